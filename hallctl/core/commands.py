@@ -1,0 +1,125 @@
+"""Wishes: what a station may ask of the hall. One struct a wish, as it travels in JSON."""
+
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
+Mark = Annotated[int, msgspec.Meta(ge=1, le=5, description="1 is worst, 5 is best")]
+
+
+class Command(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=str, forbid_unknown_fields=True
+):
+    """A wish with an identity: sent twice, it happens once."""
+
+    command_id: UUID = msgspec.field(name="id")
+
+
+class OpenDay(Command):
+    """Begin the business day; numbers start again at 001."""
+
+
+class CloseDay(Command):
+    """End the business day; those still waiting leave unserved, counters close."""
+
+
+class OpenCounter(Command):
+    """An official begins to serve at a counter; no services named means the counter's own."""
+
+    counter: Name
+    official: Name
+    services: tuple[Name, ...] = ()
+
+
+class CloseCounter(Command):
+    """The official leaves a counter that is serving nobody."""
+
+    counter: Name
+
+
+class IssueTicket(Command):
+    """A citizen takes a number.
+
+    ``priority`` is a group of the hall's rules, or true for the hall's first one.
+    """
+
+    service: Name
+    priority: Name | bool | None = None
+    language: Name | None = None
+
+
+class CallNext(Command):
+    """A free counter calls whoever is next among its services."""
+
+    counter: Name
+
+
+class Recall(Command):
+    """Call the counter's ticket once more."""
+
+    counter: Name
+
+
+class MarkNoShow(Command):
+    """The called citizen did not come; the counter is free again."""
+
+    counter: Name
+
+
+class Requeue(Command):
+    """Put a called or missed ticket back in its queue."""
+
+    ticket: Name
+
+
+class FinishVisit(Command):
+    """The counter has served its citizen; the visit may now be rated."""
+
+    counter: Name
+
+
+class RateVisit(Command):
+    """The visitor's two answers, once a visit."""
+
+    visit: Name
+    result: Mark
+    attitude: Mark
+
+
+class CancelTicket(Command):
+    """A waiting citizen leaves."""
+
+    ticket: Name
+
+
+class ConfirmPrinted(Command):
+    """The station has the ticket on paper."""
+
+    ticket: Name
+
+
+class ReportNotPrinted(Command):
+    """The station could not print the ticket; the job stays until it is printed."""
+
+    ticket: Name
+    fault: Name
+
+
+AnyCommand = (
+    OpenDay
+    | CloseDay
+    | OpenCounter
+    | CloseCounter
+    | IssueTicket
+    | CallNext
+    | Recall
+    | MarkNoShow
+    | Requeue
+    | FinishVisit
+    | RateVisit
+    | CancelTicket
+    | ConfirmPrinted
+    | ReportNotPrinted
+)

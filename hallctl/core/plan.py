@@ -1,0 +1,105 @@
+"""The hall as its technician laid it out: services, counters, rules of calling, hours.
+
+The plan is read once from ``hall.toml``; decisions and views use it, facts never depend on it.
+"""
+
+from datetime import time
+
+import msgspec
+
+NORMAL = "normal"
+"""The priority group of a ticket that asked for none."""
+
+
+class Words(msgspec.Struct, frozen=True):
+    """One name in the hall's languages: language code to words, Vietnamese always there."""
+
+    vi: str
+    en: str = ""
+
+    def spoken_in(self, language: str) -> str:
+        """The words in ``language``, or in Vietnamese where there are none."""
+        return (self.en if language == "en" else "") or self.vi
+
+
+class Service(msgspec.Struct, frozen=True, kw_only=True):
+    """What citizens come for; has a letter of its own and one queue."""
+
+    service: str
+    letter: str
+    name: Words
+    departments: tuple[str, ...] = ()
+    icon: str = "file-text"
+    typical_minutes: float = 8.0
+
+
+class Counter(msgspec.Struct, frozen=True, kw_only=True):
+    """A place where officials serve; ``services`` is what it offers unless told otherwise."""
+
+    counter: str
+    services: tuple[str, ...]
+    zone: str = ""
+
+
+class Department(msgspec.Struct, frozen=True, kw_only=True):
+    """Who owns procedures and solves dossiers."""
+
+    department: str
+    name: Words
+
+
+class PriorityGroup(msgspec.Struct, frozen=True, kw_only=True):
+    """How fast a group's claim to be next grows.
+
+    A waiting ticket's score is ``head_start + rate × minutes waited``; the highest is next.
+    """
+
+    group: str
+    name: Words
+    head_start: float = 0.0
+    rate: float = 1.0
+
+
+class Shift(msgspec.Struct, frozen=True):
+    """One stretch of opening, local time, ``[opens, closes)``."""
+
+    opens: time
+    closes: time
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """The hall's settings for calling, rating and counting."""
+
+    groups: tuple[PriorityGroup, ...] = ()
+    target_minutes: float = 15.0
+    rating_minutes: float = 30.0
+    languages: tuple[str, ...] = ("vi", "en")
+    opens_by_itself: bool = False
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the technician decided about one hall."""
+
+    hall: Words
+    authority: Words
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    departments: tuple[Department, ...] = ()
+    rules: Rules = Rules()
+    timezone: str = "Asia/Ho_Chi_Minh"
+    weekdays: tuple[int, ...] = (1, 2, 3, 4, 5)
+    shifts: tuple[Shift, ...] = ()
+    notices: tuple[Words, ...] = ()
+    emblem: str = ""
+
+    def service(self, service: str) -> Service | None:
+        """The service of that id, or None."""
+        return next((one for one in self.services if one.service == service), None)
+
+    def counter(self, counter: str) -> Counter | None:
+        """The counter of that id, or None."""
+        return next((one for one in self.counters if one.counter == counter), None)
+
+    def group(self, group: str) -> PriorityGroup | None:
+        """The priority group of that id, or None."""
+        return next((one for one in self.rules.groups if one.group == group), None)

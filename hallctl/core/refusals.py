@@ -1,0 +1,40 @@
+"""Refusals: why a wish cannot be granted, as a code each screen turns into kind words."""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Refusal(StrEnum):
+    """Every reason the hall gives for saying no."""
+
+    DAY_NOT_OPEN = "day_not_open"
+    DAY_ALREADY_OPEN = "day_already_open"
+    DAY_IN_THE_PAST = "day_in_the_past"
+    NOT_ALLOWED = "not_allowed"
+    ID_REUSED = "id_reused"
+    UNKNOWN_SERVICE = "unknown_service"
+    UNKNOWN_COUNTER = "unknown_counter"
+    UNKNOWN_TICKET = "unknown_ticket"
+    UNKNOWN_VISIT = "unknown_visit"
+    UNKNOWN_PRIORITY = "unknown_priority"
+    UNKNOWN_LANGUAGE = "unknown_language"
+    COUNTER_ALREADY_OPEN = "counter_already_open"
+    COUNTER_NOT_OPEN = "counter_not_open"
+    COUNTER_BUSY = "counter_busy"
+    COUNTER_FREE = "counter_free"
+    NOBODY_WAITING = "nobody_waiting"
+    TICKET_NOT_ALLOWED = "ticket_not_allowed"
+    VISIT_NOT_FINISHED = "visit_not_finished"
+    ALREADY_RATED = "already_rated"
+    RATING_OVER = "rating_over"
+    ALREADY_PRINTED = "already_printed"
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """Raised by a decision; carries the code and the details that explain it."""
+
+    def __init__(self, refusal: Refusal, **details: msgspec.Raw | str | int | list[str]) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
+        self.details = details
