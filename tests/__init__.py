@@ -1,0 +1,1 @@
+"""The tests: stories, laws, fakes and pictures of the hall."""

@@ -1,0 +1,1 @@
+"""Stand-ins that speak the same words as the real thing."""

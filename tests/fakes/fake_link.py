@@ -1,0 +1,77 @@
+"""A link without a hall: the test shows views, and grants or refuses what was sent."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from hallctl.core.commands import Command
+from hallctl.core.events import AnyEvent
+from hallctl.core.views import View
+from hallctl.station.answering import Answer
+
+
+class FakeLink(QObject):
+    """Keeps every command in ``sent``; each waits for ``grant``, ``refuse`` or ``lose``.
+
+    With ``answers`` set to a function, commands are answered by it at once instead.
+    """
+
+    view_changed = Signal(object)
+    state_changed = Signal(str)
+
+    def __init__(self, view: View | None = None, state: str = "online") -> None:
+        super().__init__()
+        self.sent: list[Command] = []
+        self.answers: Callable[[Command], Answer] | None = None
+        self.is_started = False
+        self._view = view
+        self._state = state
+        self._unanswered: list[Callable[[Answer], None]] = []
+
+    @property
+    def view(self) -> View | None:
+        return self._view
+
+    @property
+    def state(self) -> str:
+        return self._state
+
+    def start(self) -> None:
+        self.is_started = True
+
+    def stop(self) -> None:
+        self.is_started = False
+
+    def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
+        self.sent.append(command)
+        if self.answers is None:
+            self._unanswered.append(answered)
+        else:
+            answered(self.answers(command))
+
+    def show(self, view: View) -> None:
+        """The hall pushes a view."""
+        self._view = view
+        self.view_changed.emit(view)
+
+    def become(self, state: str) -> None:
+        """The link is now "connecting", "online" or "offline"."""
+        self._state = state
+        self.state_changed.emit(state)
+
+    @property
+    def unanswered(self) -> int:
+        """How many commands wait for an answer."""
+        return len(self._unanswered)
+
+    def grant(self, *events: AnyEvent) -> None:
+        """Grant the oldest command that still waits."""
+        self._unanswered.pop(0)(Answer(events=events))
+
+    def refuse(self, code: str, **details: object) -> None:
+        """Refuse the oldest command that still waits."""
+        self._unanswered.pop(0)(Answer(refused=code, details=details))
+
+    def lose(self) -> None:
+        """The oldest waiting command never got an answer."""
+        self._unanswered.pop(0)(Answer(unreachable=True))

@@ -1,0 +1,1 @@
+"""The screens: view models, touches, layout and pictures."""

@@ -1,0 +1,1 @@
+"""What the screens share: the link, printing, finding the hall."""
