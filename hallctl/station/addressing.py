@@ -15,7 +15,8 @@ class HallAddress:
 
     def __post_init__(self) -> None:
         if not self.base_url.startswith(("http://", "https://")):
-            raise ValueError(f"a hall's address begins with http:// or https://: {self.base_url!r}")
+            words = f"a hall's address begins with http:// or https://: {self.base_url!r}"
+            raise ValueError(words)
         object.__setattr__(self, "base_url", self.base_url.rstrip("/"))
 
     @property

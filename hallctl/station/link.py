@@ -1,0 +1,180 @@
+"""A station's link to its hall: the newest view comes down, commands go up.
+
+Runs on Qt's own sockets inside the GUI thread; nothing here blocks it.
+"""
+
+import logging
+import random
+from collections.abc import Callable
+from time import monotonic
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, QUrl, QUrlQuery, Signal
+from PySide6.QtNetwork import QNetworkProxy, QNetworkRequest
+from PySide6.QtWebSockets import QWebSocket
+
+from hallctl.core.commands import Command
+from hallctl.core.views import AnyView
+from hallctl.station.addressing import HallAddress
+from hallctl.station.answering import Answer
+from hallctl.station.posting import Courier
+from hallctl.station.reconnecting import LinkState, Reconnecting, Step
+
+__all__ = ["Answer", "HallLink", "LinkState"]
+
+log = logging.getLogger(__name__)
+_view_decoder = msgspec.json.Decoder(AnyView)
+
+
+class HallLink(QObject):
+    """Shows ``view`` of ``counter`` as the hall sees it, and keeps trying while it cannot.
+
+    ``view_changed`` carries the decoded view struct, ``state_changed`` one of "connecting",
+    "online" and "offline". ``view`` stays the last one seen while offline.
+    """
+
+    view_changed = Signal(object)
+    state_changed = Signal(str)
+
+    def __init__(
+        self,
+        address: HallAddress,
+        view: str,
+        counter: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._address = address
+        self._url = _live_url(address, view, counter)
+        self._courier = Courier(address, parent=self)
+        self._logic = Reconnecting(random.SystemRandom().random)
+        self._socket: QWebSocket | None = None
+        self._view: AnyView | None = None
+        self._is_first_of_connection = True
+        self._told_state = LinkState.CONNECTING
+        self._wake = QTimer(self, singleShot=True)
+        self._wake.timeout.connect(self._on_wake)
+
+    @property
+    def state(self) -> str:
+        """ "connecting", "online" or "offline"."""
+        return self._told_state.value
+
+    @property
+    def view(self) -> AnyView | None:
+        """The newest view, or None before the first."""
+        return self._view
+
+    @property
+    def patience_s(self) -> float:
+        """How long a command is retried before it is answered as unreachable."""
+        return self._courier.patience_s
+
+    @patience_s.setter
+    def patience_s(self, seconds: float) -> None:
+        self._courier.patience_s = seconds
+
+    def start(self) -> None:
+        """Connect, and stay connected until ``stop``."""
+        self._logic.start(monotonic())
+        self._tell_state()
+        self._on_wake()
+
+    def stop(self) -> None:
+        """Close the connection; commands under way are not answered any more."""
+        self._logic.stop()
+        self._wake.stop()
+        self._courier.stop()
+        self._forget_socket()
+
+    def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
+        """Ask the hall; ``answered`` is called exactly once, later, on this thread."""
+        self._courier.send(command, answered)
+
+    def _on_wake(self) -> None:
+        match self._logic.due(monotonic()):
+            case Step.CONNECT:
+                self._connect()
+            case Step.PING if self._socket is not None:
+                self._socket.ping()
+            case Step.DROP:
+                log.warning("no word from %s: connecting anew", self._address.base_url)
+                self._on_disconnected()
+        self._plan_wake()
+
+    def _plan_wake(self) -> None:
+        rest = self._logic.rest_s(monotonic())
+        if rest is not None:
+            self._wake.start(int(rest * 1000) + 1)
+
+    def _connect(self) -> None:
+        self._forget_socket()
+        self._is_first_of_connection = True
+        socket = QWebSocket(parent=self)
+        socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        socket.connected.connect(self._on_connected)
+        socket.disconnected.connect(self._on_disconnected)
+        socket.errorOccurred.connect(self._on_disconnected)
+        socket.textMessageReceived.connect(self._on_text)
+        socket.pong.connect(self._on_pong)
+        request = QNetworkRequest(self._url)
+        request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
+        self._socket = socket
+        socket.open(request)
+
+    def _forget_socket(self) -> None:
+        """A socket is used once; what an old one still says is not heard."""
+        if self._socket is None:
+            return
+        socket, self._socket = self._socket, None
+        socket.blockSignals(True)
+        socket.abort()
+        socket.deleteLater()
+
+    def _on_connected(self) -> None:
+        self._logic.opened(monotonic())
+        self._tell_state()
+        self._plan_wake()
+
+    def _on_disconnected(self) -> None:
+        self._forget_socket()
+        self._logic.closed(monotonic())
+        self._tell_state()
+        self._plan_wake()
+
+    def _on_pong(self) -> None:
+        self._logic.heard(monotonic())
+
+    def _on_text(self, text: str) -> None:
+        self._logic.heard(monotonic())
+        try:
+            view = _view_decoder.decode(text)
+        except msgspec.DecodeError:
+            log.warning("the hall sent a view this station does not read")
+            return
+        if self._is_older(view):
+            return
+        self._is_first_of_connection = False
+        self._view = view
+        self.view_changed.emit(view)
+
+    def _is_older(self, view: AnyView) -> bool:
+        """Newest wins; but a new connection may tell of a hall that was restored or set anew."""
+        if self._is_first_of_connection or self._view is None:
+            return False
+        return view.journal_number < self._view.journal_number
+
+    def _tell_state(self) -> None:
+        if self._logic.state is not self._told_state:
+            self._told_state = self._logic.state
+            self.state_changed.emit(self._told_state.value)
+
+
+def _live_url(address: HallAddress, view: str, counter: str) -> QUrl:
+    query = QUrlQuery()
+    query.addQueryItem("view", view)
+    if counter:
+        query.addQueryItem("counter", counter)
+    url = QUrl(address.live_url)
+    url.setQuery(query)
+    return url

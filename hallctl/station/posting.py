@@ -1,0 +1,155 @@
+"""Sends commands to the hall, again under the same id while no answer comes back."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer, QUrl
+from PySide6.QtNetwork import (
+    QNetworkAccessManager,
+    QNetworkProxy,
+    QNetworkReply,
+    QNetworkRequest,
+)
+
+from hallctl.core.commands import Command
+from hallctl.core.events import AnyEvent
+from hallctl.station.addressing import HallAddress
+from hallctl.station.answering import Answer
+
+log = logging.getLogger(__name__)
+
+TRY_TIMEOUT_S = 4.0
+RETRY_AFTER_S = 0.3
+
+type_of_events = msgspec.json.Decoder(AnyEvent)
+
+
+class _Granted(msgspec.Struct):
+    events: list[msgspec.Raw] = []
+
+
+class _Refused(msgspec.Struct):
+    refused: str
+    details: dict[str, Any] = {}
+
+
+class _Malformed(msgspec.Struct):
+    malformed: str
+    field: str = ""
+
+
+def read_answer(status: int, body: bytes) -> Answer | None:
+    """What the hall said, or None where it said nothing final and the command is to be retried."""
+    try:
+        match status:
+            case 200:
+                return Answer(events=_read_events(msgspec.json.decode(body, type=_Granted).events))
+            case 409 | 401 | 403:
+                refused = msgspec.json.decode(body, type=_Refused)
+                return Answer(refused=refused.refused, details=refused.details)
+            case 422:
+                malformed = msgspec.json.decode(body, type=_Malformed)
+                details = {"field": malformed.field, "words": malformed.malformed}
+                return Answer(refused="malformed", details=details)
+    except msgspec.DecodeError:
+        log.warning("the hall answered %d with words this station does not read", status)
+    return None
+
+
+def _read_events(raw: list[msgspec.Raw]) -> tuple[AnyEvent, ...]:
+    """The events this station knows; a newer hall may tell of others."""
+    known = []
+    for one in raw:
+        try:
+            known.append(type_of_events.decode(one))
+        except msgspec.DecodeError:
+            log.info("an event this station does not know was left out")
+    return tuple(known)
+
+
+class _Post(QObject):
+    """One command on its way, until it is answered or patience ends."""
+
+    def __init__(
+        self, courier: "Courier", command: Command, answered: Callable[[Answer], None]
+    ) -> None:
+        super().__init__(courier)
+        self._courier = courier
+        self._body = QByteArray(msgspec.json.encode(command))
+        self._answered = answered
+        self._reply: QNetworkReply | None = None
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self.try_once)
+
+    def try_once(self) -> None:
+        self._reply = self._courier.post(self._body)
+        self._reply.finished.connect(self._on_finished)
+
+    def give_up(self) -> None:
+        """Stop without an answer: the station is shutting down."""
+        self._again.stop()
+        if self._reply is not None:
+            reply, self._reply = self._reply, None
+            reply.finished.disconnect(self._on_finished)
+            reply.abort()
+            reply.deleteLater()
+        self.deleteLater()
+
+    def _on_finished(self) -> None:
+        reply, self._reply = self._reply, None
+        if reply is None:
+            return
+        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        body = bytes(reply.readAll().data())
+        reply.deleteLater()
+        answer = read_answer(int(status or 0), body)
+        if answer is None and self._since.elapsed() < self._courier.patience_s * 1000:
+            self._again.start(int(RETRY_AFTER_S * 1000))
+            return
+        self._courier.forget(self)
+        self.deleteLater()
+        self._answered(answer or Answer(unreachable=True))
+
+
+class Courier(QObject):
+    """Posts commands; each is answered exactly once, on the thread that sent it, never at once."""
+
+    def __init__(
+        self, address: HallAddress, patience_s: float = 12.0, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.patience_s = patience_s
+        self._address = address
+        self._posts: list[_Post] = []
+        self._network = QNetworkAccessManager(self)
+        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._network.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+
+    def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
+        """Post ``command`` until the hall answers, or ``patience_s`` have passed (unreachable)."""
+        post = _Post(self, command, answered)
+        self._posts.append(post)
+        post.try_once()
+
+    def post(self, body: QByteArray) -> QNetworkReply:
+        """One try on the wire."""
+        request = QNetworkRequest(QUrl(self._address.commands_url))
+        request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
+        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
+        request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
+        request.setTransferTimeout(int(TRY_TIMEOUT_S * 1000))
+        return self._network.post(request, body)
+
+    def forget(self, post: _Post) -> None:
+        """A post has its answer."""
+        self._posts.remove(post)
+
+    def stop(self) -> None:
+        """Drop what is under way; those commands are not answered any more."""
+        posts, self._posts = self._posts, []
+        for post in posts:
+            post.give_up()
