@@ -17,15 +17,15 @@ class Command(
     command_id: UUID = msgspec.field(name="id")
 
 
-class OpenDay(Command):
+class OpenDay(Command, frozen=True, kw_only=True):
     """Begin the business day; numbers start again at 001."""
 
 
-class CloseDay(Command):
+class CloseDay(Command, frozen=True, kw_only=True):
     """End the business day; those still waiting leave unserved, counters close."""
 
 
-class OpenCounter(Command):
+class OpenCounter(Command, frozen=True, kw_only=True):
     """An official begins to serve at a counter; no services named means the counter's own."""
 
     counter: Name
@@ -33,13 +33,13 @@ class OpenCounter(Command):
     services: tuple[Name, ...] = ()
 
 
-class CloseCounter(Command):
+class CloseCounter(Command, frozen=True, kw_only=True):
     """The official leaves a counter that is serving nobody."""
 
     counter: Name
 
 
-class IssueTicket(Command):
+class IssueTicket(Command, frozen=True, kw_only=True):
     """A citizen takes a number.
 
     ``priority`` is a group of the hall's rules, or true for the hall's first one.
@@ -50,37 +50,37 @@ class IssueTicket(Command):
     language: Name | None = None
 
 
-class CallNext(Command):
+class CallNext(Command, frozen=True, kw_only=True):
     """A free counter calls whoever is next among its services."""
 
     counter: Name
 
 
-class Recall(Command):
+class Recall(Command, frozen=True, kw_only=True):
     """Call the counter's ticket once more."""
 
     counter: Name
 
 
-class MarkNoShow(Command):
+class MarkNoShow(Command, frozen=True, kw_only=True):
     """The called citizen did not come; the counter is free again."""
 
     counter: Name
 
 
-class Requeue(Command):
+class Requeue(Command, frozen=True, kw_only=True):
     """Put a called or missed ticket back in its queue."""
 
     ticket: Name
 
 
-class FinishVisit(Command):
+class FinishVisit(Command, frozen=True, kw_only=True):
     """The counter has served its citizen; the visit may now be rated."""
 
     counter: Name
 
 
-class RateVisit(Command):
+class RateVisit(Command, frozen=True, kw_only=True):
     """The visitor's two answers, once a visit."""
 
     visit: Name
@@ -88,19 +88,19 @@ class RateVisit(Command):
     attitude: Mark
 
 
-class CancelTicket(Command):
+class CancelTicket(Command, frozen=True, kw_only=True):
     """A waiting citizen leaves."""
 
     ticket: Name
 
 
-class ConfirmPrinted(Command):
+class ConfirmPrinted(Command, frozen=True, kw_only=True):
     """The station has the ticket on paper."""
 
     ticket: Name
 
 
-class ReportNotPrinted(Command):
+class ReportNotPrinted(Command, frozen=True, kw_only=True):
     """The station could not print the ticket; the job stays until it is printed."""
 
     ticket: Name

@@ -15,19 +15,23 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=str
     at: int
 
 
-class DayOpened(Event):
-    """The business day began, or began again after it was closed too soon."""
+class DayOpened(Event, frozen=True, kw_only=True, gc=False):
+    """The business day began, or began again after it was closed too soon.
+
+    ``target_s`` is the wait that counts as on time all this day.
+    """
 
     business_day: date
+    target_s: int
 
 
-class DayClosed(Event):
+class DayClosed(Event, frozen=True, kw_only=True, gc=False):
     """The business day ended."""
 
     business_day: date
 
 
-class CounterOpened(Event):
+class CounterOpened(Event, frozen=True, kw_only=True, gc=False):
     """An official serves at the counter."""
 
     counter: str
@@ -35,14 +39,18 @@ class CounterOpened(Event):
     services: tuple[str, ...]
 
 
-class CounterClosed(Event):
+class CounterClosed(Event, frozen=True, kw_only=True, gc=False):
     """Nobody serves at the counter."""
 
     counter: str
 
 
-class TicketIssued(Event):
-    """A citizen holds a number. ``ticket`` is unique for ever, ``number`` within the day."""
+class TicketIssued(Event, frozen=True, kw_only=True, gc=False):
+    """A citizen holds a number. ``ticket`` is unique for ever, ``number`` within the day.
+
+    ``station`` is where its paper is to come out, or empty; ``ahead`` is how many were to be
+    called before it when it was issued.
+    """
 
     ticket: str
     visit: str
@@ -53,9 +61,10 @@ class TicketIssued(Event):
     group: str
     language: str
     station: str
+    ahead: int
 
 
-class TicketCalled(Event):
+class TicketCalled(Event, frozen=True, kw_only=True, gc=False):
     """A counter asks for the ticket; ``call`` counts the day's announcements."""
 
     ticket: str
@@ -64,7 +73,7 @@ class TicketCalled(Event):
     call: int
 
 
-class TicketRecalled(Event):
+class TicketRecalled(Event, frozen=True, kw_only=True, gc=False):
     """The counter asks again."""
 
     ticket: str
@@ -73,7 +82,7 @@ class TicketRecalled(Event):
     call: int
 
 
-class TicketMissed(Event):
+class TicketMissed(Event, frozen=True, kw_only=True, gc=False):
     """The citizen did not come: a no-show."""
 
     ticket: str
@@ -81,7 +90,7 @@ class TicketMissed(Event):
     counter: str
 
 
-class TicketRequeued(Event):
+class TicketRequeued(Event, frozen=True, kw_only=True, gc=False):
     """The ticket waits again, with its claim counted from ``queued_at``."""
 
     ticket: str
@@ -89,21 +98,21 @@ class TicketRequeued(Event):
     queued_at: int
 
 
-class TicketCancelled(Event):
+class TicketCancelled(Event, frozen=True, kw_only=True, gc=False):
     """The citizen left before being called."""
 
     ticket: str
     number: str
 
 
-class TicketLapsed(Event):
+class TicketLapsed(Event, frozen=True, kw_only=True, gc=False):
     """The day ended before the ticket was called."""
 
     ticket: str
     number: str
 
 
-class VisitFinished(Event):
+class VisitFinished(Event, frozen=True, kw_only=True, gc=False):
     """The citizen has been served at the counter by the official."""
 
     visit: str
@@ -113,7 +122,7 @@ class VisitFinished(Event):
     official: str
 
 
-class VisitRated(Event):
+class VisitRated(Event, frozen=True, kw_only=True, gc=False):
     """The visitor's answers, 1 (worst) to 5 (best)."""
 
     visit: str
@@ -125,7 +134,7 @@ class VisitRated(Event):
     attitude: int
 
 
-class TicketPrinted(Event):
+class TicketPrinted(Event, frozen=True, kw_only=True, gc=False):
     """The ticket is on paper."""
 
     ticket: str
@@ -133,7 +142,7 @@ class TicketPrinted(Event):
     station: str
 
 
-class TicketNotPrinted(Event):
+class TicketNotPrinted(Event, frozen=True, kw_only=True, gc=False):
     """The station's printer failed; the job waits."""
 
     ticket: str

@@ -57,7 +57,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     document: Document
 
 
-class KioskView(View, tag="kiosk"):
+class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     """The citizen's choices; print jobs only for the station that asks in its own name."""
 
     languages: tuple[str, ...]
@@ -111,7 +111,7 @@ class OwnFigures(msgspec.Struct, frozen=True, kw_only=True):
     average_service_s: int | None
 
 
-class CounterView(View, tag="counter"):
+class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     """The official's panel of one counter."""
 
     counter: str
@@ -174,7 +174,7 @@ class ServiceCounts(msgspec.Struct, frozen=True, kw_only=True):
     counts: Counts
 
 
-class BoardView(View, tag="board"):
+class BoardView(View, frozen=True, kw_only=True, tag="board"):
     """The wall board: calls newest first, waiting per service, the day's counts."""
 
     calls: tuple[Call, ...]
@@ -187,7 +187,7 @@ class BoardView(View, tag="board"):
     target_s: int
 
 
-class SignView(View, tag="sign"):
+class SignView(View, frozen=True, kw_only=True, tag="sign"):
     """The sign above one counter."""
 
     counter: str
@@ -196,7 +196,7 @@ class SignView(View, tag="sign"):
     current: CurrentTicket | None
 
 
-class PadView(View, tag="pad"):
+class PadView(View, frozen=True, kw_only=True, tag="pad"):
     """The rating pad of one counter: the visit it may ask about, or None."""
 
     counter: str
@@ -208,7 +208,7 @@ class PadView(View, tag="pad"):
     rate_until: int | None
 
 
-class TicketView(View, tag="ticket"):
+class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     """A ticket's own status page, as its holder sees it."""
 
     number: str

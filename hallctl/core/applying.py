@@ -1,0 +1,178 @@
+"""Facts change the hall: one small function a fact, and none of them may refuse.
+
+The journal has the fact already; applying the same facts in order always gives the same hall.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import events
+from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket
+from hallctl.core.life import TicketState
+from hallctl.core.queueing import Place
+
+CALLS_KEPT = 20
+
+
+def apply(hall: Hall, event: events.Event) -> None:
+    """Change the hall by one fact; the journal number grows by one."""
+    _APPLY[type(event)](hall, event)
+    hall.journal_number += 1
+    hall.last_at = event.at
+
+
+def _day_opened(hall: Hall, event: events.DayOpened) -> None:
+    if hall.business_day != event.business_day:
+        hall.clear_day()
+    hall.business_day = event.business_day
+    hall.target_s = event.target_s
+    hall.is_open = True
+
+
+def _day_closed(hall: Hall, _event: events.DayClosed) -> None:
+    hall.is_open = False
+
+
+def _counter_opened(hall: Hall, event: events.CounterOpened) -> None:
+    hall.counters[event.counter] = OpenCounter(event.counter, event.official, event.services)
+
+
+def _counter_closed(hall: Hall, event: events.CounterClosed) -> None:
+    del hall.counters[event.counter]
+
+
+def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
+    place = Place(event.at, len(hall.tickets), event.ticket)
+    hall.tickets[event.ticket] = Ticket(
+        ticket=event.ticket,
+        visit=event.visit,
+        number=event.number,
+        service=event.service,
+        group=event.group,
+        language=event.language,
+        station=event.station,
+        ahead=event.ahead,
+        issued_at=event.at,
+        place=place,
+    )
+    hall.serials[event.letter] = event.serial
+    hall.queues.add(event.service, event.group, place)
+    hall.tally(event.service).issue()
+    if event.station:
+        hall.unprinted[event.ticket] = ""
+
+
+def _ticket_called(hall: Hall, event: events.TicketCalled) -> None:
+    ticket = hall.tickets[event.ticket]
+    counter = hall.counters[event.counter]
+    hall.queues.remove(ticket.service, ticket.group, ticket.place)
+    _move(hall, ticket, TicketState.CALLED)
+    if not ticket.first_called_at:
+        ticket.first_called_at = event.at
+        waited = event.at - ticket.issued_at
+        hall.tally(ticket.service).first_call(waited, hall.target_s * 1000)
+    ticket.called_at = event.at
+    ticket.calls += 1
+    ticket.counter = event.counter
+    ticket.official = counter.official
+    counter.ticket = event.ticket
+    hall.desk(event.counter).called += 1
+    _announce(hall, event, is_recall=False)
+
+
+def _ticket_recalled(hall: Hall, event: events.TicketRecalled) -> None:
+    hall.tickets[event.ticket].calls += 1
+    _announce(hall, event, is_recall=True)
+
+
+def _ticket_missed(hall: Hall, event: events.TicketMissed) -> None:
+    ticket = hall.tickets[event.ticket]
+    _move(hall, ticket, TicketState.MISSED)
+    ticket.missed_at = event.at
+    hall.counters[event.counter].ticket = ""
+    hall.desk(event.counter).missed += 1
+
+
+def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
+    ticket = hall.tickets[event.ticket]
+    if ticket.state is TicketState.CALLED:
+        hall.counters[ticket.counter].ticket = ""
+    _move(hall, ticket, TicketState.WAITING)
+    ticket.place = Place(event.queued_at, ticket.place.order, ticket.ticket)
+    ticket.counter = ticket.official = ""
+    hall.queues.add(ticket.service, ticket.group, ticket.place)
+
+
+def _ticket_cancelled(hall: Hall, event: events.TicketCancelled) -> None:
+    _leave(hall, hall.tickets[event.ticket], TicketState.CANCELLED)
+
+
+def _ticket_lapsed(hall: Hall, event: events.TicketLapsed) -> None:
+    _leave(hall, hall.tickets[event.ticket], TicketState.LAPSED)
+
+
+def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
+    ticket = hall.tickets[event.ticket]
+    _move(hall, ticket, TicketState.FINISHED)
+    ticket.finished_at = event.at
+    served_for = event.at - ticket.called_at
+    hall.tally(ticket.service).finish(served_for)
+    hall.counters[event.counter].ticket = ""
+    desk = hall.desk(event.counter)
+    desk.finished += 1
+    desk.served_for += served_for
+    desk.last_finished = event.ticket
+
+
+def _visit_rated(hall: Hall, event: events.VisitRated) -> None:
+    ticket = hall.tickets[event.ticket]
+    ticket.is_rated = True
+    hall.tally(ticket.service).rate(event.result, event.attitude)
+
+
+def _ticket_printed(hall: Hall, event: events.TicketPrinted) -> None:
+    hall.unprinted.pop(event.ticket, None)
+
+
+def _ticket_not_printed(hall: Hall, event: events.TicketNotPrinted) -> None:
+    hall.unprinted[event.ticket] = event.fault
+
+
+def _move(hall: Hall, ticket: Ticket, state: TicketState) -> None:
+    hall.tally(ticket.service).move(ticket.state, state)
+    ticket.state = state
+
+
+def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
+    hall.queues.remove(ticket.service, ticket.group, ticket.place)
+    _move(hall, ticket, state)
+    hall.unprinted.pop(ticket.ticket, None)
+
+
+def _announce(
+    hall: Hall, event: events.TicketCalled | events.TicketRecalled, *, is_recall: bool
+) -> None:
+    hall.calls_made = event.call
+    calls = hall.calls
+    calls.append(CallMade(event.call, event.ticket, event.counter, event.at, is_recall))
+    if len(calls) > CALLS_KEPT:
+        del calls[0]
+
+
+_APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
+    events.DayOpened: _day_opened,
+    events.DayClosed: _day_closed,
+    events.CounterOpened: _counter_opened,
+    events.CounterClosed: _counter_closed,
+    events.TicketIssued: _ticket_issued,
+    events.TicketCalled: _ticket_called,
+    events.TicketRecalled: _ticket_recalled,
+    events.TicketMissed: _ticket_missed,
+    events.TicketRequeued: _ticket_requeued,
+    events.TicketCancelled: _ticket_cancelled,
+    events.TicketLapsed: _ticket_lapsed,
+    events.VisitFinished: _visit_finished,
+    events.VisitRated: _visit_rated,
+    events.TicketPrinted: _ticket_printed,
+    events.TicketNotPrinted: _ticket_not_printed,
+}

@@ -1,0 +1,90 @@
+"""The day's counts of one service, kept as facts are applied. They always reconcile:
+
+issued = waiting + at counters + finished + missed + cancelled + lapsed.
+"""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from hallctl.core.life import TicketState
+from hallctl.core.views import Counts
+
+SATISFIED_FROM = 4
+"""The two best of five levels count as satisfied, for both answers."""
+
+
+class Tally(msgspec.Struct):
+    """One service's day in sums; spans in milliseconds."""
+
+    issued: int = 0
+    by_state: dict[TicketState, int] = msgspec.field(
+        default_factory=lambda: dict.fromkeys(TicketState, 0)
+    )
+    called: int = 0
+    within_target: int = 0
+    waited: int = 0
+    longest_wait: int = 0
+    rated: int = 0
+    satisfied: int = 0
+    served: int = 0
+    served_for: int = 0
+
+    def issue(self) -> None:
+        """One more ticket waits."""
+        self.issued += 1
+        self.by_state[TicketState.WAITING] += 1
+
+    def move(self, before: TicketState, now: TicketState) -> None:
+        """A ticket went from one state to another."""
+        self.by_state[before] -= 1
+        self.by_state[now] += 1
+
+    def first_call(self, waited: int, target: int) -> None:
+        """A ticket is called for the first time, having waited so long."""
+        self.called += 1
+        self.waited += waited
+        self.longest_wait = max(self.longest_wait, waited)
+        self.within_target += waited <= target
+
+    def finish(self, served_for: int) -> None:
+        """A visit ended after so long at the counter."""
+        self.served += 1
+        self.served_for += served_for
+
+    def rate(self, result: int, attitude: int) -> None:
+        """A visitor answered both questions."""
+        self.rated += 1
+        self.satisfied += min(result, attitude) >= SATISFIED_FROM
+
+
+def counts_of(tallies: Iterable[Tally]) -> Counts:
+    """The tallies summed up as every board shows them."""
+    every = list(tallies)
+
+    def total(state: TicketState) -> int:
+        return sum(tally.by_state[state] for tally in every)
+
+    called = sum(tally.called for tally in every)
+    waited = sum(tally.waited for tally in every)
+    return Counts(
+        issued=sum(tally.issued for tally in every),
+        waiting=total(TicketState.WAITING),
+        at_counters=total(TicketState.CALLED),
+        finished=total(TicketState.FINISHED),
+        missed=total(TicketState.MISSED),
+        cancelled=total(TicketState.CANCELLED),
+        lapsed=total(TicketState.LAPSED),
+        called=called,
+        within_target=sum(tally.within_target for tally in every),
+        average_wait_s=waited // called // 1000 if called else None,
+        longest_wait_s=max(t.longest_wait for t in every) // 1000 if called else None,
+        rated=sum(tally.rated for tally in every),
+        satisfied=sum(tally.satisfied for tally in every),
+    )
+
+
+def reconciles(counts: Counts) -> bool:
+    """Whether every ticket issued is somewhere, once."""
+    ended = counts.finished + counts.missed + counts.cancelled + counts.lapsed
+    return counts.issued == counts.waiting + counts.at_counters + ended

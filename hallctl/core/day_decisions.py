@@ -1,0 +1,36 @@
+"""Opening and closing the business day."""
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.counter_decisions import finished
+from hallctl.core.guards import open_business_day
+from hallctl.core.hall import Hall
+from hallctl.core.life import TicketState
+from hallctl.core.refusals import Refusal, Refused
+
+
+def open_day(hall: Hall, _wish: commands.OpenDay, by: Circumstances) -> Facts:
+    if hall.business_day is not None and by.today < hall.business_day:
+        raise Refused(Refusal.DAY_IN_THE_PAST, business_day=hall.business_day.isoformat())
+    if hall.is_open and hall.business_day == by.today:
+        raise Refused(Refusal.DAY_ALREADY_OPEN, business_day=by.today.isoformat())
+    if hall.is_open:  # yesterday was never closed
+        yield from _end_day(hall, by)
+    target_s = round(by.plan.rules.target_minutes * 60)
+    yield events.DayOpened(at=by.at, business_day=by.today, target_s=target_s)
+
+
+def close_day(hall: Hall, _wish: commands.CloseDay, by: Circumstances) -> Facts:
+    open_business_day(hall)
+    yield from _end_day(hall, by)
+
+
+def _end_day(hall: Hall, by: Circumstances) -> Facts:
+    for counter in hall.counters.values():
+        if counter.ticket:
+            yield finished(hall.tickets[counter.ticket], counter, by.at)
+        yield events.CounterClosed(at=by.at, counter=counter.counter)
+    for ticket in hall.tickets.values():
+        if ticket.state is TicketState.WAITING:
+            yield events.TicketLapsed(at=by.at, ticket=ticket.ticket, number=ticket.number)
+    yield events.DayClosed(at=by.at, business_day=open_business_day(hall))

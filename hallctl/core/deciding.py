@@ -1,0 +1,57 @@
+"""Wishes are weighed: one small function a command, giving the facts or raising a refusal.
+
+A decision reads the hall and the plan and changes neither.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.counter_decisions import (
+    call_next,
+    close_counter,
+    finish_visit,
+    mark_no_show,
+    open_counter,
+    recall,
+)
+from hallctl.core.day_decisions import close_day, open_day
+from hallctl.core.hall import Hall
+from hallctl.core.permissions import may_send
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.ticket_decisions import (
+    cancel_ticket,
+    confirm_printed,
+    issue_ticket,
+    rate_visit,
+    report_not_printed,
+    requeue,
+)
+
+
+def decide(
+    hall: Hall, command: commands.Command, circumstances: Circumstances
+) -> tuple[events.Event, ...]:
+    """The facts that grant the wish. Raises :class:`Refused` when the hall says no."""
+    if not may_send(circumstances.actor.role, type(command)):
+        raise Refused(Refusal.NOT_ALLOWED, role=circumstances.actor.role)
+    return tuple(_DECIDE[type(command)](hall, command, circumstances))
+
+
+_DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]] = {
+    commands.OpenDay: open_day,
+    commands.CloseDay: close_day,
+    commands.OpenCounter: open_counter,
+    commands.CloseCounter: close_counter,
+    commands.IssueTicket: issue_ticket,
+    commands.CallNext: call_next,
+    commands.Recall: recall,
+    commands.MarkNoShow: mark_no_show,
+    commands.Requeue: requeue,
+    commands.FinishVisit: finish_visit,
+    commands.RateVisit: rate_visit,
+    commands.CancelTicket: cancel_ticket,
+    commands.ConfirmPrinted: confirm_printed,
+    commands.ReportNotPrinted: report_not_printed,
+}

@@ -1,0 +1,223 @@
+"""Views are drawn from the hall and the plan: whole documents, the same for every station
+that asks for the same thing.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypedDict
+
+from hallctl.core import views
+from hallctl.core.counter_drawing import (
+    current_ticket,
+    missed_tickets,
+    own_figures,
+    service_name,
+    waiting_tickets,
+)
+from hallctl.core.counting import counts_of
+from hallctl.core.expecting import expected_wait_s, service_choices
+from hallctl.core.hall import CallMade, Hall, Ticket
+from hallctl.core.life import TicketState
+from hallctl.core.plan import NORMAL, Plan, Service, Words
+from hallctl.core.queueing import Moment, ahead_of
+from hallctl.core.ticket_paper import ticket_paper
+
+PAD_GRACE_MS = 60_000
+"""How long a pad still asks the last visitor once the next one has been called."""
+
+LinkTo = Callable[[str], str]
+"""A ticket's name to the address of its own status page."""
+
+
+class _Head(TypedDict):
+    journal_number: int
+    shown_at: int
+    hall: Words
+    authority: Words
+    timezone: str
+    business_day: date | None
+
+
+class Artist:
+    """Draws every view of one hall, as it stands, at the moment asked for."""
+
+    def __init__(self, hall: Hall, plan: Plan, link_to: LinkTo) -> None:
+        self._hall = hall
+        self._plan = plan
+        self._link_to = link_to
+
+    def kiosk(self, at: int, station: str = "") -> views.KioskView:
+        """The citizen's choices; print jobs only for the named station."""
+        plan = self._plan
+        groups = (group for group in plan.rules.groups if group.group != NORMAL)
+        return views.KioskView(
+            **self._head(at),
+            languages=plan.rules.languages,
+            services=self._choices(plan.services, at),
+            groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
+            print_jobs=self._print_jobs(station) if station else (),
+            target_s=self._target_s(),
+        )
+
+    def counter(self, at: int, counter: str) -> views.CounterView:
+        """The official's panel."""
+        hall, plan = self._hall, self._plan
+        serving = hall.counters.get(counter)
+        services = self._services_at(counter)
+        return views.CounterView(
+            **self._head(at),
+            counter=counter,
+            counters=tuple(one.counter for one in plan.counters),
+            is_open=serving is not None,
+            official=serving.official if serving else "",
+            services=self._choices_at(counter, at),
+            current=current_ticket(hall, plan, counter),
+            waiting=waiting_tickets(hall, services, Moment(plan.rules, at)),
+            waiting_total=sum(hall.queues.length(service) for service in services),
+            missed=missed_tickets(hall, services),
+            figures=own_figures(hall, counter),
+            target_s=self._target_s(),
+        )
+
+    def board(self, at: int) -> views.BoardView:
+        """Calls, waiting, counts: what the whole hall sees."""
+        hall = self._hall
+        return views.BoardView(
+            **self._head(at),
+            calls=self._calls(),
+            services=self._choices(self._plan.services, at),
+            counts=counts_of(hall.tallies.values()),
+            by_service=tuple(
+                views.ServiceCounts(service=service, counts=counts_of((tally,)))
+                for service, tally in hall.tallies.items()
+            ),
+            counters_open=len(hall.counters),
+            notices=self._plan.notices,
+            target_s=self._target_s(),
+        )
+
+    def sign(self, at: int, counter: str) -> views.SignView:
+        """The sign above a counter."""
+        return views.SignView(
+            **self._head(at),
+            counter=counter,
+            is_open=counter in self._hall.counters,
+            services=self._choices_at(counter, at),
+            current=current_ticket(self._hall, self._plan, counter),
+        )
+
+    def pad(self, at: int, counter: str) -> views.PadView:
+        """The counter's rating pad: asks about the visit that ended last, while it may."""
+        hall = self._hall
+        last = hall.tickets.get(hall.desk(counter).last_finished)
+        until = self._rate_until(last, counter) if last else 0
+        asked = last if last and not last.is_rated and at <= until else None
+        return views.PadView(
+            **self._head(at),
+            counter=counter,
+            is_open=counter in hall.counters,
+            visit=asked.visit if asked else None,
+            number=asked.number if asked else None,
+            language=asked.language if asked else self._plan.rules.languages[0],
+            finished_at=asked.finished_at if asked else None,
+            rate_until=until if asked else None,
+        )
+
+    def ticket(self, at: int, name: str) -> views.TicketView | None:
+        """A ticket's own status page, or None when there is no such ticket today."""
+        ticket = self._hall.tickets.get(name)
+        if ticket is None:
+            return None
+        service = self._plan.service(ticket.service)
+        ahead = self._ahead(ticket, at)
+        is_waiting = ticket.state is TicketState.WAITING
+        expected = expected_wait_s(self._hall, service, ahead) if service and is_waiting else None
+        return views.TicketView(
+            **self._head(at),
+            number=ticket.number,
+            service_name=service_name(self._plan, ticket.service),
+            state=ticket.state.value,
+            ahead=ahead,
+            expected_wait_s=expected,
+            counter=ticket.counter,
+            issued_at=ticket.issued_at,
+            called_at=ticket.called_at or None,
+            language=ticket.language,
+        )
+
+    def _head(self, at: int) -> _Head:
+        hall, plan = self._hall, self._plan
+        return {
+            "journal_number": hall.journal_number,
+            "shown_at": at,
+            "hall": plan.hall,
+            "authority": plan.authority,
+            "timezone": plan.timezone,
+            "business_day": hall.business_day if hall.is_open else None,
+        }
+
+    def _target_s(self) -> int:
+        return self._hall.target_s or round(self._plan.rules.target_minutes * 60)
+
+    def _services_at(self, counter: str) -> tuple[str, ...]:
+        serving = self._hall.counters.get(counter)
+        planned = self._plan.counter(counter)
+        return serving.services if serving else planned.services if planned else ()
+
+    def _choices_at(self, counter: str, at: int) -> tuple[views.ServiceChoice, ...]:
+        known = (self._plan.service(service) for service in self._services_at(counter))
+        return self._choices(tuple(service for service in known if service), at)
+
+    def _choices(self, services: tuple[Service, ...], at: int) -> tuple[views.ServiceChoice, ...]:
+        return service_choices(self._hall, services, Moment(self._plan.rules, at))
+
+    def _print_jobs(self, station: str) -> tuple[views.PrintJob, ...]:
+        tickets = (
+            (self._hall.tickets[name], fault) for name, fault in self._hall.unprinted.items()
+        )
+        return tuple(
+            views.PrintJob(
+                ticket=ticket.ticket,
+                number=ticket.number,
+                station=station,
+                fault=fault,
+                document=ticket_paper(ticket, self._plan, self._link_to(ticket.ticket)),
+            )
+            for ticket, fault in tickets
+            if ticket.station == station
+        )
+
+    def _calls(self) -> tuple[views.Call, ...]:
+        newest: dict[str, CallMade] = {}
+        for made in reversed(self._hall.calls):
+            newest.setdefault(made.ticket, made)
+        return tuple(self._call(made) for made in newest.values())
+
+    def _call(self, made: CallMade) -> views.Call:
+        ticket = self._hall.tickets[made.ticket]
+        is_current = ticket.state is TicketState.CALLED and ticket.counter == made.counter
+        return views.Call(
+            call=made.call,
+            ticket=ticket.ticket,
+            number=ticket.number,
+            counter=made.counter,
+            service=ticket.service,
+            service_name=service_name(self._plan, ticket.service),
+            language=ticket.language,
+            called_at=made.called_at,
+            is_recall=made.is_recall,
+            is_current=is_current,
+        )
+
+    def _rate_until(self, ticket: Ticket, counter: str) -> int:
+        until = ticket.finished_at + round(self._plan.rules.rating_minutes * 60_000)
+        following = self._hall.current(counter)
+        if following is not None:
+            until = min(until, following.called_at + PAD_GRACE_MS)
+        return until
+
+    def _ahead(self, ticket: Ticket, at: int) -> int:
+        if ticket.state is not TicketState.WAITING:
+            return 0
+        moment = Moment(self._plan.rules, at)
+        return ahead_of(self._hall.queues, ticket.service, ticket.group, ticket.place, moment)

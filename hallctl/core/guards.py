@@ -1,0 +1,78 @@
+"""What decisions ask before they grant: each question answers with the thing or refuses."""
+
+from datetime import date
+
+from hallctl.core.hall import Hall, OpenCounter, Ticket
+from hallctl.core.life import Step, after
+from hallctl.core.plan import NORMAL, Plan
+from hallctl.core.refusals import Refusal, Refused
+
+
+def open_business_day(hall: Hall) -> date:
+    if not hall.is_open or hall.business_day is None:
+        raise Refused(Refusal.DAY_NOT_OPEN)
+    return hall.business_day
+
+
+def serving_counter(hall: Hall, counter: str, plan: Plan) -> OpenCounter:
+    if plan.counter(counter) is None and counter not in hall.counters:
+        raise Refused(Refusal.UNKNOWN_COUNTER, counter=counter)
+    open_business_day(hall)
+    if counter not in hall.counters:
+        raise Refused(Refusal.COUNTER_NOT_OPEN, counter=counter)
+    return hall.counters[counter]
+
+
+def free_counter(hall: Hall, counter: str, plan: Plan) -> OpenCounter:
+    serving = serving_counter(hall, counter, plan)
+    if serving.ticket:
+        number = hall.tickets[serving.ticket].number
+        raise Refused(Refusal.COUNTER_BUSY, counter=counter, number=number)
+    return serving
+
+
+def ticket_at_counter(hall: Hall, counter: str, plan: Plan, step: Step) -> Ticket:
+    serving = serving_counter(hall, counter, plan)
+    if not serving.ticket:
+        raise Refused(Refusal.COUNTER_FREE, counter=counter)
+    return may_take(hall.tickets[serving.ticket], step)
+
+
+def known_ticket(hall: Hall, name: str) -> Ticket:
+    ticket = hall.tickets.get(name)
+    if ticket is None:
+        raise Refused(Refusal.UNKNOWN_TICKET, ticket=name)
+    return ticket
+
+
+def unprinted_ticket(hall: Hall, name: str) -> Ticket:
+    ticket = known_ticket(hall, name)
+    if name not in hall.unprinted:
+        raise Refused(Refusal.ALREADY_PRINTED, ticket=name)
+    return ticket
+
+
+def may_take(ticket: Ticket, step: Step) -> Ticket:
+    if after(ticket.state, step) is None:
+        raise Refused(
+            Refusal.TICKET_NOT_ALLOWED, number=ticket.number, state=ticket.state, step=step
+        )
+    return ticket
+
+
+def priority_group(priority: str | bool | None, plan: Plan) -> str:
+    if not priority or priority == NORMAL:
+        return NORMAL
+    if priority is True:
+        return next((one.group for one in plan.rules.groups if one.group != NORMAL), NORMAL)
+    if plan.group(priority) is None:
+        raise Refused(Refusal.UNKNOWN_PRIORITY, priority=priority)
+    return priority
+
+
+def spoken_language(language: str | None, plan: Plan) -> str:
+    if language is None:
+        return plan.rules.languages[0]
+    if language not in plan.rules.languages:
+        raise Refused(Refusal.UNKNOWN_LANGUAGE, language=language)
+    return language

@@ -1,0 +1,63 @@
+"""Who may ask for what: one table of roles and commands."""
+
+from enum import StrEnum
+
+import msgspec
+
+from hallctl.core import commands
+
+
+class Role(StrEnum):
+    """What a token stands for."""
+
+    ADMIN = "admin"
+    HALL = "hall"
+    KIOSK = "kiosk"
+    COUNTER = "counter"
+    BOARD = "board"
+    SIGN = "sign"
+    PAD = "pad"
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """Who asks: a station or a person, by the name its token was given to."""
+
+    name: str
+    role: Role
+    prints: bool = False
+    """Whether tickets it asks for come out of its own printer."""
+
+
+MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
+    Role.ADMIN: frozenset(commands.AnyCommand.__args__),
+    Role.HALL: frozenset({commands.OpenDay, commands.CloseDay}),
+    Role.KIOSK: frozenset(
+        {
+            commands.IssueTicket,
+            commands.CancelTicket,
+            commands.ConfirmPrinted,
+            commands.ReportNotPrinted,
+        }
+    ),
+    Role.COUNTER: frozenset(
+        {
+            commands.OpenDay,
+            commands.OpenCounter,
+            commands.CloseCounter,
+            commands.CallNext,
+            commands.Recall,
+            commands.MarkNoShow,
+            commands.Requeue,
+            commands.FinishVisit,
+            commands.CancelTicket,
+        }
+    ),
+    Role.BOARD: frozenset(),
+    Role.SIGN: frozenset(),
+    Role.PAD: frozenset({commands.RateVisit}),
+}
+
+
+def may_send(role: Role, command: type[commands.Command]) -> bool:
+    """Whether the role may send that command at all."""
+    return command in MAY_SEND[role]

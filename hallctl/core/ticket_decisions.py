@@ -1,0 +1,102 @@
+"""What happens to a ticket away from the counter: issued, printed, requeued, cancelled, rated."""
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.guards import (
+    known_ticket,
+    may_take,
+    open_business_day,
+    priority_group,
+    spoken_language,
+    unprinted_ticket,
+)
+from hallctl.core.hall import Hall
+from hallctl.core.life import Step, TicketState
+from hallctl.core.numbering import number_of, ticket_of
+from hallctl.core.queueing import Moment, Place, ahead_of
+from hallctl.core.refusals import Refusal, Refused
+
+MS_A_MINUTE = 60_000
+
+
+def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> Facts:
+    business_day = open_business_day(hall)
+    service = by.plan.service(wish.service)
+    if service is None:
+        raise Refused(Refusal.UNKNOWN_SERVICE, service=wish.service)
+    group = priority_group(wish.priority, by.plan)
+    serial = hall.serials.get(service.letter, 0) + 1
+    number = number_of(service.letter, serial)
+    ticket = ticket_of(business_day, number)
+    place = Place(by.at, len(hall.tickets), ticket)
+    moment = Moment(by.plan.rules, by.at)
+    yield events.TicketIssued(
+        at=by.at,
+        ticket=ticket,
+        visit=ticket,
+        number=number,
+        serial=serial,
+        letter=service.letter,
+        service=service.service,
+        group=group,
+        language=spoken_language(wish.language, by.plan),
+        station=by.actor.name if by.actor.prints else "",
+        ahead=ahead_of(hall.queues, service.service, group, place, moment),
+    )
+
+
+def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:
+    open_business_day(hall)
+    ticket = known_ticket(hall, wish.ticket)
+    may_take(ticket, Step.REQUEUE)
+    # Called by mistake keeps its place; whoever was absent waits again from now.
+    queued_at = ticket.place.queued_at if ticket.state is TicketState.CALLED else by.at
+    yield events.TicketRequeued(
+        at=by.at, ticket=ticket.ticket, number=ticket.number, queued_at=queued_at
+    )
+
+
+def rate_visit(hall: Hall, wish: commands.RateVisit, by: Circumstances) -> Facts:
+    ticket = hall.tickets.get(wish.visit)
+    if ticket is None:
+        raise Refused(Refusal.UNKNOWN_VISIT, visit=wish.visit)
+    if ticket.state is not TicketState.FINISHED:
+        raise Refused(Refusal.VISIT_NOT_FINISHED, visit=wish.visit, state=ticket.state)
+    if ticket.is_rated:
+        raise Refused(Refusal.ALREADY_RATED, visit=wish.visit)
+    if by.at > ticket.finished_at + by.plan.rules.rating_minutes * MS_A_MINUTE:
+        raise Refused(Refusal.RATING_OVER, visit=wish.visit)
+    yield events.VisitRated(
+        at=by.at,
+        visit=ticket.visit,
+        ticket=ticket.ticket,
+        number=ticket.number,
+        counter=ticket.counter,
+        official=ticket.official,
+        result=wish.result,
+        attitude=wish.attitude,
+    )
+
+
+def cancel_ticket(hall: Hall, wish: commands.CancelTicket, by: Circumstances) -> Facts:
+    ticket = known_ticket(hall, wish.ticket)
+    may_take(ticket, Step.CANCEL)
+    yield events.TicketCancelled(at=by.at, ticket=ticket.ticket, number=ticket.number)
+
+
+def confirm_printed(hall: Hall, wish: commands.ConfirmPrinted, by: Circumstances) -> Facts:
+    ticket = unprinted_ticket(hall, wish.ticket)
+    yield events.TicketPrinted(
+        at=by.at, ticket=ticket.ticket, number=ticket.number, station=by.actor.name
+    )
+
+
+def report_not_printed(hall: Hall, wish: commands.ReportNotPrinted, by: Circumstances) -> Facts:
+    ticket = unprinted_ticket(hall, wish.ticket)
+    yield events.TicketNotPrinted(
+        at=by.at,
+        ticket=ticket.ticket,
+        number=ticket.number,
+        station=by.actor.name,
+        fault=wish.fault,
+    )
