@@ -118,5 +118,5 @@ class Reconnecting:
 
     def _wait_s(self) -> float:
         """Doubling, capped, and spread over its upper half so that stations don't return as one."""
-        longest = min(LONGEST_WAIT_S, FIRST_WAIT_S * 2 ** min(self._failures, 10))
+        longest = min(LONGEST_WAIT_S, FIRST_WAIT_S * 2.0 ** min(self._failures, 10))
         return longest * (0.5 + 0.5 * self._chance())

@@ -1,0 +1,77 @@
+"""Stations find their hall on the LAN; here the LAN is this machine's loopback."""
+
+import asyncio
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from hallctl.discovery import LONGEST_NAME, _label, announce
+from hallctl.station.discovery import find_hall
+
+LOOPBACK = "127.0.0.1"
+NAME = "Trung tâm Phục vụ hành chính công tỉnh Bà Rịa – Vũng Tàu, cơ sở 2"
+
+
+@contextmanager
+def announced(port: int, hall: str) -> Iterator[None]:
+    """A controller's loop in a thread, announcing."""
+    loop = asyncio.new_event_loop()
+    ready, done = threading.Event(), asyncio.Event()
+
+    async def stay() -> None:
+        async with announce(port, hall, LOOPBACK):
+            ready.set()
+            await done.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(stay(),))
+    thread.start()
+    assert ready.wait(10)
+    try:
+        yield
+    finally:
+        loop.call_soon_threadsafe(done.set)
+        thread.join(10)
+        loop.close()
+
+
+def test_a_station_finds_an_announced_hall_by_its_whole_name() -> None:
+    with announced(8123, NAME):
+        found = find_hall(5.0, LOOPBACK)
+    assert found is not None
+    assert found.base_url == "http://127.0.0.1:8123"
+    assert found.hall == NAME
+
+
+def test_nothing_is_found_where_no_hall_is() -> None:
+    assert find_hall(0.2, LOOPBACK) is None
+
+
+@pytest.mark.parametrize("hall", [NAME, "", "U.B.N.D. Phường 1", "Ệ" * 80])
+def test_a_hall_name_fits_into_one_label(hall: str) -> None:
+    label = _label(hall)
+    assert 0 < len(label.encode()) <= LONGEST_NAME
+    assert "." not in label
+
+
+def test_a_network_that_refuses_is_only_logged(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_network(**_: object) -> None:
+        raise OSError("network is unreachable")
+
+    async def stay() -> str:
+        async with announce(8123, NAME):
+            return "the hall works"
+
+    monkeypatch.setattr("hallctl.discovery.AsyncZeroconf", no_network)
+    assert asyncio.run(stay()) == "the hall works"
+    assert "not announced" in caplog.text
+
+
+def test_the_controllers_side_needs_no_qt() -> None:
+    code = "import sys, hallctl.discovery; sys.exit('PySide6' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

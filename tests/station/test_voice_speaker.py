@@ -1,0 +1,126 @@
+"""The speaker: what the hall hears through a real sound server, and how silence is told."""
+
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+import time
+from array import array
+from pathlib import Path
+
+import pytest
+
+from hallctl.station.voice.chime import chime
+from hallctl.station.voice.clip import RATE
+from hallctl.station.voice.speaker import SilentSpeaker
+
+pytestmark = pytest.mark.screens
+needs_pulse = pytest.mark.skipif(
+    any(shutil.which(one) is None for one in ("pulseaudio", "parec", "pactl")),
+    reason="pulseaudio and pulseaudio-utils are not installed",
+)
+ROOT = Path(__file__).parents[2]
+PLAY = """
+    from PySide6.QtCore import QCoreApplication, QTimer
+    app = QCoreApplication([])
+    from hallctl.station.voice.chime import chime
+    from hallctl.station.voice.speaker import open_speaker
+    speaker = open_speaker()
+    QTimer.singleShot(0, lambda: speaker.play(chime(), app.quit))
+    app.exec()
+    print("fault:", speaker.fault)
+"""
+
+
+def play_the_chime(**environment):
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(PLAY)],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=True,
+    ).stdout.strip()
+
+
+@pytest.fixture
+def sound_server(tmp_path):
+    """A PulseAudio of our own whose only device is a null sink named ``hall``."""
+    socket = tmp_path / "s"
+    home = {"HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)}
+    modules = [
+        *("-L", f"module-null-sink sink_name=hall rate={RATE} channels=1"),
+        *("-L", f"module-native-protocol-unix socket={socket} auth-anonymous=1"),
+    ]
+    server = subprocess.Popen(
+        ["pulseaudio", "--daemonize=no", "-n", "--exit-idle-time=-1", *modules],
+        env=os.environ | home,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    environment = home | {"PULSE_SERVER": f"unix:{socket}"}
+    wait_for_server(environment)
+    yield environment
+    server.terminate()
+    server.wait(10)
+
+
+def wait_for_server(environment):
+    for _ in range(100):
+        asked = subprocess.run(
+            ["pactl", "info"], env=os.environ | environment, capture_output=True, check=False
+        )
+        if asked.returncode == 0:
+            return
+        time.sleep(0.05)
+    pytest.fail("the sound server did not start")
+
+
+def recorded(environment, play):
+    """What came out of the sink while ``play`` ran, as samples."""
+    recorder = subprocess.Popen(
+        ["parec", "-d", "hall.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le"],
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+    )
+    first = recorder.stdout.read(2)  # the recorder runs before anything is played
+    answer = play()
+    recorder.terminate()
+    heard, _ = recorder.communicate(timeout=10)
+    return answer, array("h", (first + heard)[: (len(heard) // 2) * 2])
+
+
+def likeness(heard, source):
+    """The best normalised correlation of ``source`` with any stretch of ``heard``; 1 is equal."""
+    start = next(place for place, one in enumerate(heard) if abs(one) > 30)
+    begin = next(place for place, one in enumerate(source) if abs(one) > 30)
+    return max(
+        _correlation(heard[start + shift : start + shift + 8_000], source[begin : begin + 8_000])
+        for shift in range(-4, 5)
+    )
+
+
+def _correlation(one, other):
+    dot = sum(a * b for a, b in zip(one, other, strict=True))
+    return dot / (sum(a * a for a in one) * sum(b * b for b in other)) ** 0.5
+
+
+@needs_pulse
+def test_the_hall_hears_what_was_played(sound_server):
+    answer, heard = recorded(sound_server, lambda: play_the_chime(**sound_server))
+    assert answer == "fault:"
+    assert likeness(heard, chime().samples) > 0.98
+    assert sum(abs(one) > 30 for one in heard) / RATE < chime().duration_s
+
+
+def test_a_machine_without_sound_says_so_and_goes_on(tmp_path):
+    nowhere = {"PULSE_SERVER": f"unix:{tmp_path}/none", "QT_AUDIO_BACKEND": "pulseaudio"}
+    assert play_the_chime(**nowhere) == "fault: no_sound"
+
+
+def test_a_silent_speaker_is_done_at_once():
+    done = []
+    SilentSpeaker("no_sound").play(chime(), lambda: done.append(True))
+    assert done == [True]
