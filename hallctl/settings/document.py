@@ -1,0 +1,46 @@
+"""The tables of ``hall.toml`` as a technician writes them, before any rule is checked."""
+
+import msgspec
+
+from hallctl.core.plan import Counter, Department, PriorityGroup, Service, Words
+from hallctl.settings.hall import Server, Station
+
+
+class HallTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[hall]``: what the hall is called and how it speaks."""
+
+    name: Words
+    authority: Words
+    timezone: str = "Asia/Ho_Chi_Minh"
+    languages: tuple[str, ...] = ("vi", "en")
+    emblem: str = ""
+    notices: tuple[Words, ...] = ()
+
+
+class HoursTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[hours]``: when the hall is open; a shift is written ``"07:30-11:30"``."""
+
+    weekdays: tuple[int, ...] = (1, 2, 3, 4, 5)
+    shifts: tuple[str, ...] = ()
+    opens_by_itself: bool = False
+
+
+class RulesTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[rules]``: the spans the hall promises, in minutes."""
+
+    target_minutes: float = 15.0
+    rating_minutes: float = 30.0
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole ``hall.toml``."""
+
+    hall: HallTable
+    hours: HoursTable = HoursTable()
+    rules: RulesTable = RulesTable()
+    server: Server = Server()
+    service: tuple[Service, ...]
+    counter: tuple[Counter, ...]
+    priority: tuple[PriorityGroup, ...] = ()
+    department: tuple[Department, ...] = ()
+    station: tuple[Station, ...] = ()

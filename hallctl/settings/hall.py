@@ -1,0 +1,49 @@
+"""What ``read_hall`` gives: the plan, and beside it the hall's stations and its server."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from hallctl.core.plan import Plan
+
+Role = Literal["kiosk", "counter", "board", "sign", "pad"]
+
+ROLES: tuple[Role, ...] = ("kiosk", "counter", "board", "sign", "pad")
+ROLES_AT_A_COUNTER: tuple[Role, ...] = ("counter", "sign", "pad")
+
+
+class Station(msgspec.Struct, frozen=True, kw_only=True):
+    """A screen or device machine on the LAN.
+
+    ``printer`` is ``simulate``, ``tcp://host:port``, ``serial:/dev/…`` or empty for none.
+    """
+
+    name: str
+    role: Role
+    counter: str = ""
+    printer: str = ""
+
+
+class Server(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the controller listens, and the address citizens' phones reach it by.
+
+    Port 0 picks a free one. ``public_url`` ends without a slash; empty means: as it listens.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8080
+    public_url: str = ""
+
+
+class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """One hall directory, read and found in order."""
+
+    directory: Path
+    plan: Plan
+    stations: tuple[Station, ...]
+    server: Server
+
+    def station(self, name: str) -> Station | None:
+        """The station of that name, or None."""
+        return next((one for one in self.stations if one.name == name), None)

@@ -1,0 +1,69 @@
+"""Rules about time: the zone, the weekdays, and shifts such as ``"07:30-11:30"``."""
+
+import re
+from datetime import time
+from itertools import pairwise
+from zoneinfo import ZoneInfo, available_timezones
+
+from hallctl.core.plan import Shift
+from hallctl.settings.document import HoursTable
+from hallctl.settings.problems import Findings, nearest, quoted
+
+_SHIFT = re.compile(r"\s*(\d{1,2})[:h](\d{2})\s*[-–—]\s*(\d{1,2})[:h](\d{2})\s*", re.ASCII)
+
+
+def check_timezone(zone: str, findings: Findings) -> None:
+    """The zone must be one the IANA database knows."""
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        near = nearest(zone, available_timezones()) or "Asia/Ho_Chi_Minh"
+        findings.add(
+            "hall.timezone", f"{quoted(zone)} is not a known zone", f"did you mean {quoted(near)}?"
+        )
+
+
+def check_hours(hours: HoursTable, findings: Findings) -> tuple[Shift, ...]:
+    """Notes what is wrong with the hours; returns the shifts that could be read."""
+    _check_weekdays(hours.weekdays, findings)
+    if hours.opens_by_itself and not (hours.shifts and hours.weekdays):
+        findings.add(
+            "hours.opens_by_itself", "there are no hours to open at", "add weekdays and shifts"
+        )
+    shifts = []
+    for place, written in enumerate(hours.shifts, start=1):
+        if (shift := _read_shift(written)) is not None:
+            shifts.append(shift)
+        else:
+            findings.add(
+                f"hours.shifts[{place}]",
+                f"{quoted(written)} is not a stretch of a day",
+                'write opening and closing, such as "07:30-11:30"',
+            )
+    for before, after in pairwise(shifts):
+        if after.opens < before.closes:
+            findings.add(
+                "hours.shifts",
+                f"{after.opens:%H:%M} is before the last shift's end, {before.closes:%H:%M}",
+                "put shifts in order, without overlap",
+            )
+    return tuple(shifts)
+
+
+def _check_weekdays(weekdays: tuple[int, ...], findings: Findings) -> None:
+    for day in dict.fromkeys(weekdays):
+        if not 1 <= day <= 7:
+            findings.add("hours.weekdays", f"{day} is no weekday", "use 1 (Monday) to 7 (Sunday)")
+    if len(set(weekdays)) < len(weekdays):
+        findings.add("hours.weekdays", "names a day twice", "name each day once")
+
+
+def _read_shift(written: str) -> Shift | None:
+    if (found := _SHIFT.fullmatch(written)) is None:
+        return None
+    from_hour, from_minute, to_hour, to_minute = (int(part) for part in found.groups())
+    try:
+        shift = Shift(time(from_hour, from_minute), time(to_hour, to_minute))
+    except ValueError:
+        return None
+    return shift if shift.opens < shift.closes else None

@@ -1,0 +1,113 @@
+"""``read_hall``: a hall directory's ``hall.toml`` into settings, or every problem in it."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from hallctl.core.plan import Plan, Rules, Shift
+from hallctl.settings.document import Document, HallTable
+from hallctl.settings.hall import HallSettings, Server
+from hallctl.settings.hours import check_hours, check_timezone
+from hallctl.settings.ids import check_ids, check_known, check_references
+from hallctl.settings.machines import check_server, check_stations
+from hallctl.settings.offer import check_offer, check_words
+from hallctl.settings.problems import Findings, SettingsError, quoted
+from hallctl.settings.shaping import shape_table
+
+FILE_NAME = "hall.toml"
+LANGUAGES = ("vi", "en")
+_EMBLEMS = {".svg", ".png"}
+
+
+def read_hall(directory: Path) -> HallSettings:
+    """The settings of the hall in ``directory``; raises SettingsError with every problem."""
+    findings = Findings(FILE_NAME)
+    raw = _read_toml(directory / FILE_NAME, findings)
+    if findings.problems:
+        raise SettingsError(findings.problems)
+    document = shape_table(raw, Document, "", findings)
+    shifts = _check(document, directory, findings)
+    if findings.problems:
+        raise SettingsError(findings.problems)
+    return HallSettings(
+        directory=directory,
+        plan=_plan(document, directory, shifts),
+        stations=document.station,
+        server=Server(
+            host=document.server.host,
+            port=document.server.port,
+            public_url=document.server.public_url.rstrip("/"),
+        ),
+    )
+
+
+def _read_toml(path: Path, findings: Findings) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        findings.add("", f"there is none in {path.parent}", "make one with: hallctl init DIR")
+    except OSError as fault:
+        findings.add("", f"can't be read: {fault.strerror}", "check the file and its permissions")
+    except UnicodeDecodeError:
+        findings.add("", "is not UTF-8 text", "save it again as UTF-8")
+    except (ValueError, RecursionError) as fault:
+        words = " ".join(str(fault).split())[:200]
+        findings.add("", f"is not valid TOML: {words}", "correct that place")
+    return {}
+
+
+def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shift, ...]:
+    check_ids(document, findings)
+    check_offer(document, findings)
+    check_references(document, findings)
+    check_stations(document, findings)
+    check_server(document.server, findings)
+    _check_hall(document.hall, directory, findings)
+    return check_hours(document.hours, findings)
+
+
+def _check_hall(hall: HallTable, directory: Path, findings: Findings) -> None:
+    check_words(hall.name, "hall", findings)
+    check_words(hall.authority, "hall", findings, "authority")
+    for place, notice in enumerate(hall.notices, start=1):
+        check_words(notice, f"hall.notices[{place}]", findings, "")
+    check_timezone(hall.timezone, findings)
+    check_known("language", hall.languages, LANGUAGES, "hall.languages", findings)
+    if "vi" not in hall.languages:
+        findings.add("hall.languages", "Vietnamese is not among them", 'add "vi"')
+    if hall.emblem and not _is_emblem(directory, hall.emblem):
+        findings.add(
+            "hall.emblem",
+            f"there is no picture {quoted(hall.emblem)}",
+            f"put an .svg or .png beside {FILE_NAME}, or leave it empty",
+        )
+
+
+def _is_emblem(directory: Path, emblem: str) -> bool:
+    try:
+        return Path(emblem).suffix.lower() in _EMBLEMS and (directory / emblem).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _plan(document: Document, directory: Path, shifts: tuple[Shift, ...]) -> Plan:
+    hall = document.hall
+    return Plan(
+        hall=hall.name,
+        authority=hall.authority,
+        services=document.service,
+        counters=document.counter,
+        departments=document.department,
+        rules=Rules(
+            groups=document.priority,
+            target_minutes=document.rules.target_minutes,
+            rating_minutes=document.rules.rating_minutes,
+            languages=hall.languages,
+            opens_by_itself=document.hours.opens_by_itself,
+        ),
+        timezone=hall.timezone,
+        weekdays=document.hours.weekdays,
+        shifts=shifts,
+        notices=hall.notices,
+        emblem=str(directory / hall.emblem) if hall.emblem else "",
+    )
