@@ -1,7 +1,7 @@
 """What a counter sees of its day: the ticket before it, who waits, who was missed."""
 
 from hallctl.core import views
-from hallctl.core.hall import Hall, Ticket
+from hallctl.core.hall import Desk, Hall, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.plan import NORMAL, Plan, Words
 from hallctl.core.queueing import Moment, first_tickets
@@ -53,7 +53,7 @@ def missed_tickets(hall: Hall, services: tuple[str, ...]) -> tuple[views.MissedT
 
 def own_figures(hall: Hall, counter: str) -> views.OwnFigures:
     """The counter's day so far."""
-    desk = hall.desk(counter)
+    desk = hall.desks.get(counter, Desk())
     average = desk.served_for // desk.finished // 1000 if desk.finished else None
     return views.OwnFigures(
         called=desk.called,

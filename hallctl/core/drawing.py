@@ -109,7 +109,8 @@ class Artist:
     def pad(self, at: int, counter: str) -> views.PadView:
         """The counter's rating pad: asks about the visit that ended last, while it may."""
         hall = self._hall
-        last = hall.tickets.get(hall.desk(counter).last_finished)
+        desk = hall.desks.get(counter)
+        last = hall.tickets.get(desk.last_finished) if desk else None
         until = self._rate_until(last, counter) if last else 0
         asked = last if last and not last.is_rated and at <= until else None
         return views.PadView(

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from hallctl.core.counting import Tally
 from hallctl.core.hall import Hall, OpenCounter
 from hallctl.core.plan import Service
 from hallctl.core.queueing import Moment
 from hallctl.core.views import ServiceChoice
 
+NO_VISITS = Tally()
 TYPICAL_WEIGHT = 5
 """The plan's typical service time counts as that many visits beside today's own."""
 
@@ -35,7 +37,7 @@ def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
 
 def mean_service_s(hall: Hall, service: Service) -> float:
     """Mean seconds at the counter, today's own beside the plan's typical time."""
-    tally = hall.tally(service.service)
+    tally = hall.tallies.get(service.service, NO_VISITS)
     typical = TYPICAL_WEIGHT * service.typical_minutes * 60
     return (typical + tally.served_for / 1000) / (TYPICAL_WEIGHT + tally.served)
 

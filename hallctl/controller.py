@@ -1,0 +1,183 @@
+"""The one writer: commands in, decided in turn, durable together, then told to everyone.
+
+Commands that arrive while a commit is under way wait for it and share the next one. So whenever
+answers and views leave, the hall in memory is exactly what the disk holds.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from hashlib import blake2b
+from typing import NamedTuple, Protocol
+
+import msgspec
+
+from hallctl.core.applying import apply
+from hallctl.core.circumstances import Circumstances
+from hallctl.core.commands import Command
+from hallctl.core.deciding import decide
+from hallctl.core.events import DayOpened, Event
+from hallctl.core.hall import Hall
+from hallctl.core.permissions import Actor
+from hallctl.core.plan import Plan
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.journal.entry import Answered, Entry, Fact, Journal, answer_of
+
+Tell = Callable[[bool], None]
+"""Called after every commit; True when more commands are already waiting."""
+
+
+class Clock(Protocol):
+    """The hall's clock."""
+
+    def now(self) -> int:
+        """Milliseconds since 1970 (UTC)."""
+
+    def today(self) -> date:
+        """The hall's local date."""
+
+
+class Answer(NamedTuple):
+    """What a command is answered, as JSON; the same on every retry."""
+
+    body: bytes
+    is_refusal: bool
+
+
+class HallStoppedError(Exception):
+    """The journal could not be written: nothing was answered, and the controller must restart."""
+
+
+class _Waiting(NamedTuple):
+    command: Command
+    actor: Actor
+    answered: asyncio.Future[Answer]
+
+
+class Controller:
+    """Decides, appends, applies, tells. Lives on one event loop."""
+
+    def __init__(self, plan: Plan, journal: Journal, clock: Clock) -> None:
+        self.hall = replayed(journal)
+        self.stopped = asyncio.Event()
+        self.failure: Exception | None = None
+        self.tell: Tell = lambda _more: None
+        self._plan = plan
+        self._journal = journal
+        self._clock = clock
+        self._waiting: list[_Waiting] = []
+        self._turns: asyncio.Task[None] | None = None
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="journal")
+
+    def now(self) -> int:
+        """The hall's time; never earlier than its newest fact."""
+        return max(self._clock.now(), self.hall.last_at)
+
+    async def submit(self, command: Command, actor: Actor) -> Answer:
+        """The answer, once the disk has it. Raises :class:`HallStoppedError` when it cannot."""
+        if self.failure:
+            raise HallStoppedError(str(self.failure))
+        loop = asyncio.get_running_loop()
+        waiting = _Waiting(command, actor, loop.create_future())
+        self._waiting.append(waiting)
+        if self._turns is None or self._turns.done():
+            self._turns = loop.create_task(self._take_turns())
+        return await waiting.answered
+
+    async def close(self) -> None:
+        """Let the commit under way end, then let go of the journal."""
+        if self._turns is not None:
+            await self._turns
+        self._writer.shutdown()
+        self._journal.close()
+
+    async def _take_turns(self) -> None:
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            try:
+                await self._take_turn(batch)
+            except Exception as error:  # noqa: BLE001 - memory may be ahead of the disk: stop, whatever it was
+                self._stop(error, batch + self._waiting)
+                return
+            self.tell(bool(self._waiting))
+
+    async def _take_turn(self, batch: Sequence[_Waiting]) -> None:
+        expected = self.hall.journal_number
+        turn = _Turn(self.hall, self._plan, self._journal, self.now(), self._clock.today())
+        answers = [turn.take(one.command, one.actor) for one in batch]
+        if turn.entries:
+            loop = asyncio.get_running_loop()
+            append = self._journal.append
+            await loop.run_in_executor(self._writer, append, expected, turn.entries)
+        for one, answer in zip(batch, answers, strict=True):
+            if not one.answered.done():
+                one.answered.set_result(answer)
+
+    def _stop(self, error: Exception, unanswered: Sequence[_Waiting]) -> None:
+        self.failure = error
+        for one in unanswered:
+            if not one.answered.done():
+                one.answered.set_exception(HallStoppedError(str(error)))
+        self._waiting = []
+        self.stopped.set()
+
+
+class _Turn:
+    """Commands decided one after the other, for one commit."""
+
+    def __init__(self, hall: Hall, plan: Plan, journal: Journal, at: int, today: date) -> None:
+        self.entries: list[Entry] = []
+        self._hall = hall
+        self._plan = plan
+        self._journal = journal
+        self._at = at
+        self._today = today
+        self._answered: dict[str, Answered] = {}
+
+    def take(self, command: Command, actor: Actor) -> Answer:
+        """Decide a new command; repeat the answer of one that was decided before."""
+        command_id = str(command.command_id)
+        digest = blake2b(msgspec.json.encode(command), digest_size=8).digest()
+        before = self._answered.get(command_id) or self._journal.answered(command_id)
+        if before is None:
+            before = self._decide(command, command_id, digest, actor)
+            self._answered[command_id] = before
+        if before.digest != digest:
+            return Answer(refusal_json(Refused(Refusal.ID_REUSED)), is_refusal=True)
+        return Answer(before.answer, before.is_refusal)
+
+    def _decide(self, command: Command, command_id: str, digest: bytes, actor: Actor) -> Answered:
+        circumstances = Circumstances(self._plan, actor, self._at, self._today)
+        try:
+            events = decide(self._hall, command, circumstances)
+        except Refused as refused:
+            body = refusal_json(refused)
+            self.entries.append(
+                Entry(command_id=command_id, digest=digest, actor=actor.name, refusal=body.decode())
+            )
+            return Answered(digest, body, is_refusal=True)
+        facts = tuple(self._apply(event) for event in events)
+        self.entries.append(
+            Entry(command_id=command_id, digest=digest, actor=actor.name, facts=facts)
+        )
+        return Answered(digest, answer_of(facts), is_refusal=False)
+
+    def _apply(self, event: Event) -> Fact:
+        apply(self._hall, event)
+        business_day = event.business_day if isinstance(event, DayOpened) else None
+        day = business_day or self._hall.business_day or self._today
+        return Fact(self._hall.journal_number, day, msgspec.json.encode(event).decode())
+
+
+def replayed(journal: Journal) -> Hall:
+    """The hall that the journal's facts add up to."""
+    hall = Hall()
+    for fact in journal.read():
+        apply(hall, fact.event())
+    return hall
+
+
+def refusal_json(refused: Refused) -> bytes:
+    """The JSON body of a refusal."""
+    return msgspec.json.encode({"refused": refused.refusal, "details": refused.details})

@@ -1,0 +1,177 @@
+"""The embedded journal: one SQLite file in WAL mode, synced before anyone is told.
+
+The ledger's tables live in the same file, so that a fact and its projection are one transaction.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
+
+from hallctl.journal.chain import FIRST, link
+from hallctl.journal.entry import Answered, Entry, Fact, JournalError, answer_of
+
+FILE = "hall.db"
+SOUND_SQLITE = (3, 51, 3)
+"""Older versions can corrupt a WAL database when a checkpoint meets a reset."""
+
+Project = Callable[[Database, Fact], None]
+"""Writes what a fact means for reports, inside the fact's own transaction."""
+
+SCHEMA = """
+create table if not exists journal (
+    number integer primary key,
+    business_day text not null,
+    body text not null,
+    command_id text not null,
+    actor text not null,
+    hash blob not null,
+    type text generated always as (json_extract(body, '$.type')) virtual,
+    at integer generated always as (json_extract(body, '$.at')) virtual
+) strict;
+create table if not exists answers (
+    command_id text primary key,
+    digest blob not null,
+    first integer not null,
+    last integer not null,
+    refusal text not null
+) strict, without rowid;
+create trigger if not exists journal_is_append_only_1 before update on journal
+    begin select raise(abort, 'the journal is append-only'); end;
+create trigger if not exists journal_is_append_only_2 before delete on journal
+    begin select raise(abort, 'the journal is append-only'); end;
+"""
+
+
+def open_database(path: Path, *, read_only: bool = False) -> Database:
+    """A connection with the durability the hall promises. Raises :class:`JournalError`."""
+    try:
+        # URI form: mode=ro for readers, rw(c) for the one writer.
+        mode = "ro" if read_only else "rwc"
+        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        database = Database(sqlite3.connect(uri, uri=True, check_same_thread=False))
+        database.execute("pragma busy_timeout = 5000")
+        if not read_only:
+            database.execute("pragma journal_mode = wal")
+            database.execute("pragma synchronous = full")
+    except sqlite3.Error as error:
+        raise JournalError(f"{path}: {error}") from error
+    return database
+
+
+class SqliteJournal:
+    """One writer, used from one thread at a time; look-ups have a connection of their own."""
+
+    def __init__(self, path: Path, project: Project | None = None) -> None:
+        if sqlite3.sqlite_version_info < SOUND_SQLITE:
+            raise JournalError(
+                f"SQLite {sqlite3.sqlite_version} can corrupt the journal; install pysqlite3 0.6.1"
+            )
+        self._database = open_database(path)
+        self._project = project
+        with _reporting(path):
+            self._database.executescript(SCHEMA)
+            self._reader = open_database(path, read_only=True)
+            self._number, self._hash = _newest(self._database)
+        self._path = path
+
+    @property
+    def number(self) -> int:
+        """Number of the newest fact, 0 when there is none."""
+        return self._number
+
+    @property
+    def database(self) -> Database:
+        """The writer's connection, for the ledger's schema at start."""
+        return self._database
+
+    def append(self, expected: int, entries: Sequence[Entry]) -> int:
+        """Make the entries durable in one transaction, or none of them."""
+        if expected != self._number:
+            raise JournalError(f"{self._path}: decided at {expected}, but it is at {self._number}")
+        number, before = self._number, self._hash
+        with _reporting(self._path), self._database.atomic():
+            for entry in entries:
+                number, before = self._append_one(entry, number, before)
+        self._number, self._hash = number, before
+        return number
+
+    def read(self, after: int = 0) -> Iterator[Fact]:
+        """Every fact after that number, in order."""
+        return self._facts("number > ?", after)
+
+    def answered(self, command_id: str) -> Answered | None:
+        """The answer kept for that id."""
+        row = self._reader.execute(
+            "select digest, first, last, refusal from answers where command_id = ?", (command_id,)
+        ).fetchone()
+        if row is None:
+            return None
+        digest, first, last, refusal = row
+        if refusal:
+            return Answered(digest, refusal.encode(), is_refusal=True)
+        facts = tuple(self._facts("number between ? and ?", first, last))
+        return Answered(digest, answer_of(facts), is_refusal=False)
+
+    def close(self) -> None:
+        """Close both connections."""
+        self._reader.close()
+        self._database.close()
+
+    def _facts(self, where: str, *numbers: int) -> Iterator[Fact]:
+        rows = self._reader.execute(
+            f"select number, business_day, body from journal where {where} order by number",  # noqa: S608 - two fixed conditions
+            numbers,
+        )
+        text, day = "", date.min
+        for number, business_day, body in rows:
+            if business_day != text:  # days come in long runs: parse each once
+                text, day = business_day, date.fromisoformat(business_day)
+            yield Fact(number, day, body)
+
+    def _append_one(self, entry: Entry, number: int, before: bytes) -> tuple[int, bytes]:
+        execute = self._database.execute
+        first = number + 1
+        for fact in entry.facts:
+            number += 1
+            if fact.number != number:
+                raise JournalError(f"{self._path}: fact {fact.number} came as number {number}")
+            before = link(before, fact, entry.command_id, entry.actor)
+            execute(
+                "insert into journal (number, business_day, body, command_id, actor, hash)"
+                " values (?, ?, ?, ?, ?, ?)",
+                (
+                    number,
+                    fact.business_day.isoformat(),
+                    fact.body,
+                    entry.command_id,
+                    entry.actor,
+                    before,
+                ),
+            )
+            if self._project:
+                self._project(self._database, fact)
+        execute(
+            "insert into answers (command_id, digest, first, last, refusal) values (?, ?, ?, ?, ?)",
+            (entry.command_id, entry.digest, first, number, entry.refusal),
+        )
+        return number, before
+
+
+@contextmanager
+def _reporting(path: Path) -> Iterator[None]:
+    """Turns the engine's errors into the hall's, with the file's name."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise JournalError(f"{path}: {error}") from error
+
+
+def _newest(database: Database) -> tuple[int, bytes]:
+    row = database.execute(
+        "select number, hash from journal order by number desc limit 1"
+    ).fetchone()
+    return row or (0, FIRST)

@@ -1,0 +1,79 @@
+"""The ledger's tables. The schema refuses what the rules should have refused already."""
+
+from sqlite_utils import Database
+
+TABLES = ("days", "tickets", "calls", "daily_counts")
+
+
+def create_ledger(database: Database) -> None:
+    """Create what is missing; safe to call at every start."""
+    database.table("days").create(
+        {"business_day": str, "target_s": int, "opened_at": int, "closed_at": int},
+        pk="business_day",
+        if_not_exists=True,
+    )
+    database.table("tickets").create(
+        {
+            "ticket": str,
+            "visit": str,
+            "business_day": str,
+            "number": str,
+            "service": str,
+            "priority_group": str,
+            "language": str,
+            "state": str,
+            "issued_at": int,
+            "queued_at": int,
+            "first_called_at": int,
+            "called_at": int,
+            "finished_at": int,
+            "calls": int,
+            "counter": str,
+            "official": str,
+            "printed_at": int,
+            "result": int,
+            "attitude": int,
+        },
+        pk="ticket",
+        not_null={"business_day", "number", "service", "state", "issued_at"},
+        if_not_exists=True,
+    )
+    database.table("tickets").create_index(
+        ["business_day", "number"], unique=True, if_not_exists=True
+    )
+    database.table("calls").create(
+        {"business_day": str, "ticket": str, "counter": str, "called_at": int, "ended_at": int},
+        if_not_exists=True,
+    )
+    _create_active_call_rules(database)
+    database.table("daily_counts").create(
+        {
+            "business_day": str,
+            "service": str,
+            **dict.fromkeys(COUNTED, int),
+        },
+        pk=("business_day", "service"),
+        defaults=dict.fromkeys(COUNTED, 0),
+        if_not_exists=True,
+    )
+
+
+COUNTED = (
+    "issued", "called", "within_target", "waited_ms", "longest_wait_ms", "finished", "served_ms",
+    "missed", "requeued", "cancelled", "lapsed", "rated", "satisfied",
+)  # fmt: skip
+"""Sums a day and service; ``missed`` and ``requeued`` count each time it happens."""
+
+
+def drop_ledger(database: Database) -> None:
+    """Throw the projections away; the journal keeps everything they came from."""
+    for table in TABLES:
+        database.execute(f"drop table if exists {table}")
+
+
+def _create_active_call_rules(database: Database) -> None:
+    for column in ("ticket", "counter"):
+        database.execute(
+            f"create unique index if not exists one_active_call_a_{column}"
+            f" on calls ({column}) where ended_at is null"
+        )
