@@ -1,1 +1,1 @@
-"""What the screens share: the link to the hall, the look, the words, devices of this machine."""
+"""What the stations' screens share: the link to the hall, the look, the words, the devices."""

@@ -1,0 +1,71 @@
+// Within everyone's reach: language, text size, contrast, help.
+import QtQuick
+import QtQuick.Layouts
+
+Rectangle {
+    id: bar
+    required property QtObject preferences
+    property bool hasHelp: true
+    readonly property bool cramped: Theme.portrait && preferences.text_step > 0
+    signal helpAsked()
+
+    color: Theme.card
+    implicitHeight: row.implicitHeight + 2 * Theme.px(28)
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: Theme.line
+        color: Theme.hairline
+    }
+    RowLayout {
+        id: row
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        spacing: Theme.px(bar.cramped ? 12 : 20)
+
+        Repeater {
+            model: bar.preferences.languages
+            BigButton {
+                required property var modelData
+                text: modelData.name
+                kind: "plain"
+                checkedLook: bar.preferences.language === modelData.code
+                Accessible.checkable: true
+                Accessible.checked: checkedLook
+                textSize: Theme.type(30)
+                leftPadding: Theme.px(bar.cramped ? 16 : 24)
+                onClicked: bar.preferences.choose_language(modelData.code)
+            }
+        }
+        Item { Layout.fillWidth: true }
+        BigButton {
+            iconName: "a-large-small"
+            iconOnly: true
+            kind: "plain"
+            text: bar.preferences.text_size_name
+            checkedLook: bar.preferences.text_step > 0
+            onClicked: bar.preferences.next_text_size()
+        }
+        BigButton {
+            iconName: "contrast"
+            iconOnly: true
+            kind: "plain"
+            text: bar.preferences.high_contrast ? bar.preferences.words.contrast_on
+                                                : bar.preferences.words.contrast_off
+            checkedLook: bar.preferences.high_contrast
+            onClicked: bar.preferences.switch_contrast()
+        }
+        BigButton {
+            visible: bar.hasHelp
+            iconName: "circle-question-mark"
+            kind: "plain"
+            text: bar.preferences.words.help
+            textSize: Theme.type(30)
+            leftPadding: Theme.px(bar.cramped ? 16 : 24)
+            onClicked: bar.helpAsked()
+        }
+    }
+}

@@ -1,0 +1,78 @@
+"""How the person in front of a screen wants it: language, text size, contrast. Forgotten when idle."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from hallctl.station.words import Catalogue
+
+TEXT_SCALES = (1.0, 1.15, 1.3)
+
+
+class Preferences(QObject):
+    """One person's wishes for a screen, and the words that follow from them."""
+
+    changed = Signal()
+    language_changed = Signal(str)
+
+    def __init__(self, words_folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.catalogue = Catalogue(words_folder)
+        self._default_language = "vi"
+        self._language = "vi"
+        self._text_step = 0
+        self._high_contrast = False
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence of that key in the chosen language."""
+        return self.catalogue.say(key, self._language, **values)
+
+    @Slot(str)
+    def choose_language(self, language: str) -> None:
+        """Speak ``language``; one without a catalogue is not taken."""
+        if language in self.catalogue.languages and language != self._language:
+            self._language = language
+            self.language_changed.emit(language)
+            self.changed.emit()
+
+    @Slot()
+    def next_text_size(self) -> None:
+        """Make text a step larger; after the largest comes the normal one."""
+        self._text_step = (self._text_step + 1) % len(TEXT_SCALES)
+        self.changed.emit()
+
+    @Slot()
+    def switch_contrast(self) -> None:
+        """Turn high contrast on or off."""
+        self._high_contrast = not self._high_contrast
+        self.changed.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """Back to what the next person should find."""
+        self._text_step = 0
+        self._high_contrast = False
+        self.choose_language(self._default_language)
+        self.changed.emit()
+
+    def _words(self) -> dict[str, str]:
+        return self.catalogue.sentences_in(self._language)
+
+    def _languages(self) -> list[dict[str, str]]:
+        return [
+            {"code": code, "name": self.catalogue.say("language_name", code)}
+            for code in self.catalogue.languages
+        ]
+
+    def _text_size_name(self) -> str:
+        return self.say(
+            ("text_size_normal", "text_size_large", "text_size_largest")[self._text_step]
+        )
+
+    language = Property(str, lambda self: self._language, notify=changed)
+    text_scale = Property(float, lambda self: TEXT_SCALES[self._text_step], notify=changed)
+    text_step = Property(int, lambda self: self._text_step, notify=changed)
+    text_size_name = Property(str, _text_size_name, notify=changed)
+    high_contrast = Property(bool, lambda self: self._high_contrast, notify=changed)
+    words = Property(dict, _words, notify=changed)
+    languages = Property(list, _languages, constant=True)

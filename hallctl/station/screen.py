@@ -1,0 +1,72 @@
+"""Opens one screen: an application, its fonts, an engine that knows the kit, a window.
+
+Every window has an engine of its own, so that several stations can share a process.
+"""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import QtQuick  # the root is a plain window without it
+from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
+
+from hallctl.station.fonts import load_fonts
+from hallctl.station.pictures import KitPictures
+
+_KIT = Path(__file__).parent / "kit"
+__all__ = ["QtQuick", "Screen", "ScreenBrokenError", "open_screen", "screen_application"]
+
+
+class ScreenBrokenError(RuntimeError):
+    """The QML of a screen does not load; the message says where."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """An open window and what it shows."""
+
+    window: QQuickView
+    view_model: QObject
+    pictures: KitPictures
+
+    def close(self) -> None:
+        """Take the window and its items down before the view model goes."""
+        self.window.close()
+        self.window.setSource(QUrl())
+        self.window.deleteLater()
+
+
+def screen_application() -> QGuiApplication:
+    """The process's Qt application, made on first use; plain drawing where there is no GPU."""
+    if not Path("/dev/dri").exists():
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    return QGuiApplication(sys.argv[:1])
+
+
+def open_screen(qml: Path, name: str, view_model: QObject, size: QSize | None = None) -> Screen:
+    """Show ``qml``, which knows ``view_model`` by ``name``; full screen unless a size is given.
+
+    Raises FontMissingError or ScreenBrokenError rather than showing something half right.
+    """
+    screen_application()
+    load_fonts()
+    window = QQuickView()
+    pictures = KitPictures()
+    engine = window.engine()
+    engine.addImportPath(str(_KIT))
+    engine.addImageProvider("kit", pictures)
+    engine.rootContext().setContextProperty(name, view_model)
+    window.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    window.setTitle(name)
+    window.resize(size or QGuiApplication.primaryScreen().size())
+    window.setSource(QUrl.fromLocalFile(str(qml)))
+    if window.status() is not QQuickView.Status.Ready:
+        raise ScreenBrokenError("; ".join(error.toString() for error in window.errors()))
+    window.show() if size else window.showFullScreen()
+    return Screen(window, view_model, pictures)

@@ -1,0 +1,100 @@
+"""The screens' words: one JSON catalogue a language, the same keys in each.
+
+An app's catalogue stands on the kit's. A key's value is a sentence, or ``{"one": …, "other": …}``
+where a language bends with the count. ``~`` is a space that never breaks.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import cast
+
+_KIT_WORDS = Path(__file__).parent / "kit" / "words"
+_PLACES = re.compile(r"\{(\w+)\}")
+Sentence = str | dict[str, str]
+
+
+class WordsMissingError(KeyError):
+    """A sentence that a catalogue lacks, or that its languages do not share."""
+
+
+def _compound_pattern() -> re.Pattern[str]:
+    compounds = json.loads((_KIT_WORDS / "compounds.json").read_text("utf-8"))
+    longest_first = sorted(compounds, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+
+
+_COMPOUNDS = _compound_pattern()
+
+
+def bind_compounds(text: str) -> str:
+    """Keep the syllables of Vietnamese compounds on one line: *kết hôn* never breaks."""
+    return _COMPOUNDS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+
+
+class Catalogue:
+    """Every sentence of one app in every language it speaks."""
+
+    def __init__(self, folder: Path, languages: tuple[str, ...] = ("vi", "en")) -> None:
+        self.languages = languages
+        self._sentences = {language: _load(folder, language) for language in languages}
+        _check_alike(self._sentences)
+
+    def say(self, key: str, language: str, **values: object) -> str:
+        """The sentence in ``language`` with ``values`` put in; ``count`` chooses the plural.
+
+        An unknown language speaks Vietnamese. Raises WordsMissingError for an unknown key.
+        """
+        sentences = self._sentences.get(language) or self._sentences["vi"]
+        if key not in sentences:
+            raise WordsMissingError(key)
+        sentence = sentences[key]
+        if isinstance(sentence, dict):
+            sentence = sentence["one" if values.get("count") == 1 else "other"]
+        return sentence.format(**values) if values else sentence
+
+    def sentences_in(self, language: str) -> dict[str, str]:
+        """All sentences without places to fill, by key: what QML may show directly."""
+        sentences = self._sentences.get(language) or self._sentences["vi"]
+        return {
+            key: sentence
+            for key, sentence in sentences.items()
+            if isinstance(sentence, str) and not _PLACES.search(sentence)
+        }
+
+
+def _load(folder: Path, language: str) -> dict[str, Sentence]:
+    common = _read(_KIT_WORDS / f"{language}.json")
+    own = _read(folder / f"{language}.json")
+    return {**common, **own}
+
+
+def _read(file: Path) -> dict[str, Sentence]:
+    written = cast("dict[str, Sentence]", json.loads(file.read_text("utf-8")))
+    return {key: _bound(sentence) for key, sentence in written.items()}
+
+
+def _bound(sentence: Sentence) -> Sentence:
+    if isinstance(sentence, dict):
+        return {
+            form: bind_compounds(text).replace("~", "\u00a0") for form, text in sentence.items()
+        }
+    return bind_compounds(sentence).replace("~", "\u00a0")
+
+
+def _check_alike(sentences: dict[str, dict[str, Sentence]]) -> None:
+    vietnamese = sentences["vi"]
+    for language, others in sentences.items():
+        if lacking := vietnamese.keys() ^ others.keys():
+            msg = f"{language}: {', '.join(sorted(lacking))}"
+            raise WordsMissingError(msg)
+        for key, sentence in others.items():
+            if _places(sentence) != _places(vietnamese[key]):
+                msg = f"{language}: {key} fills other places"
+                raise WordsMissingError(msg)
+
+
+def _places(sentence: Sentence) -> set[str]:
+    if isinstance(sentence, dict):
+        return set().union(*(_PLACES.findall(text) for text in sentence.values()))
+    return set(_PLACES.findall(sentence))
