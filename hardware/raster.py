@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFont
 
 from hardware.linebreak import balance_lines, break_lines, tidy
-from hardware.qr_symbol import draw_qr, module_dots, qr_modules
+from hardware.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
 from hardware.receipt import Align, Block, Pair, QrCode, Receipt, Rule, Size, Space, Text, Weight
 from hardware.typeface import number_font, words_font
 
 _EM_DOTS = {"small": 23, "normal": 27, "large": 37, "huge": 64, "number": 232}
+NATIVE_QR_BYTES = 500
 _NARROW_PAPER_MM = 60
 _NARROW_SHARE = 0.86  # type on 58 mm paper, as a share of its size on 80 mm
 _LINE_HEIGHT = 1.32
@@ -52,16 +53,20 @@ def draw_receipt(receipt: Receipt, paper: Paper) -> Image.Image:
 
 
 def draw_around_qr(receipt: Receipt, paper: Paper) -> Iterator[Image.Image | NativeQr]:
-    """The slip in order, with its codes left for the printer to draw."""
+    """The slip in order, with its codes left for the printer to draw.
+
+    A code longer than NATIVE_QR_BYTES is drawn here all the same: printers' memory for it is small.
+    """
     strips: list[Image.Image] = []
     for block in receipt.blocks:
-        if not isinstance(block, QrCode):
+        if not isinstance(block, QrCode) or len(block.text.encode()) > NATIVE_QR_BYTES:
             strips.extend(_strips(block, paper))
             continue
-        if strips:
-            yield _stack(strips, paper)
-        yield NativeQr(block.text, _qr_dots(len(qr_modules(block.text)), paper))
-        strips = _caption(block, paper)
+        dots = _qr_dots(len(qr_modules(block.text)), paper)
+        quiet = _blank(paper, QUIET_MODULES * dots)
+        yield _stack([*strips, quiet], paper)
+        yield NativeQr(block.text, dots)
+        strips = [quiet, *_caption(block, paper)]
     if strips:
         yield _stack(strips, paper)
 

@@ -32,7 +32,7 @@ class Text(msgspec.Struct, frozen=True, tag_field="block", tag="text"):
     text: _Words
     size: Size = "normal"
     weight: Weight = "regular"
-    align: Align = "left"
+    align: Align = "center"
 
 
 class Pair(msgspec.Struct, frozen=True, tag_field="block", tag="pair"):
@@ -50,7 +50,7 @@ class Rule(msgspec.Struct, frozen=True, tag_field="block", tag="rule"):
 class Space(msgspec.Struct, frozen=True, tag_field="block", tag="space"):
     """Blank paper; `rows` are dot rows at 203 dpi, eight to a millimetre."""
 
-    rows: _Rows = 24
+    rows: _Rows
 
 
 class QrCode(msgspec.Struct, frozen=True, tag_field="block", tag="qr"):

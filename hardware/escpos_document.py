@@ -1,0 +1,83 @@
+"""A receipt as the ESC/POS bytes that print it, through python-escpos; without I/O."""
+
+import re
+
+from PIL import Image
+
+from hardware.escpos_library import QR_ECLEVEL_M, Dummy, Profile
+from hardware.escpos_status import CONFIRM, SILENCE
+from hardware.printer_profile import PrinterProfile
+from hardware.raster import NativeQr, draw_around_qr, draw_receipt
+from hardware.receipt import Receipt
+
+SLICE_ROWS = 255  # more in one GS v 0 is beyond the buffer of small printers
+_BOTTOM_MARGIN_DOTS = 40
+_TEAR_OFF_DOTS = 140  # from the head to the edge where paper is torn by hand
+_FULL_CUT, _PARTIAL_CUT = 65, 66  # GS V: feed to the cutter, then cut
+_REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
+
+
+def encode_slip(receipt: Receipt, profile: PrinterProfile) -> bytes:
+    """All bytes of one slip: reset, its rows, cut, and the question that confirms it."""
+    printer = Dummy(profile=_escpos_profile(profile))
+    printer.hw("INIT")
+    for part in _parts(receipt, profile):
+        if isinstance(part, NativeQr):
+            _native_qr(printer, part)
+        else:
+            printer.image(without_real_time_bytes(part), fragment_height=SLICE_ROWS)
+    return bytes(printer.output) + SILENCE + cut_paper(profile) + CONFIRM
+
+
+def cut_paper(profile: PrinterProfile) -> bytes:
+    """Feed what is printed past the cutter and cut, or past the edge where it is torn."""
+    match profile.cut:
+        case "none":
+            return bytes((0x1B, 0x4A, _TEAR_OFF_DOTS))
+        case "full":
+            return bytes((0x1D, 0x56, _FULL_CUT, _BOTTOM_MARGIN_DOTS))
+        case "partial":
+            return bytes((0x1D, 0x56, _PARTIAL_CUT, _BOTTOM_MARGIN_DOTS))
+
+
+def end_of_broken_slip(profile: PrinterProfile) -> bytes:
+    """Bytes that complete an image whose rest never came, and print nothing otherwise.
+
+    A printer that was cut off inside an image takes whatever comes next for its rows. Between
+    commands NUL is ignored.
+    """
+    return bytes(SLICE_ROWS * ((profile.width_dots + 7) // 8))
+
+
+def without_real_time_bytes(picture: Image.Image) -> Image.Image:
+    """`picture` without rows that read as a real-time command (DLE EOT, ENQ, DC4).
+
+    Printers look for those inside image data too, and would answer or cancel in the middle of a
+    job. One dot is added beside a lone one, an eighth of a millimetre.
+    """
+    burned = bytes(byte ^ 0xFF for byte in picture.tobytes())
+    if not _REAL_TIME.search(burned):
+        return picture
+    changed = _REAL_TIME.sub(b"\x18", burned)
+    return Image.frombytes("1", picture.size, bytes(byte ^ 0xFF for byte in changed))
+
+
+def _parts(receipt: Receipt, profile: PrinterProfile) -> list[Image.Image | NativeQr]:
+    if profile.qr == "native":
+        return list(draw_around_qr(receipt, profile.paper))
+    return [draw_receipt(receipt, profile.paper)]
+
+
+def _native_qr(printer: Dummy, code: NativeQr) -> None:
+    printer.set(align="center")
+    printer.qr(code.text, ec=QR_ECLEVEL_M, size=code.dots, native=True)
+    printer.set(align="left")
+
+
+def _escpos_profile(profile: PrinterProfile) -> Profile:
+    """The profile as python-escpos knows it; its own default prints a remark for every image."""
+
+    class _SlipProfile(Profile):  # type: ignore[misc]  # the library is untyped
+        profile_data = {**Profile.profile_data, "media": {"width": {"pixels": profile.width_dots}}}
+
+    return _SlipProfile()

@@ -1,0 +1,27 @@
+"""Where a device is, in one line: `tcp://10.0.0.5:9100` or `serial:/dev/ttyUSB0?baud=115200`."""
+
+from functools import partial
+from urllib.parse import parse_qs, urlsplit
+
+from hardware.transport.link import Connect
+from hardware.transport.serial_line import DEFAULT_BAUD, SerialTransport
+from hardware.transport.tcp import PRINTER_PORT, TcpTransport
+
+
+class AddressError(ValueError):
+    """An address that says no known way to a device."""
+
+
+def connector(address: str) -> Connect:
+    """What opens a transport to `address`, as often as it is called. Raises AddressError."""
+    try:
+        parts = urlsplit(address)
+        match parts.scheme:
+            case "tcp" if parts.hostname:
+                return partial(TcpTransport, parts.hostname, parts.port or PRINTER_PORT)
+            case "serial" if parts.path:
+                baud = parse_qs(parts.query).get("baud", [str(DEFAULT_BAUD)])[0]
+                return partial(SerialTransport, parts.path, int(baud))
+    except ValueError as error:
+        raise AddressError(f"{address!r} is no address: {error}") from error
+    raise AddressError(f"{address!r} is no address: use tcp://HOST:PORT or serial:/dev/NAME")

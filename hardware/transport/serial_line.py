@@ -1,0 +1,44 @@
+"""Devices on a serial line: RS-232, a USB port that acts as one, or a pseudo-terminal."""
+
+import select
+from contextlib import suppress
+
+import serial
+
+from hardware.transport.link import TransportGone
+
+DEFAULT_BAUD = 115_200
+_PIECE_BYTES = 4096
+
+
+class SerialTransport:
+    """One open serial port, 8N1."""
+
+    def __init__(self, path: str, baud: int = DEFAULT_BAUD) -> None:
+        """Open `path` for this process alone, or raise TransportGone."""
+        try:
+            self._port = serial.Serial(path, baud, timeout=0, write_timeout=0, exclusive=True)
+        except (OSError, ValueError) as error:
+            raise TransportGone(f"{path} cannot be opened: {error}") from error
+
+    def write(self, data: bytes, timeout_s: float) -> int:
+        """See Transport."""
+        # An unplugged port raises different errors in different calls, some without an errno.
+        try:
+            _, ready, _ = select.select([], [self._port.fileno()], [], timeout_s)
+            return int(self._port.write(data[:_PIECE_BYTES])) if ready else 0
+        except (OSError, ValueError, TypeError) as error:
+            raise TransportGone(f"the serial line is gone: {error}") from error
+
+    def read(self, timeout_s: float) -> bytes:
+        """See Transport."""
+        try:
+            ready, _, _ = select.select([self._port.fileno()], [], [], timeout_s)
+            return bytes(self._port.read(_PIECE_BYTES)) if ready else b""
+        except (OSError, ValueError, TypeError) as error:
+            raise TransportGone(f"the serial line is gone: {error}") from error
+
+    def close(self) -> None:
+        """See Transport."""
+        with suppress(OSError):
+            self._port.close()
