@@ -8,6 +8,7 @@ Source of the rule: Kleinrock, "A delay dependent queue discipline" (1964).
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from hallctl.core.plan import PriorityGroup, Rules
@@ -95,18 +96,25 @@ def first_tickets(queues: Queues, services: Iterable[str], moment: Moment, count
 
 def ahead_of(queues: Queues, service: str, group: str, place: Place, moment: Moment) -> int:
     """How many of the same service would be called before a ticket at that place."""
-    rules = _groups(moment.rules).get(group)
-    own = Claim(-score(rules, place.queued_at, moment.at), place)
-    return sum(claim < own for claim in _claims(queues, (service,), moment, depth=None))
+    groups = _groups(moment.rules)
+    own = _claim(groups.get(group), place, moment.at)
+    ahead = 0
+    for other, line in queues.lines((service,)):
+        # Claims weaken along a line, so the line is sorted by claim too.
+        claim = partial(_claim, groups.get(other), at=moment.at)
+        ahead += bisect_left(line, own, key=claim)
+    return ahead
 
 
-def _claims(
-    queues: Queues, services: Iterable[str], moment: Moment, depth: int | None
-) -> Iterator[Claim]:
+def _claims(queues: Queues, services: Iterable[str], moment: Moment, depth: int) -> Iterator[Claim]:
     groups = _groups(moment.rules)
     for group, line in queues.lines(services):
         for place in line[:depth]:
-            yield Claim(-score(groups.get(group), place.queued_at, moment.at), place)
+            yield _claim(groups.get(group), place, moment.at)
+
+
+def _claim(group: PriorityGroup | None, place: Place, at: int) -> Claim:
+    return Claim(-score(group, place.queued_at, at), place)
 
 
 def _groups(rules: Rules) -> dict[str, PriorityGroup]:
