@@ -28,18 +28,21 @@ def catalogue_of(directory: Path) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("sample", "departments", "services", "counters", "procedures"),
-    [("province", 19, 12, 12, 1251), ("commune", 6, 6, 4, 588)],
+    ("sample", "sizes"), [("province", (19, 12, 12, 1251)), ("commune", (6, 6, 4, 588))]
 )
 def test_a_sample_is_as_large_as_promised(
-    tmp_path: Path, sample: Sample, departments: int, services: int, counters: int, procedures: int
+    tmp_path: Path, sample: Sample, sizes: tuple[int, int, int, int]
 ) -> None:
     write_sample(tmp_path, sample)
     plan = read_hall(tmp_path).plan
-    assert len(plan.departments) == departments
-    assert len(plan.services) == services
-    assert [one.counter for one in plan.counters] == [str(n) for n in range(1, counters + 1)]
-    assert len(catalogue_of(tmp_path)) == procedures
+    procedures = catalogue_of(tmp_path)
+    assert (
+        len(plan.departments),
+        len(plan.services),
+        len(plan.counters),
+        len(procedures),
+    ) == sizes
+    assert [one.counter for one in plan.counters] == [str(n) for n in range(1, sizes[2] + 1)]
 
 
 def test_both_samples_work_monday_to_friday_morning_and_afternoon(hall: HallSettings) -> None:
