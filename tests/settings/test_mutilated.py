@@ -30,7 +30,9 @@ VALUES = st.sampled_from(
         '"' + "ớ" * 300 + '"',
     ]
 )
-ANY_PLACE = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ANY_PLACE = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 
 
 def _read(directory: Path, text: bytes) -> None:

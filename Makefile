@@ -1,0 +1,58 @@
+# `make` alone lists the recipes.
+
+SHELL := /bin/bash
+BIN := .venv/bin
+OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
+DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench lock clean
+
+help: ## List the recipes
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "  ARGS go to the program: make demo ARGS='--headless --people 60 --out out/day'"
+
+demo: ## Run a whole hall: windows with a display, pictures without one
+	@deploy/prepare screens $(DISPLAY_GROUP) --wish sound
+	@$(BIN)/hallctl demo $(ARGS)
+
+define guards
+@echo "── format"
+@$(BIN)/ruff format --check .
+@echo "── lint"
+@$(BIN)/ruff check .
+@echo "── types"
+@$(BIN)/mypy
+@echo "── imports"
+@$(BIN)/lint-imports --no-logo
+endef
+
+test: ## Run everything that guards the project, tests last
+	@deploy/prepare screens --wish sound sound-tests
+	$(guards)
+	@echo "── tests"
+	@$(OFFSCREEN) $(BIN)/pytest $(ARGS)
+
+check: ## Format, lint, types and import rules, without the tests
+	@deploy/prepare
+	$(guards)
+
+bench: ## Measure speed beside what the machine itself can do
+	@deploy/prepare screens --wish sound
+	@$(OFFSCREEN) $(BIN)/python -m benchmarks $(ARGS)
+
+lock: ## Write requirements.lock anew; ARGS=--upgrade takes newer versions
+	@set -e; room=$$(mktemp -d); trap 'rm -rf "$$room"' EXIT; \
+	echo "Resolving what pyproject.toml asks for"; \
+	python3 -m venv "$$room"; \
+	"$$room/bin/python" -m pip install --quiet --disable-pip-version-check uv; \
+	echo 'setuptools>=77' | "$$room/bin/uv" pip compile pyproject.toml - --extra dev \
+	    --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	    --no-annotate --no-header --quiet --output-file requirements.lock $(ARGS) >/dev/null; \
+	echo "requirements.lock holds $$(grep -c '^[A-Za-z0-9].*==' requirements.lock) packages"
+
+clean: ## Take away what the recipes made
+	rm -rf .venv build dist out *.egg-info .coverage
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
