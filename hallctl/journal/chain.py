@@ -16,5 +16,5 @@ def link(before: bytes, fact: Fact, command_id: str, actor: str) -> bytes:
 
     Columns are divided by the unit separator (U+001F), which JSON text never holds unescaped.
     """
-    columns = (str(fact.number), fact.business_day.isoformat(), command_id, actor, fact.body)
+    columns = (str(fact.number), str(fact.business_day), command_id, actor, fact.body)
     return sha256(before + "\x1f".join(columns).encode()).digest()

@@ -14,9 +14,11 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite
 from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Answered, Entry, Fact, JournalError, answer_of
 
-FILE = "hall.db"
 SOUND_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL database when a checkpoint meets a reset."""
+
+NO_LAST = 2**63 - 1
+"""The largest number SQLite can give a row."""
 
 Project = Callable[[Database, Fact], None]
 """Writes what a fact means for reports, inside the fact's own transaction."""
@@ -72,7 +74,7 @@ class SqliteJournal:
             )
         self._database = open_database(path)
         self._project = project
-        with _reporting(path):
+        with reporting(path):
             self._database.executescript(SCHEMA)
             self._reader = open_database(path, read_only=True)
             self._number, self._hash = _newest(self._database)
@@ -93,7 +95,7 @@ class SqliteJournal:
         if expected != self._number:
             raise JournalError(f"{self._path}: decided at {expected}, but it is at {self._number}")
         number, before = self._number, self._hash
-        with _reporting(self._path), self._database.atomic():
+        with reporting(self._path), self._database.atomic():
             for entry in entries:
                 number, before = self._append_one(entry, number, before)
         self._number, self._hash = number, before
@@ -101,7 +103,7 @@ class SqliteJournal:
 
     def read(self, after: int = 0) -> Iterator[Fact]:
         """Every fact after that number, in order."""
-        return self._facts("number > ?", after)
+        return facts_of(self._reader, after)
 
     def answered(self, command_id: str) -> Answered | None:
         """The answer kept for that id."""
@@ -113,24 +115,13 @@ class SqliteJournal:
         digest, first, last, refusal = row
         if refusal:
             return Answered(digest, refusal.encode(), is_refusal=True)
-        facts = tuple(self._facts("number between ? and ?", first, last))
+        facts = tuple(facts_of(self._reader, first - 1, last))
         return Answered(digest, answer_of(facts), is_refusal=False)
 
     def close(self) -> None:
         """Close both connections."""
         self._reader.close()
         self._database.close()
-
-    def _facts(self, where: str, *numbers: int) -> Iterator[Fact]:
-        rows = self._reader.execute(
-            f"select number, business_day, body from journal where {where} order by number",  # noqa: S608 - two fixed conditions
-            numbers,
-        )
-        text, day = "", date.min
-        for number, business_day, body in rows:
-            if business_day != text:  # days come in long runs: parse each once
-                text, day = business_day, date.fromisoformat(business_day)
-            yield Fact(number, day, body)
 
     def _append_one(self, entry: Entry, number: int, before: bytes) -> tuple[int, bytes]:
         execute = self._database.execute
@@ -162,12 +153,26 @@ class SqliteJournal:
 
 
 @contextmanager
-def _reporting(path: Path) -> Iterator[None]:
+def reporting(path: Path) -> Iterator[None]:
     """Turns the engine's errors into the hall's, with the file's name."""
     try:
         yield
     except sqlite3.Error as error:
         raise JournalError(f"{path}: {error}") from error
+
+
+def facts_of(database: Database, after: int = 0, last: int = NO_LAST) -> Iterator[Fact]:
+    """The facts numbered ``after + 1`` to ``last``, in order."""
+    rows = database.execute(
+        "select number, business_day, body from journal"
+        " where number > ? and number <= ? order by number",
+        (after, last),
+    )
+    text, day = "", date.min
+    for number, business_day, body in rows:
+        if business_day != text:  # days come in long runs: parse each once
+            text, day = business_day, date.fromisoformat(business_day)
+        yield Fact(number, day, body)
 
 
 def _newest(database: Database) -> tuple[int, bytes]:

@@ -1,0 +1,65 @@
+"""Asking a running controller from this machine, as the holder of its admin token."""
+
+import json
+from typing import NamedTuple
+from urllib.error import HTTPError, URLError
+from urllib.request import ProxyHandler, Request, build_opener
+
+from hallctl.command_ids import new_command_id
+from hallctl.hall_directory import HallDirectory
+
+PATIENCE_S = 10.0
+
+
+class HallUnreachableError(Exception):
+    """No controller answers for that hall directory."""
+
+
+class Told(NamedTuple):
+    """The controller's answer, as it came."""
+
+    text: str
+    is_granted: bool
+
+
+def ask_health(hall: HallDirectory) -> dict[str, object]:
+    """What ``/api/health`` says. Raises :class:`HallUnreachableError`."""
+    answer = json.loads(_ask(hall, Request(f"{_url(hall)}/api/health")).text)  # noqa: S310 - our own address
+    return dict(answer)
+
+
+def send_command(hall: HallDirectory, command: str) -> Told:
+    """Send one command, given an id if it has none.
+
+    Raises ValueError when it is no JSON object, :class:`HallUnreachableError` when nobody answers.
+    """
+    wish = json.loads(command)
+    if not isinstance(wish, dict):
+        raise ValueError('a command is a JSON object, such as {"type": "OpenDay"}')  # noqa: TRY004 - what the caller typed
+    wish.setdefault("id", str(new_command_id()))
+    token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+    url = f"{_url(hall)}/api/commands"
+    return _ask(hall, Request(url, json.dumps(wish).encode(), headers))  # noqa: S310 - our own address
+
+
+def _url(hall: HallDirectory) -> str:
+    if not hall.address.exists():
+        raise HallUnreachableError(
+            f"{hall.path}: no controller is running; start it: hallctl serve"
+        )
+    return hall.address.read_text().strip()
+
+
+def _ask(hall: HallDirectory, request: Request) -> Told:
+    opener = build_opener(ProxyHandler({}))  # the hall is on this machine: no proxy between
+    try:
+        with opener.open(request, timeout=PATIENCE_S) as response:
+            return Told(response.read().decode(), is_granted=True)
+    except HTTPError as error:
+        with error:
+            return Told(error.read().decode(), is_granted=False)
+    except (URLError, OSError) as error:
+        raise HallUnreachableError(
+            f"{hall.path}: the controller at {request.host} does not answer ({error})"
+        ) from error

@@ -1,0 +1,177 @@
+"""``hallctl``: the hall's command line. Each verb is thin; what it does lives elsewhere."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Annotated, Never
+
+import typer
+
+from hallctl import __version__
+from hallctl.asking import HallUnreachableError, ask_health, send_command
+from hallctl.hall_directory import HallBusyError, HallDirectory
+from hallctl.journal.entry import JournalError
+from hallctl.samples import HallExistsError, Sample, write_sample
+from hallctl.settings import HallSettings, SettingsError, read_hall
+
+app = typer.Typer(
+    name="hallctl",
+    help="Run a service hall: numbers, counters, boards and ratings around one controller.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+HallArgument = Annotated[
+    Path, typer.Argument(metavar="DIR", help="The hall directory.", show_default=False)
+]
+HallOption = Annotated[Path, typer.Option("--hall", metavar="DIR", help="The hall directory.")]
+FAILED = 1
+
+
+def main() -> None:
+    """Run the command line; the exit status says whether it worked."""
+    logging.basicConfig(level=logging.WARNING, format="hallctl: %(message)s")
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    *, version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False
+) -> None:
+    if version:
+        typer.echo(f"hallctl {__version__}")
+        raise typer.Exit
+
+
+@app.command(epilog="Example:  hallctl init hall --sample province")
+def init(
+    directory: HallArgument,
+    sample: Annotated[Sample, typer.Option(help="Which hall to begin with.")] = "province",
+) -> None:
+    """Make a hall directory with a commented hall.toml and its catalogue."""
+    try:
+        write_sample(directory, sample)
+    except (HallExistsError, OSError) as error:
+        fail(error)
+    typer.echo(f"{directory} is a hall now. Edit {directory / 'hall.toml'}, then:")
+    typer.echo(f"  hallctl check {directory}")
+    typer.echo(f"  hallctl serve {directory}")
+
+
+@app.command(epilog="Example:  hallctl check hall")
+def check(directory: HallArgument) -> None:
+    """Say whether the hall directory is in order, or every problem found."""
+    settings = hall_at(directory)
+    plan = settings.plan
+    typer.echo(
+        f"{directory} is in order: {len(plan.services)} services, {len(plan.counters)} counters,"
+        f" {len(plan.departments)} departments, {len(settings.stations)} stations"
+    )
+
+
+@app.command(epilog="Example:  hallctl serve hall --host 127.0.0.1 --port 0")
+def serve(
+    directory: HallArgument,
+    host: Annotated[str, typer.Option(help="Address to listen on; else hall.toml's.")] = "",
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Port; 0 picks a free one.")
+    ] = None,
+) -> None:
+    """Run the hall's controller until it is told to stop."""
+    import uvloop  # noqa: PLC0415 - the other verbs start without it
+
+    from hallctl.running import serve as run  # noqa: PLC0415
+
+    settings = hall_at(directory)
+    wanted = settings.server.port if port is None else port
+    try:
+        failure = uvloop.run(run(settings, host or settings.server.host, wanted))
+    except (JournalError, HallBusyError, OSError) as error:
+        fail(error)
+    if failure:
+        fail(f"stopped, because the journal could not be written: {failure}")
+
+
+@app.command(epilog="Example:  hallctl status --hall hall")
+def status(hall: HallOption = Path()) -> None:
+    """Say whether the controller runs, and how far its journal is."""
+    try:
+        health = ask_health(HallDirectory(hall))
+    except HallUnreachableError as error:
+        fail(error)
+    for name, value in health.items():
+        typer.echo(f"{name}: {value}")
+
+
+@app.command(
+    epilog="""Example:  hallctl send '{"type":"IssueTicket","service":"civil-status"}' --hall hall"""
+)
+def send(
+    command: Annotated[
+        str, typer.Argument(metavar="JSON", help="One command; - reads it from standard input.")
+    ],
+    hall: HallOption = Path(),
+) -> None:
+    """Send one command to the running controller and print its answer."""
+    text = sys.stdin.read() if command == "-" else command
+    try:
+        answer = send_command(HallDirectory(hall), text)
+    except (HallUnreachableError, ValueError) as error:
+        fail(error)
+    typer.echo(answer.text)
+    if not answer.is_granted:
+        raise typer.Exit(FAILED)
+
+
+@app.command(epilog="Example:  hallctl verify hall")
+def verify(directory: HallArgument) -> None:
+    """Prove the journal whole: chain, order, counts, and the ledger made from it."""
+    from hallctl.verifying import verify as examine  # noqa: PLC0415
+
+    verdict = examine(HallDirectory(directory).journal, progress)
+    if verdict.problem:
+        fail(verdict.problem)
+    typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger agrees")
+
+
+@app.command(epilog="Example:  hallctl rebuild hall")
+def rebuild(directory: HallArgument) -> None:
+    """Make the ledger again from the journal (the controller must not be running)."""
+    from hallctl.assemble import open_journal  # noqa: PLC0415
+    from hallctl.ledger.rebuilding import rebuild as make_again  # noqa: PLC0415
+
+    home = HallDirectory(directory)
+    if not home.journal.exists():
+        fail(f"{home.journal}: there is no journal here")
+    try:
+        with home.held():
+            journal = open_journal(home)
+            wrong = make_again(journal.database, journal.read(), progress)
+            journal.close()
+    except (JournalError, HallBusyError) as error:
+        fail(error)
+    found = f"{', '.join(wrong)} had been wrong" if wrong else "it came out the same"
+    typer.echo(f"the ledger was made again from {journal.number} events; {found}")
+
+
+def hall_at(directory: Path) -> HallSettings:
+    """The hall's settings, or every problem with them and the end."""
+    try:
+        return read_hall(directory)
+    except SettingsError as error:
+        fail(error)
+
+
+def progress(done: int) -> None:
+    """Show that something long goes on, where a person is watching."""
+    if sys.stderr.isatty():
+        typer.echo(f"\r{done:,} events", nl=False, err=True)
+
+
+def fail(problem: object) -> Never:
+    """End with one clear line and a status that says so."""
+    typer.echo(f"hallctl: {problem}", err=True)
+    raise typer.Exit(FAILED)

@@ -1,0 +1,73 @@
+"""The hall directory on disk: where its journal, its secrets and its running state live."""
+
+import fcntl
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+JOURNAL = "hall.db"
+OWNER_ONLY = 0o600
+
+
+class HallBusyError(Exception):
+    """Another controller is writing in that hall directory."""
+
+
+class HallDirectory:
+    """One hall's files. Nothing is made until it is asked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.journal = path / JOURNAL
+        self.address = path / "run" / "address"
+        self.admin_token = path / "run" / "admin.token"
+
+    def station_token(self, station: str) -> Path:
+        """The file with that station's token."""
+        return self.path / "run" / "stations" / f"{station}.token"
+
+    def token(self, file: Path) -> str:
+        """The token in that file, made once."""
+        return self._kept(file, secrets.token_urlsafe(32)).strip()
+
+    def link_secret(self) -> bytes:
+        """The secret that signs the addresses of tickets' pages, made once."""
+        return bytes.fromhex(self._kept(self.path / "secrets" / "links.key", secrets.token_hex(32)))
+
+    def announce(self, url: str) -> None:
+        """Say where the controller accepts commands; whole or not at all."""
+        self.address.parent.mkdir(parents=True, exist_ok=True)
+        draft = self.address.with_suffix(".new")
+        draft.write_text(url + "\n")
+        draft.replace(self.address)
+
+    def withdraw(self) -> None:
+        """Nobody serves here (any more)."""
+        self.address.unlink(missing_ok=True)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the hall for writing. Raises :class:`HallBusyError` when another does."""
+        file = self.path / "run" / "lock"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise HallBusyError(
+                    f"{self.path}: another controller is running here; stop it first"
+                ) from error
+            yield
+
+    def _kept(self, file: Path, fresh: str) -> str:
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            draft = file.with_suffix(".new")
+            with os.fdopen(
+                os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY), "w"
+            ) as out:
+                out.write(fresh)
+            draft.replace(file)
+        return file.read_text()

@@ -1,0 +1,63 @@
+"""The ledger made again from the journal, and compared with what stood there."""
+
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from itertools import islice
+
+from sqlite_utils import Database
+
+from hallctl.journal.entry import Fact
+from hallctl.ledger.projecting import project
+from hallctl.ledger.schema import TABLES, create_ledger, drop_ledger
+
+STEP = 10_000
+Progress = Callable[[int], None]
+"""Told how many facts are done."""
+
+
+def rebuild(database: Database, facts: Iterable[Fact], progress: Progress) -> list[str]:
+    """Make the ledger again in one transaction; gives the tables that had been wrong."""
+    before = digests(database)
+    with database.atomic():
+        drop_ledger(database)
+        create_ledger(database)
+        _project_all(database, facts, progress)
+    now = digests(database)
+    return [table for table in TABLES if before.get(table) != now[table]]
+
+
+def wrong_tables(database: Database, facts: Iterable[Fact], progress: Progress) -> list[str]:
+    """The ledger's tables that differ from what the facts say, without touching them."""
+    fresh = Database(memory=True)
+    try:
+        create_ledger(fresh)
+        with fresh.atomic():
+            _project_all(fresh, facts, progress)
+        right, found = digests(fresh), digests(database)
+        return [table for table in TABLES if found.get(table) != right[table]]
+    finally:
+        fresh.close()
+
+
+def digests(database: Database) -> dict[str, bytes]:
+    """A hash of every row of each of the ledger's tables that exists."""
+    return {table: _digest(database, table) for table in TABLES if database[table].exists()}
+
+
+def _digest(database: Database, table: str) -> bytes:
+    columns = sorted(column.name for column in database.table(table).columns)
+    every = ", ".join(f'"{column}"' for column in columns)
+    rows = database.execute(f'select {every} from "{table}" order by {every}')  # noqa: S608 - the schema's own names
+    content = sha256()
+    for row in rows:
+        content.update(repr(row).encode())
+    return content.digest()
+
+
+def _project_all(database: Database, facts: Iterable[Fact], progress: Progress) -> None:
+    every, done = iter(facts), 0
+    while some := list(islice(every, STEP)):
+        for fact in some:
+            project(database, fact)
+        done += len(some)
+        progress(done)

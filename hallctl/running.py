@@ -1,0 +1,75 @@
+"""A controller at work: held, assembled, served, announced, and stopped in good order."""
+
+import asyncio
+import gc
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import ifaddr
+
+from hallctl.assemble import Assembly, assemble
+from hallctl.controller import Clock
+from hallctl.discovery import EVERY_INTERFACE, announce
+from hallctl.hall_directory import HallDirectory
+from hallctl.settings import HallSettings
+from hallctl.timetable import keep_timetable
+from hallctl.web.serving import application, serving
+
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def running(
+    settings: HallSettings, host: str, port: int, clock: Clock | None = None
+) -> AsyncIterator[Assembly]:
+    """Serve the hall while inside; its URL is in ``run/address``.
+
+    Raises JournalError, HallBusyError or OSError when it cannot begin.
+    """
+    directory = HallDirectory(settings.directory)
+    with directory.held():
+        directory.withdraw()
+        assembly = assemble(settings, clock)
+        gc.collect()
+        gc.freeze()  # what a hall has at its start lives as long as it does
+        app = application(assembly.doors)
+        try:
+            async with serving(app, assembly.doors.fan_out, host, port) as taken:
+                own = "127.0.0.1" if host in EVERY_INTERFACE else host
+                lan = settings.server.public_url or f"http://{_lan_address(host)}:{taken}"
+                assembly.addresses.public_url = lan.rstrip("/")
+                directory.announce(f"http://{own}:{taken}")
+                yield assembly
+        finally:
+            directory.withdraw()
+            await assembly.controller.close()
+
+
+async def serve(settings: HallSettings, host: str, port: int) -> str:
+    """Serve until told to stop; gives why it had to, or nothing when it was asked to."""
+    asked = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(wish, asked.set)
+    async with running(settings, host, port) as assembly:
+        url = HallDirectory(settings.directory).address.read_text().strip()
+        log.warning("%s accepts commands at %s", settings.plan.hall.vi, url)
+        async with announce(int(url.rpartition(":")[2]), settings.plan.hall.vi, host):
+            controller = assembly.controller
+            timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
+            stops = [asyncio.create_task(one.wait()) for one in (asked, controller.stopped)]
+            await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)
+            for task in (*stops, timetable):
+                task.cancel()
+            await asyncio.gather(*stops, timetable, return_exceptions=True)
+        return str(controller.failure or "")
+
+
+def _lan_address(host: str) -> str:
+    if host not in EVERY_INTERFACE:
+        return host
+    every = [ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips]
+    lan = (ip for ip in every if isinstance(ip, str) and not ip.startswith("127."))
+    return next(lan, "127.0.0.1")

@@ -1,0 +1,1 @@
+"""One server for the hall: commands in, views out, pages for phones."""

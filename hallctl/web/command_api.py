@@ -1,0 +1,35 @@
+"""``POST /api/commands``: one wish in, its facts or its refusal out."""
+
+import msgspec
+from aiohttp import web
+
+from hallctl.controller import Controller, HallStoppedError
+from hallctl.core.commands import AnyCommand, Command
+from hallctl.web import answers
+from hallctl.web.tokens import Tokens
+
+COMMAND: msgspec.json.Decoder[Command] = msgspec.json.Decoder(AnyCommand)
+GRANTED, REFUSED = 200, 409
+
+
+class CommandApi:
+    """Reads a command, hands it to the one writer, answers when the disk has it."""
+
+    def __init__(self, controller: Controller, tokens: Tokens) -> None:
+        self._controller = controller
+        self._tokens = tokens
+
+    async def post(self, request: web.Request) -> web.Response:
+        """Answer one command."""
+        actor = self._tokens.actor(request)
+        if actor is None:
+            return answers.unknown_token()
+        try:
+            command = COMMAND.decode(await request.read())
+        except msgspec.MsgspecError as error:
+            return answers.malformed(error)
+        try:
+            answer = await self._controller.submit(command, actor)
+        except HallStoppedError as stopped:
+            return answers.hall_stopping(str(stopped))
+        return answers.json_response(answer.body, REFUSED if answer.is_refusal else GRANTED)

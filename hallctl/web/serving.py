@@ -1,0 +1,105 @@
+"""The server: routes to their handlers, started and stopped as one."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import NamedTuple
+
+import msgspec
+from aiohttp import web
+
+from hallctl import __version__
+from hallctl.controller import Controller
+from hallctl.web import answers
+from hallctl.web.command_api import CommandApi
+from hallctl.web.fan_out import CATCH_UP_S, FanOut
+from hallctl.web.openapi import Health, openapi
+from hallctl.web.ticket_page import TicketPage
+from hallctl.web.view_api import ViewApi
+
+REFRESH_S = 5.0
+LARGEST_REQUEST = 64 * 1024
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Doors(NamedTuple):
+    """Everything the server opens onto."""
+
+    controller: Controller
+    commands: CommandApi
+    views: ViewApi
+    ticket_page: TicketPage
+    fan_out: FanOut
+
+
+def application(doors: Doors) -> web.Application:
+    """The aiohttp application of one hall."""
+    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_in_json])
+    document = openapi()
+
+    async def health(_request: web.Request) -> web.Response:
+        return answers.json_response(msgspec.json.encode(_health(doors)))
+
+    async def describe(_request: web.Request) -> web.Response:
+        return answers.json_response(document)
+
+    app.router.add_post("/api/commands", doors.commands.post)
+    app.router.add_get("/api/views/{view}", doors.views.get)
+    app.router.add_get("/api/live", doors.views.live)
+    app.router.add_get("/api/health", health)
+    app.router.add_get("/api/openapi.json", describe)
+    doors.ticket_page.add_to(app.router)
+    return app
+
+
+@asynccontextmanager
+async def serving(
+    app: web.Application, fan_out: FanOut, host: str, port: int
+) -> AsyncIterator[int]:
+    """Serve while inside; gives the port. Raises OSError when it cannot listen there."""
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port, backlog=1024)
+        await site.start()
+        habits = (_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up))
+        keeping = [asyncio.create_task(habit) for habit in habits]
+        try:
+            yield runner.addresses[0][1]
+        finally:
+            for habit in keeping:
+                habit.cancel()
+            await asyncio.gather(*keeping, return_exceptions=True)
+    finally:
+        await runner.cleanup()
+
+
+async def _every(seconds: float, act: Callable[[], None]) -> None:
+    while True:
+        await asyncio.sleep(seconds)
+        act()
+
+
+def _health(doors: Doors) -> Health:
+    hall = doors.controller.hall
+    day = hall.business_day if hall.is_open else None
+    return Health(
+        status="stopping" if doors.controller.failure else "ok",
+        version=__version__,
+        journal_number=hall.journal_number,
+        business_day=day.isoformat() if day else None,
+        stations=doors.fan_out.listening,
+    )
+
+
+@web.middleware
+async def _in_json(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """The API answers in JSON even where the server itself says no (404, 405, 413)."""
+    try:
+        return await handler(request)
+    except web.HTTPException as error:
+        if error.status < 400 or not request.path.startswith("/api/"):
+            raise
+        body = {"refused": error.reason.lower().replace(" ", "_"), "details": {}}
+        return answers.json_response(msgspec.json.encode(body), error.status)

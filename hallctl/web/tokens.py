@@ -1,0 +1,34 @@
+"""Bearer tokens: which actor a token stands for. Kept only as hashes."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from aiohttp import web
+
+from hallctl.core.permissions import Actor
+
+SCHEME = "Bearer "
+
+
+class Tokens:
+    """Knows actors by the hash of their token."""
+
+    def __init__(self, actors: Mapping[str, Actor]) -> None:
+        """``actors``: token to whoever holds it."""
+        self._actors = {_hash(token): actor for token, actor in actors.items()}
+
+    def actor(self, request: web.Request) -> Actor | None:
+        """Whoever asks, or None for nobody we know."""
+        header = request.headers.get("Authorization", "")
+        if not header.startswith(SCHEME):
+            return None
+        return self._actors.get(_hash(header.removeprefix(SCHEME).strip()))
+
+
+def _hash(token: str) -> bytes:
+    return sha256(token.encode()).digest()
+
+
+def presents_token(request: web.Request) -> bool:
+    """Whether the request claims to come from somebody."""
+    return "Authorization" in request.headers

@@ -1,0 +1,101 @@
+"""``GET /api/views/…`` and ``WS /api/live``: whole views, once or for as long as one listens."""
+
+import asyncio
+
+import msgspec
+from aiohttp import web
+
+from hallctl.core.permissions import Role
+from hallctl.core.plan import Plan
+from hallctl.core.views import View
+from hallctl.web import answers
+from hallctl.web.fan_out import Draw, FanOut, ViewKey
+from hallctl.web.links import Links
+from hallctl.web.tokens import Tokens, presents_token
+
+AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
+HEARTBEAT_S = 10.0
+LONGEST_MESSAGE = 4096
+"""Stations only listen here; what they send is dropped."""
+
+
+class Unseen(Exception):  # noqa: N818 - an answer, not an error
+    """Nothing to see under that name; carries the response that says so."""
+
+    def __init__(self, response: web.Response) -> None:
+        super().__init__(response.status)
+        self.response = response
+
+
+class ViewApi:
+    """Shows views to anybody on the LAN; print jobs only to the station they are for."""
+
+    def __init__(
+        self, plan: Plan, draw: Draw, fan_out: FanOut, tokens: Tokens, links: Links
+    ) -> None:
+        self._plan = plan
+        self._draw = draw
+        self._fan_out = fan_out
+        self._tokens = tokens
+        self._links = links
+
+    async def get(self, request: web.Request) -> web.Response:
+        """The newest view."""
+        try:
+            view = self._view(self._key(request, request.match_info["view"]))
+        except Unseen as unseen:
+            return unseen.response
+        return answers.json_response(msgspec.json.encode(view))
+
+    async def live(self, request: web.Request) -> web.StreamResponse:
+        """The newest view, and every newer one until the station leaves."""
+        try:
+            key = self._key(request, request.query.get("view", "board"))
+            self._view(key)
+        except Unseen as unseen:
+            return unseen.response
+        socket = web.WebSocketResponse(
+            heartbeat=HEARTBEAT_S, compress=False, max_msg_size=LONGEST_MESSAGE
+        )
+        await socket.prepare(request)
+        transport = request.transport
+        if isinstance(transport, asyncio.Transport):
+            await self._listen(key, socket, transport)
+        return socket
+
+    async def _listen(
+        self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport
+    ) -> None:
+        self._fan_out.join(key, transport)
+        try:
+            async for _message in socket:
+                pass
+        finally:
+            self._fan_out.leave(key, transport)
+
+    def _key(self, request: web.Request, kind: str) -> ViewKey:
+        actor = self._tokens.actor(request)
+        if actor is None and presents_token(request):
+            raise Unseen(answers.unknown_token())
+        if kind in AT_A_COUNTER:
+            return ViewKey(kind, self._counter(request.query.get("counter", "")))
+        if kind == "kiosk":
+            is_kiosk = actor is not None and actor.role is Role.KIOSK
+            return ViewKey(kind, actor.name if actor and is_kiosk else "")
+        if kind == "board":
+            return ViewKey(kind)
+        if kind == "ticket":
+            return ViewKey(kind, self._links.ticket(request.query.get("ticket", "")) or "")
+        raise Unseen(answers.not_found("view"))
+
+    def _counter(self, counter: str) -> str:
+        asked = counter or self._plan.counters[0].counter
+        if self._plan.counter(asked) is None:
+            raise Unseen(answers.not_found("counter"))
+        return asked
+
+    def _view(self, key: ViewKey) -> View:
+        view = self._draw(key)
+        if view is None:
+            raise Unseen(answers.not_found(key.kind))
+        return view
