@@ -24,14 +24,12 @@ class AnswerLine:
 
     def forget(self) -> None:
         """Drop what has come in: answers to questions nobody waits for any more."""
-        while data := self._transport.read(0):
-            del data
-        self._statuses.clear()
+        self._hear()
         self._confirmations.clear()
 
     def ask_status(self, answer_s: float) -> PrinterStatus | None:
         """All four status answers, or None when one does not come within `answer_s`."""
-        self._statuses.clear()
+        self._hear()
         answers: list[int] = []
         for ask in Ask:
             write_all(self._transport, status_question(ask), answer_s)
@@ -52,6 +50,12 @@ class AnswerLine:
         while self.confirmation(quiet_s) is not None:
             pass
         return True
+
+    def _hear(self) -> None:
+        """Take in what has come; a status that was not waited for is old and dropped."""
+        while data := self._transport.read(0):
+            self._sort(data)
+        self._statuses.clear()
 
     def _next(self, answers: deque[int], wait_s: float) -> int | None:
         deadline = time.monotonic() + wait_s

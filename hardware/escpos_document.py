@@ -77,7 +77,7 @@ def _native_qr(printer: Dummy, code: NativeQr) -> None:
 def _escpos_profile(profile: PrinterProfile) -> Profile:
     """The profile as python-escpos knows it; its own default prints a remark for every image."""
 
-    class _SlipProfile(Profile):  # type: ignore[misc]  # the library is untyped
-        profile_data = {**Profile.profile_data, "media": {"width": {"pixels": profile.width_dots}}}
-
-    return _SlipProfile()
+    slip_profile = Profile()
+    media = {"width": {"pixels": profile.width_dots}}
+    slip_profile.profile_data = {**slip_profile.profile_data, "media": media}
+    return slip_profile

@@ -83,9 +83,10 @@ class ReceiptPrinter:
         return self.settle()
 
     def settle(self) -> PrintOutcome:
-        """Go on with the slip that is held; `held` again, at once, while the trouble lasts.
+        """Go on with the slip that is held; `held` again, and soon, while the trouble lasts.
 
-        Without a held slip the answer is `not_printed`.
+        A printer that says nothing keeps its slip too: with paper out and its buffer full it hears
+        no question. Without a held slip the answer is `not_printed`.
         """
         if self._slip is None:
             return PrintOutcome(PrintResult.NOT_PRINTED)
@@ -191,9 +192,12 @@ class ReceiptPrinter:
             if confirmation is not None:
                 return self._confirmed(confirmation)
             trouble = _health(answers.ask_status(self._patience.answer_s)).trouble
-            if trouble not in {None, Trouble.NO_ANSWER}:
+            is_late = time.monotonic() >= deadline
+            if trouble is Trouble.NO_ANSWER and not is_late:
+                continue
+            if trouble is not None:
                 return self._held(trouble)
-            if time.monotonic() >= deadline:
+            if is_late:  # it is well and has forgotten the slip: it was switched off and on
                 self._drop()
                 return self._lost(Trouble.NO_ANSWER)
 

@@ -29,6 +29,11 @@ def break_lines(text: str, width: float, measure: Measure) -> list[str]:
     return lines
 
 
+def natural_width(text: str, measure: Measure) -> float:
+    """How wide `text` is when only its own line ends break it."""
+    return max(measure(line) for line in tidy(text).split("\n"))
+
+
 def balance_lines(text: str, width: float, measure: Measure) -> list[str]:
     """Like `break_lines` with as many lines, and those of even length: for centred words."""
     lines = break_lines(text, width, measure)

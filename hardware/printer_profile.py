@@ -32,6 +32,5 @@ EPSON_TM_T20III = PrinterProfile("epson-tm-t20iii", qr="native")
 XPRINTER_XP80 = PrinterProfile("xprinter-xp-80")
 
 PROFILES = {
-    profile.name: profile
-    for profile in (GENERIC_80, GENERIC_58, EPSON_TM_T20III, XPRINTER_XP80)
+    profile.name: profile for profile in (GENERIC_80, GENERIC_58, EPSON_TM_T20III, XPRINTER_XP80)
 }

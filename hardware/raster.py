@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
-from hardware.linebreak import balance_lines, break_lines, tidy
+from hardware.linebreak import balance_lines, break_lines, natural_width, tidy
 from hardware.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
 from hardware.receipt import Align, Block, Pair, QrCode, Receipt, Rule, Size, Space, Text, Weight
 from hardware.typeface import number_font, words_font
@@ -139,9 +139,7 @@ def _number(block: Text, paper: Paper) -> list[Image.Image]:
     return [_figures(text, number_font(em, block.weight), block.align, paper)]
 
 
-def _figures(
-    text: str, font: ImageFont.FreeTypeFont, align: Align, paper: Paper
-) -> Image.Image:
+def _figures(text: str, font: ImageFont.FreeTypeFont, align: Align, paper: Paper) -> Image.Image:
     left, top, right, bottom = font.getbbox(text, anchor="ls")
     air = round(font.size * 0.1)
     strip = _blank(paper, round(bottom - top) + 2 * air)
@@ -157,8 +155,11 @@ def _pair(block: Pair, paper: Paper) -> list[Image.Image]:
     label, value = (words_font(paper.em(size), weight) for weight in _PAIR_WEIGHTS)
     gap = paper.em(size)
     right_width = min(
-        value.getlength(tidy(block.right)),
-        max(paper.width_dots / 2, paper.width_dots - gap - label.getlength(tidy(block.left))),
+        natural_width(block.right, value.getlength),
+        max(
+            paper.width_dots / 2,
+            paper.width_dots - gap - natural_width(block.left, label.getlength),
+        ),
     )
     lefts = break_lines(block.left, paper.width_dots - gap - right_width, label.getlength)
     rights = break_lines(block.right, right_width + 1, value.getlength)
@@ -176,9 +177,7 @@ _PAIR_WEIGHTS: tuple[Weight, Weight] = ("regular", "bold")
 def _rule(paper: Paper) -> Image.Image:
     strip = _blank(paper, paper.dots(34))
     top = paper.dots(16)
-    ImageDraw.Draw(strip).rectangle(
-        (0, top, paper.width_dots - 1, top + paper.dots(2) - 1), fill=0
-    )
+    ImageDraw.Draw(strip).rectangle((0, top, paper.width_dots - 1, top + paper.dots(2) - 1), fill=0)
     return strip
 
 

@@ -3,6 +3,8 @@
 Pure and bounded: any bytes parse, no more than one command is held back.
 """
 
+from collections.abc import Callable
+
 from hardware.simulator.commands import (
     Align,
     AskPaper,
@@ -20,10 +22,17 @@ MOST_WORDS = 1024
 _DLE, _LF, _ESC, _GS = 0x10, 0x0A, 0x1B, 0x1D
 _FIRST_LETTER = 0x20
 
-# Commands without meaning for the paper, by the bytes they take in all.
-_ESC_LENGTHS = {b"2": 2, b"p": 5, b"c": 4, b"*": 5, b"$": 4, b"\\": 4}
+# How many bytes a command takes in all, where that is not three.
+_ESC_LENGTHS = {b"@": 2, b"2": 2, b"p": 5, b"c": 4, b"*": 5, b"$": 4, b"\\": 4}
 _GS_LENGTHS = {b"L": 4, b"W": 4, b"P": 4, b"\\": 4, b"$": 4}
 _USUAL_LENGTH = 3
+
+_ESC_COMMANDS: dict[bytes, Callable[[bytes], Command]] = {
+    b"@": Initialize,
+    b"J": lambda raw: Feed(raw, dots=raw[2]),
+    b"d": lambda raw: Feed(raw, lines=raw[2]),
+    b"a": lambda raw: Align(raw, raw[2] % 48),
+}
 
 
 class EscposParser:
@@ -45,18 +54,11 @@ class EscposParser:
         self._drop_nul()
         if not self._bytes:
             return None
-        match self._bytes[0]:
-            case 0x1B:
-                return self._escape()
-            case 0x1D:
-                return self._group()
-            case 0x10:
-                return self._plain(_USUAL_LENGTH)
-            case 0x0A:
-                return Feed(self._cut_out(1), lines=1)
-            case first if first >= _FIRST_LETTER:
-                return self._words()
-        return self._plain(1)
+        first = self._bytes[0]
+        if first >= _FIRST_LETTER:
+            return self._words()
+        starts = {_ESC: self._escape, _GS: self._group, _DLE: self._real_time, _LF: self._line_end}
+        return starts.get(first, self._control)()
 
     def _drop_nul(self) -> None:
         """NUL between commands means nothing."""
@@ -83,24 +85,23 @@ class EscposParser:
         raw = self._cut_out(MOST_WORDS)
         return Words(raw, raw)
 
+    def _control(self) -> Command | None:
+        return self._plain(1)
+
+    def _real_time(self) -> Command | None:
+        return self._plain(_USUAL_LENGTH)
+
+    def _line_end(self) -> Command | None:
+        return Feed(self._cut_out(1), lines=1)
+
     def _escape(self) -> Command | None:
         name = bytes(self._bytes[1:2])
-        length = 2 if name == b"@" else _ESC_LENGTHS.get(name, _USUAL_LENGTH)
+        length = _ESC_LENGTHS.get(name, _USUAL_LENGTH)
         if not name or len(self._bytes) < length:
             return None
         if name == b"*":
             return self._column_image()
-        raw = self._cut_out(length)
-        match name:
-            case b"@":
-                return Initialize(raw)
-            case b"J":
-                return Feed(raw, dots=raw[2])
-            case b"d":
-                return Feed(raw, lines=raw[2])
-            case b"a":
-                return Align(raw, raw[2] % 48)
-        return Command(raw)
+        return _ESC_COMMANDS.get(name, Command)(self._cut_out(length))
 
     def _column_image(self) -> Command | None:
         mode, low, high = self._bytes[2:5]
@@ -111,18 +112,12 @@ class EscposParser:
         name = bytes(self._bytes[1:2])
         if not name or len(self._bytes) < _USUAL_LENGTH:
             return None
-        match name:
-            case b"v":
-                return self._raster()
-            case b"V":
-                return self._cut()
-            case b"(":
-                return self._extended()
-            case b"k":
-                return self._barcode()
-            case b"r":
-                raw = self._cut_out(_USUAL_LENGTH)
-                return AskPaper(raw, raw[2])
+        longer = {b"v": self._raster, b"V": self._cut, b"(": self._extended, b"k": self._barcode}
+        if name in longer:
+            return longer[name]()
+        if name == b"r":
+            raw = self._cut_out(_USUAL_LENGTH)
+            return AskPaper(raw, raw[2])
         return self._plain(_GS_LENGTHS.get(name, _USUAL_LENGTH))
 
     def _raster(self) -> Command | None:

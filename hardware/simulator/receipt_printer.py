@@ -164,6 +164,16 @@ class SimulatedPrinter:
             self._offline = self._silent = self._error = False
             self._go_on()
 
+    def switch_off_and_on(self) -> None:
+        """It forgets all it has not printed; the link stands."""
+        with self._changed:
+            self._parser = EscposParser()
+            self._head = PrintHead(self._roll.row_bytes)
+            self._rows.clear()
+            self._raw.clear()
+            self._then_cut = False
+            self._changed.notify_all()
+
     def cut_off_after(self, byte_count: int) -> None:
         """The link breaks once so many more bytes have come; the next link works."""
         with self._changed:

@@ -64,7 +64,12 @@ class TcpServer:
 
     def _serve_link(self, link: socket.socket) -> None:
         cut = threading.Event()
-        self._peer.attach(link.sendall, cut.set)
+
+        def answer(data: bytes) -> None:
+            with suppress(OSError):  # whoever asked may be gone by the time of the answer
+                link.sendall(data)
+
+        self._peer.attach(answer, cut.set)
         while not cut.is_set() and (data := link.recv(_PIECE_BYTES)):
             while data and not cut.is_set() and not self._stopping.is_set():
                 data = data[self._peer.receive(data, _RECHECK_S) :]

@@ -12,6 +12,9 @@ class AddressError(ValueError):
     """An address that says no known way to a device."""
 
 
+_LEAST_BAUD = 38_400
+
+
 def connector(address: str) -> Connect:
     """What opens a transport to `address`, as often as it is called. Raises AddressError."""
     try:
@@ -20,8 +23,14 @@ def connector(address: str) -> Connect:
             case "tcp" if parts.hostname:
                 return partial(TcpTransport, parts.hostname, parts.port or PRINTER_PORT)
             case "serial" if parts.path:
-                baud = parse_qs(parts.query).get("baud", [str(DEFAULT_BAUD)])[0]
-                return partial(SerialTransport, parts.path, int(baud))
+                return partial(SerialTransport, parts.path, _baud(parts.query))
     except ValueError as error:
         raise AddressError(f"{address!r} is no address: {error}") from error
     raise AddressError(f"{address!r} is no address: use tcp://HOST:PORT or serial:/dev/NAME")
+
+
+def _baud(query: str) -> int:
+    baud = int(parse_qs(query).get("baud", [str(DEFAULT_BAUD)])[0])
+    if baud < _LEAST_BAUD:
+        raise ValueError(f"at {baud} baud a slip takes a minute; set printer and address higher")
+    return baud

@@ -1,0 +1,101 @@
+"""Links that break in their many ways, which all end in one."""
+
+import os
+import socket
+
+import pytest
+
+from hardware.simulator.receipt_printer import SimulatedPrinter
+from hardware.simulator.serial_port import SerialPort
+from hardware.simulator.tcp_server import TcpServer
+from hardware.transport.address import AddressError, connector
+from hardware.transport.link import Connect, TransportGone
+from hardware.transport.memory import MemoryTransport
+from hardware.transport.serial_line import SerialTransport
+from hardware.transport.tcp import TcpTransport
+
+
+def test_a_question_is_answered_over_every_link(any_link: Connect) -> None:
+    transport = any_link()
+    assert transport.read(0) == b""
+    assert transport.write(b"\x10\x04\x01", 1) == 3
+    assert transport.read(2) == b"\x12"
+    transport.close()
+    transport.close()
+
+
+def test_a_closed_link_is_gone(any_link: Connect) -> None:
+    transport = any_link()
+    transport.close()
+    with pytest.raises(TransportGone):
+        transport.write(b"x", 0.1)
+    with pytest.raises(TransportGone):
+        transport.read(0.1)
+
+
+def test_a_device_that_hangs_up_is_gone(simulated: SimulatedPrinter) -> None:
+    with TcpServer(simulated) as server:
+        over_tcp = TcpTransport(server.host, server.port)
+        over_tcp.write(b"\x10\x04\x01", 1)
+        over_tcp.read(2)
+    with pytest.raises(TransportGone):
+        over_tcp.read(2)
+    over_tcp.close()
+    with SerialPort(simulated) as port:
+        over_serial = SerialTransport(port.path)
+    with pytest.raises(TransportGone):
+        over_serial.read(2)
+    over_serial.close()
+
+
+def test_what_was_answered_before_the_cut_is_still_heard(simulated: SimulatedPrinter) -> None:
+    link = MemoryTransport(simulated)
+    simulated.cut_off_after(3)
+    link.write(b"\x10\x04\x01", 0)
+    assert link.read(0) == b"\x12"
+    with pytest.raises(TransportGone):
+        link.read(0)
+
+
+def test_a_device_that_takes_nothing_takes_none() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        transport = TcpTransport("127.0.0.1", deaf.getsockname()[1])
+        while transport.write(bytes(65536), 0.1):
+            pass
+        transport.close()
+    ours, theirs = os.openpty()
+    line = SerialTransport(os.ttyname(theirs))
+    while line.write(bytes(4096), 0.1):
+        pass
+    line.close()
+    os.close(ours)
+    os.close(theirs)
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "serial:/dev/no-such-port"])
+def test_what_is_not_there_is_gone(address: str) -> None:
+    with pytest.raises(TransportGone):
+        connector(address)()
+
+
+def test_an_address_opens_its_own_kind_of_link(simulated: SimulatedPrinter) -> None:
+    with TcpServer(simulated) as server:
+        link = connector(f"tcp://localhost:{server.port}")()
+        assert isinstance(link, TcpTransport)
+        link.close()
+    with SerialPort(simulated) as port:
+        line = connector(f"serial:{port.path}?baud=38400")()
+        assert isinstance(line, SerialTransport)
+        line.close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "usb", "tcp://", "serial:", "tcp://host:99999"),
+        *("serial:/dev/x?baud=fast", "serial:/dev/ttyS0?baud=9600"),
+    ],
+)
+def test_an_address_that_says_nothing_is_refused(address: str) -> None:
+    with pytest.raises(AddressError):
+        connector(address)
