@@ -1,0 +1,1 @@
+"""A simulated day: people and officials who use the hall as real ones do."""

@@ -1,0 +1,205 @@
+"""One simulated day in a hall: citizens take numbers, officials call, visitors rate.
+
+Every person is a process of simulated seconds after midnight; they meet only through the hall.
+"""
+
+from collections.abc import Callable, Generator, Sequence
+from random import Random
+from typing import Any, NamedTuple
+
+import simpy
+from simpy.events import Event as Moment
+
+from hallctl.command_ids import new_command_id
+from hallctl.core import commands, events
+from hallctl.core.permissions import Actor, Role
+from hallctl.core.plan import Plan
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.simulate.doors import HallDoor
+from hallctl.simulate.people import Citizen, seconds_of
+
+Life = Generator[Moment, Any, None]
+
+RECALLED_AFTER_S = 40.0
+LOOKS_AGAIN_S = 15.0
+RETURNS_AFTER_S = 420.0
+OPENS_EARLY_S = 600.0
+HOME_AFTER_S = 600.0
+OVERTIME_S = 2400.0
+"""Officials stay this long after the last shift for those still waiting."""
+
+
+class Seat(NamedTuple):
+    """An official at a counter, and what is served there."""
+
+    counter: str
+    official: str
+    services: tuple[str, ...]
+
+
+class Seen(NamedTuple):
+    """What happened at one moment, for whoever watches."""
+
+    at: float
+    event: events.Event
+
+
+class Crew(NamedTuple):
+    """Which stations the simulated stand at."""
+
+    kiosk: Actor
+    counters: dict[str, Actor]
+    pads: dict[str, Actor]
+    hall: Actor = Actor("admin", Role.ADMIN)
+
+
+class SimulatedDay:
+    """Runs people and officials against one hall."""
+
+    def __init__(self, plan: Plan, door: HallDoor, crew: Crew, random: Random) -> None:
+        opens, self._closes = seconds_of(plan.shifts[0])[0], seconds_of(plan.shifts[-1])[1]
+        self.env = simpy.Environment(opens - OPENS_EARLY_S)
+        self.seen: Callable[[Seen], None] = lambda _seen: None
+        self._plan = plan
+        self._door = door
+        self._crew = crew
+        self._random = random
+        self._citizens: dict[str, Citizen] = {}
+
+    def begin(self, people: Sequence[Citizen], seats: Sequence[Seat]) -> None:
+        """Open the day and let everybody loose; ``env`` runs them."""
+        self._ask(self._crew.hall, commands.OpenDay(command_id=new_command_id()))
+        for seat in seats:
+            self.env.process(self._official(seat))
+        self.env.process(self._evening())
+        for citizen in people:
+            self.env.process(self._visit(citizen))
+
+    @property
+    def ends_at(self) -> float:
+        """When everybody has gone home, in seconds after midnight."""
+        return self._closes + OVERTIME_S + HOME_AFTER_S
+
+    def _visit(self, citizen: Citizen) -> Life:
+        yield self.env.timeout(max(0.0, citizen.arrives_at - self.env.now))
+        issue = commands.IssueTicket(
+            command_id=new_command_id(),
+            service=citizen.service,
+            priority=citizen.group,
+            language=citizen.language,
+        )
+        for event in self._ask(self._crew.kiosk, issue):
+            if isinstance(event, events.TicketIssued):
+                self._citizens[event.ticket] = citizen
+                yield from self._wait(citizen, event.ticket)
+
+    def _wait(self, citizen: Citizen, ticket: str) -> Life:
+        if citizen.leaves_after is None:
+            return
+        yield self.env.timeout(citizen.leaves_after)
+        cancel = commands.CancelTicket(command_id=new_command_id(), ticket=ticket)
+        self._try(self._crew.kiosk, cancel)
+
+    def _official(self, seat: Seat) -> Life:
+        actor = self._crew.counters[seat.counter]
+        for opens, closes in _shifts(self._plan):
+            yield self.env.timeout(max(0.0, opens - self.env.now - self._random.uniform(0, 240)))
+            self._try(actor, _open(seat))
+            is_last = closes == self._closes
+            yield from self._serve(seat, actor, closes + (OVERTIME_S if is_last else 0))
+            close = commands.CloseCounter(command_id=new_command_id(), counter=seat.counter)
+            self._try(actor, close)
+
+    def _serve(self, seat: Seat, actor: Actor, until: float) -> Life:
+        while self.env.now < until:
+            call = commands.CallNext(command_id=new_command_id(), counter=seat.counter)
+            called = self._try(actor, call)
+            if not called:
+                yield self.env.timeout(LOOKS_AGAIN_S)
+                continue
+            ticket = next(one.ticket for one in called if isinstance(one, events.TicketCalled))
+            yield from self._attend(seat, actor, ticket)
+            yield self.env.timeout(self._random.uniform(5, 25))
+
+    def _attend(self, seat: Seat, actor: Actor, ticket: str) -> Life:
+        citizen = self._citizens[ticket]
+        if citizen.is_absent:
+            yield from self._miss(seat, actor, ticket)
+            return
+        yield self.env.timeout(citizen.walks + citizen.served_for)
+        finish = commands.FinishVisit(command_id=new_command_id(), counter=seat.counter)
+        if self._try(actor, finish) and citizen.rates:
+            self.env.process(self._rate(seat, citizen, ticket))
+
+    def _miss(self, seat: Seat, actor: Actor, ticket: str) -> Life:
+        yield self.env.timeout(RECALLED_AFTER_S)
+        self._try(actor, commands.Recall(command_id=new_command_id(), counter=seat.counter))
+        yield self.env.timeout(RECALLED_AFTER_S)
+        no_show = commands.MarkNoShow(command_id=new_command_id(), counter=seat.counter)
+        citizen = self._citizens[ticket]
+        if self._try(actor, no_show) and citizen.returns:
+            self._citizens[ticket] = citizen._replace(is_absent=False)
+            self.env.process(self._return(actor, ticket))
+
+    def _return(self, actor: Actor, ticket: str) -> Life:
+        yield self.env.timeout(RETURNS_AFTER_S)
+        self._try(actor, commands.Requeue(command_id=new_command_id(), ticket=ticket))
+
+    def _rate(self, seat: Seat, citizen: Citizen, visit: str) -> Life:
+        yield self.env.timeout(self._random.uniform(4, 20))
+        rate = commands.RateVisit(
+            command_id=new_command_id(),
+            visit=visit,
+            result=citizen.result,
+            attitude=citizen.attitude,
+        )
+        self._ask(self._crew.pads[seat.counter], rate)
+
+    def _evening(self) -> Life:
+        yield self.env.timeout(self._closes + OVERTIME_S - self.env.now)
+        self._ask(self._crew.hall, commands.CloseDay(command_id=new_command_id()))
+
+    def _ask(self, actor: Actor, command: commands.Command) -> tuple[events.Event, ...]:
+        facts = self._door.ask(actor, command)
+        for event in facts:
+            self.seen(Seen(self.env.now, event))
+        return facts
+
+    def _try(self, actor: Actor, command: commands.Command) -> tuple[events.Event, ...]:
+        """The facts, or none where life got in the way: an empty queue, closing time."""
+        try:
+            return self._ask(actor, command)
+        except Refused as refused:
+            if refused.refusal not in EXPECTED:
+                raise
+            return ()
+
+
+EXPECTED = frozenset({Refusal.NOBODY_WAITING, Refusal.TICKET_NOT_ALLOWED, Refusal.DAY_NOT_OPEN})
+
+
+def seats_for(plan: Plan, count: int) -> list[Seat]:
+    """``count`` officials at the first counters, who together serve every service."""
+    counters = plan.counters[:count]
+    served: list[list[str]] = [list(counter.services) for counter in counters]
+    everything = {service for services in served for service in services}
+    for index, service in enumerate(plan.services):
+        if service.service not in everything:
+            served[index % len(served)].append(service.service)
+    return [
+        Seat(counter.counter, f"official-{counter.counter}", tuple(services))
+        for counter, services in zip(counters, served, strict=True)
+    ]
+
+
+def _open(seat: Seat) -> commands.OpenCounter:
+    return commands.OpenCounter(
+        command_id=new_command_id(),
+        counter=seat.counter,
+        official=seat.official,
+        services=seat.services,
+    )
+
+
+def _shifts(plan: Plan) -> list[tuple[float, float]]:
+    return [seconds_of(shift) for shift in plan.shifts]

@@ -1,0 +1,49 @@
+"""The way into a running hall: HTTP on the LAN, with each station's own token."""
+
+import http.client
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+import msgspec
+
+from hallctl.core.commands import Command
+from hallctl.core.events import AnyEvent, Event
+from hallctl.core.permissions import Actor
+from hallctl.core.refusals import Refusal, Refused
+
+PATIENCE_S = 30.0
+
+
+class _Granted(msgspec.Struct):
+    events: tuple[AnyEvent, ...]
+
+
+class _Refused(msgspec.Struct):
+    refused: str
+    details: dict[str, str | int | list[str]]
+
+
+class SocketDoor:
+    """Asks one controller over one kept connection."""
+
+    def __init__(self, url: str, tokens: Mapping[str, str]) -> None:
+        """``tokens``: the token of each actor, by its name."""
+        self._connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=PATIENCE_S)
+        self._tokens = tokens
+
+    def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
+        """The facts that granted the command. Raises Refused, or OSError when nobody answers."""
+        headers = {"Authorization": f"Bearer {self._tokens[actor.name]}"}
+        self._connection.request("POST", "/api/commands", msgspec.json.encode(command), headers)
+        response = self._connection.getresponse()
+        body = response.read()
+        if response.status == http.client.OK:
+            return msgspec.json.decode(body, type=_Granted).events
+        if response.status == http.client.CONFLICT:
+            answer = msgspec.json.decode(body, type=_Refused)
+            raise Refused(Refusal(answer.refused), **answer.details)
+        raise OSError(f"the hall answered {response.status}: {body.decode()}")
+
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.close()
