@@ -48,7 +48,7 @@ lock: ## Write requirements.lock anew; ARGS=--upgrade takes newer versions
 	python3 -m venv "$$room"; \
 	"$$room/bin/python" -m pip install --quiet --disable-pip-version-check uv; \
 	echo 'setuptools>=77' | "$$room/bin/uv" pip compile pyproject.toml - --extra dev \
-	    --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+	    --universal --system-certs --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --no-annotate --no-header --quiet --output-file requirements.lock $(ARGS) >/dev/null; \
 	echo "requirements.lock holds $$(grep -c '^[A-Za-z0-9].*==' requirements.lock) packages"
 
