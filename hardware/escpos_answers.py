@@ -39,6 +39,11 @@ class AnswerLine:
             answers.append(answer)
         return decode_status(*answers)
 
+    @property
+    def has_confirmation(self) -> bool:
+        """Whether an answer to `GS r 1` has come that nobody has taken yet."""
+        return bool(self._confirmations)
+
     def confirmation(self, wait_s: float) -> int | None:
         """The answer to `GS r 1`, or None when it does not come within `wait_s`."""
         return self._next(self._confirmations, wait_s)

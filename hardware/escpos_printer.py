@@ -39,6 +39,7 @@ class _Slip:
 
     content: bytes
     sent: int = 0
+    trouble: Trouble = Trouble.OFFLINE
 
     @property
     def is_cut_short(self) -> bool:
@@ -70,6 +71,7 @@ class ReceiptPrinter:
         self._answers: AnswerLine | None = None
         self._slip: _Slip | None = None
         self._clean = False  # whether the printer is known to stand between two commands
+        self._rescued = False  # whether this link was already tried to be brought to answer
         self._torn = False  # whether part of a slip may hang in the printer
 
     def print(self, receipt: Receipt) -> PrintOutcome:
@@ -98,8 +100,9 @@ class ReceiptPrinter:
 
     def abandon(self) -> PrintOutcome:
         """Stop waiting for a held slip; the printer may still print it when someone helps."""
+        trouble = self._slip.trouble if self._slip else Trouble.OFFLINE
         self._drop()
-        return self._lost(Trouble.OFFLINE)
+        return self._lost(trouble)
 
     def health(self) -> PrinterHealth:
         """Ask the printer how it is; never in the middle of an image, which the bytes would spoil."""
@@ -125,6 +128,7 @@ class ReceiptPrinter:
                 raise TransportGone("a slip does not go on over another link")
             self._transport = self._connect()
             self._answers = AnswerLine(self._transport)
+            self._rescued = False
         return self._transport, self._answers
 
     def _drop(self) -> None:
@@ -139,7 +143,8 @@ class ReceiptPrinter:
             return answers.ask_status(self._patience.answer_s)
         answers.forget()
         status = answers.ask_status(self._patience.answer_s)
-        if status is None and not self._clean:
+        if status is None and not self._clean and not self._rescued:
+            self._rescued = True
             self._end_broken_slip()
             status = answers.ask_status(self._patience.answer_s)
         return status
@@ -179,13 +184,15 @@ class ReceiptPrinter:
         while slip.sent < len(slip.content):
             taken = transport.write(slip.content[slip.sent :], self._patience.stall_s)
             if not taken:
-                return self._held(Trouble.OFFLINE) if slip.sent else self._lost(Trouble.OFFLINE)
+                return (
+                    self._held(slip, Trouble.OFFLINE) if slip.sent else self._lost(Trouble.OFFLINE)
+                )
             slip.sent += taken
         if not self._profile.has_status:
             return self._lost(Trouble.NO_ANSWER, clean=True)
-        return self._await_confirmation(answers)
+        return self._await_confirmation(slip, answers)
 
-    def _await_confirmation(self, answers: AnswerLine) -> PrintOutcome:
+    def _await_confirmation(self, slip: _Slip, answers: AnswerLine) -> PrintOutcome:
         deadline = time.monotonic() + self._patience.confirm_s
         while True:
             confirmation = answers.confirmation(self._patience.look_s)
@@ -196,9 +203,9 @@ class ReceiptPrinter:
             if trouble is Trouble.NO_ANSWER and not is_late:
                 continue
             if trouble is not None:
-                return self._held(trouble)
-            if is_late:  # it is well and has forgotten the slip: it was switched off and on
-                self._drop()
+                return self._held(slip, trouble)
+            if is_late and not answers.has_confirmation:
+                self._drop()  # it is well and has forgotten the slip: it was switched off and on
                 return self._lost(Trouble.NO_ANSWER)
 
     def _confirmed(self, confirmation: int) -> PrintOutcome:
@@ -207,9 +214,9 @@ class ReceiptPrinter:
         self._slip, self._clean, self._torn = None, True, False
         return PrintOutcome(PrintResult.PRINTED, may_have_come_out=Extent.WHOLE)
 
-    def _held(self, trouble: Trouble | None) -> PrintOutcome:
-        extent = self._slip.extent if self._slip else Extent.NOTHING
-        return PrintOutcome(PrintResult.HELD, trouble, extent)
+    def _held(self, slip: _Slip, trouble: Trouble) -> PrintOutcome:
+        slip.trouble = trouble
+        return PrintOutcome(PrintResult.HELD, trouble, slip.extent)
 
     def _lost(self, trouble: Trouble, *, clean: bool = False) -> PrintOutcome:
         """The slip is out of our hands; nothing of it on paper means that it may be sent again."""

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 
 Measure = Callable[[str], float]
 
+_UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}  # controls, halves of letters, other line ends
 _JOINERS = "\u00a0"  # keeps the parts of a Vietnamese compound on one line
 
 
 def tidy(text: str) -> str:
-    """`text` composed (NFC), with line ends kept and every other control character a space."""
+    """`text` composed (NFC), with line ends kept and all else that has no shape a space."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     return "".join(
-        " " if unicodedata.category(letter) == "Cc" and letter != "\n" else letter
+        " " if unicodedata.category(letter) in _UNPRINTABLE and letter != "\n" else letter
         for letter in composed
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageDraw
 
+from hardware.linebreak import tidy
 from hardware.qr_symbol import QUIET_MODULES, qr_modules
 from hardware.simulator.commands import Align, Command, Feed, Initialize, Raster, Symbol, Words
 from hardware.typeface import words_font
@@ -96,7 +97,7 @@ def _raster_rows(raster: Raster) -> Iterator[bytes]:
 def _set_line(letters: bytes, width: int) -> Image.Image:
     """Characters sent as text; the real printer's own letters differ."""
     font = words_font(_LETTER_DOTS, "regular")
-    text = letters.decode("latin-1")
+    text = tidy(letters.decode("latin-1"))
     line = Image.new("1", (min(width, round(font.getlength(text)) + 1), _LINE_DOTS))
     ImageDraw.Draw(line).text((0, _LETTER_DOTS), text, fill=1, font=font, anchor="ls")
     return line

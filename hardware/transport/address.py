@@ -1,10 +1,13 @@
-"""Where a device is, in one line: `tcp://10.0.0.5:9100` or `serial:/dev/ttyUSB0?baud=115200`."""
+"""Where a device is, in one line: `tcp://10.0.0.5:9100` or `serial:/dev/ttyUSB0?baud=115200`.
+
+A serial line takes `baud` (115200) and `flow` (none, rtscts or xonxoff), divided by `&`.
+"""
 
 from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
 from hardware.transport.link import Connect
-from hardware.transport.serial_line import DEFAULT_BAUD, SerialTransport
+from hardware.transport.serial_line import DEFAULT_BAUD, Flow, SerialTransport
 from hardware.transport.tcp import PRINTER_PORT, TcpTransport
 
 
@@ -23,7 +26,7 @@ def connector(address: str) -> Connect:
             case "tcp" if parts.hostname:
                 return partial(TcpTransport, parts.hostname, parts.port or PRINTER_PORT)
             case "serial" if parts.path:
-                return partial(SerialTransport, parts.path, _baud(parts.query))
+                return partial(SerialTransport, parts.path, _baud(parts.query), _flow(parts.query))
     except ValueError as error:
         raise AddressError(f"{address!r} is no address: {error}") from error
     raise AddressError(f"{address!r} is no address: use tcp://HOST:PORT or serial:/dev/NAME")
@@ -34,3 +37,11 @@ def _baud(query: str) -> int:
     if baud < _LEAST_BAUD:
         raise ValueError(f"at {baud} baud a slip takes a minute; set printer and address higher")
     return baud
+
+
+def _flow(query: str) -> Flow:
+    match parse_qs(query).get("flow", ["none"])[0]:
+        case "none" | "rtscts" | "xonxoff" as flow:
+            return flow
+        case other:
+            raise ValueError(f"{other!r} is no flow control: none, rtscts or xonxoff")

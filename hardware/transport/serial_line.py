@@ -2,10 +2,13 @@
 
 import select
 from contextlib import suppress
+from typing import Literal
 
 import serial
 
 from hardware.transport.link import TransportGone
+
+Flow = Literal["none", "rtscts", "xonxoff"]
 
 DEFAULT_BAUD = 115_200
 _PIECE_BYTES = 4096
@@ -14,10 +17,22 @@ _PIECE_BYTES = 4096
 class SerialTransport:
     """One open serial port, 8N1."""
 
-    def __init__(self, path: str, baud: int = DEFAULT_BAUD) -> None:
-        """Open `path` for this process alone, or raise TransportGone."""
+    def __init__(self, path: str, baud: int = DEFAULT_BAUD, flow: Flow = "none") -> None:
+        """Open `path` for this process alone, or raise TransportGone.
+
+        A device on a real RS-232 line needs its `flow`: it stops the sender while its buffer is
+        full, and without it what is sent meanwhile is lost. USB needs none.
+        """
         try:
-            self._port = serial.Serial(path, baud, timeout=0, write_timeout=0, exclusive=True)
+            self._port = serial.Serial(
+                path,
+                baud,
+                timeout=0,
+                write_timeout=0,
+                exclusive=True,
+                rtscts=flow == "rtscts",
+                xonxoff=flow == "xonxoff",
+            )
         except (OSError, ValueError) as error:
             raise TransportGone(f"{path} cannot be opened: {error}") from error
 

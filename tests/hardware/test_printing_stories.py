@@ -195,10 +195,20 @@ def test_a_held_slip_that_is_given_up_may_still_come_out(
 ) -> None:
     simulated.run_out_of_paper(after_rows=300)
     printer.print(slip)
-    assert printer.abandon() == PrintOutcome(PrintResult.UNKNOWN, Trouble.OFFLINE, Extent.WHOLE)
+    assert printer.abandon() == PrintOutcome(PrintResult.UNKNOWN, Trouble.PAPER_OUT, Extent.WHOLE)
     assert printer.settle().result is PrintResult.NOT_PRINTED
     simulated.refill()
     assert len(simulated.papers) == 1
+
+
+def test_a_silent_printer_is_not_flooded_with_questions(simulated: SimulatedPrinter) -> None:
+    simulated.go_silent()
+    link = _FaultAfter(simulated, 1 << 30, simulated.jam)
+    printer = ReceiptPrinter(lambda: link, patience=HURRIED)
+    assert printer.health().trouble is Trouble.NO_ANSWER
+    after_first = link.left
+    assert printer.health().trouble is Trouble.NO_ANSWER
+    assert after_first - link.left < 10
 
 
 def test_a_late_confirmation_is_not_taken_for_the_next_slips(
@@ -257,13 +267,13 @@ class _FaultAfter(MemoryTransport):
 
     def __init__(self, peer: SimulatedPrinter, byte_count: int, fault: Callable[[], None]) -> None:
         super().__init__(peer)
-        self._left, self._fault = byte_count, fault
+        self.left, self._fault = byte_count, fault
 
     def write(self, data: bytes, timeout_s: float) -> int:
-        piece = data[: self._left] if self._left > 0 else data
+        piece = data[: self.left] if self.left > 0 else data
         taken = super().write(piece, timeout_s)
-        if self._left > 0:
-            self._left -= taken
-            if self._left <= 0:
+        if self.left > 0:
+            self.left -= taken
+            if self.left <= 0:
                 self._fault()
         return taken

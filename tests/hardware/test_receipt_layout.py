@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
@@ -168,6 +168,7 @@ def test_the_two_sides_of_a_pair_never_touch(left: str, right: str, size: str) -
 
 @settings(deadline=None, max_examples=40)
 @given(st.text(max_size=30), st.sampled_from(["small", "number"]))
+@example("một\u2029hai\u2028ba\x85\x1cbốn\ud800 \u202e\u200f\u05d0\u0628\U0001f600", "small")
 def test_any_text_at_all_is_drawn(text: str, size: str) -> None:
     receipt = Receipt(blocks=(Text(text, size), Pair(text, text)))
     assert draw_receipt(receipt, Paper(384)).width == 384

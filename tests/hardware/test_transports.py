@@ -84,7 +84,7 @@ def test_an_address_opens_its_own_kind_of_link(simulated: SimulatedPrinter) -> N
         assert isinstance(link, TcpTransport)
         link.close()
     with SerialPort(simulated) as port:
-        line = connector(f"serial:{port.path}?baud=38400")()
+        line = connector(f"serial:{port.path}?baud=38400&flow=rtscts")()
         assert isinstance(line, SerialTransport)
         line.close()
 
@@ -93,7 +93,7 @@ def test_an_address_opens_its_own_kind_of_link(simulated: SimulatedPrinter) -> N
     "address",
     [
         *("", "usb", "tcp://", "serial:", "tcp://host:99999"),
-        *("serial:/dev/x?baud=fast", "serial:/dev/ttyS0?baud=9600"),
+        *("serial:/dev/x?baud=fast", "serial:/dev/x?flow=water", "serial:/dev/ttyS0?baud=9600"),
     ],
 )
 def test_an_address_that_says_nothing_is_refused(address: str) -> None:
