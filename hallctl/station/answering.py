@@ -1,9 +1,10 @@
-"""The hall's answer to a command, as a screen sees it."""
+"""The hall's answer to a command, and what a screen may ask of its link."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
+from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
 
 
@@ -24,3 +25,23 @@ class Answer:
     def granted(self) -> bool:
         """The hall did what was asked."""
         return not self.refused and not self.unreachable
+
+
+class Link(Protocol):
+    """What a view model needs of its link; ``hallctl.station.link.HallLink`` is the real one."""
+
+    view_changed: Any
+    """A Qt signal with the decoded view struct."""
+    state_changed: Any
+    """A Qt signal with "connecting", "online" or "offline"."""
+
+    @property
+    def state(self) -> str:
+        """The last state told."""
+
+    @property
+    def view(self) -> Any:
+        """The newest view struct, or None before the first."""
+
+    def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
+        """Ask the hall; ``answered`` is called once."""

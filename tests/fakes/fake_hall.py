@@ -87,6 +87,10 @@ class FakeHall:
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        if others:
+            await asyncio.wait(others, timeout=1)
+        await asyncio.sleep(0.02)  # aborted transports let go of their sockets in a later turn
 
     async def _push(self, text: str) -> None:
         for socket in list(self._sockets):

@@ -1,0 +1,58 @@
+"""What this station has put on paper, on its own disk, so that a crash never prints twice.
+
+A slip is written down as begun before the first byte leaves, and as printed after the last.
+A slip found begun after a restart may be on paper or not: nobody but a person can tell.
+"""
+
+import sqlite3
+import time
+from enum import StrEnum
+from pathlib import Path
+
+KEEP_DAYS = 7
+
+
+class SlipState(StrEnum):
+    """How far a ticket's slip has come."""
+
+    NOT_BEGUN = "not_begun"
+    """Never begun, or surely not on paper: it may be printed."""
+    BEGUN = "begun"
+    """Bytes may have left; on paper or not."""
+    PRINTED = "printed"
+    """On paper."""
+
+
+class PrintJournal:
+    """One row a ticket; every change is on the disk before the call returns.
+
+    Belongs to the thread that made it. Raises ``sqlite3.Error`` where the disk refuses.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._rows = sqlite3.connect(path, isolation_level=None)
+        self._rows.execute("PRAGMA synchronous = EXTRA")
+        self._rows.execute(
+            "CREATE TABLE IF NOT EXISTS slip"
+            " (ticket TEXT PRIMARY KEY, state TEXT NOT NULL, changed_at INTEGER NOT NULL)"
+        )
+        oldest = int(time.time()) - KEEP_DAYS * 86_400
+        self._rows.execute("DELETE FROM slip WHERE changed_at < ?", (oldest,))
+
+    def state(self, ticket: str) -> SlipState:
+        """How far the slip of ``ticket`` has come."""
+        row = self._rows.execute("SELECT state FROM slip WHERE ticket = ?", (ticket,)).fetchone()
+        return SlipState(row[0]) if row else SlipState.NOT_BEGUN
+
+    def write(self, ticket: str, state: SlipState) -> None:
+        """Set down how far the slip has come."""
+        self._rows.execute(
+            "INSERT INTO slip VALUES (?, ?, ?) ON CONFLICT (ticket)"
+            " DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at",
+            (ticket, state.value, int(time.time())),
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._rows.close()

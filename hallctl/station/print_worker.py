@@ -1,0 +1,153 @@
+"""Prints slips one after the other on a thread of its own, and writes down how far each came.
+
+What it promises: a slip is printed once, or reported as not printed. Where nobody can tell (the
+machine or the link died between bytes and confirmation) it is reported as ``unknown_outcome``
+and left alone until a person, who can look into the tray, asks for it again.
+"""
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+
+from hallctl.core.views import PrintJob
+from hallctl.station.print_journal import PrintJournal, SlipState
+from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
+from hardware.receipt import Receipt, ReceiptError, decode_receipt
+
+UNKNOWN_OUTCOME = "unknown_outcome"
+UNREADABLE = "unreadable_document"
+STATION_DISK = "station_disk"
+
+
+class SlipPrinter(Protocol):
+    """A printer as ``hardware.escpos_printer.ReceiptPrinter`` is one."""
+
+    def print(self, receipt: Receipt) -> PrintOutcome:
+        """Print one slip."""
+
+    def settle(self) -> PrintOutcome:
+        """Go on with the slip that is held."""
+
+    def close(self) -> None:
+        """Let go of the device."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipOutcome:
+    """What became of a ticket's slip: printed, or why not.
+
+    ``needs_a_person`` says that trying again by itself would not be right.
+    """
+
+    ticket: str
+    fault: str = ""
+    is_held: bool = False
+    needs_a_person: bool = False
+
+    @property
+    def printed(self) -> bool:
+        """It is on paper."""
+        return not self.fault
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    job: PrintJob
+    is_again: bool
+
+
+class PrintWorker:
+    """Owns the printer, the station's print journal and the thread that uses them.
+
+    ``told`` is called on that thread with every outcome.
+    """
+
+    def __init__(
+        self,
+        printer: SlipPrinter,
+        journal_path: Path,
+        told: Callable[[SlipOutcome], None],
+        *,
+        trusts_silence: bool = False,
+    ) -> None:
+        self._printer = printer
+        self._journal_path = journal_path
+        self._told = told
+        self._trusts_silence = trusts_silence
+        self._held = ""
+        self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
+
+    def start(self) -> None:
+        """Begin to take slips."""
+        self._thread.start()
+
+    def print(self, job: PrintJob, *, is_again: bool = False) -> None:
+        """Print ``job``, unless it is on paper already; ``is_again``: a person asked for it anew."""
+        self._orders.put(_Order(job, is_again))
+
+    def stop(self, patience_s: float = 3.0) -> None:
+        """Finish the slip under way, if it doesn't take longer than ``patience_s``."""
+        self._orders.put(None)
+        self._thread.join(patience_s)
+
+    def _run(self) -> None:
+        journal: PrintJournal | None = None
+        while (order := self._orders.get()) is not None:
+            try:
+                journal = journal or PrintJournal(self._journal_path)
+                outcome = self._settle_order(order, journal)
+            except (sqlite3.Error, OSError):
+                outcome = SlipOutcome(order.job.ticket, STATION_DISK)
+            self._told(outcome)
+        self._printer.close()
+        if journal is not None:
+            journal.close()
+
+    def _settle_order(self, order: _Order, journal: PrintJournal) -> SlipOutcome:
+        ticket = order.job.ticket
+        if self._held == ticket:
+            return self._note(ticket, self._printer.settle(), journal)
+        if self._held:
+            earlier = self._note(self._held, self._printer.settle(), journal)
+            if earlier.is_held:
+                return SlipOutcome(ticket, earlier.fault)
+        match journal.state(ticket):
+            case SlipState.PRINTED:
+                return SlipOutcome(ticket)
+            case SlipState.BEGUN if not order.is_again:
+                return SlipOutcome(ticket, UNKNOWN_OUTCOME, needs_a_person=True)
+        try:
+            receipt = decode_receipt(msgspec.json.encode(order.job.document))
+        except ReceiptError:
+            return SlipOutcome(ticket, UNREADABLE, needs_a_person=True)
+        journal.write(ticket, SlipState.BEGUN)
+        return self._note(ticket, self._printer.print(receipt), journal)
+
+    def _note(self, ticket: str, outcome: PrintOutcome, journal: PrintJournal) -> SlipOutcome:
+        """Write down what the printer said, on disk before anyone is told."""
+        reason = (outcome.reason or Trouble.NO_ANSWER).value
+        self._held = ticket if outcome.result is PrintResult.HELD else ""
+        match outcome.result:
+            case PrintResult.PRINTED:
+                journal.write(ticket, SlipState.PRINTED)
+                return SlipOutcome(ticket)
+            case PrintResult.NOT_PRINTED:
+                journal.write(ticket, SlipState.NOT_BEGUN)
+                return SlipOutcome(ticket, reason)
+            case PrintResult.HELD:
+                return SlipOutcome(ticket, reason, is_held=True)
+            case PrintResult.UNKNOWN if self._trusts_silence and _went_out_whole(outcome):
+                journal.write(ticket, SlipState.PRINTED)
+                return SlipOutcome(ticket)
+        return SlipOutcome(ticket, UNKNOWN_OUTCOME, needs_a_person=True)
+
+
+def _went_out_whole(outcome: PrintOutcome) -> bool:
+    return outcome.may_have_come_out is Extent.WHOLE and outcome.reason is Trouble.NO_ANSWER
