@@ -75,7 +75,7 @@ def shadow_image(radius: int, blur: int) -> QImage:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for ring in range(blur):
-        painter.setBrush(QColor(7, 41, 74, 1 + round(1.6 * ring / blur)))
+        painter.setBrush(QColor(7, 41, 74, 1 + round(0.9 * ring / blur)))
         inset = QRectF(ring, ring, edge - 2 * ring, edge - 2 * ring)
         corner = radius + blur - ring
         painter.drawRoundedRect(inset, corner, corner)

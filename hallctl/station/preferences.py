@@ -4,7 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from hallctl.station.words import Catalogue
+from hallctl.core.plan import Words
+from hallctl.station.words import Catalogue, bind_compounds
 
 TEXT_SCALES = (1.0, 1.15, 1.3)
 
@@ -14,23 +15,41 @@ class Preferences(QObject):
 
     changed = Signal()
     language_changed = Signal(str)
+    offered = Signal()
 
     def __init__(self, words_folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.catalogue = Catalogue(words_folder)
-        self._default_language = "vi"
+        self._offered = self.catalogue.languages
         self._language = "vi"
         self._text_step = 0
         self._high_contrast = False
+
+    def spoken(self) -> str:
+        """The code of the chosen language."""
+        return self._language
+
+    def name_of(self, words: Words) -> str:
+        """A name the hall gave, in the chosen language, its compounds kept together."""
+        return bind_compounds(words.spoken_in(self._language))
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of that key in the chosen language."""
         return self.catalogue.say(key, self._language, **values)
 
+    def offer(self, languages: tuple[str, ...]) -> None:
+        """Offer the hall's languages, as far as there are words for them; its first is spoken."""
+        offered = tuple(code for code in languages if code in self.catalogue.languages)
+        if offered and offered != self._offered:
+            self._offered = offered
+            if self._language not in offered:
+                self.choose_language(offered[0])
+            self.offered.emit()
+
     @Slot(str)
     def choose_language(self, language: str) -> None:
-        """Speak ``language``; one without a catalogue is not taken."""
-        if language in self.catalogue.languages and language != self._language:
+        """Speak ``language``; one that is not offered is not taken."""
+        if language in self._offered and language != self._language:
             self._language = language
             self.language_changed.emit(language)
             self.changed.emit()
@@ -52,7 +71,7 @@ class Preferences(QObject):
         """Back to what the next person should find."""
         self._text_step = 0
         self._high_contrast = False
-        self.choose_language(self._default_language)
+        self.choose_language(self._offered[0])
         self.changed.emit()
 
     def _words(self) -> dict[str, str]:
@@ -61,7 +80,7 @@ class Preferences(QObject):
     def _languages(self) -> list[dict[str, str]]:
         return [
             {"code": code, "name": self.catalogue.say("language_name", code)}
-            for code in self.catalogue.languages
+            for code in self._offered
         ]
 
     def _text_size_name(self) -> str:
@@ -69,10 +88,10 @@ class Preferences(QObject):
             ("text_size_normal", "text_size_large", "text_size_largest")[self._text_step]
         )
 
-    language = Property(str, lambda self: self._language, notify=changed)
+    language = Property(str, spoken, notify=changed)
     text_scale = Property(float, lambda self: TEXT_SCALES[self._text_step], notify=changed)
     text_step = Property(int, lambda self: self._text_step, notify=changed)
     text_size_name = Property(str, _text_size_name, notify=changed)
     high_contrast = Property(bool, lambda self: self._high_contrast, notify=changed)
     words = Property(dict, _words, notify=changed)
-    languages = Property(list, _languages, constant=True)
+    languages = Property(list, _languages, notify=offered)

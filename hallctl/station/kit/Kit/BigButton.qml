@@ -8,6 +8,7 @@ PressArea {
     property int textSize: Theme.buttonSize
     property bool checkedLook: false
     property bool iconOnly: false
+    property bool iconLast: false
     readonly property color face: !enabled ? Theme.disabledCard
         : kind === "primary" ? (down ? Theme.brandPressed : Theme.brand)
         : kind === "gold" ? (down ? Theme.goldPressed : Theme.gold)
@@ -39,6 +40,7 @@ PressArea {
         Row {
             id: row
             anchors.centerIn: parent
+            layoutDirection: button.iconLast ? Qt.RightToLeft : Qt.LeftToRight
             spacing: mark.visible && words.visible ? Theme.px(18) : 0
             IconImage {
                 id: mark

@@ -10,7 +10,7 @@ Rectangle {
     signal helpAsked()
 
     color: Theme.card
-    implicitHeight: row.implicitHeight + 2 * Theme.px(28)
+    implicitHeight: row.implicitHeight + 2 * Theme.px(Theme.portrait ? 24 : 14)
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }

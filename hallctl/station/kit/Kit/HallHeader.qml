@@ -10,8 +10,8 @@ Rectangle {
     property string date: ""
 
     color: Theme.deep
-    implicitHeight: Math.max(Theme.px(Theme.portrait ? 220 : 150),
-                             row.implicitHeight + 2 * Theme.px(26)) + strip.height
+    implicitHeight: Math.max(Theme.px(Theme.portrait ? 196 : 118),
+                             row.implicitHeight + 2 * Theme.px(Theme.portrait ? 20 : 8)) + strip.height
 
     RowLayout {
         id: row
@@ -23,7 +23,7 @@ Rectangle {
         anchors.verticalCenterOffset: -strip.height / 2
         spacing: Theme.gap
 
-        Emblem { size: Theme.px(Theme.portrait ? 132 : 104); Layout.alignment: Qt.AlignVCenter }
+        Emblem { size: Theme.px(Theme.portrait ? 128 : 88); Layout.alignment: Qt.AlignVCenter }
         ColumnLayout {
             spacing: Theme.px(2)
             Layout.fillWidth: true
@@ -32,13 +32,13 @@ Rectangle {
                 text: header.authority
                 visible: text !== ""
                 color: Theme.deepSoft
-                font.pixelSize: Theme.statusSize
+                font.pixelSize: Math.min(Theme.statusSize, Theme.px(30))
                 Layout.fillWidth: true
             }
             WordText {
                 text: header.hall
                 color: Theme.deepInk
-                font.pixelSize: Theme.type(Theme.portrait ? 38 : 36)
+                font.pixelSize: Math.min(Theme.type(38), Theme.px(44))
                 font.weight: Font.Bold
                 Layout.fillWidth: true
             }
@@ -55,7 +55,7 @@ Rectangle {
             WordText {
                 text: header.date
                 color: Theme.deepSoft
-                font.pixelSize: Theme.leastSize
+                font.pixelSize: Math.min(Theme.leastSize, Theme.px(28))
                 wrapMode: Text.NoWrap
                 Layout.alignment: Qt.AlignRight
             }

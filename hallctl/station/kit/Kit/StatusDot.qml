@@ -6,7 +6,8 @@ Row {
     property string tone: "good"
     property string text: ""
     property int textSize: Theme.statusSize
-    property real wordsWidth: width - mark.width - spacing
+    // As wide as its words, rather than wrapping them in a given width.
+    property bool hugs: false
 
     spacing: Theme.px(12)
     IconImage {
@@ -20,7 +21,7 @@ Row {
     }
     WordText {
         id: words
-        width: root.wordsWidth
+        width: root.hugs ? implicitWidth : root.width - mark.width - root.spacing
         text: root.text
         color: Theme.tone(root.tone)
         font.pixelSize: root.textSize

@@ -33,7 +33,7 @@ QtObject {
     readonly property int statusSize: type(26)
     readonly property int leastSize: type(24)
     readonly property int ticketSize: px(220)
-    readonly property int clockSize: px(72)
+    readonly property int clockSize: px(portrait ? 72 : 58)
 
     // Distances.
     readonly property int margin: px(48)

@@ -1,0 +1,40 @@
+// Which service? Everything a citizen can do starts here.
+import QtQuick
+import QtQuick.Layouts
+import Kit
+
+Item {
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.px(Theme.portrait ? 22 : 18)
+        anchors.bottomMargin: Theme.px(Theme.portrait ? 22 : 18)
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.px(20)
+
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.row: 0
+            Layout.column: 0
+            HomeTitle { visible: !note.visible; Layout.fillWidth: true }
+            HomeNote { id: note; Layout.fillWidth: true; Layout.topMargin: Theme.px(6) }
+        }
+        ServiceGrid {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.row: 1
+            Layout.column: 0
+            Layout.columnSpan: Theme.portrait ? 1 : 2
+        }
+        PriorityBar {
+            visible: kiosk.has_groups
+            Layout.fillWidth: Theme.portrait
+            Layout.preferredWidth: Theme.portrait ? -1 : Theme.type(820)
+            Layout.maximumWidth: Theme.portrait ? Infinity : Theme.px(960)
+            Layout.row: Theme.portrait ? 2 : 0
+            Layout.column: Theme.portrait ? 0 : 1
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// One service to touch: icon, letter, name, and its queue. Roomy where there is room.
+import QtQuick
+import Kit
+
+PressArea {
+    id: tile
+    required property int index
+    required property string service
+    required property string letter
+    required property string iconName
+    required property string name
+    required property string otherName
+    required property string status
+    required property string tone
+    readonly property bool roomy: height >= Theme.type(365)
+    readonly property bool large: height >= Theme.type(245)
+    readonly property bool asking: kiosk.under_way === service
+    readonly property bool off: !kiosk.online
+    readonly property int inset: Theme.px(roomy ? 32 : large ? 26 : 18)
+
+    text: name
+    enabled: kiosk.may_choose
+    Accessible.name: name + ". " + (off ? "" : status)
+    onClicked: kiosk.take_number(service)
+
+    background: Rectangle {
+        radius: tile.corner
+        color: tile.off ? Theme.disabledCard : tile.down || tile.asking ? Theme.pressed : Theme.card
+        border.width: tile.asking ? Theme.strongLine : Theme.line
+        border.color: tile.asking ? Theme.brand : Theme.border
+        SoftShadow { visible: !tile.off && !Theme.highContrast }
+    }
+    contentItem: Item {
+        TileMark {
+            id: mark
+            x: tile.inset
+            y: tile.inset
+            iconName: tile.iconName
+            letter: tile.letter
+            wide: tile.roomy
+            large: tile.large
+            height: tile.roomy ? Theme.px(104)
+                               : (tile.off ? tile.height - tile.inset : queue.y - Theme.px(6)) - y
+            inkColor: tile.off ? Theme.disabledInk : Theme.brand
+            color: tile.off ? Theme.disabledCard : Theme.tint
+        }
+        WordText {
+            id: title
+            x: tile.roomy ? tile.inset : mark.x + mark.width + Theme.px(20)
+            y: tile.roomy ? mark.y + mark.height + Theme.px(20)
+                          : mark.y + Math.max(0, Math.round((mark.height - contentHeight) / 2))
+            width: tile.width - x - tile.inset
+            height: (tile.roomy ? queue.y - y : mark.height) - Theme.px(4)
+            wrapMode: Text.WordWrap
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.type(24)
+            text: tile.name
+            color: tile.off ? Theme.disabledInk : Theme.ink
+            font.pixelSize: tile.large ? Theme.tileSize : Theme.type(32)
+            font.weight: Font.Bold
+        }
+        WordText {
+            visible: tile.roomy && text !== "" && y + height + Theme.px(10) < queue.y
+            x: tile.inset
+            y: title.y + title.contentHeight + Theme.px(4)
+            width: title.width
+            text: tile.otherName
+            color: tile.off ? Theme.disabledInk : Theme.soft
+            font.pixelSize: Theme.statusSize
+        }
+        StatusDot {
+            id: queue
+            visible: !tile.off
+            x: tile.inset
+            y: tile.height - tile.inset - height
+            width: tile.width - 2 * tile.inset
+            textSize: Theme.portrait || tile.large ? Theme.statusSize : Theme.leastSize
+            tone: tile.asking ? "soft" : tile.tone
+            text: tile.asking ? kiosk.preferences.words.asking : tile.status
+        }
+    }
+}

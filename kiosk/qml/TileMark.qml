@@ -1,0 +1,31 @@
+// A service's icon and letter on one soft ground: beside each other where there is room, else stacked.
+import QtQuick
+import Kit
+
+Rectangle {
+    id: mark
+    property string iconName: ""
+    property string letter: ""
+    property bool wide: true
+    property bool large: false
+    property color inkColor: Theme.brand
+
+    width: Theme.px(wide ? 190 : large ? 100 : 84)
+    radius: Theme.smallRadius
+
+    IconImage {
+        name: mark.iconName
+        color: mark.inkColor
+        size: Theme.px(mark.large ? 60 : 46)
+        x: mark.wide ? Theme.px(28) : Math.round((mark.width - width) / 2)
+        y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.33 - height / 2)
+    }
+    NumberText {
+        text: mark.letter
+        color: mark.inkColor
+        font.pixelSize: Theme.px(mark.large ? 56 : 38)
+        weight: 800
+        x: mark.wide ? mark.width - Theme.px(28) - width : Math.round((mark.width - width) / 2)
+        y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.73 - height / 2)
+    }
+}

@@ -1,0 +1,68 @@
+"""How long the kiosk waits for someone who may have left."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+_STIRRING = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.KeyPress,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Whole seconds until the first screen comes back by itself."""
+
+    idle_s: int = 60
+    thanks_s: int = 12
+    trouble_s: int = 45
+
+
+class Countdown(QObject):
+    """Counts whole seconds down to nought and says so once."""
+
+    def __init__(self, ended: Callable[[], None], ticked: Callable[[], None]) -> None:
+        super().__init__()
+        self._ended, self._ticked = ended, ticked
+        self.total_s = 0
+        self.left_s = 0
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self._on_second)
+
+    def start(self, seconds: int) -> None:
+        """Count down from ``seconds`` anew."""
+        self.total_s = self.left_s = seconds
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._timer.stop()
+        self.left_s = 0
+
+    def _on_second(self) -> None:
+        self.left_s -= 1
+        self._ticked()
+        if self.left_s <= 0:
+            self._timer.stop()
+            self._ended()
+
+
+class StirringWatch(QObject):
+    """Hears that someone is at a window: a touch, a click, a key."""
+
+    def __init__(self, window: QObject, stirred: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._stirred = stirred
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Notice and let pass."""
+        if event.type() in _STIRRING:
+            self._stirred()
+        return False

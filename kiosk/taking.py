@@ -1,0 +1,92 @@
+"""Taking a number: one wish at a time, from the tap to the number in the citizen's hand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from hallctl.core.commands import IssueTicket
+from hallctl.core.events import TicketIssued
+from hallctl.core.paper import QrCode
+from hallctl.core.views import KioskView, PrintJob, ServiceChoice
+from hallctl.station.addressing import new_command_id
+from hallctl.station.answering import Answer, Link
+
+Priority = str | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenNumber:
+    """A number the hall has just given: how many come before it, and what its queue was at the tap."""
+
+    ticket: str
+    number: str
+    choice: ServiceChoice
+    ahead: int
+    has_priority: bool
+
+    @property
+    def expected_wait_s(self) -> int | None:
+        """The wait of those who waited at the tap, in the share that comes before this number."""
+        expected_s, waiting = self.choice.expected_wait_s, self.choice.waiting
+        if expected_s is None or waiting == 0:
+            return expected_s
+        return expected_s * (2 * min(self.ahead, waiting) + 1) // (2 * waiting + 1)
+
+
+class Taking:
+    """Sends the wish; ``done`` hears of the number, or of the refusal's code, or of silence.
+
+    The codes are the hall's, or "unreachable".
+    """
+
+    def __init__(self, link: Link, done: Callable[[TakenNumber | str], None]) -> None:
+        self._link = link
+        self._done = done
+        self.under_way = ""
+        """The service a number is being asked for, or empty."""
+
+    def ask(self, choice: ServiceChoice, priority: Priority, language: str) -> bool:
+        """Ask for a number; False while an earlier wish has no answer yet."""
+        if self.under_way:
+            return False
+        self.under_way = choice.service
+        wish = IssueTicket(
+            command_id=new_command_id(),
+            service=choice.service,
+            priority=priority,
+            language=language,
+        )
+        self._link.send(wish, partial(self._on_answer, choice, priority is not None))
+        return True
+
+    def _on_answer(self, choice: ServiceChoice, has_priority: bool, answer: Answer) -> None:
+        self.under_way = ""
+        issued = next((event for event in answer.events if isinstance(event, TicketIssued)), None)
+        if issued is not None:
+            number = issued.number
+            self._done(TakenNumber(issued.ticket, number, choice, issued.ahead, has_priority))
+        else:
+            self._done("unreachable" if answer.unreachable else answer.refused)
+
+
+class Paper:
+    """Whether a number is on paper: its print job comes with a view, and goes when printed."""
+
+    def __init__(self, ticket: str) -> None:
+        self._ticket = ticket
+        self._job: PrintJob | None = None
+
+    def look(self, view: KioskView) -> None:
+        """Take the newest view's word on it."""
+        self._job = next((job for job in view.print_jobs if job.ticket == self._ticket), None)
+
+    @property
+    def in_trouble(self) -> bool:
+        """The printer could not print it; the number must be remembered."""
+        return self._job is not None and self._job.fault != ""
+
+    @property
+    def status_link(self) -> str:
+        """The address its QR code would carry, or empty."""
+        blocks = self._job.document.blocks if self._job else ()
+        return next((block.text for block in blocks if isinstance(block, QrCode)), "")

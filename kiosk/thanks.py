@@ -1,0 +1,95 @@
+"""The last screen: the number, its queue, its paper, and the way back to the first screen."""
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from hallctl.core.views import KioskView
+from hallctl.station.preferences import Preferences
+from kiosk.resting import Countdown, Patience
+from kiosk.taking import Paper, TakenNumber
+from kiosk.wording import wait_words
+
+
+class Thanks(QObject):
+    """A number just given; ``over`` when its holder has had time to take the paper."""
+
+    changed = Signal()
+    over = Signal()
+
+    def __init__(self, preferences: Preferences, patience: Patience, parent: QObject) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._patience = patience
+        self._taken: TakenNumber | None = None
+        self._paper = Paper("")
+        self._countdown = Countdown(self.over.emit, self.changed.emit)
+        preferences.changed.connect(self.changed)
+
+    def give(self, taken: TakenNumber, view: KioskView | None) -> None:
+        """Show this number from now on."""
+        self._taken = taken
+        self._paper = Paper(taken.ticket)
+        if view is not None:
+            self._paper.look(view)
+        self._countdown.start(self._patience_s())
+        self.changed.emit()
+
+    def look(self, view: KioskView) -> None:
+        """See in the newest view whether the number is on paper; trouble needs more time."""
+        was_in_trouble = self._paper.in_trouble
+        self._paper.look(view)
+        if self._countdown.left_s and self._paper.in_trouble and not was_in_trouble:
+            self._countdown.start(self._patience.trouble_s)
+        self.changed.emit()
+
+    def linger(self) -> None:
+        """Its holder is still here: count anew."""
+        if self._countdown.left_s:
+            self._countdown.start(self._patience_s())
+            self.changed.emit()
+
+    def leave(self) -> None:
+        """Count no more; the number stays as it was shown last."""
+        self._countdown.stop()
+
+    def _patience_s(self) -> int:
+        return self._patience.trouble_s if self._paper.in_trouble else self._patience.thanks_s
+
+    def _service(self) -> str:
+        if self._taken is None:
+            return ""
+        return self._preferences.name_of(self._taken.choice.name)
+
+    def _ahead(self) -> str:
+        if self._taken is None:
+            return ""
+        return self._preferences.say("people", count=self._taken.ahead)
+
+    def _expected(self) -> str:
+        if self._taken is None:
+            return ""
+        expected_s = self._taken.expected_wait_s
+        if expected_s is None:
+            return self._preferences.say("expected_unknown")
+        if expected_s < 60:
+            return self._preferences.say("expected_soon")
+        return wait_words(self._preferences, expected_s)
+
+    def _back_words(self) -> str:
+        return self._preferences.say("back_by_itself", count=self._countdown.left_s)
+
+    def _share_left(self) -> float:
+        total = self._countdown.total_s
+        return self._countdown.left_s / total if total else 0.0
+
+    number = Property(str, lambda self: self._taken.number if self._taken else "", notify=changed)
+    has_priority = Property(
+        bool, lambda self: bool(self._taken and self._taken.has_priority), notify=changed
+    )
+    service = Property(str, _service, notify=changed)
+    ahead = Property(str, _ahead, notify=changed)
+    expected = Property(str, _expected, notify=changed)
+    in_trouble = Property(bool, lambda self: self._paper.in_trouble, notify=changed)
+    status_link = Property(str, lambda self: self._paper.status_link, notify=changed)
+    seconds_left = Property(int, lambda self: self._countdown.left_s, notify=changed)
+    share_left = Property(float, _share_left, notify=changed)
+    back_words = Property(str, _back_words, notify=changed)

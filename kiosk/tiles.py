@@ -1,0 +1,69 @@
+"""The services as rows for QML. Rows stay while figures change, so a finger on one is never lost."""
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+
+from hallctl.core.views import ServiceChoice
+from hallctl.station.preferences import Preferences
+from hallctl.station.words import bind_compounds
+from kiosk.wording import queue_words, wait_tone
+
+_ROLES = ("service", "letter", "iconName", "name", "otherName", "status", "tone")
+_FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
+_NO_PARENT = QModelIndex()
+
+
+class ServiceTiles(QAbstractListModel):
+    """One row a service, worded in the language of ``preferences``."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._choices: tuple[ServiceChoice, ...] = ()
+        self._target_s = 0
+        preferences.changed.connect(self._on_reworded)
+
+    def set_choices(self, choices: tuple[ServiceChoice, ...], target_s: int) -> None:
+        """Show these services; the same services in the same order only change their figures."""
+        same = [one.service for one in choices] == [one.service for one in self._choices]
+        if not same:
+            self.beginResetModel()
+        self._choices, self._target_s = choices, target_s
+        if same:
+            self._on_reworded()
+        else:
+            self.endResetModel()
+
+    def rowCount(  # noqa: N802 - Qt's name
+        self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT
+    ) -> int:
+        """How many services the hall offers."""
+        return 0 if parent.isValid() else len(self._choices)
+
+    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802 - Qt's name
+        """What a tile may read of its service."""
+        return {_FIRST_ROLE + n: QByteArray(role.encode()) for n, role in enumerate(_ROLES)}
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = _FIRST_ROLE
+    ) -> str | None:
+        """One role of one service, in words."""
+        if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(_ROLES):
+            return None
+        return self._row(self._choices[index.row()])[_ROLES[role - _FIRST_ROLE]]
+
+    def _row(self, choice: ServiceChoice) -> dict[str, str]:
+        other = choice.name.spoken_in("en" if self._preferences.spoken() == "vi" else "vi")
+        name = self._preferences.name_of(choice.name)
+        return {
+            "service": choice.service,
+            "letter": choice.letter,
+            "iconName": choice.icon,
+            "name": name,
+            "otherName": "" if bind_compounds(other) == name else bind_compounds(other),
+            "status": queue_words(self._preferences, choice),
+            "tone": wait_tone(choice, self._target_s),
+        }
+
+    def _on_reworded(self) -> None:
+        if self._choices:
+            self.dataChanged.emit(self.index(0), self.index(len(self._choices) - 1))

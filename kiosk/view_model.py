@@ -1,0 +1,220 @@
+"""What the kiosk shows and does, without a line of drawing: QML reads it and presses its slots."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from hallctl.core.plan import Words
+from hallctl.core.views import KioskView, ServiceChoice
+from hallctl.station.answering import Link
+from hallctl.station.clock import HallClock
+from hallctl.station.preferences import Preferences
+from kiosk.resting import Patience
+from kiosk.taking import Priority, TakenNumber, Taking
+from kiosk.thanks import Thanks
+from kiosk.tiles import ServiceTiles
+from kiosk.wording import refusal_words
+
+GENERAL_GROUP = "priority"
+"""The group of those who name no reason; it is offered as such, not as a group."""
+
+
+class Scene(StrEnum):
+    """One question a screen."""
+
+    CONNECTING = "connecting"
+    CLOSED = "closed"
+    HOME = "home"
+    PRIORITY = "priority"
+    HELP = "help"
+    THANKS = "thanks"
+
+
+class KioskViewModel(QObject):
+    """The hall's newest view, and where the citizen in front of the kiosk has got to."""
+
+    changed = Signal()
+
+    def __init__(self, link: Link, patience: Patience | None = None) -> None:
+        super().__init__()
+        patience = patience or Patience()
+        self._link = link
+        self._view: KioskView | None = None
+        self._place = Scene.HOME
+        self._priority: Priority = None
+        self._page = 0
+        self._refused = ""
+        self._preferences = Preferences(Path(__file__).parent / "words", self)
+        self._clock = HallClock(self)
+        self._tiles = ServiceTiles(self._preferences)
+        self._thanks = Thanks(self._preferences, patience, self)
+        self._taking = Taking(link, self._on_taken)
+        self._idle = QTimer(self, singleShot=True, interval=patience.idle_s * 1000)
+        self._idle.timeout.connect(self._on_idle)
+        self._thanks.over.connect(self.rest)
+        self._preferences.language_changed.connect(self._clock.set_language)
+        self._preferences.changed.connect(self.changed)
+        link.view_changed.connect(self._on_view)
+        link.state_changed.connect(self._on_state)
+        self._on_view(link.view)
+
+    @Slot(str)
+    def take_number(self, service: str) -> None:
+        """The citizen chose a service: ask for a number in its queue, once."""
+        choice = self._choice(service)
+        if choice is None or not self._may_choose():
+            return
+        self._refused = ""
+        self._taking.ask(choice, self._priority, self._preferences.spoken())
+        self.changed.emit()
+
+    @Slot()
+    def ask_priority(self) -> None:
+        """Show who may take a priority number."""
+        self._go(Scene.PRIORITY)
+
+    @Slot(str)
+    def choose_group(self, group: str) -> None:
+        """Take the next number as one of ``group``; an empty one names no reason."""
+        self._priority = group or True
+        self._go(Scene.HOME)
+
+    @Slot()
+    def drop_priority(self) -> None:
+        """Take the next number as everyone does."""
+        self._priority = None
+        self._go(Scene.HOME)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Explain how the kiosk works; asked again, go back."""
+        self._go(Scene.HOME if self._place is Scene.HELP else Scene.HELP)
+
+    @Slot()
+    def go_home(self) -> None:
+        """Back to the services; the person is still there, so what they chose stays."""
+        self._go(Scene.HOME)
+
+    @Slot(int)
+    def show_page(self, page: int) -> None:
+        """Show another page of services, the first being 0."""
+        self._page = max(0, page)
+        self.changed.emit()
+
+    @Slot()
+    def rest(self) -> None:
+        """The person has left: first screen, first language, normal size."""
+        self._priority = None
+        self._page = 0
+        self._refused = ""
+        self._preferences.reset()
+        self._go(Scene.HOME)
+
+    @Slot()
+    def stirred(self) -> None:
+        """Someone is at the screen: wait for them."""
+        self._idle.start()
+        self._thanks.linger()
+
+    def _go(self, place: Scene) -> None:
+        self._place = place
+        if place is not Scene.THANKS:
+            self._thanks.leave()
+        self.changed.emit()
+
+    def _on_idle(self) -> None:
+        if self._taking.under_way or self._place is Scene.THANKS:
+            self._idle.start()
+        else:
+            self.rest()
+
+    def _on_taken(self, outcome: TakenNumber | str) -> None:
+        if isinstance(outcome, str):
+            self._refused = outcome
+            self._go(Scene.HOME)
+            return
+        self._priority = None
+        self._page = 0
+        self._thanks.give(outcome, self._view)
+        self._go(Scene.THANKS)
+
+    @Slot(object)
+    def _on_view(self, view: object) -> None:
+        if not isinstance(view, KioskView):
+            return
+        self._view = view
+        self._clock.set_hall_time(view.shown_at, view.timezone)
+        self._preferences.offer(view.languages)
+        self._tiles.set_choices(view.services, view.target_s)
+        self._thanks.look(view)
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_state(self, _state: str) -> None:
+        self.changed.emit()
+
+    def _choice(self, service: str) -> ServiceChoice | None:
+        services = self._view.services if self._view else ()
+        return next((one for one in services if one.service == service), None)
+
+    def _is_open(self) -> bool:
+        return self._view is not None and self._view.business_day is not None
+
+    def _is_online(self) -> bool:
+        return self._link.state == "online"
+
+    def _may_choose(self) -> bool:
+        return self._is_online() and self._is_open() and not self._taking.under_way
+
+    def _scene(self) -> str:
+        if self._place in {Scene.THANKS, Scene.HELP}:
+            return self._place
+        if self._view is None:
+            return Scene.CONNECTING
+        return self._place if self._is_open() else Scene.CLOSED
+
+    def _spoken(self, words: Words | None) -> str:
+        return self._preferences.name_of(words) if words else ""
+
+    def _groups(self) -> list[dict[str, str]]:
+        return [
+            {"group": one.group, "name": self._spoken(one.name)}
+            for one in (self._view.groups if self._view else ())
+            if one.group != GENERAL_GROUP
+        ]
+
+    def _group_name(self) -> str:
+        named = (one["name"] for one in self._groups() if one["group"] == self._priority)
+        return next(named, "")
+
+    def _refusal(self) -> str:
+        return refusal_words(self._preferences, self._refused) if self._refused else ""
+
+    def _paper_trouble(self) -> bool:
+        return any(job.fault for job in (self._view.print_jobs if self._view else ()))
+
+    def _minutes(self, key: str) -> str:
+        return self._preferences.say(key, count=self._view.target_s // 60 if self._view else 15)
+
+    preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    clock = Property(QObject, lambda self: self._clock, constant=True)
+    tiles = Property(QObject, lambda self: self._tiles, constant=True)
+    thanks = Property(QObject, lambda self: self._thanks, constant=True)
+    scene = Property(str, _scene, notify=changed)
+    hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)
+    authority = Property(
+        str, lambda self: self._spoken(self._view and self._view.authority), notify=changed
+    )
+    page = Property(int, lambda self: self._page, notify=changed)
+    online = Property(bool, _is_online, notify=changed)
+    may_choose = Property(bool, _may_choose, notify=changed)
+    under_way = Property(str, lambda self: self._taking.under_way, notify=changed)
+    refusal = Property(str, _refusal, notify=changed)
+    paper_trouble = Property(bool, _paper_trouble, notify=changed)
+    has_groups = Property(bool, lambda self: bool(self._view and self._view.groups), notify=changed)
+    groups = Property(list, _groups, notify=changed)
+    wants_priority = Property(bool, lambda self: self._priority is not None, notify=changed)
+    group_name = Property(str, _group_name, notify=changed)
+    within_target = Property(str, lambda self: self._minutes("within_target"), notify=changed)
+    past_target = Property(str, lambda self: self._minutes("past_target"), notify=changed)
