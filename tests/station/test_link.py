@@ -208,6 +208,7 @@ def test_a_hall_that_is_stopping_is_asked_again(
 
 def test_patience_ends(hall: FakeHall, make_link: Make, qtbot: QtBot) -> None:
     link = make_link()
+    qtbot.waitUntil(lambda: link.state == "online")
     hall.stop()
     link.patience_s = 0.5
     answer = ask(qtbot, link, call_next())
@@ -217,6 +218,7 @@ def test_patience_ends(hall: FakeHall, make_link: Make, qtbot: QtBot) -> None:
 
 def test_a_stopped_link_answers_nothing(hall: FakeHall, make_link: Make, qtbot: QtBot) -> None:
     link = make_link()
+    qtbot.waitUntil(lambda: link.state == "online")
     answers: list[Answer] = []
     link.send(call_next(), answers.append)
     link.stop()
