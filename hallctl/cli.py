@@ -28,6 +28,7 @@ HallArgument = Annotated[
     Path, typer.Argument(metavar="DIR", help="The hall directory.", show_default=False)
 ]
 HallOption = Annotated[Path, typer.Option("--hall", metavar="DIR", help="The hall directory.")]
+DEMO_OUT = Path("out/demo")
 FAILED = 1
 
 
@@ -124,6 +125,33 @@ def send(
     typer.echo(answer.text)
     if not answer.is_granted:
         raise typer.Exit(FAILED)
+
+
+@app.command(epilog="Example:  hallctl demo --headless --people 60 --out out/demo")
+def demo(
+    *,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="No windows: a whole day in seconds, and pictures.")
+    ] = False,
+    people: Annotated[int, typer.Option(min=1, max=100_000, help="Citizens of the day.")] = 60,
+    speed: Annotated[
+        float, typer.Option(min=0.1, max=1000, help="Hall seconds a second, in windows.")
+    ] = 10.0,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same day.")] = 2026,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where everything is left.")] = DEMO_OUT,
+) -> None:
+    """Show a whole hall on this machine: controller, screens, printer and people."""
+    from hallctl.demo import DemoError, DemoOrder, run_demo  # noqa: PLC0415 - brings Qt
+
+    order = DemoOrder(people=people, speed=speed, seed=seed, out=out)
+    try:
+        summary = run_demo(order, headless=headless)
+    except (DemoError, JournalError, OSError) as error:
+        fail(error)
+    if summary is not None:
+        typer.echo(summary.line())
+        if not summary.reconciles:
+            raise typer.Exit(FAILED)
 
 
 @app.command(epilog="Example:  hallctl verify hall")

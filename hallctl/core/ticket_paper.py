@@ -4,17 +4,22 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hallctl.core.hall import Ticket
-from hallctl.core.paper import Document, Pair, QrCode, Rule, Space, Text
+from hallctl.core.paper import Document, QrCode, Rule, Space, Text
 from hallctl.core.plan import Plan, Words
 
-NUMBER = Words("Số thứ tự", "Your number")
-TAKEN_AT = Words("Giờ lấy số", "Taken at")
-AHEAD = Words("Đang chờ trước", "Waiting before you")
-PEOPLE = Words("người", "")
+YOUR_NUMBER = Words("Số thứ tự của quý khách", "Your number")
+AHEAD = Words("Trước quý khách còn {} người", "{} people are before you")
+ONE_AHEAD = Words("Trước quý khách còn 1 người", "1 person is before you")
+NOBODY_AHEAD = Words("Quý khách là người tiếp theo", "You are next")
 FOLLOW = Words("Quét mã để theo dõi số của quý khách", "Scan to follow your number")
-LISTEN = Words(
-    "Vui lòng chờ đến khi số được gọi. Giữ phiếu đến khi xong việc.",
-    "Please wait until your number is called. Keep this slip until you are served.",
+WEEKDAYS = (
+    Words("Thứ Hai", "Monday"),
+    Words("Thứ Ba", "Tuesday"),
+    Words("Thứ Tư", "Wednesday"),
+    Words("Thứ Năm", "Thursday"),
+    Words("Thứ Sáu", "Friday"),
+    Words("Thứ Bảy", "Saturday"),
+    Words("Chủ Nhật", "Sunday"),
 )
 
 
@@ -24,27 +29,26 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
     Neither priority nor its reason is on it: paper is read over shoulders.
     """
     language = ticket.language
-
-    def say(words: Words) -> str:
-        return words.spoken_in(language)
-
     service = plan.service(ticket.service)
     issued = datetime.fromtimestamp(ticket.issued_at / 1000, ZoneInfo(plan.timezone))
-    ahead = f"{ticket.ahead} {say(PEOPLE)}" if language == "vi" else str(ticket.ahead)
+    weekday = WEEKDAYS[issued.weekday()].spoken_in(language)
     return Document(
         (
-            Text(say(plan.authority), "small"),
-            Text(say(plan.hall), "normal", "bold"),
+            Text(plan.hall.spoken_in(language), "normal", "bold"),
             Rule(),
-            Text(say(NUMBER), "normal"),
+            Text(YOUR_NUMBER.spoken_in(language)),
             Text(ticket.number, "number", "bold"),
-            Text(say(service.name) if service else ticket.service, "large", "bold"),
+            Space(4),
+            Text(service.name.spoken_in(language) if service else ticket.service, "large", "bold"),
+            Space(10),
+            Text(f"{issued:%H:%M} · {weekday}, {issued:%d/%m/%Y}"),
             Rule(),
-            Pair(say(TAKEN_AT), f"{issued:%H:%M}  {issued:%d/%m/%Y}"),
-            Pair(say(AHEAD), ahead),
-            Space(16),
-            QrCode(link, say(FOLLOW)),
-            Space(8),
-            Text(say(LISTEN), "small"),
+            Text(_ahead(ticket.ahead).spoken_in(language).format(ticket.ahead), "large", "bold"),
+            Rule(),
+            QrCode(link, FOLLOW.spoken_in(language)),
         )
     )
+
+
+def _ahead(people: int) -> Words:
+    return NOBODY_AHEAD if people == 0 else ONE_AHEAD if people == 1 else AHEAD

@@ -12,6 +12,9 @@ ABSENT_SHARE = 0.07
 RETURNING_SHARE = 0.5
 LEAVING_SHARE = 0.03
 RATING_SHARE = 0.65
+BUSY_SHARE = 0.8
+AROUND_A_VISIT_S = 45.0
+"""Walking to the counter and the official's breath between two visits."""
 LAST_MINUTES = 30
 """Nobody arrives in the last half hour of a shift."""
 
@@ -40,6 +43,15 @@ def people_of_a_day(plan: Plan, count: int, random: Random) -> list[Citizen]:
     """``count`` citizens in order of arrival: busy in the first hours of each shift."""
     arrivals = sorted(_arrival(plan.shifts, random) for _ in range(count))
     return [_citizen(plan, arrives_at, random) for arrives_at in arrivals]
+
+
+def within_reach(people: list[Citizen], plan: Plan, officials: int) -> list[Citizen]:
+    """The same people, with business short enough for so many officials to get through."""
+    open_s = sum(closes - opens for opens, closes in map(seconds_of, plan.shifts))
+    needed = sum(citizen.served_for for citizen in people)
+    able = officials * open_s * BUSY_SHARE - len(people) * AROUND_A_VISIT_S
+    pace = max(0.05, min(1.0, able / needed)) if needed else 1.0
+    return [citizen._replace(served_for=citizen.served_for * pace) for citizen in people]
 
 
 def _arrival(shifts: Sequence[Shift], random: Random) -> float:

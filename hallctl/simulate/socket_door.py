@@ -16,6 +16,7 @@ PATIENCE_S = 30.0
 
 class _Granted(msgspec.Struct):
     events: tuple[AnyEvent, ...]
+    journal_number: int
 
 
 class _Refused(msgspec.Struct):
@@ -30,6 +31,8 @@ class SocketDoor:
         """``tokens``: the token of each actor, by its name."""
         self._connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=PATIENCE_S)
         self._tokens = tokens
+        self.journal_number = 0
+        """Number of the newest fact it was answered with."""
 
     def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
         """The facts that granted the command. Raises Refused, or OSError when nobody answers."""
@@ -38,7 +41,9 @@ class SocketDoor:
         response = self._connection.getresponse()
         body = response.read()
         if response.status == http.client.OK:
-            return msgspec.json.decode(body, type=_Granted).events
+            granted = msgspec.json.decode(body, type=_Granted)
+            self.journal_number = granted.journal_number
+            return granted.events
         if response.status == http.client.CONFLICT:
             answer = msgspec.json.decode(body, type=_Refused)
             raise Refused(Refusal(answer.refused), **answer.details)

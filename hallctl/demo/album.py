@@ -1,0 +1,61 @@
+"""The demo's pictures: every screen in its main states, taken as the day goes by."""
+
+from pathlib import Path
+
+from hallctl.demo.cast import Cast
+from hallctl.station.stage import photograph, turn_until
+
+REST_S = 0.4
+"""Longer than any motion on a screen (220 ms)."""
+
+
+class Album:
+    """Takes each picture once."""
+
+    def __init__(self, cast: Cast, folder: Path) -> None:
+        self._cast = cast
+        self._folder = folder
+        self._taken: set[str] = set()
+
+    def everything(self, when: str) -> None:
+        """Every screen at this moment: ``board-morning.png`` …"""
+        _rest()
+        for name, _ in self._cast.parts():
+            self._take(f"{name}-{when}", name)
+
+    def moment(self, name: str) -> None:
+        """One screen in the state it has just come to; its name begins with the screen's."""
+        if name not in self._taken:
+            _rest()
+            self._take(name, name.partition("-")[0])
+
+    def kiosk_choices(self) -> None:
+        """The kiosk as different citizens want it."""
+        kiosk = self._cast.kiosk.model
+        kiosk.rest()
+        self.moment("kiosk-vietnamese")
+        kiosk.preferences.choose_language("en")
+        self.moment("kiosk-english")
+        kiosk.preferences.next_text_size()
+        kiosk.preferences.next_text_size()
+        self.moment("kiosk-english-largest-text")
+        kiosk.preferences.choose_language("vi")
+        self.moment("kiosk-largest-text")
+        kiosk.preferences.switch_contrast()
+        self.moment("kiosk-high-contrast")
+        kiosk.rest()
+        kiosk.show_help()
+        self.moment("kiosk-help")
+        kiosk.rest()
+
+    def _take(self, name: str, screen: str) -> None:
+        parts = dict(self._cast.parts())
+        part = parts.get(screen) or next(
+            one for key, one in parts.items() if key.startswith(screen)
+        )
+        photograph(part.screen.window, self._folder / f"{name}.png")
+        self._taken.add(name)
+
+
+def _rest() -> None:
+    turn_until(lambda: False, REST_S)

@@ -1,0 +1,154 @@
+"""The demo's screens: one kiosk with its printer, one wall board, and counters with panel, sign
+and pad, each on its own link with its own token.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from counter_display import open_panel, open_sign
+from hall_board import open_board
+from hallctl.core.commands import Command
+from hallctl.core.permissions import Actor, Role
+from hallctl.hall_directory import HallDirectory
+from hallctl.settings import HallSettings, Station
+from hallctl.simulate.day import Crew
+from hallctl.station.addressing import HallAddress
+from hallctl.station.answering import Answer
+from hallctl.station.link import HallLink
+from hallctl.station.printing import TicketPrinting
+from hallctl.station.screen import Screen
+from hallctl.station.stage import window_size
+from hardware.escpos_printer import ReceiptPrinter
+from hardware.simulator.receipt_printer import SimulatedPrinter
+from hardware.transport.memory import MemoryTransport
+from kiosk import open_kiosk
+from rating_pad import open_pad
+
+Size = tuple[int, int]
+
+
+class Sizes(NamedTuple):
+    """How large each kind of window is, in pixels."""
+
+    kiosk: Size = (1080, 1920)
+    board: Size = (1920, 1080)
+    panel: Size = (1366, 768)
+    sign: Size = (1920, 540)
+    pad: Size = (1280, 800)
+
+
+class WatchedLink(HallLink):
+    """Remembers the newest answer, for whoever acts on the screen."""
+
+    answer: Answer | None = None
+
+    def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
+        """Ask the hall, as any link does."""
+
+        def remember(answer: Answer) -> None:
+            self.answer = answer
+            answered(answer)
+
+        super().send(command, remember)
+
+
+class Part(NamedTuple):
+    """One screen on its link."""
+
+    link: WatchedLink
+    screen: Screen
+
+    @property
+    def model(self) -> Any:
+        """What a finger on the screen reaches; Qt's properties have no types."""
+        return self.screen.view_model
+
+
+class Cast:
+    """Every screen of the demo, opened; ``leave`` closes them."""
+
+    def __init__(self, settings: HallSettings, url: str, counters: list[str], sizes: Sizes) -> None:
+        self._settings = settings
+        self._url = url
+        self.kiosk = self._part("kiosk", "", sizes)
+        self.board = self._part("board", "", sizes)
+        self.panels = {one: self._part("panel", one, sizes) for one in counters}
+        self.signs = {one: self._part("sign", one, sizes) for one in counters}
+        self.pads = {one: self._part("pad", one, sizes) for one in counters}
+        self.printer = SimulatedPrinter()
+        self.printing = TicketPrinting(
+            self.kiosk.link,
+            ReceiptPrinter(lambda: MemoryTransport(self.printer)),
+            settings.directory / "run" / "kiosk-papers.db",
+        )
+
+    def parts(self) -> Iterator[tuple[str, Part]]:
+        """Every screen by name, such as ``panel-2``."""
+        yield "kiosk", self.kiosk
+        yield "board", self.board
+        for kind, parts in (("panel", self.panels), ("sign", self.signs), ("pad", self.pads)):
+            for counter, part in parts.items():
+                yield f"{kind}-{counter}", part
+
+    def enter(self) -> None:
+        """Connect every screen and begin to print."""
+        for _, part in self.parts():
+            part.link.start()
+        self.printing.start()
+
+    def leave(self) -> None:
+        """Stop printing, hang up, close the windows."""
+        self.printing.stop()
+        for _, part in self.parts():
+            part.link.stop()
+            part.screen.close()
+
+    def _part(self, kind: str, counter: str, sizes: Sizes) -> Part:
+        role = "counter" if kind == "panel" else kind
+        station = station_of(self._settings, role, counter)
+        token_file = HallDirectory(self._settings.directory).station_token(station.name)
+        address = HallAddress(self._url, token_file.read_text().strip())
+        link = WatchedLink(address, role, counter)
+        return Part(link, _open(kind, link, getattr(sizes, kind)))
+
+
+def _open(kind: str, link: WatchedLink, pixels: Size) -> Screen:
+    size = window_size(*pixels)
+    match kind:
+        case "kiosk":
+            return open_kiosk(link, size)
+        case "board":
+            return open_board(link, size)
+        case "panel":
+            return open_panel(link, size)
+        case "sign":
+            return open_sign(link, size)
+        case _:
+            return open_pad(link, size)
+
+
+def station_of(settings: HallSettings, role: str, counter: str = "") -> Station:
+    """The hall's first station of that role (at that counter)."""
+    return next(one for one in settings.stations if one.role == role and one.counter == counter)
+
+
+def crew_of(settings: HallSettings, counters: list[str]) -> Crew:
+    """The stations at which the simulated stand."""
+
+    def actor(role: Role, counter: str = "") -> Actor:
+        station = station_of(settings, role.value, counter)
+        return Actor(station.name, role, prints=bool(station.printer))
+
+    return Crew(
+        kiosk=actor(Role.KIOSK),
+        counters={one: actor(Role.COUNTER, one) for one in counters},
+        pads={one: actor(Role.PAD, one) for one in counters},
+    )
+
+
+def tokens_of(settings: HallSettings, crew: Crew) -> dict[str, str]:
+    """The token of every actor in the crew, by name."""
+    directory = HallDirectory(settings.directory)
+    actors = [crew.kiosk, *crew.counters.values(), *crew.pads.values()]
+    tokens = {one.name: directory.token(directory.station_token(one.name)) for one in actors}
+    return {crew.hall.name: directory.token(directory.admin_token), **tokens}

@@ -1,0 +1,148 @@
+"""A whole day in seconds: the same screens, offscreen, the same roads, and pictures of it all."""
+
+from random import Random
+from time import monotonic
+
+from hallctl.core.commands import Command
+from hallctl.core.events import Event
+from hallctl.core.permissions import Actor
+from hallctl.core.views import BoardView, KioskView
+from hallctl.demo.album import Album
+from hallctl.demo.cast import Cast, Sizes, crew_of, tokens_of
+from hallctl.demo.controller_thread import ControllerThread
+from hallctl.demo.hall_on_disk import clock_of, new_hall
+from hallctl.demo.hands import Hands
+from hallctl.demo.order import DemoOrder
+from hallctl.demo.papers import keep_papers
+from hallctl.demo.summary import Evidence, Summary, summary_of
+from hallctl.settings import HallSettings
+from hallctl.simulate.day import Life, Seat, SimulatedDay, seats_for
+from hallctl.simulate.people import Citizen, people_of_a_day, within_reach
+from hallctl.simulate.simulated_clock import SimulatedClock
+from hallctl.simulate.socket_door import SocketDoor
+from hallctl.station.stage import play_offscreen, turn_until
+
+SCREENED_COUNTERS = 3
+PEOPLE_AN_OFFICIAL = 45
+PATIENCE_S = 30.0
+SOON_S = 1.0
+OPENING_S = 1200.0
+BUSY_S = 4000.0
+SHORT_OF_PAPER_S = 6000.0
+"""Seconds from ten minutes before opening until the roll ends, once."""
+
+
+def run_compressed(order: DemoOrder) -> Summary:
+    """Run the day to its end.
+
+    Raises DemoError, JournalError, or OSError where something cannot be written.
+    """
+    began = monotonic()
+    settings = new_hall(order.out)
+    play_offscreen()
+    clock = clock_of(settings.plan)
+    seats = seats_for(settings.plan, officials_for(order.people, len(settings.plan.counters)))
+    controller = ControllerThread(settings, clock)
+    try:
+        evidence = _Run(order, settings, controller, clock).through(seats)
+    finally:
+        controller.stop()
+    return summary_of(evidence, monotonic() - began, order.out)
+
+
+def officials_for(people: int, counters: int) -> int:
+    """How many officials so many people need; at least those with screens."""
+    return min(counters, max(SCREENED_COUNTERS, -(-people // PEOPLE_AN_OFFICIAL)))
+
+
+class _Run:
+    """One compressed day on its stage."""
+
+    def __init__(
+        self,
+        order: DemoOrder,
+        settings: HallSettings,
+        controller: ControllerThread,
+        clock: SimulatedClock,
+    ) -> None:
+        self._order = order
+        self._settings = settings
+        self._clock = clock
+        self._url = controller.url
+        self._seen: list[Event] = []
+
+    def through(self, seats: list[Seat]) -> Evidence:
+        """The day, from before it opens until the last slip is printed."""
+        plan, random = self._settings.plan, Random(self._order.seed)  # noqa: S311 - a game, not a secret
+        counters = [seat.counter for seat in seats]
+        crew = crew_of(self._settings, counters)
+        self._cast = Cast(self._settings, self._url, counters[:SCREENED_COUNTERS], Sizes())
+        self._album = Album(self._cast, self._order.out / "screens")
+        self._socket = SocketDoor(self._url, tokens_of(self._settings, crew))
+        self._hands = Hands(self._cast, self._socket, self._album.moment)
+        self._day = SimulatedDay(plan, self, crew, random)
+        people = people_of_a_day(plan, self._order.people, random)
+        self._clock.set_seconds(self._day.env.now)
+        self._cast.enter()
+        try:
+            self._play(seats, within_reach(people, plan, len(seats)))
+            return self._evidence()
+        finally:
+            self._cast.leave()
+            self._socket.close()
+
+    def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
+        """Ask as a real person would, at the day's time, and let the screens follow."""
+        self._clock.set_seconds(self._day.env.now)
+        facts = self._hands.ask(actor, command)
+        number = self._socket.journal_number
+        turn_until(lambda: self._board().journal_number >= number, SOON_S)
+        return facts
+
+    def _play(self, seats: list[Seat], people: list[Citizen]) -> None:
+        if not turn_until(self._all_connected, PATIENCE_S):
+            raise OSError("the screens could not reach the hall")
+        self._album.everything("before-opening")
+        self._day.seen = lambda seen: self._seen.append(seen.event)
+        self._day.begin(people, seats)
+        self._day.env.process(self._photographer())
+        self._day.env.process(self._paper_runs_out())
+        self._day.env.run(until=self._day.ends_at)
+        turn_until(lambda: not self._kiosk_view().print_jobs, PATIENCE_S)
+        self._album.everything("after-closing")
+
+    def _photographer(self) -> Life:
+        yield self._day.env.timeout(OPENING_S)
+        self._album.everything("opening")
+        yield self._day.env.timeout(BUSY_S)
+        self._album.everything("busy")
+        self._album.kiosk_choices()
+
+    def _paper_runs_out(self) -> Life:
+        yield self._day.env.timeout(SHORT_OF_PAPER_S)
+        printed = len(self._cast.printer.papers)
+        self._cast.printer.run_out_of_paper(after_rows=200)
+        while not self._cast.printing.trouble and len(self._cast.printer.papers) == printed:
+            yield self._day.env.timeout(5)
+            turn_until(lambda: bool(self._cast.printing.trouble), 0.05)
+        self._album.moment("kiosk-out-of-paper")
+        self._cast.printer.refill()
+
+    def _evidence(self) -> Evidence:
+        papers = keep_papers(self._cast.printer.papers, self._order.out / "tickets")
+        return Evidence(self._seen, self._board(), papers, self._settings.directory)
+
+    def _all_connected(self) -> bool:
+        return all(part.link.view is not None for _, part in self._cast.parts())
+
+    def _board(self) -> BoardView:
+        view = self._cast.board.link.view
+        if not isinstance(view, BoardView):
+            raise TypeError("the board has no view yet")
+        return view
+
+    def _kiosk_view(self) -> KioskView:
+        view = self._cast.kiosk.link.view
+        if not isinstance(view, KioskView):
+            raise TypeError("the kiosk has no view yet")
+        return view

@@ -1,0 +1,37 @@
+"""The demo's hall directory: made new for every run, never over somebody else's files."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+from hallctl.clock import SystemClock
+from hallctl.core.plan import Plan
+from hallctl.samples import write_sample
+from hallctl.settings import HallSettings, read_hall
+from hallctl.simulate.simulated_clock import SimulatedClock
+
+MADE_HERE = ".made-by-hallctl-demo"
+
+
+class DemoError(Exception):
+    """The demo cannot begin; the message says why and what to do."""
+
+
+def new_hall(out: Path) -> HallSettings:
+    """A provincial hall in ``out/hall``. Raises :class:`DemoError`."""
+    if out.exists() and any(out.iterdir()) and not (out / MADE_HERE).exists():
+        raise DemoError(f"{out} is not empty and was not made by a demo; choose another folder")
+    for old in ("hall", "screens", "tickets"):
+        shutil.rmtree(out / old, ignore_errors=True)
+    out.mkdir(parents=True, exist_ok=True)
+    (out / MADE_HERE).touch()
+    write_sample(out / "hall", "province")
+    return read_hall(out / "hall")
+
+
+def clock_of(plan: Plan) -> SimulatedClock:
+    """A clock for the hall's next working day, today being one if it is."""
+    today = SystemClock(plan.timezone).today()
+    days = (today + timedelta(days=ahead) for ahead in range(8))
+    day = next((day for day in days if day.isoweekday() in plan.weekdays), today)
+    return SimulatedClock(day, plan.timezone)

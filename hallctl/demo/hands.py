@@ -1,0 +1,79 @@
+"""The simulated act where real people would: citizens press the kiosk, visitors press the pad."""
+
+from collections.abc import Callable
+
+from hallctl.core.commands import Command, IssueTicket, RateVisit
+from hallctl.core.events import Event
+from hallctl.core.permissions import Actor
+from hallctl.core.plan import NORMAL
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.demo.cast import Cast, Part
+from hallctl.simulate.doors import HallDoor
+from hallctl.station.stage import turn_until
+
+PATIENCE_S = 10.0
+
+Pressed = Callable[[str], None]
+"""Told the name of what a person has just done on a screen, such as ``kiosk-taken``."""
+
+
+class Hands:
+    """A way into the hall through its screens, and past them where nobody would press one."""
+
+    def __init__(self, cast: Cast, door: HallDoor, pressed: Pressed) -> None:
+        self._cast = cast
+        self._door = door
+        self._pressed = pressed
+
+    def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
+        """The facts that granted the command. Raises Refused."""
+        match command:
+            case IssueTicket():
+                return self._take_number(command)
+            case RateVisit():
+                return self._rate(command) or self._door.ask(actor, command)
+            case _:
+                return self._door.ask(actor, command)
+
+    def _take_number(self, wish: IssueTicket) -> tuple[Event, ...]:
+        part = self._cast.kiosk
+        kiosk = self._cast.kiosk.model
+        kiosk.rest()
+        kiosk.preferences.choose_language(wish.language)
+        if wish.priority and wish.priority != NORMAL:
+            kiosk.ask_priority()
+            self._pressed("kiosk-priority")
+            kiosk.choose_group(wish.priority)
+            self._pressed("kiosk-services-with-priority")
+        turn_until(lambda: bool(kiosk.may_choose), PATIENCE_S)
+        facts = self._press(part, lambda: kiosk.take_number(wish.service))
+        self._pressed(f"kiosk-taken-{wish.language}")
+        return facts
+
+    def _rate(self, wish: RateVisit) -> tuple[Event, ...]:
+        part = next((one for one in self._cast.pads.values() if _asks(one, wish.visit)), None)
+        if part is None:  # the next visitor has come: this one answers nowhere we can see
+            return ()
+        pad = part.model
+        self._pressed("pad-result")
+        pad.choose_result(wish.result)
+        self._pressed("pad-attitude")
+        facts = self._press(part, lambda: pad.choose_attitude(wish.attitude))
+        self._pressed("pad-thanks")
+        return facts
+
+    def _press(self, part: Part, press: Callable[[], None]) -> tuple[Event, ...]:
+        part.link.answer = None
+        press()
+        turn_until(lambda: part.link.answer is not None, PATIENCE_S)
+        answer = part.link.answer
+        if answer is None or answer.unreachable:
+            raise OSError("the hall did not answer what was pressed on a screen")
+        if answer.refused:
+            raise Refused(Refusal(answer.refused), **answer.details)
+        return answer.events
+
+
+def _asks(part: Part, visit: str) -> bool:
+    view = part.link.view
+    return view is not None and getattr(view, "visit", None) == visit

@@ -1,0 +1,73 @@
+"""A hall in windows: people come and go by themselves, and whoever sits here may press anything."""
+
+from random import Random
+from time import monotonic
+
+from hallctl.core.commands import Command
+from hallctl.core.events import Event
+from hallctl.core.permissions import Actor
+from hallctl.core.refusals import Refused
+from hallctl.demo.cast import Cast, Sizes, crew_of, tokens_of
+from hallctl.demo.compressed import SCREENED_COUNTERS
+from hallctl.demo.controller_thread import ControllerThread
+from hallctl.demo.hall_on_disk import clock_of, new_hall
+from hallctl.demo.order import DemoOrder
+from hallctl.simulate.day import SimulatedDay, seats_for
+from hallctl.simulate.people import people_of_a_day, within_reach
+from hallctl.simulate.simulated_clock import SimulatedClock
+from hallctl.simulate.socket_door import SocketDoor
+from hallctl.station.stage import any_window_open, turn_until
+
+ON_A_DESK = Sizes(
+    kiosk=(432, 768), board=(960, 540), panel=(683, 384), sign=(640, 180), pad=(640, 400)
+)
+TURN_S = 0.05
+
+
+def run_live(order: DemoOrder) -> None:
+    """Play the day in windows until it is over or the last window is closed."""
+    settings = new_hall(order.out)
+    clock = clock_of(settings.plan)
+    seats = seats_for(settings.plan, SCREENED_COUNTERS)
+    counters = [seat.counter for seat in seats]
+    crew = crew_of(settings, counters)
+    controller = ControllerThread(settings, clock)
+    try:
+        door = SocketDoor(controller.url, tokens_of(settings, crew))
+        random = Random(order.seed)  # noqa: S311 - a game, not a secret
+        day = SimulatedDay(settings.plan, _Patient(door), crew, random)
+        people = people_of_a_day(settings.plan, order.people, random)
+        clock.set_seconds(day.env.now)
+        cast = Cast(settings, controller.url, counters, ON_A_DESK)
+        cast.enter()
+        day.begin(within_reach(people, settings.plan, len(seats)), seats)
+        _play(day, clock, order.speed)
+        cast.leave()
+        door.close()
+    finally:
+        controller.stop()
+
+
+def _play(day: SimulatedDay, clock: SimulatedClock, speed: float) -> None:
+    began, start = monotonic(), day.env.now
+    while day.env.now < day.ends_at and any_window_open():
+        turn_until(lambda: False, TURN_S)
+        now = start + (monotonic() - began) * speed
+        clock.set_seconds(now)
+        if now > day.env.now:
+            day.env.run(until=now)
+    turn_until(lambda: not any_window_open(), float("inf"))
+
+
+class _Patient:
+    """People at the desk press too: what they have done already is no fault of the simulated."""
+
+    def __init__(self, door: SocketDoor) -> None:
+        self._door = door
+
+    def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
+        """The facts, or none where somebody at the desk was quicker."""
+        try:
+            return self._door.ask(actor, command)
+        except Refused:
+            return ()
