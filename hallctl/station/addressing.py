@@ -1,9 +1,10 @@
 """Where the hall is and who asks: its address, the station's token, and ids for its commands."""
 
-import secrets
-import time
 from dataclasses import dataclass, field
-from uuid import UUID
+
+from hallctl.command_ids import new_command_id
+
+__all__ = ["HallAddress", "new_command_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,3 @@ class HallAddress:
         """The WebSocket on which views arrive, without its query."""
         scheme, _, rest = self.base_url.partition("://")
         return f"{'wss' if scheme == 'https' else 'ws'}://{rest}/api/live"
-
-
-def new_command_id() -> UUID:
-    """A fresh id in time order (version 7 of RFC 9562): the journal's index grows at its end."""
-    milliseconds = time.time_ns() // 1_000_000
-    chance = secrets.randbits(74)
-    value = (milliseconds & (1 << 48) - 1) << 80
-    value |= 0x7 << 76 | (chance >> 62) << 64
-    value |= 0b10 << 62 | chance & (1 << 62) - 1
-    return UUID(int=value)
