@@ -59,7 +59,7 @@ class ViewApi:
         )
         await socket.prepare(request)
         transport = request.transport
-        if isinstance(transport, asyncio.Transport):
+        if transport is not None:
             await self._listen(key, socket, transport)
         return socket
 
