@@ -1,0 +1,53 @@
+"""Opens the board's window on a link to the hall, and finds this machine's voice and speaker."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from hall_board.announcer import Announcer
+from hall_board.announcing import Announcements
+from hall_board.view_model import BoardViewModel
+from hallctl.station.answering import Link
+from hallctl.station.screen import Screen, open_screen, screen_application
+from hallctl.station.voice.clip_cache import CachedVoice
+from hallctl.station.voice.espeak import EspeakVoice
+from hallctl.station.voice.speaker import open_speaker
+from hallctl.station.voice.voices import Voice, VoiceFault
+
+_log = logging.getLogger(__name__)
+
+
+def open_board(
+    link: Link,
+    announcer: Announcer | None = None,
+    size: QSize | None = None,
+    *,
+    counters: frozenset[str] = frozenset(),
+    reduce_motion: bool = False,
+) -> Screen:
+    """Show a board, full screen unless a size is given; the link is the caller's to start.
+
+    Without an announcer it is mute. Call ``view_model.close()`` before ``Screen.close()``.
+    """
+    screen_application()
+    view_model = BoardViewModel(link, announcer, counters=counters, reduce_motion=reduce_motion)
+    return open_screen(Path(__file__).parent / "qml" / "Main.qml", "board", view_model, size)
+
+
+def open_announcer(
+    clips: Path, languages: tuple[str, ...] = ("vi", "en"), volume: float = 1.0
+) -> Announcer:
+    """This machine's voice and speaker; clips are kept in the folder ``clips``.
+
+    What is missing becomes the announcer's fault, never an error.
+    """
+    return Announcer(_voice(clips), open_speaker(volume), Announcements(languages))
+
+
+def _voice(clips: Path) -> Voice | None:
+    try:
+        return CachedVoice(EspeakVoice(), clips)
+    except VoiceFault as fault:
+        _log.warning("calls are announced by the chime alone: %s", fault)
+        return None

@@ -1,0 +1,70 @@
+"""Everything the board shows of one moment, as plain values section by section. Pure."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from hall_board.figures import counted, minutes
+from hall_board.gold import GoldRow
+from hall_board.rows import call_row, service_row
+from hallctl.core.plan import Words
+from hallctl.core.views import BoardView, Counts
+from hallctl.station.words import bind_compounds
+
+Picture = dict[str, Any]
+"""Sections ``hall``, ``gold``, ``earlier``, ``services``, ``counts`` and ``state``."""
+
+_NOBODY = Words("")
+
+
+class Sound(msgspec.Struct, frozen=True):
+    """What the board knows of its voice: the call being spoken, and a fault's code."""
+
+    speaking: int = 0
+    fault: str = ""
+
+
+def picture(view: BoardView | None, row: GoldRow, link_state: str, sound: Sound) -> Picture:
+    """The board as it is to look now; ``link_state`` as the link says it."""
+    return {
+        "hall": _hall(view),
+        "gold": call_row(row.call, sound.speaking),
+        "earlier": [call_row(one, sound.speaking) for one in row.earlier],
+        "services": [service_row(one, view.target_s) for one in view.services] if view else [],
+        "counts": counted(view.counts if view else Counts()),
+        "state": _state(view, link_state) | {"sound_fault": sound.fault},
+    }
+
+
+def of_counters(view: BoardView, counters: frozenset[str]) -> BoardView:
+    """The view with the calls of these counters only; of all where none is named."""
+    if not counters:
+        return view
+    calls = tuple(one for one in view.calls if one.counter in counters)
+    return msgspec.structs.replace(view, calls=calls)
+
+
+def _hall(view: BoardView | None) -> dict[str, object]:
+    hall, authority = (view.hall, view.authority) if view else (_NOBODY, _NOBODY)
+    return {
+        "name": bind_compounds(hall.vi),
+        "name_en": hall.en,
+        "authority": bind_compounds(authority.vi),
+        "notices": [
+            said for one in (view.notices if view else ()) for said in (one.vi, one.en) if said
+        ],
+        "target": str(minutes(view.target_s) if view else 15),
+        "has_counts": view is not None and view.counts.issued > 0,
+    }
+
+
+def _state(view: BoardView | None, link_state: str) -> dict[str, object]:
+    if view is None:
+        return {"scene": "connecting", "is_offline": link_state == "offline", "as_of": ""}
+    return {
+        "scene": "closed" if view.business_day is None else "open",
+        "is_offline": link_state != "online",
+        "as_of": f"{datetime.fromtimestamp(view.shown_at / 1000, ZoneInfo(view.timezone)):%H:%M}",
+    }

@@ -1,0 +1,83 @@
+// The newest call: the one gold row of the board. It flashes white for a moment when it changes.
+import QtQuick
+import Kit
+
+Rectangle {
+    id: root
+    readonly property var call: board.gold
+
+    radius: Theme.px(26)
+    color: Theme.board.gold
+    implicitHeight: content.height + 2 * Theme.px(12)
+    Accessible.role: Accessible.StaticText
+    Accessible.name: board.words.vi.now_calling + " " + call.number + ", "
+        + board.words.vi.counter_heading + " " + call.counter
+
+    Rectangle {
+        id: flash
+        anchors.fill: parent
+        radius: parent.radius
+        color: "white"
+        visible: opacity > 0
+        opacity: 0
+        NumberAnimation on opacity { id: fading; from: 0.85; to: 0; duration: 200; running: false }
+    }
+    Column {
+        id: content
+        anchors {
+            left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
+            leftMargin: Theme.px(36); rightMargin: Theme.px(36)
+        }
+        Item {
+            width: parent.width
+            height: number.height
+            NumberText {
+                id: number
+                text: root.call.number
+                weight: 800
+                color: Theme.board.goldInk
+                font.pixelSize: Theme.px(168)
+                lineHeight: 0.9
+            }
+            IconImage {
+                anchors.verticalCenter: number.verticalCenter
+                x: Math.round((number.width + parent.width - counter.width - width) / 2)
+                name: "arrow-right"
+                color: Theme.board.goldInk
+                size: Theme.px(84)
+                stroke: 2.5
+            }
+            NumberText {
+                id: counter
+                anchors.right: parent.right
+                text: root.call.counter
+                weight: 800
+                color: Theme.board.goldInk
+                font.pixelSize: Theme.px(168)
+                lineHeight: 0.9
+            }
+        }
+        Item {
+            width: parent.width
+            height: Math.max(name.height, again.height)
+            TwoWords {
+                id: name
+                width: parent.width - (again.visible ? again.width + Theme.px(20) : 0)
+                vi: root.call.name
+                en: root.call.name_en
+                size: Theme.px(34)
+                ink: Theme.board.goldInk
+                smallInk: Theme.board.goldInk
+            }
+            RecallMark {
+                id: again
+                anchors.right: parent.right
+                visible: root.call.is_recall
+            }
+        }
+    }
+    Connections {
+        target: board
+        function onCalled() { if (!Theme.reduceMotion) fading.restart() }
+    }
+}

@@ -1,0 +1,33 @@
+// How a visit goes, in three steps, while the board has room to say it.
+import QtQuick
+import Kit
+
+Rectangle {
+    id: root
+    radius: Theme.px(20)
+    color: Theme.board.card
+    implicitHeight: row.implicitHeight + 2 * Theme.px(24)
+
+    Row {
+        id: row
+        anchors {
+            left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
+            leftMargin: Theme.px(28); rightMargin: Theme.px(28)
+        }
+        spacing: Theme.px(20)
+        Repeater {
+            model: [
+                { icon: "ticket", key: "step_take" },
+                { icon: "monitor", key: "step_wait" },
+                { icon: "footprints", key: "step_go" }
+            ]
+            GuideStep {
+                width: (row.width - 2 * row.spacing) / 3
+                place: index + 1
+                iconName: modelData.icon
+                vi: board.words.vi[modelData.key]
+                en: board.words.en[modelData.key]
+            }
+        }
+    }
+}

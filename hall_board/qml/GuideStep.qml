@@ -1,0 +1,52 @@
+// One step of a visit.
+import QtQuick
+import Kit
+
+Column {
+    id: root
+    property int place: 1
+    property string iconName: ""
+    property string vi: ""
+    property string en: ""
+
+    spacing: Theme.px(10)
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: Theme.px(16)
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.px(56)
+            height: width
+            radius: width / 2
+            color: Theme.board.gold
+            NumberText {
+                anchors.centerIn: parent
+                text: root.place
+                color: Theme.board.goldInk
+                font.pixelSize: Theme.px(34)
+            }
+        }
+        IconImage {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.iconName
+            color: Theme.board.sky
+            size: Theme.px(72)
+            stroke: 1.75
+        }
+    }
+    WordText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.vi
+        bold: true
+        color: Theme.board.ink
+        font.pixelSize: Theme.px(31)
+    }
+    WordText {
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: root.en
+        color: Theme.board.sky
+        font.pixelSize: Theme.board.leastSize
+    }
+}

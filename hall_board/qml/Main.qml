@@ -1,0 +1,37 @@
+// The wall board: who is called now, who waits, how the day goes; legible from across the hall.
+import QtQuick
+import Kit
+
+ScreenRoot {
+    id: root
+    color: Theme.board.ground
+
+    Binding { target: Theme; property: "reduceMotion"; value: board.reduce_motion }
+
+    BoardHeader {
+        id: header
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+    }
+    Item {
+        id: body
+        anchors {
+            left: parent.left; right: parent.right; top: header.bottom; bottom: foot.top
+            leftMargin: Theme.px(40); rightMargin: Theme.px(40)
+            topMargin: Theme.px(20); bottomMargin: Theme.px(22)
+        }
+        Loader {
+            anchors.fill: parent
+            active: board.state.scene === "open"
+            source: "OpenScene.qml"
+        }
+        Loader {
+            anchors.fill: parent
+            active: board.state.scene !== "open"
+            source: "RestScene.qml"
+        }
+    }
+    FootBar {
+        id: foot
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+    }
+}

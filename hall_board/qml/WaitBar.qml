@@ -1,0 +1,31 @@
+// A wait on a scale of twice the promise; the mark in the middle is the promise.
+import QtQuick
+import Kit
+
+Item {
+    id: root
+    property real drawn: 0
+    property color tint: Theme.board.good
+
+    implicitHeight: Theme.px(8)
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width
+        height: Theme.px(5)
+        radius: height / 2
+        color: Theme.board.raised
+    }
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.round(parent.width * root.drawn)
+        height: Theme.px(5)
+        radius: height / 2
+        color: root.tint
+    }
+    Rectangle {
+        x: Math.round(parent.width / 2)
+        width: Theme.px(3)
+        height: parent.height
+        color: Theme.board.ink
+    }
+}

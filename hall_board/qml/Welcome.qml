@@ -1,0 +1,46 @@
+// Stands where the gold row will be, before the day's first call.
+import QtQuick
+import Kit
+
+Rectangle {
+    radius: Theme.px(26)
+    color: Theme.board.card
+    border.width: Theme.px(4)
+    border.color: Theme.board.gold
+
+    IconImage {
+        id: icon
+        anchors { left: parent.left; leftMargin: Theme.px(44); verticalCenter: parent.verticalCenter }
+        name: "hand-heart"
+        color: Theme.board.gold
+        size: Theme.px(120)
+        stroke: 1.5
+    }
+    Column {
+        anchors {
+            left: icon.right; right: parent.right; verticalCenter: parent.verticalCenter
+            leftMargin: Theme.px(40); rightMargin: Theme.px(36)
+        }
+        TwoWords {
+            width: parent.width
+            vi: board.words.vi.welcome
+            en: board.words.en.welcome
+            size: Theme.px(58)
+            smallSize: Theme.px(40)
+            ink: Theme.board.gold
+        }
+        WordText {
+            width: parent.width
+            topPadding: Theme.px(8)
+            text: board.words.vi.welcome_hint
+            color: Theme.board.ink
+            font.pixelSize: Theme.px(32)
+        }
+        WordText {
+            width: parent.width
+            text: board.words.en.welcome_hint
+            color: Theme.board.sky
+            font.pixelSize: Theme.board.leastSize
+        }
+    }
+}

@@ -1,0 +1,129 @@
+"""What the board shows, without a line of drawing: the newest view, the gold row, the voice."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from hall_board.announcer import Announcer
+from hall_board.gold import GoldRow
+from hall_board.picture import Picture, Sound, of_counters, picture
+from hallctl.core.views import BoardView
+from hallctl.station.answering import Link
+from hallctl.station.clock import HallClock
+from hallctl.station.words import Catalogue
+
+
+class BoardViewModel(QObject):
+    """Tells QML a section only when it differs from what was told last.
+
+    ``counters`` narrows the calls shown and spoken to those of some counters; ``reduce_motion``
+    stops all that moves by itself.
+    """
+
+    hall_changed = Signal()
+    words_changed = Signal()
+    gold_changed = Signal()
+    earlier_changed = Signal()
+    services_changed = Signal()
+    counts_changed = Signal()
+    state_changed = Signal()
+    called = Signal()
+    """Another call has taken the gold row: the moment to flash."""
+
+    def __init__(
+        self,
+        link: Link,
+        announcer: Announcer | None = None,
+        *,
+        counters: frozenset[str] = frozenset(),
+        reduce_motion: bool = False,
+        now: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__()
+        self._link = link
+        self._announcer = announcer
+        self._counters = counters
+        self._reduce_motion = reduce_motion
+        self._now = now
+        self._catalogue = Catalogue(Path(__file__).parent / "words")
+        self._view: BoardView | None = None
+        self._row = GoldRow()
+        self._clock = HallClock(self)
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._on_turn)
+        self._flashed = 0
+        self._picture = self._look()
+        self._listen()
+
+    def close(self) -> None:
+        """Be silent; the window is about to go."""
+        self._turn.stop()
+        if self._announcer is not None:
+            self._announcer.close()
+
+    def _listen(self) -> None:
+        if self._announcer is not None:
+            self._announcer.changed.connect(self._tell)
+        self._link.view_changed.connect(self._on_view)
+        self._link.state_changed.connect(self._on_state)
+        self._on_view(self._link.view)
+
+    @Slot(object)
+    def _on_view(self, view: object) -> None:
+        if not isinstance(view, BoardView):
+            return
+        self._view = of_counters(view, self._counters)
+        self._clock.set_hall_time(view.shown_at, view.timezone)
+        self._row.hear(self._view, self._now())
+        # The screen first: nothing seen waits for anything heard.
+        self._tell()
+        if self._announcer is not None:
+            self._announcer.hear(self._view)
+
+    @Slot(str)
+    def _on_state(self, _state: str) -> None:
+        self._tell()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        self._row.pass_on(self._now())
+        self._tell()
+
+    def _look(self) -> Picture:
+        voice = self._announcer
+        sound = Sound(voice.speaking, voice.fault) if voice else Sound()
+        return picture(self._view, self._row, self._link.state, sound)
+
+    @Slot()
+    def _tell(self) -> None:
+        before, self._picture = self._picture, self._look()
+        for section, value in self._picture.items():
+            if before[section] != value:
+                getattr(self, f"{section}_changed").emit()
+        if self._row.call is not None and self._row.call.call != self._flashed:
+            self._flashed = self._row.call.call
+            self.called.emit()
+        rest_s = self._row.due_in_s(self._now())
+        if rest_s is not None:
+            self._turn.start(int(rest_s * 1000) + 1)
+
+    def _words(self) -> dict[str, dict[str, str]]:
+        """Both languages stand on the board at once."""
+        say, target = self._catalogue.say, self._picture["hall"]["target"]
+        return {
+            code: self._catalogue.sentences_in(code)
+            | {key: say(key, code, target=target) for key in ("target_mark", "on_time")}
+            for code in self._catalogue.languages
+        }
+
+    clock = Property(QObject, lambda self: self._clock, constant=True)
+    words = Property(dict, _words, notify=words_changed)
+    reduce_motion = Property(bool, lambda self: self._reduce_motion, constant=True)
+    hall = Property(dict, lambda self: self._picture["hall"], notify=hall_changed)
+    gold = Property(dict, lambda self: self._picture["gold"], notify=gold_changed)
+    earlier = Property(list, lambda self: self._picture["earlier"], notify=earlier_changed)
+    services = Property(list, lambda self: self._picture["services"], notify=services_changed)
+    counts = Property(dict, lambda self: self._picture["counts"], notify=counts_changed)
+    state = Property(dict, lambda self: self._picture["state"], notify=state_changed)

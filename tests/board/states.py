@@ -1,0 +1,147 @@
+"""The board's states, by name: each makes a link show what there is to show."""
+
+from msgspec.structs import replace
+
+from hallctl.core.plan import Words
+from hallctl.core.views import Counts
+from tests.board.halls import SHORT_SERVICES, SmallHall, choice
+
+LONG = Words(
+    "Nông nghiệp, môi trường và tài nguyên nước", "Agriculture, environment and water resources"
+)
+PROVINCE = (
+    ("A", Words("Tư pháp, hộ tịch", "Justice, civil status"), 4, 720),
+    ("B", Words("Đất đai, môi trường", "Land, environment"), 7, 1080),
+    ("C", Words("Nông nghiệp, thủy sản", "Farming, fisheries"), 2, 540),
+    ("D", Words("Xây dựng, nhà ở", "Construction, housing"), 0, 0),
+    ("E", Words("Giao thông, vận tải", "Roads, transport"), 5, 840),
+    ("G", Words("Doanh nghiệp, công thương, khoa học", "Business, industry, science"), 9, 1620),
+    ("H", Words("Thuế, tài chính, ngân hàng", "Tax, finance, banking"), 1, 240),
+    ("K", Words("Bảo hiểm, việc làm, người có công", "Insurance, jobs, war merit"), 11, 2100),
+    ("L", Words("Y tế, giáo dục, văn hóa", "Health, education, culture"), 3, 900),
+    ("M", Words("Căn cước, xuất nhập cảnh, lái xe", "Identity, immigration, driving"), 8, 1320),
+    ("T", Words("Trả kết quả", "Return of results"), 6, 480),
+    ("V", Words("Hướng dẫn, tư vấn", "Consultation"), 0, None),
+)
+
+
+def province_services():
+    return tuple(
+        choice(letter, name, waiting, wait_s or 0, counters_open=0 if wait_s is None else 2)
+        for letter, name, waiting, wait_s in PROVINCE
+    )
+
+
+def called(hall, count, numbers="ABCDEGHKLMTV"):
+    for place in range(count):
+        letter, name, *_ = PROVINCE[place * 5 % 12]
+        number = f"{letter}{(place * 37) % 140 + 1:03}"
+        hall.call(number, str(place * 3 % 8 + 1), name=name)
+    return hall
+
+
+def show(hall):
+    return lambda link: link.show(hall.view)
+
+
+def busy_hall(**changes):
+    return SmallHall(services=province_services(), **changes)
+
+
+def a_busy_morning():
+    hall = called(busy_hall(), 9)
+    hall.finish(hall.calls[2].number)
+    hall.finish(hall.calls[4].number)
+    return show(hall)
+
+
+def fullest():
+    """All at their longest: fourteen services, ninety-nine waiting, A1000 at counter 12."""
+    services = tuple(choice(letter, LONG, 99, 7200) for letter in "ABCDEGHKLMNPTV")
+    counts = Counts(
+        issued=1990,
+        waiting=999,
+        finished=1000,
+        called=1000,
+        within_target=1000,
+        average_wait_s=6000,
+        rated=1000,
+        satisfied=999,
+    )
+    hall = SmallHall(services=services, counts=counts)
+    hall.notices *= 4
+    for number in ("A1000", "B1001", "C1002", "D1003", "E1004", "G1005", "H1006"):
+        hall.call(number, "12", name=LONG)
+    hall.call("W1000", "12", name=LONG)
+    hall.call("A1000", "12", name=LONG)
+    return show(hall)
+
+
+def eight_at_once():
+    hall = busy_hall()
+
+    def happen(link):
+        link.show(hall.view)
+        called(hall, 8)
+        link.show(hall.view)
+
+    return happen
+
+
+def offline():
+    def happen(link):
+        a_busy_morning()(link)
+        link.become("offline")
+
+    return happen
+
+
+def recalled():
+    hall = called(busy_hall(), 5)
+    hall.call(hall.calls[1].number, "4")
+    return show(hall)
+
+
+def few_services():
+    return show(called(SmallHall(), 4))
+
+
+def no_notices():
+    hall = called(busy_hall(notices=()), 3)
+    return show(hall)
+
+
+def vietnamese_only():
+    hall = called(busy_hall(), 5)
+    hall.services = tuple(replace(one, name=Words(one.name.vi)) for one in hall.services)
+    hall.calls = [replace(one, service_name=Words(one.service_name.vi)) for one in hall.calls]
+    return show(hall)
+
+
+def closed():
+    return show(SmallHall(business_day=None, calls=[]))
+
+
+def closed_before_the_day():
+    return show(SmallHall(business_day=None, counts=Counts()))
+
+
+STATES = {
+    "connecting": lambda link: None,
+    "before_the_first_call": show(busy_hall(counts=Counts(issued=12, waiting=12))),
+    "one_call": show(called(busy_hall(), 1)),
+    "two_calls": show(called(busy_hall(), 2)),
+    "three_calls": show(called(busy_hall(), 3)),
+    "busy_morning": a_busy_morning(),
+    "twenty_calls": show(called(busy_hall(), 20)),
+    "eight_at_once": eight_at_once(),
+    "recalled": recalled(),
+    "fullest": fullest(),
+    "few_services": few_services(),
+    "one_service": show(SmallHall(services=(choice(*SHORT_SERVICES[0]),))),
+    "vietnamese_only": vietnamese_only(),
+    "no_notices": no_notices(),
+    "offline": offline(),
+    "closed": closed(),
+    "closed_before_the_day": closed_before_the_day(),
+}
