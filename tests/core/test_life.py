@@ -1,0 +1,228 @@
+"""A ticket's life: every command against every state of ticket, counter and day, from the table."""
+
+import pytest
+
+from hallctl.core import commands as c
+from hallctl.core.life import LIFE, Step, TicketState, after, diagram
+from hallctl.core.refusals import Refusal
+from tests.core.one_day import OneDay, dump, wish
+
+GRANTED = None
+STATES = list(TicketState)
+
+
+def ticket_in(day: OneDay, state: TicketState) -> str:
+    """Bring a lone ticket into that state, with counter 1 open."""
+    day.open("1")
+    name = day.issue().ticket
+    if state is TicketState.CANCELLED:
+        day.do(wish(c.CancelTicket, ticket=name))
+    elif state is TicketState.LAPSED:
+        day.do(wish(c.CloseDay))
+        day.open("1")
+    elif state is not TicketState.WAITING:
+        day.call()
+    if state is TicketState.MISSED:
+        day.miss()
+    if state is TicketState.FINISHED:
+        day.finish()
+    assert day.hall.tickets[name].state is state
+    return name
+
+
+def code(day: OneDay, command: c.Command) -> Refusal | None:
+    """The refusal's code; a refused wish must not have changed anything."""
+    before = dump(day.hall)
+    refused = day.refusal(command)
+    if refused is None:
+        return GRANTED
+    assert dump(day.hall) == before
+    return refused.refusal
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    ("kind", "step"), [(c.Requeue, Step.REQUEUE), (c.CancelTicket, Step.CANCEL)]
+)
+def test_a_ticket_takes_the_steps_of_its_table_and_no_other(
+    day: OneDay, state: TicketState, kind: type[c.Command], step: Step
+) -> None:
+    name = ticket_in(day, state)
+    refused = day.refusal(wish(kind, ticket=name))
+    then = after(state, step)
+    if then is not None:
+        assert refused is None
+        assert day.hall.tickets[name].state is then
+    else:
+        assert refused is not None
+        assert refused.refusal is Refusal.TICKET_NOT_ALLOWED
+        assert refused.details == {"number": "A001", "state": state, "step": step}
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    ("kind", "step"),
+    [
+        (c.CallNext, Step.CALL),
+        (c.Recall, Step.RECALL),
+        (c.MarkNoShow, Step.MISS),
+        (c.FinishVisit, Step.FINISH),
+    ],
+)
+def test_a_counter_takes_its_ticket_where_the_table_leads(
+    day: OneDay, state: TicketState, kind: type[c.Command], step: Step
+) -> None:
+    name = ticket_in(day, state)
+    answer = code(day, wish(kind, counter="1"))
+    then = after(state, step)
+    if then is not None:
+        assert answer is GRANTED
+        assert day.hall.tickets[name].state is then
+    elif kind is c.CallNext:
+        busy = state is TicketState.CALLED
+        assert answer is (Refusal.COUNTER_BUSY if busy else Refusal.NOBODY_WAITING)
+    else:
+        assert answer is Refusal.COUNTER_FREE
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_end_of_the_day_leads_every_ticket_where_it_should(
+    day: OneDay, state: TicketState
+) -> None:
+    name = ticket_in(day, state)
+    day.do(wish(c.CloseDay))
+    ends = {TicketState.WAITING: Step.LAPSE, TicketState.CALLED: Step.FINISH}
+    then = LIFE[state][ends[state]] if state in ends else state
+    assert day.hall.tickets[name].state is then
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_only_a_finished_visit_can_be_rated(day: OneDay, state: TicketState) -> None:
+    name = ticket_in(day, state)
+    finished = state is TicketState.FINISHED
+    answer = code(day, wish(c.RateVisit, visit=name, result=5, attitude=5))
+    assert answer is (GRANTED if finished else Refusal.VISIT_NOT_FINISHED)
+
+
+COUNTER_COMMANDS = {
+    c.OpenCounter: (GRANTED, Refusal.COUNTER_ALREADY_OPEN, Refusal.COUNTER_ALREADY_OPEN),
+    c.CloseCounter: (Refusal.COUNTER_NOT_OPEN, GRANTED, Refusal.COUNTER_BUSY),
+    c.CallNext: (Refusal.COUNTER_NOT_OPEN, GRANTED, Refusal.COUNTER_BUSY),
+    c.Recall: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.MarkNoShow: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.FinishVisit: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+}
+"""What a counter that is closed, free, busy answers."""
+
+
+def at(kind: type[c.Command], counter: str) -> c.Command:
+    official = {"official": "Lan"} if kind is c.OpenCounter else {}
+    return wish(kind, counter=counter, **official)
+
+
+@pytest.mark.parametrize("kind", COUNTER_COMMANDS)
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["closed", "free", "busy"])
+def test_a_counter_answers_by_its_own_state(day: OneDay, kind: type[c.Command], place: int) -> None:
+    day.open(*("1",) * (place > 0))
+    day.issue()
+    day.issue()
+    if place == 2:
+        day.call()
+    assert code(day, at(kind, "1")) is COUNTER_COMMANDS[kind][place]
+
+
+@pytest.mark.parametrize("kind", COUNTER_COMMANDS)
+def test_a_counter_nobody_planned_is_unknown(day: OneDay, kind: type[c.Command]) -> None:
+    day.open("1")
+    assert code(day, at(kind, "77")) is Refusal.UNKNOWN_COUNTER
+
+
+NOT_OPEN = Refusal.DAY_NOT_OPEN
+OF_THE_DAY = {
+    c.OpenDay: (GRANTED, Refusal.DAY_ALREADY_OPEN, GRANTED),
+    c.CloseDay: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.OpenCounter: (NOT_OPEN, Refusal.COUNTER_ALREADY_OPEN, NOT_OPEN),
+    c.CloseCounter: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
+    c.IssueTicket: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.CallNext: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
+    c.Recall: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.MarkNoShow: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.Requeue: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.FinishVisit: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.RateVisit: (Refusal.UNKNOWN_VISIT, Refusal.VISIT_NOT_FINISHED, GRANTED),
+    c.CancelTicket: (
+        Refusal.UNKNOWN_TICKET,
+        Refusal.TICKET_NOT_ALLOWED,
+        Refusal.TICKET_NOT_ALLOWED,
+    ),
+    c.ConfirmPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
+    c.ReportNotPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
+}
+"""What the hall answers while its day was never opened, is open, is closed; one ticket is called."""
+
+
+def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
+    name = "2026-11-23-A001"
+    fields: dict[str, object] = {
+        "counter": "1",
+        "official": "Lan",
+        "service": "birth",
+        "ticket": name,
+        "visit": name,
+        "result": 4,
+        "attitude": 4,
+        "fault": "no paper",
+    }
+    known = set(kind.__struct_fields__)
+    return wish(kind, **{field: value for field, value in fields.items() if field in known})
+
+
+def test_no_command_is_missing_here() -> None:
+    assert set(OF_THE_DAY) == set(c.AnyCommand.__args__)
+
+
+@pytest.mark.parametrize("kind", OF_THE_DAY)
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["never opened", "open", "closed"])
+def test_the_day_decides_what_may_happen(day: OneDay, kind: type[c.Command], place: int) -> None:
+    if place:
+        day.open("1")
+        day.issue()
+        day.call()
+    if place == 2:
+        day.do(wish(c.CloseDay))
+    assert code(day, about_the_first_ticket(kind)) is OF_THE_DAY[kind][place]
+
+
+@pytest.mark.parametrize(
+    ("kind", "refusal"),
+    [
+        (c.Requeue, Refusal.UNKNOWN_TICKET),
+        (c.CancelTicket, Refusal.UNKNOWN_TICKET),
+        (c.ConfirmPrinted, Refusal.UNKNOWN_TICKET),
+        (c.ReportNotPrinted, Refusal.UNKNOWN_TICKET),
+        (c.RateVisit, Refusal.UNKNOWN_VISIT),
+    ],
+)
+def test_a_ticket_nobody_holds_is_unknown(
+    day: OneDay, kind: type[c.Command], refusal: Refusal
+) -> None:
+    day.open("1")
+    assert code(day, about_the_first_ticket(kind)) is refusal
+
+
+def test_every_state_is_reached_and_every_end_is_an_end() -> None:
+    reached, news = {TicketState.WAITING}, {TicketState.WAITING}
+    while news:
+        news = {then for state in news for then in LIFE[state].values()} - reached
+        reached |= news
+    assert reached == set(LIFE) == set(TicketState)
+    assert {step for steps in LIFE.values() for step in steps} == set(Step)
+
+
+def test_the_diagram_draws_every_line_of_the_table() -> None:
+    drawn = diagram()
+    for state, steps in LIFE.items():
+        for step, then in steps.items():
+            assert f"    {state} --> {then}: {step}\n" in drawn
+        assert steps or f"    {state} --> [*]\n" in drawn
+    assert drawn.startswith("stateDiagram-v2\n    [*] --> waiting: issue\n")

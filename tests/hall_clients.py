@@ -1,0 +1,148 @@
+"""Small clients for a real controller: the process itself, and one keep-alive wire to it."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from hallctl.hall_directory import HallDirectory
+from hallctl.samples import Sample, write_sample
+
+PATIENCE_S = 20.0
+
+
+class Reply(NamedTuple):
+    """A response as it came."""
+
+    status: int
+    body: bytes
+
+    @property
+    def json(self) -> dict[str, Any]:
+        return json.loads(self.body)
+
+
+def wish(kind: str, **fields: object) -> dict[str, object]:
+    """A command as it travels, with a fresh id."""
+    return {"id": str(uuid4()), "type": kind, **fields}
+
+
+class Wire:
+    """One keep-alive connection that sends and reads in two steps, so that many press at once."""
+
+    def __init__(self, port: int, token: str = "") -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._head = b"POST /api/commands HTTP/1.1\r\nHost: hall\r\n"
+        if token:
+            self._head += f"Authorization: Bearer {token}\r\n".encode()
+        self._unread = b""
+
+    def send(self, command: dict[str, object]) -> None:
+        """Let a command go without waiting for its answer."""
+        self.send_body(json.dumps(command).encode())
+
+    def send_body(self, body: bytes) -> None:
+        """Let any bytes go as a command's body."""
+        self._socket.sendall(b"%sContent-Length: %d\r\n\r\n%s" % (self._head, len(body), body))
+
+    def get(self, path: str) -> Reply:
+        """Fetch a path with this wire's token."""
+        lines = self._head.split(b"\r\n", 1)[1]
+        self._socket.sendall(b"GET %s HTTP/1.1\r\n%s\r\n" % (path.encode(), lines))
+        return self.reply()
+
+    def reply(self) -> Reply:
+        """The next response. Raises ConnectionError when the hall has gone."""
+        while (end := self._unread.find(b"\r\n\r\n")) < 0:
+            self._receive()
+        head = self._unread[:end].lower()
+        length = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
+        while len(self._unread) < end + 4 + length:
+            self._receive()
+        body = self._unread[end + 4 : end + 4 + length]
+        self._unread = self._unread[end + 4 + length :]
+        return Reply(int(head.split(b" ", 2)[1]), body)
+
+    def ask(self, command: dict[str, object]) -> Reply:
+        """Send a command and wait for its answer."""
+        self.send(command)
+        return self.reply()
+
+    def close(self) -> None:
+        self._socket.close()
+
+    def _receive(self) -> None:
+        piece = self._socket.recv(65536)
+        if not piece:
+            raise ConnectionResetError("the hall has closed the connection")
+        self._unread += piece
+
+
+class Serve:
+    """A ``hallctl serve`` process on loopback; started when made."""
+
+    def __init__(self, path: Path) -> None:
+        self.hall = HallDirectory(path)
+        self.process = start_hallctl("serve", str(path), "--host", "127.0.0.1", "--port", "0")
+        self.said = ""
+        assert self.process.stderr is not None
+        while "accepts commands at" not in self.said:
+            line = self.process.stderr.readline()
+            assert line, f"serve has ended: {self.said}"
+            self.said += line
+
+    @property
+    def port(self) -> int:
+        return int(self.hall.address.read_text().rpartition(":")[2])
+
+    def wire(self, station: str = "") -> Wire:
+        """A connection in the name of that station, or of the admin."""
+        file = self.hall.station_token(station) if station else self.hall.admin_token
+        return Wire(self.port, file.read_text().strip())
+
+    def kill(self) -> None:
+        """The power goes."""
+        self.process.kill()
+        self.process.communicate(timeout=PATIENCE_S)
+
+    def stop(self) -> int:
+        """Ask it to stop; gives its exit status."""
+        self.process.terminate()
+        self.said += self.process.communicate(timeout=PATIENCE_S)[1]
+        return self.process.returncode
+
+
+@contextmanager
+def serve(path: Path) -> Iterator[Serve]:
+    """A controller at work on that hall directory, gone afterwards however the test ended."""
+    serving = Serve(path)
+    try:
+        yield serving
+    finally:
+        if serving.process.poll() is None:
+            serving.kill()
+
+
+def start_hallctl(*arguments: str) -> "subprocess.Popen[str]":
+    """``hallctl`` with those arguments as a process of its own; warnings are errors there too."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "hallctl", *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+
+
+def new_hall(path: Path, sample: Sample = "province") -> Path:
+    """A fresh sample hall in that directory."""
+    write_sample(path, sample)
+    return path
