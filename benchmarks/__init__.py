@@ -1,0 +1,1 @@
+"""How fast the hall is, beside what the same machine can do at that moment."""

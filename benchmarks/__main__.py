@@ -1,0 +1,43 @@
+"""``python -m benchmarks``: every figure beside its floor, from one run on one machine."""
+
+import argparse
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.durable_answers import durable_answers
+from benchmarks.figures import Benchmark, Figure, table, write_json
+
+BENCHMARKS: dict[str, Benchmark] = {
+    "answers": durable_answers,
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print the table; 1 when an aim is missed and ``--strict`` was asked for."""
+    wishes = _parser().parse_args(arguments)
+    figures: list[Figure] = []
+    for name in wishes.only or BENCHMARKS:
+        began = perf_counter()
+        figures += BENCHMARKS[name](wishes.rounds)
+        print(f"measured {name} in {perf_counter() - began:.0f} s", file=sys.stderr)
+    print(table(figures))
+    if wishes.out:
+        write_json(figures, wishes.out)
+    missed = any(figure.holds is False for figure in figures)
+    return 1 if wishes.strict and missed else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("only", nargs="*", help=f"which ones: {', '.join(BENCHMARKS)}; else all")
+    parser.add_argument(
+        "--rounds", type=float, default=1.0, help="share of the usual rounds, such as 0.2"
+    )
+    parser.add_argument("--out", type=Path, help="also write the figures there as JSON")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 when an aim is missed")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
