@@ -1,0 +1,102 @@
+// What the page says about a ticket: one view and one language in, every word out.
+// The server says the same while it draws the page (ticket_face.py).
+
+const NEAR = 2;
+const DRAWN = 4;
+const LONG_MINUTES = 180;
+
+export function otherLanguage(language) {
+  return language === "en" ? "vi" : "en";
+}
+
+export function fill(words, facts) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+}
+
+export function spokenIn(words, language) {
+  return (language === "en" ? words.en : "") || words.vi;
+}
+
+export function faceOf(view, language, lexicon) {
+  const words = lexicon[language];
+  const face = kindOf(view);
+  const queued = view.state === "waiting";
+  const called = face === "called";
+  const facts = factsOf(view, words);
+  facts.headline = words["headline_" + face];
+  facts.advice = fill(words[adviceKey(view, face)], facts);
+  const spoken = queued ? "waiting" : called ? "called" : "otherwise";
+  return {
+    face,
+    title: fill(words["title_" + (queued ? "waiting" : face)], facts),
+    hall: spokenIn(view.hall, language),
+    authority: spokenIn(view.authority, language),
+    service: spokenIn(view.service_name, language),
+    number: view.number,
+    headline: facts.headline,
+    advice: facts.advice,
+    ahead_label: queued ? words.ahead_label : "",
+    ahead: queued ? facts.ahead_words : "",
+    wait_label: queued ? words.wait_label : "",
+    wait: queued ? waitInWords(view.expected_wait_s, words) : "",
+    people: queued ? Math.min(view.ahead, DRAWN) : -1,
+    more: queued && view.ahead > DRAWN ? fill(words.more_people, { count: view.ahead - DRAWN }) : "",
+    counter_label: called ? words.counter_label : "",
+    counter: called ? view.counter : "",
+    invitation: called ? fill(lexicon[otherLanguage(language)].invitation, facts) : "",
+    called_at: called ? fill(words.called_at, { time: facts.called_at }) : "",
+    issued_at: fill(words.issued_at, { time: clockTime(view, view.issued_at) }),
+    news_at: fill(words.news_at, { time: facts.news_at }),
+    offline: fill(words.offline, { time: facts.news_at }),
+    say: fill(words["say_" + spoken], facts),
+  };
+}
+
+export function clockTime(view, at) {
+  const parts = { timeZone: view.timezone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return new Intl.DateTimeFormat("en-GB", parts).format(at);
+}
+
+function kindOf(view) {
+  if (view.state === "waiting") {
+    return view.ahead === 0 ? "next" : view.ahead <= NEAR ? "near" : "waiting";
+  }
+  const isOver = view.state === "missed" && view.business_day === null;
+  return view.state === "lapsed" || isOver ? "over" : view.state;
+}
+
+function factsOf(view, words) {
+  const counted = view.ahead <= 1 ? "ahead_" + view.ahead : "ahead_n";
+  return {
+    number: view.number,
+    counter: view.counter,
+    ahead: view.ahead,
+    ahead_words: fill(words[counted], { count: view.ahead }),
+    called_at: view.called_at ? clockTime(view, view.called_at) : "",
+    news_at: clockTime(view, view.shown_at),
+  };
+}
+
+function adviceKey(view, face) {
+  const unserved = view.state === "waiting" && view.expected_wait_s === null;
+  return unserved ? "advice_unserved" : "advice_" + face;
+}
+
+function waitInWords(seconds, words) {
+  if (seconds === null) return words.wait_unknown;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes <= 1) return minutes ? words.wait_minute : words.wait_now;
+  if (minutes <= 55) {
+    return fill(words.wait_minutes, { minutes: minutes < 10 ? minutes : up(minutes, 5) });
+  }
+  const quarters = up(minutes, 15);
+  if (quarters > LONG_MINUTES) return words.wait_long;
+  const hours = Math.floor(quarters / 60);
+  const rest = quarters % 60;
+  const key = rest ? "wait_hours_minutes" : hours === 1 ? "wait_hour" : "wait_hours";
+  return fill(words[key], { hours, minutes: rest });
+}
+
+function up(number, step) {
+  return Math.ceil(number / step) * step;
+}

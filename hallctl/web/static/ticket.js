@@ -1,0 +1,159 @@
+// The open page: puts news into words on the screen, and rings when the ticket is called.
+
+import { Chime } from "./chime.js";
+import { faceOf, fill, otherLanguage } from "./face.js";
+import { Listening } from "./listening.js";
+
+const FRESH_MS = 60000; // a call older than this rings no more
+const GOLD = "#FFC72C";
+const NAVY = "#07294A";
+
+const body = document.body;
+const at = (name) => document.getElementById(name);
+const all = (selector) => Array.from(document.querySelectorAll(selector));
+const chime = new Chime();
+
+let lexicon = null;
+let language = document.documentElement.lang;
+let view = null;
+let live = null;
+let said = "";
+let rungFor = 0;
+
+function address(path) {
+  return new URL("../api/" + path + "ticket=" + encodeURIComponent(body.dataset.link), location);
+}
+
+function show() {
+  if (!lexicon) return;
+  const words = lexicon[language];
+  all("[data-word]").forEach((one) => { one.textContent = words[one.dataset.word]; });
+  at("switch").textContent = words.other_language;
+  at("switch").lang = at("switch").hreflang = otherLanguage(language);
+  at("switch").href = "?lang=" + otherLanguage(language);
+  showAlert();
+  if (view) showFace(faceOf(view, language, lexicon), words);
+}
+
+function showFace(face, words) {
+  document.documentElement.lang = language;
+  body.dataset.face = face.face;
+  all("[data-slot]").forEach((one) => put(one, face[one.dataset.slot]));
+  document.querySelector(".number").classList.toggle("long", face.number.length > 4);
+  document.querySelector(".invitation").lang = otherLanguage(language);
+  ["hall", "authority", "service"].forEach((name) => nameIn(name));
+  showQueue(face.people);
+  all(".desk, .figures").forEach((one) => {
+    one.hidden = !Array.from(one.querySelectorAll("[data-slot]")).some((slot) => slot.textContent);
+  });
+  showLive(face, words);
+}
+
+function put(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = !text;
+}
+
+// A name that only exists in Vietnamese is read out as Vietnamese.
+function nameIn(name) {
+  const words = view[name === "service" ? "service_name" : name];
+  const element = document.querySelector("[data-slot=" + name + "]");
+  if (language === "en" && !words.en) element.lang = "vi";
+  else element.removeAttribute("lang");
+}
+
+function showQueue(people) {
+  document.querySelector(".queue").hidden = people < 0;
+  all(".queue .person").forEach((one, place) => { one.hidden = place >= people; });
+}
+
+function showLive(face, words) {
+  const lost = live === false;
+  body.dataset.live = lost ? "offline" : live ? "online" : "connecting";
+  at("offline").hidden = !lost;
+  document.title = lost ? fill(words.title_offline, { number: view.number }) : face.title;
+  const isGold = face.face === "called" && !lost;
+  document.querySelector("meta[name=theme-color]").content = isGold ? GOLD : NAVY;
+  if (!lost) say(face);
+}
+
+// Spoken when something a person waits for has changed, not for every minute of an estimate.
+function say(face) {
+  const sentence = face.face === "waiting" ? face.face : face.say;
+  const isFirst = said === "";
+  if (sentence === said) return;
+  said = sentence;
+  const isCall = face.face === "called";
+  if (isFirst && !isCall) return; // the reader has the whole page before it
+  at("say").textContent = isCall ? "" : face.say;
+  at("say-now").textContent = isCall ? face.say : "";
+}
+
+function hear(news) {
+  view = news;
+  show();
+  const age = news.shown_at - news.called_at;
+  if (news.state !== "called") {
+    chime.hush();
+  } else if (news.called_at !== rungFor && age < FRESH_MS) {
+    rungFor = news.called_at;
+    chime.ring();
+  }
+}
+
+function setLive(isLive) {
+  if (isLive === live) return;
+  live = isLive;
+  if (live === false) chime.hush();
+  show();
+  if (!view) {
+    body.dataset.live = live === false ? "offline" : "connecting";
+    at("offline").hidden = live !== false;
+  }
+}
+
+function switchLanguage(event) {
+  if (!lexicon || !view) return;
+  event.preventDefault();
+  language = otherLanguage(language);
+  history.replaceState(null, "", "?lang=" + language);
+  said = "";
+  show();
+}
+
+function showAlert() {
+  const button = at("alert");
+  button.hidden = false;
+  button.setAttribute("aria-pressed", String(chime.isOn));
+  button.querySelector(".words").textContent = lexicon[language][chime.isOn ? "alert_on" : "alert_off"];
+}
+
+function toggleAlert(event) {
+  event.stopPropagation();
+  if (chime.isOn) chime.turnOff();
+  else chime.turnOn();
+  showAlert();
+}
+
+function begin() {
+  const sockets = address("live?view=ticket&");
+  sockets.protocol = sockets.protocol === "https:" ? "wss:" : "ws:";
+  const hears = { view: hear, live: setLive, gone: () => location.reload() };
+  at("switch").addEventListener("click", switchLanguage);
+  at("alert").addEventListener("click", toggleAlert);
+  document.addEventListener("click", () => chime.hush());
+  document.addEventListener("visibilitychange", () => chime.stayAwake());
+  new Listening(sockets.href, address("views/ticket?").href, hears).start();
+}
+
+async function readWords() {
+  try {
+    lexicon = await (await fetch(body.dataset.words)).json();
+    show();
+  } catch (_) {
+    setTimeout(readWords, 3000);
+  }
+}
+
+begin();
+readWords();

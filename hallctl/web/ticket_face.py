@@ -1,0 +1,168 @@
+"""What a ticket's page says: one view and one language in, every word on the page out.
+
+``static/face.js`` says the same when news comes while the page is open; a test keeps the two alike.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from hallctl.core.views import TicketView
+
+LANGUAGES = ("vi", "en")
+NEAR = 2
+"""With this many ahead, or fewer, it is time to come near the counters."""
+DRAWN = 4
+"""How many of the people ahead the picture of the queue draws."""
+LONG_MINUTES = 180
+
+Lexicon = dict[str, dict[str, str]]
+WORDS: Lexicon = msgspec.json.decode(
+    (Path(__file__).parent / "static" / "words.json").read_bytes(), type=Lexicon
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The page in words; an empty one is not shown. ``face`` chooses colours and icon."""
+
+    face: str
+    title: str
+    hall: str
+    authority: str
+    service: str
+    number: str
+    headline: str
+    advice: str
+    ahead_label: str
+    ahead: str
+    wait_label: str
+    wait: str
+    people: int
+    """How many of those ahead are drawn; -1 draws no queue."""
+    more: str
+    counter_label: str
+    counter: str
+    invitation: str
+    """The call once more in the other language."""
+    called_at: str
+    issued_at: str
+    news_at: str
+    offline: str
+    say: str
+    """What a screen reader is told when it changes."""
+
+
+def page_language(asked: str, of_ticket: str) -> str:
+    """The language of the page: as asked for, else the ticket's own, else Vietnamese."""
+    return next((one for one in (asked, of_ticket) if one in LANGUAGES), LANGUAGES[0])
+
+
+def other_language(language: str) -> str:
+    """What the language switch leads to."""
+    return "vi" if language == "en" else "en"
+
+
+def face_of(view: TicketView, language: str) -> Face:
+    """Everything the page says about the ticket, in ``language``."""
+    words = WORDS[language]
+    face = kind_of(view)
+    facts = _facts(view, words)
+    headline = words[f"headline_{face}"]
+    advice = words[_advice_key(view, face)].format_map(facts)
+    facts |= {"headline": headline, "advice": advice}
+    queued = face in {"waiting", "near", "next"}
+    called = face == "called"
+    spoken = "waiting" if queued else "called" if called else "otherwise"
+    titled = "waiting" if queued else face
+    return Face(
+        face=face,
+        title=words[f"title_{titled}"].format_map(facts),
+        hall=view.hall.spoken_in(language),
+        authority=view.authority.spoken_in(language),
+        service=view.service_name.spoken_in(language),
+        number=view.number,
+        headline=headline,
+        advice=advice,
+        ahead_label=words["ahead_label"] if queued else "",
+        ahead=facts["ahead_words"] if queued else "",
+        wait_label=words["wait_label"] if queued else "",
+        wait=wait_in_words(view.expected_wait_s, words) if queued else "",
+        people=min(view.ahead, DRAWN) if queued else -1,
+        more=_more(view.ahead, words) if queued else "",
+        counter_label=words["counter_label"] if called else "",
+        counter=view.counter if called else "",
+        invitation=WORDS[other_language(language)]["invitation"].format_map(facts)
+        if called
+        else "",
+        called_at=words["called_at"].format(time=facts["called_at"]) if called else "",
+        issued_at=words["issued_at"].format(time=clock_time(view, view.issued_at)),
+        news_at=words["news_at"].format(time=facts["news_at"]),
+        offline=words["offline"].format(time=facts["news_at"]),
+        say=words[f"say_{spoken}"].format_map(facts),
+    )
+
+
+def kind_of(view: TicketView) -> str:
+    """Which face the page wears: the state, with waiting told apart by who is still ahead."""
+    match view.state:
+        case "waiting" if view.ahead == 0:
+            return "next"
+        case "waiting" if view.ahead <= NEAR:
+            return "near"
+        case "lapsed":
+            return "over"
+        case "missed" if view.business_day is None:
+            return "over"  # nobody is left to put the ticket back
+    return view.state
+
+
+def wait_in_words(seconds: int | None, words: dict[str, str]) -> str:
+    """A wait as a person would say it: rounded up, the coarser the longer it is."""
+    if seconds is None:
+        return words["wait_unknown"]
+    minutes = -(-seconds // 60)
+    if minutes <= 1:
+        return words["wait_minute" if minutes else "wait_now"]
+    if minutes <= 55:
+        return words["wait_minutes"].format(minutes=minutes if minutes < 10 else _up(minutes, 5))
+    quarters = _up(minutes, 15)
+    if quarters > LONG_MINUTES:
+        return words["wait_long"]
+    hours, minutes = divmod(quarters, 60)
+    key = "wait_hours_minutes" if minutes else "wait_hour" if hours == 1 else "wait_hours"
+    return words[key].format(hours=hours, minutes=minutes)
+
+
+def clock_time(view: TicketView, at: int) -> str:
+    """``09:12``: a moment in milliseconds, by the clock on the hall's wall."""
+    return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone)):%H:%M}"
+
+
+def _facts(view: TicketView, words: dict[str, str]) -> dict[str, str]:
+    counted = f"ahead_{view.ahead}" if view.ahead <= 1 else "ahead_n"
+    return {
+        "number": view.number,
+        "counter": view.counter,
+        "ahead": str(view.ahead),
+        "ahead_words": words[counted].format(count=view.ahead),
+        "called_at": clock_time(view, view.called_at) if view.called_at else "",
+        "news_at": clock_time(view, view.shown_at),
+    }
+
+
+def _advice_key(view: TicketView, face: str) -> str:
+    if view.state == "waiting" and view.expected_wait_s is None:
+        return "advice_unserved"
+    return f"advice_{face}"
+
+
+def _more(ahead: int, words: dict[str, str]) -> str:
+    return words["more_people"].format(count=ahead - DRAWN) if ahead > DRAWN else ""
+
+
+def _up(number: int, step: int) -> int:
+    return -(-number // step) * step
