@@ -74,9 +74,7 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
     for station in settings.stations:
         token = directory.token(directory.station_token(station.name))
         actors[token] = Actor(
-            station.name,
-            Role(station.role),
-            prints=bool(station.printer),
+            station.name, Role(station.role), station.counter, prints=bool(station.printer)
         )
     return actors
 

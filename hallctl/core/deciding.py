@@ -18,7 +18,7 @@ from hallctl.core.counter_decisions import (
 )
 from hallctl.core.day_decisions import close_day, open_day
 from hallctl.core.hall import Hall
-from hallctl.core.permissions import may_send
+from hallctl.core.permissions import may_act_for, may_send
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
@@ -34,8 +34,11 @@ def decide(
     hall: Hall, command: commands.Command, circumstances: Circumstances
 ) -> tuple[events.Event, ...]:
     """The facts that grant the wish. Raises :class:`Refused` when the hall says no."""
-    if not may_send(circumstances.actor.role, type(command)):
-        raise Refused(Refusal.NOT_ALLOWED, role=circumstances.actor.role)
+    actor = circumstances.actor
+    if not may_send(actor.role, type(command)):
+        raise Refused(Refusal.NOT_ALLOWED, role=actor.role)
+    if not may_act_for(actor, command):
+        raise Refused(Refusal.NOT_ALLOWED, role=actor.role, counter=actor.counter)
     return tuple(_DECIDE[type(command)](hall, command, circumstances))
 
 

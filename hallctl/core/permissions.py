@@ -24,6 +24,8 @@ class Actor(msgspec.Struct, frozen=True):
 
     name: str
     role: Role
+    counter: str = ""
+    """The counter it stands at and may act for, or empty for any."""
     prints: bool = False
     """Whether tickets it asks for come out of its own printer."""
 
@@ -61,3 +63,9 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
 def may_send(role: Role, command: type[commands.Command]) -> bool:
     """Whether the role may send that command at all."""
     return command in MAY_SEND[role]
+
+
+def may_act_for(actor: Actor, command: commands.Command) -> bool:
+    """Whether the command is about the actor's own counter, or about none."""
+    counter = getattr(command, "counter", actor.counter)
+    return not actor.counter or counter == actor.counter

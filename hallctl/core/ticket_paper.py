@@ -7,11 +7,11 @@ from hallctl.core.hall import Ticket
 from hallctl.core.paper import Document, QrCode, Rule, Space, Text
 from hallctl.core.plan import Plan, Words
 
-YOUR_NUMBER = Words("Số thứ tự của quý khách", "Your number")
-AHEAD = Words("Trước quý khách còn {} người", "{} people are before you")
-ONE_AHEAD = Words("Trước quý khách còn 1 người", "1 person is before you")
-NOBODY_AHEAD = Words("Quý khách là người tiếp theo", "You are next")
-FOLLOW = Words("Quét mã để theo dõi số của quý khách", "Scan to follow your number")
+YOUR_NUMBER = Words("Số thứ tự của ông/bà", "Your number")
+AHEAD = Words("Trước ông/bà còn {} người", "{} people are before you")
+ONE_AHEAD = Words("Trước ông/bà còn 1 người", "1 person is before you")
+NOBODY_AHEAD = Words("Ông/bà là người tiếp theo", "You are next")
+FOLLOW = Words("Quét mã để theo dõi số của ông/bà", "Scan to follow your number")
 WEEKDAYS = (
     Words("Thứ Hai", "Monday"),
     Words("Thứ Ba", "Tuesday"),

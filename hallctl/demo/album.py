@@ -19,6 +19,7 @@ class Album:
 
     def everything(self, when: str) -> None:
         """Every screen at this moment: ``board-morning.png`` …"""
+        self._cast.kiosk.model.rest()
         _rest()
         for name, _ in self._cast.parts():
             self._take(f"{name}-{when}", name)

@@ -16,7 +16,7 @@ from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
 from hallctl.station.link import HallLink
 from hallctl.station.printing import TicketPrinting
-from hallctl.station.screen import Screen
+from hallctl.station.screen import Screen, screen_application
 from hallctl.station.stage import window_size
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
@@ -38,15 +38,17 @@ class Sizes(NamedTuple):
 
 
 class WatchedLink(HallLink):
-    """Remembers the newest answer, for whoever acts on the screen."""
+    """Remembers the newest answer to each kind of command, for whoever acts on the screen."""
 
-    answer: Answer | None = None
+    def __init__(self, address: HallAddress, view: str, counter: str) -> None:
+        super().__init__(address, view, counter)
+        self.answers: dict[type[Command], Answer] = {}
 
     def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
         """Ask the hall, as any link does."""
 
         def remember(answer: Answer) -> None:
-            self.answer = answer
+            self.answers[type(command)] = answer
             answered(answer)
 
         super().send(command, remember)
@@ -68,6 +70,7 @@ class Cast:
     """Every screen of the demo, opened; ``leave`` closes them."""
 
     def __init__(self, settings: HallSettings, url: str, counters: list[str], sizes: Sizes) -> None:
+        screen_application()  # links are Qt's, and come before the first window
         self._settings = settings
         self._url = url
         self.kiosk = self._part("kiosk", "", sizes)
@@ -137,7 +140,7 @@ def crew_of(settings: HallSettings, counters: list[str]) -> Crew:
 
     def actor(role: Role, counter: str = "") -> Actor:
         station = station_of(settings, role.value, counter)
-        return Actor(station.name, role, prints=bool(station.printer))
+        return Actor(station.name, role, counter, prints=bool(station.printer))
 
     return Crew(
         kiosk=actor(Role.KIOSK),

@@ -46,7 +46,7 @@ class Hands:
             kiosk.choose_group(wish.priority)
             self._pressed("kiosk-services-with-priority")
         turn_until(lambda: bool(kiosk.may_choose), PATIENCE_S)
-        facts = self._press(part, lambda: kiosk.take_number(wish.service))
+        facts = self._press(part, IssueTicket, lambda: kiosk.take_number(wish.service))
         self._pressed(f"kiosk-taken-{wish.language}")
         return facts
 
@@ -58,15 +58,18 @@ class Hands:
         self._pressed("pad-result")
         pad.choose_result(wish.result)
         self._pressed("pad-attitude")
-        facts = self._press(part, lambda: pad.choose_attitude(wish.attitude))
+        facts = self._press(part, RateVisit, lambda: pad.choose_attitude(wish.attitude))
         self._pressed("pad-thanks")
         return facts
 
-    def _press(self, part: Part, press: Callable[[], None]) -> tuple[Event, ...]:
-        part.link.answer = None
+    def _press(
+        self, part: Part, wish: type[Command], press: Callable[[], None]
+    ) -> tuple[Event, ...]:
+        answers = part.link.answers
+        answers.pop(wish, None)
         press()
-        turn_until(lambda: part.link.answer is not None, PATIENCE_S)
-        answer = part.link.answer
+        turn_until(lambda: wish in answers, PATIENCE_S)
+        answer = answers.get(wish)
         if answer is None or answer.unreachable:
             raise OSError("the hall did not answer what was pressed on a screen")
         if answer.refused:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
-LONGEST_TURN_MS = 5
+LOOK_EVERY_MS = 2
 
 
 def has_display() -> bool:
@@ -29,12 +29,13 @@ def play_offscreen() -> None:
 def turn_until(is_done: Callable[[], bool], patience_s: float) -> bool:
     """Let the screens live until ``is_done``; False when the patience is over before."""
     deadline = monotonic() + patience_s
-    while not is_done():
-        if monotonic() > deadline:
-            return False
-        wait = QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-        QGuiApplication.processEvents(wait, QDeadlineTimer(LONGEST_TURN_MS))
-    return True
+    turning = QEventLoop()
+    look = QTimer(interval=LOOK_EVERY_MS)
+    look.timeout.connect(lambda: turning.quit() if is_done() or monotonic() > deadline else None)
+    look.start()
+    if not is_done():
+        turning.exec()
+    return is_done()
 
 
 def photograph(window: QQuickView, path: Path) -> None:
