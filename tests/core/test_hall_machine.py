@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import timedelta
 from random import Random
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -105,7 +104,7 @@ class HallMachine(RuleBasedStateMachine):
     def somebody_asks(self) -> None:
         random = self.random
         (kind,) = random.choices(KINDS, WEIGHTS)
-        carried = fields(random, self.ticket(random.randint(-1, 6)))
+        carried = fields(random, self.ticket(random.randint(-1, 3)))
         known = {name: carried[name] for name in kind.__struct_fields__ if name in carried}
         self.ask(wish(kind, **known), random.choice(SOMEBODY))
 
@@ -169,17 +168,21 @@ HallMachine.TestCase.settings = settings(max_examples=80, stateful_step_count=60
 test_the_laws_of_the_hall_hold_whatever_is_asked = HallMachine.TestCase
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_the_laws_hold_through_a_long_day(seed: int) -> None:
+def long_day(seed: int) -> set[type[events.Event]]:
+    """Two thousand commands to one hall; the kinds of facts that came of them."""
     machine = HallMachine()
     machine.begin(seed, is_open=True)
-    for step in range(1200):
+    for step in range(2000):
         machine.somebody_asks()
         machine.time_passes(0.2)
         if step % 20 == 0:
             machine.nobody_is_lost()
             machine.the_queues_hold_exactly_those_who_wait()
             machine.a_counter_has_one_ticket_and_a_ticket_one_counter()
-    happened = {type(fact) for fact in machine.day.facts}
-    assert happened == set(events.AnyEvent.__args__), "every kind of fact took part"
     machine.teardown()
+    return {type(fact) for fact in machine.day.facts}
+
+
+def test_the_laws_hold_through_long_days() -> None:
+    happened = set().union(*(long_day(seed) for seed in range(4)))
+    assert happened == set(events.AnyEvent.__args__), "every kind of fact took part"
