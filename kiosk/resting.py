@@ -17,9 +17,9 @@ _STIRRING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """Whole seconds until the first screen comes back by itself."""
+    """Seconds until the first screen comes back by itself."""
 
-    idle_s: int = 60
+    idle_s: float = 60
     thanks_s: int = 12
     trouble_s: int = 45
 
@@ -27,8 +27,10 @@ class Patience:
 class Countdown(QObject):
     """Counts whole seconds down to nought and says so once."""
 
-    def __init__(self, ended: Callable[[], None], ticked: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, ended: Callable[[], None], ticked: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._ended, self._ticked = ended, ticked
         self.total_s = 0
         self.left_s = 0

@@ -1,6 +1,6 @@
 """The last screen: the number, its queue, its paper, and the way back to the first screen."""
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.views import KioskView
 from hallctl.station.preferences import Preferences
@@ -21,8 +21,8 @@ class Thanks(QObject):
         self._patience = patience
         self._taken: TakenNumber | None = None
         self._paper = Paper("")
-        self._countdown = Countdown(self.over.emit, self.changed.emit)
-        preferences.changed.connect(self.changed)
+        self._countdown = Countdown(self.over.emit, self.changed.emit, self)
+        preferences.language_changed.connect(self._on_language)
 
     def give(self, taken: TakenNumber, view: KioskView | None) -> None:
         """Show this number from now on."""
@@ -53,6 +53,10 @@ class Thanks(QObject):
 
     def _patience_s(self) -> int:
         return self._patience.trouble_s if self._paper.in_trouble else self._patience.thanks_s
+
+    @Slot(str)
+    def _on_language(self, _language: str) -> None:
+        self.changed.emit()
 
     def _service(self) -> str:
         if self._taken is None:

@@ -1,6 +1,14 @@
 """The services as rows for QML. Rows stay while figures change, so a finger on one is never lost."""
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 
 from hallctl.core.views import ServiceChoice
 from hallctl.station.preferences import Preferences
@@ -15,12 +23,12 @@ _NO_PARENT = QModelIndex()
 class ServiceTiles(QAbstractListModel):
     """One row a service, worded in the language of ``preferences``."""
 
-    def __init__(self, preferences: Preferences) -> None:
-        super().__init__()
+    def __init__(self, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
         self._preferences = preferences
         self._choices: tuple[ServiceChoice, ...] = ()
         self._target_s = 0
-        preferences.changed.connect(self._on_reworded)
+        preferences.language_changed.connect(self._on_language)
 
     def set_choices(self, choices: tuple[ServiceChoice, ...], target_s: int) -> None:
         """Show these services; the same services in the same order only change their figures."""
@@ -63,6 +71,10 @@ class ServiceTiles(QAbstractListModel):
             "status": queue_words(self._preferences, choice),
             "tone": wait_tone(choice, self._target_s),
         }
+
+    @Slot(str)
+    def _on_language(self, _language: str) -> None:
+        self._on_reworded()
 
     def _on_reworded(self) -> None:
         if self._choices:

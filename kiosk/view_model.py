@@ -47,14 +47,13 @@ class KioskViewModel(QObject):
         self._refused = ""
         self._preferences = Preferences(Path(__file__).parent / "words", self)
         self._clock = HallClock(self)
-        self._tiles = ServiceTiles(self._preferences)
+        self._tiles = ServiceTiles(self._preferences, self)
         self._thanks = Thanks(self._preferences, patience, self)
         self._taking = Taking(link, self._on_taken)
-        self._idle = QTimer(self, singleShot=True, interval=patience.idle_s * 1000)
+        self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
         self._idle.timeout.connect(self._on_idle)
         self._thanks.over.connect(self.rest)
-        self._preferences.language_changed.connect(self._clock.set_language)
-        self._preferences.changed.connect(self.changed)
+        self._preferences.language_changed.connect(self._on_language)
         link.view_changed.connect(self._on_view)
         link.state_changed.connect(self._on_state)
         self._on_view(link.view)
@@ -148,6 +147,11 @@ class KioskViewModel(QObject):
         self._preferences.offer(view.languages)
         self._tiles.set_choices(view.services, view.target_s)
         self._thanks.look(view)
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        self._clock.set_language(language)
         self.changed.emit()
 
     @Slot(str)

@@ -4,7 +4,8 @@ Sources read ``image://kit/icon/<name>/<colour>/<stroke>``, ``face/<1-5>/<colour
 ``shadow/<radius>/<blur>`` and ``qr/<encoded text>``; colours are hex digits without ``#``.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 from zipfile import ZipFile
@@ -28,12 +29,18 @@ _FACES = {
 _BROWS = {"1": '<path d="M17 20 L26 23.5 M47 20 L38 23.5" stroke-width="3"/>'}
 
 
+@cache
+def _icon_set() -> ZipFile:
+    return ZipFile(BytesIO(_ICONS.read_bytes()))
+
+
 @lru_cache(maxsize=256)
 def icon_svg(name: str) -> str:
     """The icon's drawing; an unknown name gives a sheet of paper, as services are free to name one."""
-    with ZipFile(_ICONS) as icons:
-        known = f"{name}.svg" in icons.namelist()
-        return icons.read(f"{name if known else _FALLBACK}.svg").decode()
+    try:
+        return _icon_set().read(f"{name}.svg").decode()
+    except KeyError:
+        return icon_svg(_FALLBACK)
 
 
 def face_svg(level: str) -> str:

@@ -88,10 +88,10 @@ class Preferences(QObject):
             ("text_size_normal", "text_size_large", "text_size_largest")[self._text_step]
         )
 
-    language = Property(str, spoken, notify=changed)
+    language = Property(str, spoken, notify=language_changed)
     text_scale = Property(float, lambda self: TEXT_SCALES[self._text_step], notify=changed)
     text_step = Property(int, lambda self: self._text_step, notify=changed)
     text_size_name = Property(str, _text_size_name, notify=changed)
     high_contrast = Property(bool, lambda self: self._high_contrast, notify=changed)
-    words = Property(dict, _words, notify=changed)
+    words = Property(dict, _words, notify=language_changed)
     languages = Property(list, _languages, notify=offered)

@@ -16,8 +16,8 @@ from PySide6.QtQuick import QQuickView
 from hallctl.station.fonts import load_fonts
 from hallctl.station.pictures import KitPictures
 
-_KIT = Path(__file__).parent / "kit"
-__all__ = ["QtQuick", "Screen", "ScreenBrokenError", "open_screen", "screen_application"]
+KIT = Path(__file__).parent / "kit"
+__all__ = ["KIT", "QtQuick", "Screen", "ScreenBrokenError", "open_screen", "screen_application"]
 
 
 class ScreenBrokenError(RuntimeError):
@@ -59,7 +59,7 @@ def open_screen(qml: Path, name: str, view_model: QObject, size: QSize | None = 
     window = QQuickView()
     pictures = KitPictures()
     engine = window.engine()
-    engine.addImportPath(str(_KIT))
+    engine.addImportPath(str(KIT))
     engine.addImageProvider("kit", pictures)
     engine.rootContext().setContextProperty(name, view_model)
     window.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)

@@ -6,6 +6,7 @@ where a language bends with the count. ``~`` is a space that never breaks.
 
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -27,6 +28,7 @@ def _compound_pattern() -> re.Pattern[str]:
 _COMPOUNDS = _compound_pattern()
 
 
+@lru_cache(maxsize=1024)
 def bind_compounds(text: str) -> str:
     """Keep the syllables of Vietnamese compounds on one line: *kết hôn* never breaks."""
     return _COMPOUNDS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
@@ -39,6 +41,9 @@ class Catalogue:
         self.languages = languages
         self._sentences = {language: _load(folder, language) for language in languages}
         _check_alike(self._sentences)
+        self._placeless = {
+            language: _without_places(sentences) for language, sentences in self._sentences.items()
+        }
 
     def say(self, key: str, language: str, **values: object) -> str:
         """The sentence in ``language`` with ``values`` put in; ``count`` chooses the plural.
@@ -55,12 +60,7 @@ class Catalogue:
 
     def sentences_in(self, language: str) -> dict[str, str]:
         """All sentences without places to fill, by key: what QML may show directly."""
-        sentences = self._sentences.get(language) or self._sentences["vi"]
-        return {
-            key: sentence
-            for key, sentence in sentences.items()
-            if isinstance(sentence, str) and not _PLACES.search(sentence)
-        }
+        return self._placeless.get(language) or self._placeless["vi"]
 
 
 def _load(folder: Path, language: str) -> dict[str, Sentence]:
@@ -80,6 +80,14 @@ def _bound(sentence: Sentence) -> Sentence:
             form: bind_compounds(text).replace("~", "\u00a0") for form, text in sentence.items()
         }
     return bind_compounds(sentence).replace("~", "\u00a0")
+
+
+def _without_places(sentences: dict[str, Sentence]) -> dict[str, str]:
+    return {
+        key: sentence
+        for key, sentence in sentences.items()
+        if isinstance(sentence, str) and not _PLACES.search(sentence)
+    }
 
 
 def _check_alike(sentences: dict[str, dict[str, Sentence]]) -> None:

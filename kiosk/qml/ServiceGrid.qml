@@ -16,7 +16,7 @@ Item {
     readonly property int first: page * perPage
     readonly property int shown: Math.min(perPage, count - first)
     readonly property int columns: Theme.portrait ? (perPage <= 3 ? 1 : 2)
-        : perPage <= 3 ? perPage : perPage === 4 ? 2 : perPage <= 9 ? 3 : 4
+        : perPage <= 3 ? perPage : perPage === 4 ? 2 : perPage <= 6 || perPage === 9 ? 3 : 4
     readonly property int rows: Math.ceil(perPage / columns)
     readonly property int spacing: Theme.px(rows > 4 || columns > 3 ? 18 : 24)
     readonly property real room: height - (pager.visible ? pager.height + spacing : 0)

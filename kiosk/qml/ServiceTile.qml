@@ -47,10 +47,10 @@ PressArea {
         WordText {
             id: title
             x: tile.roomy ? tile.inset : mark.x + mark.width + Theme.px(20)
-            y: tile.roomy ? mark.y + mark.height + Theme.px(20)
-                          : mark.y + Math.max(0, Math.round((mark.height - contentHeight) / 2))
+            y: tile.roomy ? mark.y + mark.height + Theme.px(20) : mark.y
             width: tile.width - x - tile.inset
             height: (tile.roomy ? queue.y - y : mark.height) - Theme.px(4)
+            verticalAlignment: tile.roomy ? Text.AlignTop : Text.AlignVCenter
             wrapMode: Text.WordWrap
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.type(24)

@@ -16,14 +16,14 @@ Rectangle {
     IconImage {
         name: mark.iconName
         color: mark.inkColor
-        size: Theme.px(mark.large ? 60 : 46)
+        size: Math.min(Theme.px(mark.large ? 60 : 46), Math.round(mark.height * (mark.wide ? 0.6 : 0.42)))
         x: mark.wide ? Theme.px(28) : Math.round((mark.width - width) / 2)
         y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.33 - height / 2)
     }
     NumberText {
         text: mark.letter
         color: mark.inkColor
-        font.pixelSize: Theme.px(mark.large ? 56 : 38)
+        font.pixelSize: Math.min(Theme.px(mark.large ? 56 : 38), Math.round(mark.height * (mark.wide ? 0.6 : 0.36)))
         weight: 800
         x: mark.wide ? mark.width - Theme.px(28) - width : Math.round((mark.width - width) / 2)
         y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.73 - height / 2)

@@ -59,6 +59,11 @@ def painted_rect(text: QQuickItem) -> QRectF:
     return text.mapRectToScene(QRectF(spare_x * left, spare_y * top, width, height))
 
 
+def fitted_size(text: QQuickItem) -> int:
+    """The pixel size a text is really drawn at, after any fitting."""
+    return _number(text, "fontInfo.pixelSize")
+
+
 def _number(item: QQuickItem, name: str) -> int:
     expression = QQmlExpression(qmlContext(item), item, f"{name} + 0")
     value, _ = expression.evaluate()

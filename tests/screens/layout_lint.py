@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from tests.screens.item_tree import (
     accessible_name,
     ancestors,
+    fitted_size,
     ground_of,
     is_control,
     is_image,
@@ -61,14 +62,16 @@ def _text_faults(text: QQuickItem) -> Iterator[str]:
         yield f"{describe(text)} is wider than its place"
     if text.property("contentHeight") > text.height() + SLACK:
         yield f"{describe(text)} is higher than its place"
-    if text.property("font").pixelSize() < 8:
+    if fitted_size(text) < 8:
         yield f"{describe(text)} is too small to read"
     if text.property("lineCount") > 1 and _splits_a_word(text):
         yield f"{describe(text)} breaks a word"
 
 
 def _splits_a_word(text: QQuickItem) -> bool:
-    metrics = QFontMetricsF(text.property("font"))
+    font = text.property("font")
+    font.setPixelSize(fitted_size(text))
+    metrics = QFontMetricsF(font)
     pieces = text.property("text").replace("\n", " ").split(" ")
     return any(metrics.horizontalAdvance(piece) > text.width() + SLACK for piece in pieces)
 

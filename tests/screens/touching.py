@@ -20,9 +20,19 @@ def _centre(item: QQuickItem) -> QPoint:
 
 def touch(window: QQuickView, item: QQuickItem) -> None:
     """Press and release in the middle of ``item``."""
-    point = _centre(item)
-    QTest.touchEvent(window, _finger()).press(0, point, window).commit()
-    QTest.touchEvent(window, _finger()).release(0, point, window).commit()
+    press(window, item)
+    lift(window, item)
+
+
+def press(window: QQuickView, item: QQuickItem) -> None:
+    """Put the finger on ``item`` and keep it there."""
+    QTest.touchEvent(window, _finger()).press(0, _centre(item), window).commit()
+    settle()
+
+
+def lift(window: QQuickView, item: QQuickItem) -> None:
+    """Lift the finger from ``item``."""
+    QTest.touchEvent(window, _finger()).release(0, _centre(item), window).commit()
     settle()
 
 

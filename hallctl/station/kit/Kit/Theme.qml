@@ -49,7 +49,7 @@ QtObject {
     // Colours: plain by day, light on black in high contrast.
     readonly property color page: highContrast ? "#000000" : "#F3F6FA"
     readonly property color card: highContrast ? "#0B0F14" : "#FFFFFF"
-    readonly property color pressed: highContrast ? "#1E2A38" : "#DCE9F6"
+    readonly property color pressed: highContrast ? "#1E2A38" : "#E6EFF9"
     readonly property color ink: highContrast ? "#FFFFFF" : "#0D1B2A"
     readonly property color soft: highContrast ? "#E3EAF2" : "#44546A"
     readonly property color brand: highContrast ? "#FFD84D" : "#0B4F8A"

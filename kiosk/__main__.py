@@ -1,0 +1,50 @@
+"""Starts a kiosk: ``python -m kiosk --hall http://10.0.0.2:8080 --token-file kiosk-1.token``."""
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from hallctl.station.link import HallLink
+from hallctl.station.screen import screen_application
+from hallctl.station.starting import hall_address, run_screens, station_parser
+from hallctl.station.ticket_printer import AddressError, open_ticket_printing
+from kiosk.opening import open_kiosk
+from kiosk.resting import Patience
+
+
+def main() -> int:
+    """Show the kiosk until its window is closed."""
+    parser = station_parser("kiosk", "The citizen's screen: choose a service, take a number.")
+    parser.add_argument(
+        "--idle-s", type=int, default=60, help="back to the first screen after (60)"
+    )
+    parser.add_argument("--thanks-s", type=int, default=12, help="the number stays for (12)")
+    parser.add_argument("--printer", metavar="ADDRESS", help="tcp://HOST:9100 or serial:/dev/NAME")
+    parser.add_argument(
+        "--print-journal",
+        type=Path,
+        default=Path("kiosk-printed.db"),
+        help="remembers what is on paper (kiosk-printed.db)",
+    )
+    arguments = parser.parse_args()
+    address = hall_address(parser, arguments)
+    screen_application()
+    link = HallLink(address, "kiosk")
+    with ExitStack() as closing:
+        if arguments.printer:
+            try:
+                printing = open_ticket_printing(link, arguments.printer, arguments.print_journal)
+            except AddressError as error:
+                parser.error(str(error))
+            printing.start()
+            closing.callback(printing.stop)
+        patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
+        screen = open_kiosk(link, arguments.windowed, patience)
+        closing.callback(screen.close)
+        closing.callback(link.stop)
+        link.start()
+        return run_screens()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,180 @@
+"""The layout lint over the kiosk's scenes, sizes, text sizes, languages and contrasts."""
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.view_model import KioskViewModel
+from tests.fakes.fake_link import FakeLink
+from tests.screens.conftest import OpenKiosk
+from tests.screens.kiosk_samples import (
+    calm_services,
+    full_services,
+    issued,
+    kiosk_view,
+    print_job,
+)
+from tests.screens.layout_lint import layout_faults
+
+Scene = Callable[[KioskViewModel, FakeLink], None]
+
+
+def home(kiosk: KioskViewModel, link: FakeLink) -> None:
+    """An ordinary morning."""
+
+
+def full(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services()))
+
+
+def two(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(calm_services(2)))
+
+
+def six(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services(6)))
+
+
+def seven(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services(7)))
+
+
+def twenty(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services(20)))
+
+
+def under_way(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.take_number("land")
+
+
+def priority(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.ask_priority()
+
+
+def with_priority(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.choose_group("child")
+
+
+def help_page(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.show_help()
+
+
+def thanks(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.take_number("justice")
+    link.grant(issued("A1000"))
+
+
+def longest_thanks(kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services()))
+    kiosk.choose_group("elderly")
+    kiosk.take_number("service-1")
+    link.grant(issued("W1000", ahead=99))
+
+
+def no_paper(kiosk: KioskViewModel, link: FakeLink) -> None:
+    thanks(kiosk, link)
+    link.show(kiosk_view(jobs=(print_job("A1000", "paper_out"),)))
+
+
+def printer_trouble(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services(), jobs=(print_job("A1000", "paper_out"),)))
+
+
+def offline(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.become("offline")
+
+
+def refused(kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services()))
+    kiosk.take_number("service-1")
+    link.refuse("day_not_open")
+
+
+def closed(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(is_open=False))
+
+
+SCENES: tuple[Scene, ...] = (
+    home,
+    full,
+    two,
+    six,
+    seven,
+    twenty,
+    under_way,
+    priority,
+    with_priority,
+    help_page,
+    thanks,
+    longest_thanks,
+    no_paper,
+    printer_trouble,
+    offline,
+    refused,
+    closed,
+)
+MORNING = kiosk_view()
+SIZES = {
+    "portrait": QSize(1080, 1920),
+    "landscape": QSize(1920, 1080),
+    "tablet": QSize(1280, 800),
+    "laptop": QSize(1366, 768),
+}
+
+
+def from_the_start(kiosk: KioskViewModel, link: FakeLink) -> None:
+    """The kiosk as the next person finds it, whatever the last scene left."""
+    if kiosk.under_way:
+        link.lose()
+    link.become("online")
+    if link.view is not MORNING:
+        link.show(MORNING)
+    kiosk.rest()
+
+
+def prefer(kiosk: KioskViewModel, language: str, step: int) -> None:
+    kiosk.preferences.choose_language(language)
+    for _ in range(step):
+        kiosk.preferences.next_text_size()
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "language"),
+    [
+        *product(("portrait", "landscape"), (0, 1, 2), ("vi", "en")),
+        *product(("tablet", "laptop"), (0, 2), ("vi",)),
+    ],
+)
+def test_every_scene_is_whole(open_sample: OpenKiosk, size: str, step: int, language: str) -> None:
+    screen, link = open_sample(SIZES[size])
+    kiosk = screen.view_model
+    assert isinstance(kiosk, KioskViewModel)
+    faults = {}
+    for scene in SCENES:
+        from_the_start(kiosk, link)
+        prefer(kiosk, language, step)
+        scene(kiosk, link)
+        faults[scene.__name__] = layout_faults(screen.window)
+        if step:
+            continue  # colours move nothing: once is enough
+        kiosk.preferences.switch_contrast()
+        faults[f"{scene.__name__} in high contrast"] = layout_faults(screen.window)
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_connecting_is_whole(open_sample: OpenKiosk) -> None:
+    screen, _ = open_sample()
+    screen.view_model._view = None
+    screen.view_model.changed.emit()
+    assert layout_faults(screen.window) == []
+
+
+def test_twelve_services_fit_one_page_without_turning(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    link.show(kiosk_view(full_services(12)))
+    assert layout_faults(screen.window) == []
+    from tests.screens.item_tree import shown_items
+
+    assert sum(1 for item in shown_items(screen.window) if item.property("letter")) >= 12
