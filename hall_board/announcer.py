@@ -44,6 +44,7 @@ class Announcer(QObject):
         self._is_hoarse = voice is None
         self._under_way: Announcement | None = None
         self._told = (0, "")
+        self._is_closed = False
         self._studio = ThreadPoolExecutor(1, "voice")
         self._voiced.connect(self._on_voiced)
 
@@ -59,15 +60,18 @@ class Announcer(QObject):
 
     def hear(self, view: BoardView) -> None:
         """Take in a view; speak at once if nothing else is being spoken."""
+        if self._is_closed:
+            return
         self._queue.hear(view, self._now())
         if self._under_way is None:
             self._speak_next()
         self._tell()
 
     def close(self) -> None:
-        """Be silent, for good."""
-        self._voiced.disconnect(self._on_voiced)
+        """Be silent, for good; what is being voiced is waited for."""
+        self._is_closed = True
         self._speaker.stop()
+        self._under_way = None
         self._studio.shutdown(wait=True, cancel_futures=True)
 
     def _speak_next(self) -> None:
@@ -91,6 +95,8 @@ class Announcer(QObject):
             self._voiced.emit(*asked.result())
 
     def _on_voiced(self, clip: Clip, fault: str) -> None:
+        if self._is_closed:
+            return
         if fault and not self._is_hoarse:
             _log.warning("a call was not spoken: %s", fault)
         self._is_hoarse = bool(fault)

@@ -18,7 +18,7 @@ class Share:
 
 
 def share(part: int, whole: int) -> Share:
-    """``182`` of ``190`` is "95 %" beside "182 / 190": rounded down, a dash for none of none."""
+    """``182`` of ``190`` is "95%" beside "182 / 190": rounded down, a dash for none of none."""
     if not whole:
         return Share(NONE, "", 0.0)
     return Share(f"{part * 100 // whole}%", f"{part} / {whole}", part / whole)
@@ -38,9 +38,17 @@ def counted(counts: Counts) -> dict[str, object]:
         "on_time": on_time.percent,
         "on_time_of": on_time.of,
         "on_time_drawn": on_time.drawn,
+        "on_time_tone": _tone(counts),
         "served": str(counts.finished),
         "waiting": str(counts.waiting),
         "average": NONE if average is None else str(average),
         "satisfied": satisfied.percent,
         "satisfied_of": satisfied.of,
     }
+
+
+def _tone(counts: Counts) -> str:
+    """``good`` from nine in ten on, ``warn`` below, ``soft`` before the first call."""
+    if not counts.called:
+        return "soft"
+    return "good" if counts.within_target * 10 >= counts.called * 9 else "warn"

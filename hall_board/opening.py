@@ -20,15 +20,16 @@ _log = logging.getLogger(__name__)
 
 def open_board(
     link: Link,
-    announcer: Announcer | None = None,
     size: QSize | None = None,
+    announcer: Announcer | None = None,
     *,
     counters: frozenset[str] = frozenset(),
     reduce_motion: bool = False,
 ) -> Screen:
     """Show a board, full screen unless a size is given; the link is the caller's to start.
 
-    Without an announcer it is mute. Call ``view_model.close()`` before ``Screen.close()``.
+    Without an announcer it is mute; with one, close that too when the screen is closed.
+    ``counters`` narrows the calls to some counters; ``reduce_motion`` stops all that moves.
     """
     screen_application()
     view_model = BoardViewModel(link, announcer, counters=counters, reduce_motion=reduce_motion)

@@ -57,12 +57,6 @@ class BoardViewModel(QObject):
         self._picture = self._look()
         self._listen()
 
-    def close(self) -> None:
-        """Be silent; the window is about to go."""
-        self._turn.stop()
-        if self._announcer is not None:
-            self._announcer.close()
-
     def _listen(self) -> None:
         if self._announcer is not None:
             self._announcer.changed.connect(self._tell)

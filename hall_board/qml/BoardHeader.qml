@@ -5,7 +5,7 @@ import Kit
 
 Rectangle {
     color: Theme.deep
-    implicitHeight: row.implicitHeight + 2 * Theme.px(Theme.portrait ? 22 : 14) + strip.height
+    implicitHeight: Math.max(Theme.px(84), row.implicitHeight) + 2 * Theme.px(Theme.portrait ? 18 : 8) + strip.height
 
     RowLayout {
         id: row
@@ -16,7 +16,7 @@ Rectangle {
         }
         spacing: Theme.px(24)
 
-        Emblem { size: Theme.px(Theme.portrait ? 112 : 84); Layout.alignment: Qt.AlignVCenter }
+        HallEmblem { size: Theme.px(Theme.portrait ? 112 : 84); Layout.alignment: Qt.AlignVCenter }
         ColumnLayout {
             spacing: 0
             Layout.fillWidth: true
@@ -28,6 +28,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             WordText {
+                visible: text !== ""
                 text: board.hall.name
                 color: Theme.board.ink
                 font.pixelSize: Theme.px(38)

@@ -4,15 +4,14 @@ import Kit
 
 Item {
     id: column
-    readonly property int spacing: Theme.px(10)
+    readonly property int spacing: Theme.px(12)
     readonly property bool hasCalls: board.gold.call > 0
-    readonly property int space: height - gold.y - gold.height - spacing
-    readonly property int leastRow: Math.round(Theme.board.earlierSize * 1.06)
-    readonly property int fitting: Math.max(0, Math.floor((space + spacing) / (leastRow + spacing)))
-    readonly property int shown: Math.min(fitting, board.earlier.length)
-    readonly property bool hasGuide: space - shown * (leastRow + spacing) >= guide.implicitHeight
-    readonly property int rowHeight: hasGuide || shown === 0 ? leastRow
-        : Math.floor((space + spacing) / shown) - spacing
+    readonly property int newestEnds: hasCalls ? gold.y + gold.height : welcome.height
+    readonly property int space: height - newestEnds - spacing
+    readonly property int leastRow: Math.ceil(Theme.board.earlierSize * 1.215)
+    readonly property int shown: Math.min(Math.floor(space / leastRow), board.earlier.length)
+    readonly property int rest: space - shown * leastRow - (shown ? spacing : 0)
+    readonly property bool hasGuide: rest >= guide.leastHeight
 
     CallHeadings {
         id: headings
@@ -21,28 +20,29 @@ Item {
     }
     GoldCall {
         id: gold
-        y: column.hasCalls ? headings.height + Theme.px(6) : 0
+        y: headings.height
         width: parent.width
         height: implicitHeight
         visible: column.hasCalls
     }
     Welcome {
-        anchors { fill: gold }
+        id: welcome
+        width: parent.width
+        height: implicitHeight
         visible: !column.hasCalls
     }
-    Column {
-        y: gold.y + gold.height + column.spacing
+    EarlierCalls {
+        id: earlier
+        y: column.newestEnds + column.spacing
         width: parent.width
-        spacing: column.spacing
-        Repeater {
-            model: board.earlier.slice(0, column.shown)
-            EarlierCall { width: column.width; height: column.rowHeight }
-        }
+        height: column.hasGuide ? column.shown * column.leastRow : column.space
+        visible: column.shown > 0
+        calls: board.earlier.slice(0, column.shown)
     }
     Guide {
         id: guide
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: column.space - column.shown * (column.leastRow + column.spacing)
+        height: column.rest
         visible: column.hasGuide
     }
 }

@@ -3,22 +3,33 @@ import QtQuick
 import Kit
 
 Item {
-    implicitHeight: Math.max(calls.height, counter.height)
-    TwoWords {
+    implicitHeight: calls.height + Theme.px(4)
+    Heading {
         id: calls
         x: Theme.px(36)
-        width: parent.width * 0.6
         vi: board.words.vi.now_calling
         en: board.words.en.now_calling
-        ink: Theme.board.sky
+        visible: !board.gold.is_recall
     }
-    TwoWords {
-        id: counter
+    Row {
+        x: Theme.px(36)
+        spacing: Theme.px(16)
+        visible: board.gold.is_recall
+        IconImage {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "bell-ring"
+            color: Theme.board.gold
+            size: Theme.px(40)
+        }
+        Heading {
+            vi: board.words.vi.called_again
+            en: board.words.en.called_again
+            ink: Theme.board.gold
+        }
+    }
+    Heading {
         anchors { right: parent.right; rightMargin: Theme.px(36) }
-        width: parent.width * 0.35
-        layoutDirection: Qt.RightToLeft
         vi: board.words.vi.counter_heading
         en: board.words.en.counter_heading
-        ink: Theme.board.sky
     }
 }

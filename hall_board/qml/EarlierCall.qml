@@ -2,38 +2,42 @@
 import QtQuick
 import Kit
 
-Rectangle {
+Item {
     id: root
     required property var modelData
+    required property int index
     readonly property var call: modelData
-    readonly property int digits: Math.min(Math.round(height / 1.06), Theme.px(112))
+    readonly property int digits: Math.min(Math.floor(height / 1.215), Theme.px(112))
 
-    radius: Theme.px(20)
-    color: Theme.board.card
     Accessible.role: Accessible.StaticText
     Accessible.name: call.number + ", " + board.words.vi.counter_heading + " " + call.counter
 
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(30); rightMargin: Theme.px(30) }
+        height: Theme.px(2)
+        visible: root.index > 0
+        color: Theme.board.raised
+    }
     NumberText {
         id: number
         anchors { left: parent.left; leftMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
         text: root.call.number
         color: root.call.is_over ? Theme.board.sky : Theme.board.ink
         font.pixelSize: root.digits
-        lineHeight: 0.86
     }
     CallName {
         anchors {
-            left: number.right; right: sound.left; verticalCenter: parent.verticalCenter
-            leftMargin: Theme.px(32); rightMargin: Theme.px(16)
+            left: parent.left; right: sound.left; verticalCenter: parent.verticalCenter
+            leftMargin: Math.max(number.x + number.width + Theme.px(24), Math.round(root.digits * 3.5))
+            rightMargin: Theme.px(10)
         }
-        room: root.height
+        room: root.height - Theme.px(4)
         call: root.call
     }
     IconImage {
         id: sound
-        anchors {
-            right: parent.right; rightMargin: Theme.px(190); verticalCenter: parent.verticalCenter
-        }
+        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+        anchors.rightMargin: Theme.px(36) + Math.round(root.digits * 1.35)
         visible: root.call.is_spoken
         name: "volume-2"
         color: Theme.board.gold
@@ -44,6 +48,5 @@ Rectangle {
         text: root.call.counter
         color: root.call.is_over ? Theme.board.sky : Theme.board.gold
         font.pixelSize: root.digits
-        lineHeight: 0.86
     }
 }

@@ -1,4 +1,4 @@
-// The day's counts, for everyone to see.
+// The day's counts, for everyone to see: in one line, or in two in portrait.
 import QtQuick
 import QtQuick.Layouts
 import Kit
@@ -7,7 +7,7 @@ Rectangle {
     id: strip
     radius: Theme.px(26)
     color: Theme.board.card
-    implicitHeight: grid.implicitHeight + 2 * Theme.px(14)
+    implicitHeight: grid.implicitHeight + 2 * Theme.px(10)
 
     GridLayout {
         id: grid
@@ -15,18 +15,13 @@ Rectangle {
             left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
             leftMargin: Theme.px(28); rightMargin: Theme.px(28)
         }
-        columns: Theme.portrait ? 4 : 5
+        columns: Theme.portrait ? 3 : 4
         columnSpacing: Theme.px(20)
-        rowSpacing: Theme.px(14)
+        rowSpacing: Theme.px(10)
 
-        OnTimeFigure {
-            Layout.columnSpan: Theme.portrait ? 4 : 1
-            Layout.fillWidth: true
-            Layout.horizontalStretchFactor: 2
-        }
+        OnTimeFigure { Layout.columnSpan: Theme.portrait ? 3 : 1 }
         Figure { name: "served"; value: board.counts.served }
-        Figure { name: "waiting"; value: board.counts.waiting }
-        Figure { name: "average"; value: board.counts.average; unit: board.words.vi.minutes_unit }
-        Figure { name: "satisfied"; value: board.counts.satisfied; of: board.counts.satisfied_of }
+        Figure { name: "average"; value: board.counts.average }
+        Figure { name: "satisfied"; value: board.counts.satisfied }
     }
 }

@@ -8,7 +8,7 @@ Rectangle {
 
     radius: Theme.px(26)
     color: Theme.board.gold
-    implicitHeight: content.height + 2 * Theme.px(12)
+    implicitHeight: content.height + Theme.px(16)
     Accessible.role: Accessible.StaticText
     Accessible.name: board.words.vi.now_calling + " " + call.number + ", "
         + board.words.vi.counter_heading + " " + call.counter
@@ -36,8 +36,7 @@ Rectangle {
                 text: root.call.number
                 weight: 800
                 color: Theme.board.goldInk
-                font.pixelSize: Theme.px(168)
-                lineHeight: 0.9
+                font.pixelSize: Theme.board.callSize
             }
             IconImage {
                 anchors.verticalCenter: number.verticalCenter
@@ -53,27 +52,16 @@ Rectangle {
                 text: root.call.counter
                 weight: 800
                 color: Theme.board.goldInk
-                font.pixelSize: Theme.px(168)
-                lineHeight: 0.9
+                font.pixelSize: Theme.board.callSize
             }
         }
-        Item {
+        TwoWords {
             width: parent.width
-            height: Math.max(name.height, again.height)
-            TwoWords {
-                id: name
-                width: parent.width - (again.visible ? again.width + Theme.px(20) : 0)
-                vi: root.call.name
-                en: root.call.name_en
-                size: Theme.px(34)
-                ink: Theme.board.goldInk
-                smallInk: Theme.board.goldInk
-            }
-            RecallMark {
-                id: again
-                anchors.right: parent.right
-                visible: root.call.is_recall
-            }
+            vi: root.call.name
+            en: root.call.name_en
+            size: Theme.px(33)
+            ink: Theme.board.goldInk
+            smallInk: Theme.board.goldInk
         }
     }
     Connections {

@@ -4,9 +4,11 @@ import Kit
 
 Rectangle {
     id: root
-    radius: Theme.px(20)
+    readonly property int leastHeight: Theme.px(270)
+    readonly property real scaling: height > Theme.px(520) ? 1.5 : height > Theme.px(380) ? 1.25 : 1
+
+    radius: Theme.px(26)
     color: Theme.board.card
-    implicitHeight: row.implicitHeight + 2 * Theme.px(24)
 
     Row {
         id: row
@@ -24,6 +26,7 @@ Rectangle {
             GuideStep {
                 width: (row.width - 2 * row.spacing) / 3
                 place: index + 1
+                scaling: root.scaling
                 iconName: modelData.icon
                 vi: board.words.vi[modelData.key]
                 en: board.words.en[modelData.key]

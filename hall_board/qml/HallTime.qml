@@ -17,14 +17,14 @@ Row {
             text: root.day[0]
             wrapMode: Text.NoWrap
             color: Theme.board.sky
-            font.pixelSize: Theme.px(32)
+            font.pixelSize: Theme.px(30)
         }
         NumberText {
             anchors.right: parent.right
             text: root.day.length > 1 ? root.day[1] : ""
             weight: 500
             color: Theme.board.sky
-            font.pixelSize: Theme.px(32)
+            font.pixelSize: Theme.px(30)
         }
     }
     Column {
@@ -35,7 +35,7 @@ Row {
                 id: time
                 text: board.clock.time
                 color: Theme.board.ink
-                font.pixelSize: Theme.px(Theme.portrait ? 76 : 80)
+                font.pixelSize: Theme.px(76)
             }
             NumberText {
                 anchors.baseline: time.baseline

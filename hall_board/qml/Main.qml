@@ -17,7 +17,7 @@ ScreenRoot {
         anchors {
             left: parent.left; right: parent.right; top: header.bottom; bottom: foot.top
             leftMargin: Theme.px(40); rightMargin: Theme.px(40)
-            topMargin: Theme.px(20); bottomMargin: Theme.px(22)
+            topMargin: Theme.px(14); bottomMargin: Theme.px(20)
         }
         Loader {
             anchors.fill: parent

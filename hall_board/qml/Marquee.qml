@@ -16,7 +16,7 @@ Item {
         id: strip
         visible: !Theme.reduceMotion
         anchors.verticalCenter: parent.verticalCenter
-        x: root.width
+        x: Theme.px(40)
         spacing: Theme.px(56)
         Repeater {
             model: root.notices

@@ -4,48 +4,41 @@ import QtQuick.Layouts
 import Kit
 
 RowLayout {
-    spacing: Theme.px(26)
+    id: root
+    readonly property color tint: board.counts.on_time_tone === "good" ? Theme.board.good
+        : board.counts.on_time_tone === "warn" ? Theme.board.warn : Theme.board.sky
+
+    spacing: Theme.px(18)
     NumberText {
         text: board.counts.on_time
         weight: 800
-        color: Theme.board.good
-        font.pixelSize: Theme.px(96)
-        lineHeight: 0.9
+        color: root.tint
+        font.pixelSize: Theme.px(68)
     }
-    ColumnLayout {
-        spacing: Theme.px(2)
-        Layout.fillWidth: true
+    Column {
+        visible: board.counts.on_time_of !== ""
+        spacing: Theme.px(6)
         NumberText {
-            visible: text !== ""
+            id: behind
             text: board.counts.on_time_of
             color: Theme.board.ink
-            font.pixelSize: Theme.px(40)
-            lineHeight: 0.92
+            font.pixelSize: Theme.px(36)
         }
         Rectangle {
+            width: behind.width
             height: Theme.px(8)
             radius: height / 2
             color: Theme.board.raised
-            Layout.fillWidth: true
-            Layout.bottomMargin: Theme.px(4)
             Rectangle {
                 width: Math.round(parent.width * board.counts.on_time_drawn)
                 height: parent.height
                 radius: parent.radius
-                color: Theme.board.good
+                color: root.tint
             }
         }
-        WordText {
-            text: board.words.vi.on_time
-            color: Theme.board.ink
-            font.pixelSize: Theme.px(30)
-            Layout.fillWidth: true
-        }
-        WordText {
-            text: board.words.en.on_time
-            color: Theme.board.sky
-            font.pixelSize: Theme.board.leastSize
-            Layout.fillWidth: true
-        }
+    }
+    FigureWords {
+        vi: board.words.vi.on_time
+        en: board.words.en.on_time
     }
 }

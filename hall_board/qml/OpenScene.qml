@@ -4,20 +4,24 @@ import Kit
 
 Item {
     id: scene
-    readonly property int spacing: Theme.px(24)
-    readonly property int upperHeight: height - figures.implicitHeight - spacing
+    readonly property int spacing: Theme.px(20)
+    readonly property int upperHeight: height - figures.height - spacing
+    // In portrait the queues take what they need, and leave the calls at least half.
+    readonly property int queueHeight: Theme.portrait
+        ? Math.min(queues.implicitHeight, Math.round((upperHeight - spacing) * 0.5)) : upperHeight
 
     CallColumn {
         id: calls
-        width: Theme.portrait ? scene.width : Math.round((scene.width - scene.spacing) * 0.535)
-        height: Theme.portrait ? Math.round((scene.upperHeight - scene.spacing) * 0.56)
+        width: Theme.portrait ? scene.width : Math.round((scene.width - scene.spacing) * 0.53)
+        height: Theme.portrait ? scene.upperHeight - scene.spacing - scene.queueHeight
             : scene.upperHeight
     }
     QueuePanel {
+        id: queues
         x: Theme.portrait ? 0 : calls.width + scene.spacing
-        y: Theme.portrait ? calls.height + scene.spacing : 0
+        y: scene.upperHeight - height
         width: scene.width - x
-        height: scene.upperHeight - y
+        height: scene.queueHeight
     }
     FiguresStrip {
         id: figures

@@ -1,30 +1,65 @@
-// What the columns of the queues are, and where the promised wait lies.
+// What the columns of the queues are, and where on the bars the promised wait lies.
 import QtQuick
 import Kit
 
 Item {
     id: root
-    implicitHeight: Math.max(title.height, people.height) + Theme.px(26)
+    implicitHeight: title.height + Theme.px(20)
 
-    TwoWords {
+    Heading {
         id: title
-        anchors { left: parent.left; leftMargin: Theme.px(28); top: parent.top; topMargin: Theme.px(14) }
-        width: root.width * 0.4
+        x: Theme.px(28)
+        y: Theme.px(10)
         vi: board.words.vi.queue_heading
         en: board.words.en.queue_heading
-        ink: Theme.board.sky
     }
-    IconImage {
-        id: people
-        anchors { right: parent.right; rightMargin: Theme.px(28 + 120); verticalCenter: title.verticalCenter }
-        name: "users"
-        color: Theme.board.sky
-        size: Theme.px(40)
+    Column {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
+        NumberText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: board.words.vi.target_mark
+            weight: 600
+            color: Theme.board.ink
+            font.pixelSize: Theme.board.leastSize
+        }
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Theme.px(4)
+            height: Theme.px(12)
+            color: Theme.board.ink
+        }
     }
-    IconImage {
+    Row {
+        anchors { right: parent.right; rightMargin: Theme.px(28 + 140); verticalCenter: title.verticalCenter }
+        spacing: Theme.px(12)
+        IconImage {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "users"
+            color: Theme.board.sky
+            size: Theme.px(38)
+        }
+        NumberText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: board.counts.waiting
+            color: Theme.board.gold
+            font.pixelSize: Theme.px(34)
+        }
+    }
+    Row {
         anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: title.verticalCenter }
-        name: "clock"
-        color: Theme.board.sky
-        size: Theme.px(40)
+        spacing: Theme.px(10)
+        IconImage {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "clock"
+            color: Theme.board.sky
+            size: Theme.px(38)
+        }
+        WordText {
+            anchors.verticalCenter: parent.verticalCenter
+            text: board.words.vi.minutes_unit
+            wrapMode: Text.NoWrap
+            color: Theme.board.sky
+            font.pixelSize: Theme.board.leastSize
+        }
     }
 }

@@ -1,26 +1,40 @@
-// Unseen: how high a row of the queues must be for the longest name among them.
+// Unseen: how high the rows of the queues must be for the names there are.
 import QtQuick
 import Kit
 
 Item {
     id: meter
+    property int fullSum: 0
+    property int plainSum: 0
+    property int plainMost: 0
+    property real scaling: 1
+
     visible: false
 
-    function tallest(inEnglish: bool): int {
-        let most = 0
+    function measure(): void {
+        let full = 0, plain = 0, most = 0
         for (let i = 0; i < rows.count; i++) {
             const row = rows.itemAt(i)
-            if (row)
-                most = Math.max(most, inEnglish ? row.fullHeight : row.plainHeight)
+            if (row) {
+                full += row.fullHeight
+                plain += row.plainHeight
+                most = Math.max(most, row.plainHeight)
+            }
         }
-        return most
+        fullSum = full
+        plainSum = plain
+        plainMost = most
     }
     Repeater {
         id: rows
         model: board.services
         QueueRow {
             width: meter.width
-            inEnglish: true
+            scaling: meter.scaling
+            onFullHeightChanged: meter.measure()
+            onPlainHeightChanged: meter.measure()
+            Component.onCompleted: meter.measure()
         }
+        onItemAdded: meter.measure()
     }
 }

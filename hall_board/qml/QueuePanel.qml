@@ -1,55 +1,49 @@
-// Who waits for what and how long, against the line of the promised wait. All services at once if
-// they fit, else page by page.
+// Who waits for what and how long, against the mark of the promised wait. All services at once if
+// they fit, with English if that fits too; else page by page.
 import QtQuick
 import Kit
 
 Rectangle {
     id: panel
     readonly property int count: board.services.length
-    readonly property int room: height - heads.height - Theme.px(16) - (pages > 1 ? dots.height : 0)
-    readonly property int fullRow: meter.tallest(true)
-    readonly property int plainRow: meter.tallest(false)
-    readonly property int roomAlone: height - heads.height - Theme.px(16)
-    readonly property bool inEnglish: count * fullRow <= roomAlone || count * plainRow > roomAlone
-    readonly property int leastRow: inEnglish ? fullRow : plainRow
-    readonly property int pages: count * leastRow <= roomAlone ? 1
-        : Math.ceil(count / Math.max(1, Math.floor((roomAlone - dots.height) / leastRow)))
-    readonly property int perPage: Math.ceil(count / Math.max(1, pages))
+    readonly property int space: height - heads.height - Theme.px(14)
+    readonly property bool isRoomy: roomyMeter.fullSum <= space
+    readonly property bool inEnglish: isRoomy || meter.fullSum <= space
+    readonly property int sum: isRoomy ? roomyMeter.fullSum : inEnglish ? meter.fullSum : meter.plainSum
+    readonly property int perPage: sum <= space ? count
+        : Math.max(1, Math.floor((space - dots.height) / Math.max(1, meter.plainMost)))
+    readonly property int pages: Math.max(1, Math.ceil(count / Math.max(1, perPage)))
+    readonly property int evenly: Math.ceil(count / pages)
     property int page: 0
 
     radius: Theme.px(26)
     color: Theme.board.card
+    implicitHeight: heads.height + Theme.px(14) + roomyMeter.fullSum
 
     QueueHeadings { id: heads; width: parent.width }
     Column {
         y: heads.height
         width: parent.width
         Repeater {
-            model: board.services.slice((panel.page % Math.max(1, panel.pages)) * panel.perPage)
-                .slice(0, panel.perPage)
+            model: board.services.slice((panel.page % panel.pages) * panel.evenly).slice(0, panel.evenly)
             QueueRow {
                 width: panel.width
-                height: Math.min(Math.floor(panel.room / panel.perPage), panel.leastRow * 1.6)
+                height: panel.pages > 1 ? Math.floor((panel.space - dots.height) / panel.evenly)
+                    : implicitHeight + Math.min(Math.floor((panel.space - panel.sum) / panel.count),
+                                                Theme.px(60))
                 inEnglish: panel.inEnglish
+                scaling: panel.isRoomy ? roomyMeter.scaling : 1
             }
         }
     }
     QueueMeter { id: meter; width: panel.width }
-    Row {
+    QueueMeter { id: roomyMeter; width: panel.width; scaling: 1.2 }
+    PageDots {
         id: dots
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-        height: Theme.px(34)
-        spacing: Theme.px(14)
         visible: panel.pages > 1
-        Repeater {
-            model: panel.pages
-            Rectangle {
-                width: Theme.px(index === panel.page % panel.pages ? 40 : 14)
-                height: Theme.px(14)
-                radius: height / 2
-                color: index === panel.page % panel.pages ? Theme.board.gold : Theme.board.line
-            }
-        }
+        count: panel.pages
+        current: panel.page % panel.pages
     }
     Timer {
         interval: 8000

@@ -7,45 +7,41 @@ Item {
     required property var modelData
     readonly property var queue: modelData
     property bool inEnglish: true
-    readonly property int barSpace: Theme.px(12)
-    readonly property int plainHeight: vi.implicitHeight + barSpace
-    readonly property int fullHeight: plainHeight + (en.text ? en.implicitHeight : 0)
+    property real scaling: 1
+    readonly property int plainHeight: Math.max(vi.implicitHeight, minutes.implicitHeight) + Theme.px(8)
+    readonly property int fullHeight: en.text
+        ? Math.max(plainHeight, vi.implicitHeight + en.implicitHeight + Theme.px(8)) : plainHeight
     readonly property color tint: queue.tone === "warn" ? Theme.board.warn
         : queue.tone === "good" ? Theme.board.good : Theme.board.sky
 
     implicitHeight: inEnglish ? fullHeight : plainHeight
 
     Item {
+        id: line
         anchors {
-            left: parent.left; right: parent.right; leftMargin: Theme.px(28); rightMargin: Theme.px(28)
-            top: parent.top; bottom: bar.top
+            left: parent.left; right: parent.right; bottom: bar.top
+            leftMargin: Theme.px(28); rightMargin: Theme.px(28)
         }
-        Rectangle {
+        height: Math.min(parent.height - bar.height, root.implicitHeight - bar.height)
+        ServiceLetter {
             id: badge
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(46)
-            height: Math.min(Theme.px(46), parent.height - Theme.px(2))
-            radius: Theme.px(10)
-            color: Theme.board.raised
-            NumberText {
-                anchors.centerIn: parent
-                text: root.queue.letter
-                color: Theme.board.gold
-                font.pixelSize: Theme.px(30)
-            }
+            letter: root.queue.letter
+            scale: root.scaling
         }
         Column {
             anchors {
                 left: badge.right; right: waiting.left; verticalCenter: parent.verticalCenter
-                leftMargin: Theme.px(18); rightMargin: Theme.px(8)
+                leftMargin: Theme.px(18 * root.scaling)
             }
             WordText {
                 id: vi
                 width: parent.width
                 text: root.queue.name
                 color: Theme.board.ink
-                font.pixelSize: Theme.px(30)
-                lineHeight: 0.95
+                font.pixelSize: Theme.px(30 * root.scaling)
+                font.weight: Font.Medium
+                lineHeight: 0.94
             }
             WordText {
                 id: en
@@ -53,37 +49,36 @@ Item {
                 visible: root.inEnglish && text !== ""
                 text: root.queue.name_en
                 color: Theme.board.sky
-                font.pixelSize: Theme.board.leastSize
-                lineHeight: 0.95
+                font.pixelSize: Theme.px(29 * root.scaling)
+                lineHeight: 0.94
             }
         }
         NumberText {
             id: waiting
             anchors { right: minutes.left; verticalCenter: parent.verticalCenter }
-            width: Theme.px(110)
+            width: Theme.px(96)
             horizontalAlignment: Text.AlignRight
             text: root.queue.waiting
             color: root.queue.has_waiting ? Theme.board.ink : Theme.board.sky
-            font.pixelSize: Theme.px(36)
-            lineHeight: 0.9
+            font.pixelSize: Theme.px(32 * root.scaling)
         }
         NumberText {
             id: minutes
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
-            width: Theme.px(120)
+            width: Theme.px(140)
             horizontalAlignment: Text.AlignRight
             text: root.queue.minutes
             color: root.tint
-            font.pixelSize: Theme.px(36)
-            lineHeight: 0.9
+            font.pixelSize: Theme.px(32 * root.scaling)
         }
     }
     WaitBar {
         id: bar
         anchors {
             left: parent.left; right: parent.right; bottom: parent.bottom
-            leftMargin: Theme.px(28); rightMargin: Theme.px(28); bottomMargin: Theme.px(3)
+            leftMargin: Theme.px(28); rightMargin: Theme.px(28)
         }
+        height: Theme.px(8)
         drawn: root.queue.drawn
         tint: root.tint
     }

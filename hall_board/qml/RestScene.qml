@@ -8,48 +8,34 @@ Item {
     readonly property string key: closed ? "closed" : "connecting"
     readonly property bool showsCounts: closed && board.hall.has_counts
 
-    Column {
-        anchors {
-            left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
-            verticalCenterOffset: scene.showsCounts ? -figures.height / 2 : 0
-        }
-        spacing: Theme.px(10)
-        IconImage {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: scene.closed ? "moon-star" : "radio-tower"
-            color: Theme.board.gold
-            size: Theme.px(150)
-            stroke: 1.5
-        }
-        WordText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: board.words.vi[scene.key]
-            bold: true
-            color: Theme.board.ink
-            font.pixelSize: Theme.px(92)
-        }
-        WordText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: board.words.en[scene.key]
-            color: Theme.board.sky
-            font.pixelSize: Theme.px(54)
-        }
-        WordText {
-            width: parent.width
-            topPadding: Theme.px(24)
-            horizontalAlignment: Text.AlignHCenter
-            text: board.words.vi[scene.key + "_hint"]
-            color: Theme.board.ink
-            font.pixelSize: Theme.px(40)
-        }
-        WordText {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: board.words.en[scene.key + "_hint"]
-            color: Theme.board.sky
-            font.pixelSize: Theme.px(32)
+    Rectangle {
+        width: parent.width
+        height: parent.height - (scene.showsCounts ? figures.height + Theme.px(20) : 0)
+        radius: Theme.px(26)
+        color: Theme.board.card
+
+        Column {
+            anchors {
+                left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
+                leftMargin: Theme.px(48); rightMargin: Theme.px(48)
+            }
+            spacing: Theme.px(8)
+            HallEmblem {
+                anchors.horizontalCenter: parent.horizontalCenter
+                size: Theme.px(Theme.portrait ? 240 : 176)
+            }
+            RestWords { text: board.hall.name; size: 44; ink: Theme.board.sky; topPadding: Theme.px(18) }
+            RestWords { text: board.hall.name_en; size: 34; ink: Theme.board.sky }
+            RestWords {
+                text: board.words.vi[scene.key]
+                size: 96
+                ink: Theme.board.gold
+                font.weight: Font.Bold
+                topPadding: Theme.px(20)
+            }
+            RestWords { text: board.words.en[scene.key]; size: 52 }
+            RestWords { text: board.words.vi[scene.key + "_hint"]; size: 38; topPadding: Theme.px(26) }
+            RestWords { text: board.words.en[scene.key + "_hint"]; size: 32; ink: Theme.board.sky }
         }
     }
     FiguresStrip {

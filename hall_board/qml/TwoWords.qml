@@ -28,7 +28,7 @@ Flow {
         color: root.smallInk
         font.pixelSize: root.smallSize
         // On the first one's line it stands on the first one's base.
-        topPadding: Math.max(0, first.baselineOffset - metrics.ascent)
+        topPadding: x === 0 ? 0 : Math.max(0, first.baselineOffset - metrics.ascent)
         FontMetrics { id: metrics; font.family: Theme.wordFamily; font.pixelSize: root.smallSize }
     }
 }

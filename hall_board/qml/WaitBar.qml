@@ -7,24 +7,24 @@ Item {
     property real drawn: 0
     property color tint: Theme.board.good
 
-    implicitHeight: Theme.px(8)
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        height: Theme.px(5)
+        height: Theme.px(4)
         radius: height / 2
         color: Theme.board.raised
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.round(parent.width * root.drawn)
-        height: Theme.px(5)
+        height: Theme.px(6)
         radius: height / 2
         color: root.tint
     }
     Rectangle {
-        x: Math.round(parent.width / 2)
-        width: Theme.px(3)
+        x: Math.round((parent.width - width) / 2)
+        y: 0
+        width: Theme.px(4)
         height: parent.height
         color: Theme.board.ink
     }

@@ -3,6 +3,7 @@ import QtQuick
 import Kit
 
 Rectangle {
+    implicitHeight: said.height + 2 * Theme.px(28)
     radius: Theme.px(26)
     color: Theme.board.card
     border.width: Theme.px(4)
@@ -13,10 +14,11 @@ Rectangle {
         anchors { left: parent.left; leftMargin: Theme.px(44); verticalCenter: parent.verticalCenter }
         name: "hand-heart"
         color: Theme.board.gold
-        size: Theme.px(120)
+        size: Theme.px(110)
         stroke: 1.5
     }
     Column {
+        id: said
         anchors {
             left: icon.right; right: parent.right; verticalCenter: parent.verticalCenter
             leftMargin: Theme.px(40); rightMargin: Theme.px(36)
@@ -25,8 +27,8 @@ Rectangle {
             width: parent.width
             vi: board.words.vi.welcome
             en: board.words.en.welcome
-            size: Theme.px(58)
-            smallSize: Theme.px(40)
+            size: Theme.px(52)
+            smallSize: Theme.px(36)
             ink: Theme.board.gold
         }
         WordText {
@@ -34,7 +36,7 @@ Rectangle {
             topPadding: Theme.px(8)
             text: board.words.vi.welcome_hint
             color: Theme.board.ink
-            font.pixelSize: Theme.px(32)
+            font.pixelSize: Theme.px(31)
         }
         WordText {
             width: parent.width

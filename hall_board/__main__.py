@@ -1,0 +1,73 @@
+"""Starts a board: ``python -m hall_board --hall http://10.0.0.2:8080 --token-file board-1.token``."""
+
+import argparse
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from hall_board.announcer import Announcer
+from hall_board.opening import open_announcer, open_board
+from hallctl.station.link import HallLink
+from hallctl.station.screen import screen_application
+from hallctl.station.starting import hall_address, run_screens, station_parser
+from hallctl.station.voice.wording import LANGUAGES
+
+
+def main() -> int:
+    """Show the board, and speak the calls, until its window is closed."""
+    parser = _parser()
+    arguments = parser.parse_args()
+    address = hall_address(parser, arguments)
+    application = screen_application()
+    application.setApplicationName("hall_board")
+    link = HallLink(address, "board")
+    with ExitStack() as closing:
+        announcer = _announcer(arguments)
+        if announcer is not None:
+            closing.callback(announcer.close)
+        screen = open_board(
+            link,
+            arguments.windowed,
+            announcer,
+            counters=frozenset(filter(None, arguments.counters.split(","))),
+            reduce_motion=arguments.still,
+        )
+        closing.callback(screen.close)
+        closing.callback(link.stop)
+        link.start()
+        return run_screens()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = station_parser("hall_board", "The wall board: calls, queues, the day's counts.")
+    parser.add_argument(
+        "--counters", default="", metavar="1,2,3", help="show and speak these counters only"
+    )
+    parser.add_argument("--mute", action="store_true", help="show, but do not speak")
+    parser.add_argument("--volume", type=float, default=1.0, metavar="0-1", help="loudness (1)")
+    parser.add_argument("--languages", default="vi,en", help="spoken, the first one always (vi,en)")
+    parser.add_argument("--clips", type=Path, help="folder of spoken clips (the user's cache)")
+    parser.add_argument("--still", action="store_true", help="nothing moves by itself")
+    return parser
+
+
+def _languages(written: str) -> tuple[str, ...]:
+    languages = tuple(written.split(","))
+    if unknown := set(languages) - set(LANGUAGES):
+        msg = f"no voice speaks {', '.join(sorted(unknown))}: choose of {', '.join(LANGUAGES)}"
+        raise argparse.ArgumentTypeError(msg)
+    return languages
+
+
+def _announcer(arguments: argparse.Namespace) -> Announcer | None:
+    if arguments.mute:
+        return None
+    cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+    clips = arguments.clips or Path(cache) / "clips"
+    return open_announcer(clips, arguments.languages, arguments.volume)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

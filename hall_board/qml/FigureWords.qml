@@ -1,0 +1,23 @@
+// What a figure counts, in Vietnamese over English.
+import QtQuick
+import Kit
+
+Column {
+    id: root
+    property string vi: ""
+    property string en: ""
+
+    WordText {
+        text: root.vi
+        wrapMode: Text.NoWrap
+        color: Theme.board.ink
+        font.pixelSize: Theme.px(30)
+        font.weight: Font.Medium
+    }
+    WordText {
+        text: root.en
+        wrapMode: Text.NoWrap
+        color: Theme.board.sky
+        font.pixelSize: Theme.board.leastSize
+    }
+}
