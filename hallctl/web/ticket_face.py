@@ -109,6 +109,8 @@ def face_of(view: TicketView, language: str) -> Face:
 def kind_of(view: TicketView) -> str:
     """Which face the page wears: the state, with waiting told apart by who is still ahead."""
     match view.state:
+        case "waiting" if view.expected_wait_s is None:
+            return "waiting"  # no counter is open yet: nowhere to come near to
         case "waiting" if view.ahead == 0:
             return "next"
         case "waiting" if view.ahead <= NEAR:

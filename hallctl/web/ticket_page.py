@@ -68,9 +68,10 @@ class TicketPage:
     def _page(
         self, request: web.Request, language: str, template: str, said: Mapping[str, object]
     ) -> web.Response:
-        text = self._templates.get_template(template).render(
-            said, language=language, words=WORDS[language], other=other_language(language)
-        )
+        other = other_language(language)
+        spoken = {"language": language, "words": WORDS[language]}
+        spoken_otherwise = {"other": other, "other_words": WORDS[other]}
+        text = self._templates.get_template(template).render(said, **spoken, **spoken_otherwise)
         return web.Response(
             text=text,
             status=STATUS[template],

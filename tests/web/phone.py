@@ -71,15 +71,15 @@ class Phone:
     async def ask(self, method: str, **parameters: object) -> dict[str, Any]:
         """One command of the debugging protocol; its result."""
         number = next(self._ids)
-        self._answers[number] = asyncio.get_running_loop().create_future()
+        answer = self._answers[number] = asyncio.get_running_loop().create_future()
         await self._socket.send_json({"id": number, "method": method, "params": parameters})
-        return await asyncio.wait_for(self._answers.pop(number), PATIENCE_S)
+        return await asyncio.wait_for(answer, PATIENCE_S)
 
     async def listen(self) -> None:
         """Take what the browser says until the tab closes."""
         async for message in self._socket:
             said = message.json()
-            waiting = self._answers.get(said.get("id", 0))
+            waiting = self._answers.pop(said.get("id", 0), None)
             if waiting is not None and "error" in said:
                 waiting.set_exception(AssertionError(said["error"]))
             elif waiting is not None:
@@ -113,7 +113,7 @@ class Phone:
     async def until(self, script: str, within_s: float = PATIENCE_S) -> None:
         """Wait until an expression in the page is true."""
         async with asyncio.timeout(within_s):
-            while not await self._holds(script):
+            while not await self._holds(script):  # noqa: ASYNC110 - the page cannot call us
                 await asyncio.sleep(0.02)
 
     async def text(self, slot: str) -> str:
@@ -128,12 +128,15 @@ class Phone:
             " one.scrollIntoView({block: 'center'}); const box = one.getBoundingClientRect();"
             " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
         )
-        await self.ask("Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}])
+        await self.ask(
+            "Input.dispatchTouchEvent", type="touchStart", touchPoints=[{"x": x, "y": y}]
+        )
         await self.ask("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
-    async def picture(self, file: Path) -> None:
+    async def picture(self) -> bytes:
+        """What is on the glass, as PNG."""
         shot = await self.ask("Page.captureScreenshot", format="png")
-        file.write_bytes(base64.b64decode(shot["data"]))
+        return base64.b64decode(shot["data"])
 
     async def _holds(self, script: str) -> bool:
         try:

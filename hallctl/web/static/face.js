@@ -59,7 +59,8 @@ export function clockTime(view, at) {
 
 function kindOf(view) {
   if (view.state === "waiting") {
-    return view.ahead === 0 ? "next" : view.ahead <= NEAR ? "near" : "waiting";
+    if (view.expected_wait_s === null || view.ahead > NEAR) return "waiting";
+    return view.ahead === 0 ? "next" : "near";
   }
   const isOver = view.state === "missed" && view.business_day === null;
   return view.state === "lapsed" || isOver ? "over" : view.state;

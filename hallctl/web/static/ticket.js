@@ -125,7 +125,9 @@ function showAlert() {
   const button = at("alert");
   button.hidden = false;
   button.setAttribute("aria-pressed", String(chime.isOn));
-  button.querySelector(".words").textContent = lexicon[language][chime.isOn ? "alert_on" : "alert_off"];
+  const isCalled = view !== null && view.state === "called";
+  const word = !chime.isOn ? "alert_off" : isCalled ? "alert_stop" : "alert_on";
+  button.querySelector(".words").textContent = lexicon[language][word];
 }
 
 function toggleAlert(event) {
