@@ -1,5 +1,6 @@
 """The docs say what the code does: every name is there, with exactly its fields, and no other."""
 
+import ast
 import re
 import shlex
 from collections.abc import Iterator
@@ -75,8 +76,24 @@ def test_every_event_is_described_with_its_fields() -> None:
         assert named == [one.name for one in own_fields(event, "at")]
 
 
-def test_every_refusal_is_described() -> None:
-    assert list(rows("protocol.md", "## Refusals")) == [one.value for one in Refusal]
+def test_every_refusal_is_described_with_its_details() -> None:
+    described = rows("protocol.md", "## Refusals")
+    assert list(described) == [one.value for one in Refusal]
+    for refusal, given in refusals_raised().items():
+        cell = described[Refusal[refusal].value][-1]
+        assert set(words(cell)) == set.union(*given), refusal
+        assert optional_words(cell) == set.union(*given) - set.intersection(*given), refusal
+
+
+def refusals_raised() -> dict[str, list[set[str]]]:
+    """The details that go with each refusal, for every place that raises it."""
+    found: dict[str, list[set[str]]] = {}
+    for file in [*(ROOT / "hallctl" / "core").glob("*.py"), ROOT / "hallctl" / "controller.py"]:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match node:
+                case ast.Call(ast.Name("Refused"), [ast.Attribute(_, refusal)], details):
+                    found.setdefault(refusal, []).append({one.arg or "" for one in details})
+    return found
 
 
 def test_every_view_and_what_it_holds_is_described_with_its_fields() -> None:
@@ -219,6 +236,13 @@ def test_links_lead_somewhere(page: Path) -> None:
         found = (page.parent / path).resolve() if path else page
         assert found.exists(), target
         assert not anchor or anchor in anchors(found), target
+
+
+def test_every_room_is_on_the_plan_of_the_house() -> None:
+    rooms = [path.parent.relative_to(ROOT) for path in ROOT.glob("*/__init__.py")]
+    rooms += [path.parent.relative_to(ROOT) for path in ROOT.glob("hallctl/*/__init__.py")]
+    shown = {cells[0].strip("`/") for cells in table("architecture.md", "## Rooms")}
+    assert {str(room) for room in rooms} - {"tests", "benchmarks", "hallctl"} <= shown
 
 
 def test_the_files_of_code_that_pages_name_exist() -> None:
