@@ -1,5 +1,6 @@
 """``hallctl verify``: whether the journal is whole and everything made from it agrees with it."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,16 @@ from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
 from hallctl.ledger.rebuilding import Progress, wrong_tables
 
+FACTS = """
+select number, business_day, body, journal.command_id, actor, hash,
+    coalesce(number between first and last, 0)
+from journal left join answers using (command_id) order by number
+"""
+MISSING = "select max(min(first), :newest + 1) from answers where last > :newest and first <= last"
+"""The first fact that was answered for and is not in the journal, or null."""
+
+Row = tuple[int, str, str, str, str, bytes, int]
+
 
 class Verdict(NamedTuple):
     """What was read, and the first thing that is wrong (empty when all is well)."""
@@ -25,12 +36,15 @@ class Verdict(NamedTuple):
 
 
 def verify(path: Path, progress: Progress) -> Verdict:
-    """Check the file, the chain, the fold, the counts and the ledger, in that order."""
+    """Check the file, the chain, the answers, the fold, the counts and the ledger.
+
+    The controller may be running: everything is read as it stood at one moment.
+    """
     if not path.exists():
         return Verdict(0, f"{path}: there is no journal here")
     try:
-        database = open_database(path, read_only=True)
-        with reporting(path):
+        with closing(open_database(path, read_only=True)) as database, reporting(path):
+            database.execute("begin")
             return _verify(database, progress)
     except JournalError as error:
         return Verdict(0, str(error))
@@ -54,19 +68,33 @@ def _verify(database: Database, progress: Progress) -> Verdict:
 
 def _verify_facts(database: Database, progress: Progress) -> Verdict:
     hall, before = Hall(), FIRST
-    rows = database.execute(
-        "select number, business_day, body, command_id, actor, hash from journal order by number"
-    )
-    for number, business_day, body, command_id, actor, found in rows:
-        fact = Fact(number, date.fromisoformat(business_day), body)
-        before = link(before, fact, command_id, actor)
-        problem = "" if before == found else "its hash does not follow from the one before"
-        problem = problem or _apply(hall, fact)
+    for row in database.execute(FACTS):
+        number = row[0]
+        before, problem = _follow(hall, before, row)
         if problem:
             return Verdict(hall.journal_number, f"event {number} is the first bad one: {problem}")
         if number % 10_000 == 0:
             progress(number)
+    (missing,) = database.execute(MISSING, {"newest": hall.journal_number}).fetchone()
+    if missing:
+        problem = f"event {missing} is the first bad one: it was answered for and is gone"
+        return Verdict(hall.journal_number, problem)
     return Verdict(hall.journal_number)
+
+
+def _follow(hall: Hall, before: bytes, row: Row) -> tuple[bytes, str]:
+    """The hash up to this fact, and what is wrong with it."""
+    number, business_day, body, command_id, actor, found, is_answered = row
+    try:
+        fact = Fact(number, date.fromisoformat(business_day), body)
+    except ValueError:
+        return before, f"{business_day!r} is no day"
+    now = link(before, fact, command_id, actor)
+    if now != found:
+        return now, "its hash does not follow from the one before"
+    if not is_answered:
+        return now, "no command was answered with it"
+    return now, _apply(hall, fact)
 
 
 def _apply(hall: Hall, fact: Fact) -> str:
