@@ -188,6 +188,13 @@ def test_every_verb_is_described_with_its_options() -> None:
     assert set(introduced) == set(options())
 
 
+def test_every_screen_s_own_options_are_described() -> None:
+    for screen, (_, described) in rows("running.md", "## Stations").items():
+        started = (ROOT / screen / "__main__.py").read_text("utf-8")
+        own = set(re.findall(r"""add_argument\(\s*"(--[\w-]+)""", started))
+        assert set(re.findall(r"`(--[\w-]+)`", described)) == own, screen
+
+
 def test_every_recipe_is_described() -> None:
     recipes = set(RECIPE.findall((ROOT / "Makefile").read_text("utf-8")))
     described = [cells[0] for cells in table("running.md", "## Recipes")[1:]]
