@@ -1,0 +1,171 @@
+"""What an official's panel shows and does, without a line of drawing."""
+
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from counter_display.counter_opening import CounterOpening
+from counter_display.notice import Notice
+from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
+from counter_display.serving import Serving
+from counter_display.wording import minutes_words, stopwatch
+from hallctl.core.plan import Words
+from hallctl.core.views import CounterView
+from hallctl.station.answering import Link
+from hallctl.station.clock import HallClock
+from hallctl.station.preferences import Preferences
+
+WORDS = Path(__file__).parent / "words"
+
+
+class PanelViewModel(QObject):
+    """The counter's newest view, worded; what is pressed goes through ``serving``."""
+
+    changed = Signal()
+    ticked = Signal()
+    waiting_changed = Signal()
+
+    def __init__(self, link: Link, official: str = "") -> None:
+        super().__init__()
+        self._link = link
+        self._view: CounterView | None = None
+        self._waiting: list[Line] = []
+        self._preferences = Preferences(WORDS, self)
+        self._clock = HallClock(self)
+        self._notice = Notice(self)
+        self._opening = CounterOpening(self._preferences, official, self)
+        self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
+        self._preferences.language_changed.connect(self._clock.set_language)
+        self._preferences.changed.connect(self._on_words)
+        self._clock.ticked.connect(self._on_tick)
+        link.view_changed.connect(self._on_view)
+        link.state_changed.connect(self._on_state)
+        self._on_view(link.view)
+
+    @Slot(str, str, result=str)
+    def requeue_words(self, number: str, missed_at: str) -> str:
+        """What a missed number's button is called aloud."""
+        return self._preferences.say("missed_again", number=number, time=missed_at)
+
+    @Slot(object)
+    def _on_view(self, view: object) -> None:
+        if not isinstance(view, CounterView):
+            return
+        self._view = view
+        self._clock.set_hall_time(view.shown_at, view.timezone)
+        self._opening.look(view)
+        self._serving.look(view)
+        self._count_waiting()
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_state(self, _state: str) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _on_words(self) -> None:
+        self._count_waiting()
+        self.changed.emit()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        self._count_waiting()
+        self.ticked.emit()
+
+    def _count_waiting(self) -> None:
+        """Minutes go on between views; the lines are told of only when a word of them changes."""
+        if self._view is None:
+            return
+        lines = waiting_lines(self._view, self._preferences, self._age_s())
+        if lines != self._waiting:
+            self._waiting = lines
+            self.waiting_changed.emit()
+
+    def _age_s(self) -> float:
+        """How old the view is; last data of a lost hall don't grow older."""
+        now = self._clock.now()
+        if now is None or self._view is None or not self._is_online():
+            return 0.0
+        return now.timestamp() - self._view.shown_at / 1000
+
+    def _since_s(self, moment_ms: int) -> float:
+        now = self._clock.now()
+        return now.timestamp() - moment_ms / 1000 if now else 0.0
+
+    def _is_online(self) -> bool:
+        return self._link.state == "online"
+
+    def _scene(self) -> str:
+        if self._view is None:
+            return "connecting"
+        if self._view.business_day is None:
+            return "hall_closed"
+        if not self._view.is_open:
+            return "closed"
+        return "serving" if self._view.current else "free"
+
+    def _spoken(self, words: Words | None) -> str:
+        return self._preferences.name_of(words) if words else ""
+
+    def _current(self) -> Line:
+        current = self._view.current if self._view else None
+        if current is None:
+            return {}
+        waited = minutes_words(self._preferences, (current.called_at - current.issued_at) / 1000)
+        calls = self._preferences.say("called_times", count=current.calls)
+        return {
+            "number": current.number,
+            "service": self._spoken(current.service_name),
+            "has_priority": current.has_priority,
+            "waited": self._preferences.say("waited_before", minutes=waited),
+            "calls": calls if current.calls > 1 else "",
+        }
+
+    def _at_counter(self) -> str:
+        current = self._view.current if self._view else None
+        return stopwatch(self._since_s(current.called_at)) if current else ""
+
+    def _offline_text(self) -> str:
+        if self._is_online() or self._view is None:
+            return ""
+        told = datetime.fromtimestamp(self._view.shown_at / 1000, ZoneInfo(self._view.timezone))
+        return self._preferences.say("offline_text", time=f"{told:%H:%M}")
+
+    def _waiting_title(self) -> str:
+        return self._preferences.say("waiting_title", count=self._total())
+
+    def _total(self) -> int:
+        return self._view.waiting_total if self._view else 0
+
+    def _missed(self) -> list[Line]:
+        return missed_lines(self._view) if self._view else []
+
+    def _figures(self) -> list[Line]:
+        return figure_lines(self._view, self._preferences) if self._view else []
+
+    def _counter(self) -> str:
+        return self._view.counter if self._view else ""
+
+    def _official(self) -> str:
+        return self._view.official if self._view else ""
+
+    preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    clock = Property(QObject, lambda self: self._clock, constant=True)
+    notice = Property(QObject, lambda self: self._notice, constant=True)
+    opening = Property(QObject, lambda self: self._opening, constant=True)
+    serving = Property(QObject, lambda self: self._serving, constant=True)
+    scene = Property(str, _scene, notify=changed)
+    is_online = Property(bool, _is_online, notify=changed)
+    offline_text = Property(str, _offline_text, notify=changed)
+    counter = Property(str, _counter, notify=changed)
+    official = Property(str, _official, notify=changed)
+    hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)
+    current = Property(dict, _current, notify=changed)
+    at_counter = Property(str, _at_counter, notify=ticked)
+    waiting = Property(list, lambda self: self._waiting, notify=waiting_changed)
+    waiting_total = Property(int, _total, notify=changed)
+    waiting_title = Property(str, _waiting_title, notify=changed)
+    missed = Property(list, _missed, notify=changed)
+    figures = Property(list, _figures, notify=changed)

@@ -1,0 +1,35 @@
+// What became of the last press: quiet, and soon gone.
+import QtQuick
+import Kit
+
+Rectangle {
+    id: line
+    readonly property string tone: panel.notice.tone
+
+    visible: panel.notice.text !== ""
+    radius: Theme.smallRadius
+    color: Theme.toneTint(tone)
+    implicitHeight: Math.max(icon.height, words.implicitHeight) + 2 * Theme.px(Theme.portrait ? 8 : 14)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: panel.notice.text
+
+    IconImage {
+        id: icon
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.px(Theme.portrait ? 12 : 22)
+        anchors.verticalCenter: parent.verticalCenter
+        name: line.tone === "good" ? "circle-check" : line.tone === "warn" ? "circle-alert" : "info"
+        color: Theme.tone(line.tone)
+        size: Theme.px(Theme.portrait ? 28 : 40)
+    }
+    WordText {
+        id: words
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.px(Theme.portrait ? 10 : 18)
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(Theme.portrait ? 12 : 22)
+        anchors.verticalCenter: parent.verticalCenter
+        text: panel.notice.text
+        font.pixelSize: Theme.type(Theme.portrait ? 20 : 28)
+    }
+}

@@ -1,0 +1,63 @@
+// A closed counter: who will serve, which services, and the button that opens it.
+import QtQuick
+import QtQuick.Layouts
+import Kit
+
+Card {
+    id: card
+    readonly property var words: panel.preferences.words
+    readonly property int inset: Theme.px(Theme.portrait ? 16 : 36)
+
+    implicitHeight: column.implicitHeight + 2 * inset
+
+    ColumnLayout {
+        id: column
+        anchors.fill: parent
+        anchors.margins: card.inset
+        spacing: Theme.px(Theme.portrait ? 10 : 18)
+
+        WordText {
+            text: card.words.closed_title
+            font.weight: Font.Bold
+            font.pixelSize: Theme.type(Theme.portrait ? 28 : 46)
+            Layout.fillWidth: true
+        }
+        WordText {
+            text: card.words.closed_text
+            color: Theme.soft
+            font.pixelSize: Theme.type(Theme.portrait ? 19 : 28)
+            Layout.fillWidth: true
+        }
+        OfficialField { Layout.fillWidth: true }
+        GridLayout {
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.px(14)
+            rowSpacing: Theme.px(Theme.portrait ? 8 : 14)
+            uniformCellWidths: true
+            Layout.fillWidth: true
+            Repeater {
+                model: panel.opening.services
+                ServiceCheck {
+                    required property var modelData
+                    line: modelData
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.maximumHeight: Theme.px(Theme.portrait ? 76 : 116)
+                }
+            }
+        }
+        Item { Layout.fillHeight: true }
+        NoticeLine { Layout.fillWidth: true }
+        BigButton {
+            text: card.words.open_counter
+            iconName: "door-open"
+            kind: "gold"
+            focusPolicy: Qt.TabFocus
+            enabled: panel.serving.may_open && panel.opening.may_open
+            textSize: Theme.type(Theme.portrait ? 28 : 42)
+            implicitHeight: Theme.px(Theme.portrait ? 96 : 132)
+            onClicked: panel.serving.open_counter()
+            Layout.fillWidth: true
+        }
+    }
+}

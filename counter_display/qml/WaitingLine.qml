@@ -1,0 +1,67 @@
+// One who waits: number, service, how long, whether with priority or past the target.
+import QtQuick
+import QtQuick.Layouts
+import Kit
+
+Item {
+    id: row
+    property var line: ({})
+    property bool isFirst: false
+
+    implicitHeight: content.implicitHeight + 2 * Theme.px(Theme.portrait ? 6 : 11)
+
+    Rectangle {
+        visible: !row.isFirst
+        width: parent.width
+        height: Theme.line
+        color: Theme.hairline
+    }
+    RowLayout {
+        id: content
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(Theme.portrait ? 12 : 20)
+        NumberText {
+            text: row.line.number || ""
+            color: row.isFirst ? Theme.brand : Theme.ink
+            weight: 800
+            font.pixelSize: Theme.type(Theme.portrait ? 28 : 38)
+            Layout.minimumWidth: Theme.type(Theme.portrait ? 88 : 118)
+        }
+        WordText {
+            text: row.line.service || ""
+            color: Theme.soft
+            font.pixelSize: Theme.portrait ? Math.min(Theme.type(18), Theme.px(20)) : Math.min(Theme.type(25), Theme.px(27))
+            Layout.fillWidth: true
+        }
+        IconImage {
+            visible: row.line.has_priority === true
+            name: "star"
+            color: Theme.highContrast ? Theme.gold : Theme.goldEdge
+            size: Theme.type(Theme.portrait ? 22 : 30)
+            Accessible.ignored: false
+            Accessible.role: Accessible.Graphic
+            Accessible.name: panel.preferences.words.priority_mark
+        }
+        ColumnLayout {
+            spacing: 0
+            WordText {
+                text: row.line.waited || ""
+                color: row.line.is_late ? Theme.bad : Theme.ink
+                bold: true
+                wrapMode: Text.NoWrap
+                font.pixelSize: Theme.type(Theme.portrait ? 20 : 28)
+                Layout.alignment: Qt.AlignRight
+            }
+            WordText {
+                visible: row.line.is_late === true
+                text: panel.preferences.words.late_mark
+                color: Theme.bad
+                wrapMode: Text.NoWrap
+                font.pixelSize: Theme.type(Theme.portrait ? 16 : 22)
+                Layout.alignment: Qt.AlignRight
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// On a desk: my counter at the left, its queue at the right.
+import QtQuick
+import QtQuick.Layouts
+import Kit
+
+RowLayout {
+    spacing: Theme.px(24)
+
+    ColumnLayout {
+        spacing: Theme.px(20)
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 58
+
+        CurrentCard {
+            visible: panel.scene !== "closed"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        OpeningCard {
+            visible: panel.scene === "closed"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        CallButton {
+            visible: panel.scene === "free" || panel.scene === "serving"
+            Layout.fillWidth: true
+        }
+        ActionRow {
+            visible: panel.scene === "free" || panel.scene === "serving"
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+        }
+    }
+    ColumnLayout {
+        spacing: Theme.px(20)
+        opacity: panel.is_online ? 1 : 0.55
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 42
+
+        Card {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            WaitingList { anchors.fill: parent; anchors.margins: Theme.px(26) }
+        }
+        Card {
+            Layout.fillWidth: true
+            implicitHeight: missedList.implicitHeight + 2 * Theme.px(22)
+            MissedList {
+                id: missedList
+                anchors.fill: parent
+                anchors.margins: Theme.px(22)
+                anchors.leftMargin: Theme.px(26)
+                anchors.rightMargin: Theme.px(26)
+            }
+        }
+        Card {
+            Layout.fillWidth: true
+            implicitHeight: figures.implicitHeight + 2 * Theme.px(20)
+            FigureRow { id: figures; anchors.fill: parent; anchors.margins: Theme.px(20) }
+        }
+    }
+}

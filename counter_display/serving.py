@@ -1,0 +1,199 @@
+"""What an official's presses ask of the hall, and which of them make sense now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from counter_display.counter_opening import CounterOpening
+from counter_display.notice import Notice
+from counter_display.wording import refusal_words
+from hallctl.core.commands import (
+    CallNext,
+    CloseCounter,
+    Command,
+    FinishVisit,
+    MarkNoShow,
+    Recall,
+    Requeue,
+)
+from hallctl.core.refusals import Refusal
+from hallctl.core.views import CounterView, CurrentTicket
+from hallctl.station.addressing import new_command_id
+from hallctl.station.answering import Answer, Link
+from hallctl.station.asking import Asking
+from hallctl.station.preferences import Preferences
+
+Done = Callable[[], None] | None
+
+
+class Serving(QObject):
+    """The panel's buttons. While one wish is under way none of them does anything."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        link: Link,
+        preferences: Preferences,
+        notice: Notice,
+        opening: CounterOpening,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._preferences = preferences
+        self._notice = notice
+        self._opening = opening
+        self._view: CounterView | None = None
+        self._asking = Asking(link, self)
+        self._asking.changed.connect(self.changed)
+        preferences.changed.connect(self.changed)
+        link.state_changed.connect(self._on_state)
+
+    def look(self, view: CounterView) -> None:
+        """Take the newest view."""
+        self._view = view
+        self.changed.emit()
+
+    @Slot()
+    def call_next(self) -> None:
+        """Call whoever is next; a visit under way is finished first, in the same press."""
+        current = self._current()
+        if current:
+            self._ask(FinishVisit, lambda: self._call_after(current.number))
+        elif self._may_call():
+            self._ask(CallNext)
+        elif self._is_ready():
+            self._notice.say(self._preferences.say("refused_nobody_waiting"))
+
+    @Slot()
+    def recall(self) -> None:
+        """Call the current ticket once more."""
+        if self._has_current():
+            self._ask(Recall, lambda: self._said("done_recalled"))
+
+    @Slot()
+    def mark_no_show(self) -> None:
+        """The called citizen did not come."""
+        if current := self._current():
+            self._ask(MarkNoShow, lambda: self._said("done_missed", number=current.number))
+
+    @Slot()
+    def finish(self) -> None:
+        """The visit is over; the counter stays free."""
+        if current := self._current():
+            self._ask(FinishVisit, lambda: self._said("done_finished", number=current.number))
+
+    @Slot()
+    def requeue_current(self) -> None:
+        """Called by mistake: back in the queue with its place kept."""
+        if current := self._current():
+            self._requeue(current.ticket, current.number)
+
+    @Slot(str, str)
+    def requeue(self, ticket: str, number: str) -> None:
+        """Someone who was missed is here after all."""
+        if self._is_ready():
+            self._requeue(ticket, number)
+
+    @Slot()
+    def open_counter(self) -> None:
+        """Begin to serve, as chosen."""
+        wish = self._opening.wish()
+        if wish and self._may_open():
+            self._asking.ask(wish, lambda answer: self._on_answer(answer, None))
+
+    @Slot()
+    def close_counter(self) -> None:
+        """Stop serving; only while nobody is at the counter."""
+        if self._may_close():
+            self._ask(CloseCounter)
+
+    def _requeue(self, ticket: str, number: str) -> None:
+        wish = Requeue(command_id=new_command_id(), ticket=ticket)
+        done = lambda: self._said("done_requeued", number=number)  # noqa: E731
+        self._asking.ask(wish, lambda answer: self._on_answer(answer, done))
+
+    def _ask(self, kind: Callable[..., Command], done: Done = None) -> None:
+        if self._is_ready():
+            wish = kind(command_id=new_command_id(), counter=self._counter())
+            self._asking.ask(wish, lambda answer: self._on_answer(answer, done))
+
+    def _on_answer(self, answer: Answer, done: Done) -> None:
+        if not answer.granted:
+            self._notice.say(refusal_words(self._preferences, answer), "warn")
+            return
+        self._notice.dismiss()
+        if done:
+            done()
+
+    def _call_after(self, finished: str) -> None:
+        """The second half of "finish and call": nobody waiting is good news, not a refusal."""
+
+        def answered(answer: Answer) -> None:
+            if answer.refused == Refusal.NOBODY_WAITING:
+                self._said("finished_nobody_waits", number=finished)
+            else:
+                self._on_answer(answer, None)
+
+        if self._view and self._view.waiting_total == 0:
+            self._said("finished_nobody_waits", number=finished)
+        else:
+            wish = CallNext(command_id=new_command_id(), counter=self._counter())
+            self._asking.follow(wish, answered)
+
+    def _said(self, key: str, **values: object) -> None:
+        self._notice.say(self._preferences.say(key, **values), "good")
+
+    @Slot(str)
+    def _on_state(self, _state: str) -> None:
+        self.changed.emit()
+
+    def _counter(self) -> str:
+        return self._view.counter if self._view else ""
+
+    def _current(self) -> CurrentTicket | None:
+        return self._view.current if self._view else None
+
+    def _is_ready(self) -> bool:
+        """The hall is there, the counter is open, and nothing is under way."""
+        is_open = self._view is not None and self._view.is_open
+        return is_open and self._link.state == "online" and not self._asking.is_busy
+
+    def _has_current(self) -> bool:
+        return self._is_ready() and self._current() is not None
+
+    def _may_call(self) -> bool:
+        """Someone waits, or someone is here whose visit can be finished."""
+        someone = self._view is not None and (self._view.waiting_total > 0 or self._view.current)
+        return self._is_ready() and bool(someone)
+
+    def _may_close(self) -> bool:
+        return self._is_ready() and self._current() is None
+
+    def _may_open(self) -> bool:
+        view = self._view
+        closed = view is not None and not view.is_open and view.business_day is not None
+        return closed and self._link.state == "online" and not self._asking.is_busy
+
+    def _call_words(self) -> str:
+        if self._current() is None:
+            return self._preferences.say("call_next")
+        waits = self._view is not None and self._view.waiting_total > 0
+        return self._preferences.say("finish_and_call" if waits else "finish")
+
+    def _call_hint(self) -> str:
+        if self._view is None or not self._view.is_open:
+            return ""
+        if not self._view.waiting:
+            return self._preferences.say("nobody_waits")
+        return self._preferences.say("next_is", number=self._view.waiting[0].number)
+
+    is_busy = Property(bool, lambda self: self._asking.is_busy, notify=changed)
+    is_ready = Property(bool, _is_ready, notify=changed)
+    has_current = Property(bool, _has_current, notify=changed)
+    may_call = Property(bool, _may_call, notify=changed)
+    may_close = Property(bool, _may_close, notify=changed)
+    may_open = Property(bool, _may_open, notify=changed)
+    call_words = Property(str, _call_words, notify=changed)
+    call_hint = Property(str, _call_hint, notify=changed)

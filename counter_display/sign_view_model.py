@@ -1,0 +1,143 @@
+"""What the sign above a counter shows: one number, in both of the hall's languages at once."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from hallctl.core.plan import Words
+from hallctl.core.views import SignView
+from hallctl.station.answering import Link
+from hallctl.station.clock import HallClock
+from hallctl.station.preferences import Preferences
+from hallctl.station.words import bind_compounds
+
+WORDS = Path(__file__).parent / "words"
+COMING_S = 90
+"""How long after a call the sign says "please come"; then whoever was called is being served."""
+SERVICES_SHOWN = 3
+LANGUAGES = ("vi", "en")
+
+
+class SignViewModel(QObject):
+    """The counter's number, or why there is none; ``called`` whenever it is called or recalled."""
+
+    changed = Signal()
+    called = Signal()
+
+    def __init__(self, link: Link, *, is_still: bool = False) -> None:
+        super().__init__()
+        self._is_still = is_still
+        self._link = link
+        self._view: SignView | None = None
+        self._call: tuple[str, int] | None = None
+        self._shown_scene = ""
+        self._preferences = Preferences(WORDS, self)
+        self._clock = HallClock(self)
+        self._clock.ticked.connect(self._on_tick)
+        link.view_changed.connect(self._on_view)
+        link.state_changed.connect(self._on_state)
+        self._on_view(link.view)
+
+    @Slot(object)
+    def _on_view(self, view: object) -> None:
+        if not isinstance(view, SignView):
+            return
+        is_first = self._view is None
+        self._view = view
+        self._clock.set_hall_time(view.shown_at, view.timezone)
+        current = view.current
+        call = (current.ticket, current.calls) if current else None
+        is_new = call is not None and call != self._call
+        self._call = call
+        self.changed.emit()
+        if is_new and not is_first:
+            self.called.emit()
+
+    @Slot(str)
+    def _on_state(self, _state: str) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _on_tick(self) -> None:
+        if self._scene() != self._shown_scene:
+            self._shown_scene = self._scene()
+            self.changed.emit()
+
+    def _scene(self) -> str:
+        view = self._view
+        if view is None:
+            return "connecting"
+        if view.business_day is None:
+            return "hall_closed"
+        if not view.is_open:
+            return "closed"
+        if view.current is None:
+            return "free"
+        return "coming" if self._is_coming(view.current.called_at) else "serving"
+
+    def _is_coming(self, called_at: int) -> bool:
+        now = self._clock.now()
+        return now is None or now.timestamp() - called_at / 1000 < COMING_S
+
+    def _title(self, language: str) -> str:
+        key = {
+            "connecting": "connecting_title",
+            "hall_closed": "sign_hall_closed",
+            "closed": "sign_closed",
+            "free": "sign_free",
+            "serving": "sign_serving",
+            "coming": "sign_come",
+        }[self._scene()]
+        values = {"counter": self._counter()} if key == "sign_come" else {}
+        return self._say(key, language, **values)
+
+    def _text(self, language: str) -> str:
+        key = {
+            "hall_closed": "sign_hall_closed_text",
+            "closed": "sign_closed_text",
+            "free": "sign_free_text",
+        }.get(self._scene())
+        return self._say(key, language) if key else ""
+
+    def _offline(self) -> str:
+        if self._link.state == "online" or self._view is None:
+            return ""
+        return " · ".join(self._say("sign_offline", language) for language in LANGUAGES)
+
+    def _services_line(self) -> str:
+        """The first few services of a counter that serves; the sign is read in passing."""
+        if self._view is None or self._scene() != "free" or self._offline():
+            return ""
+        services = self._view.services
+        names = [self._name(one.name, "vi") for one in services[:SERVICES_SHOWN]]
+        more = len(services) - SERVICES_SHOWN
+        if more > 0:
+            names.append(self._say("sign_more", "vi", count=more))
+        return " · ".join(names)
+
+    def _say(self, key: str, language: str, **values: object) -> str:
+        return self._preferences.catalogue.say(key, language, **values)
+
+    def _counter(self) -> str:
+        return self._view.counter if self._view else ""
+
+    def _number(self) -> str:
+        return self._view.current.number if self._view and self._view.current else ""
+
+    def _name(self, words: Words | None, language: str) -> str:
+        return bind_compounds(words.spoken_in(language)) if words else ""
+
+    preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    clock = Property(QObject, lambda self: self._clock, constant=True)
+    is_still = Property(bool, lambda self: self._is_still, constant=True)
+    scene = Property(str, _scene, notify=changed)
+    counter = Property(str, _counter, notify=changed)
+    number = Property(str, _number, notify=changed)
+    title = Property(str, lambda self: self._title("vi"), notify=changed)
+    title_en = Property(str, lambda self: self._title("en"), notify=changed)
+    text = Property(str, lambda self: self._text("vi"), notify=changed)
+    text_en = Property(str, lambda self: self._text("en"), notify=changed)
+    counter_words = Property(str, lambda self: self._say("counter", "vi"), constant=True)
+    counter_words_en = Property(str, lambda self: self._say("counter", "en"), constant=True)
+    services_line = Property(str, _services_line, notify=changed)
+    offline = Property(str, _offline, notify=changed)

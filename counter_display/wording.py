@@ -1,0 +1,50 @@
+"""How the counter's two faces word spans of time, refusals and faults."""
+
+from hallctl.core.refusals import Refusal
+from hallctl.station.answering import Answer
+from hallctl.station.preferences import Preferences
+
+PANEL_REFUSALS = frozenset(
+    {
+        Refusal.DAY_NOT_OPEN,
+        Refusal.NOT_ALLOWED,
+        Refusal.UNKNOWN_COUNTER,
+        Refusal.UNKNOWN_SERVICE,
+        Refusal.UNKNOWN_TICKET,
+        Refusal.COUNTER_ALREADY_OPEN,
+        Refusal.COUNTER_NOT_OPEN,
+        Refusal.COUNTER_BUSY,
+        Refusal.COUNTER_FREE,
+        Refusal.NOBODY_WAITING,
+        Refusal.TICKET_NOT_ALLOWED,
+        "unknown_token",
+        "unreachable",
+    }
+)
+"""What an official may be told instead of a grant; each has words of its own."""
+
+
+def refusal_words(preferences: Preferences, answer: Answer) -> str:
+    """Why it was not done, as a kind sentence."""
+    code = "unreachable" if answer.unreachable else answer.refused
+    known = code if code in PANEL_REFUSALS else "other"
+    if known == Refusal.COUNTER_BUSY:
+        return preferences.say("refused_counter_busy", number=answer.details.get("number", ""))
+    return preferences.say(f"refused_{known}")
+
+
+def stopwatch(seconds: float) -> str:
+    """A running time, ``4:09`` or ``1:04:09``; never below zero."""
+    whole = max(0, int(seconds))
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def minutes_words(preferences: Preferences, seconds: float) -> str:
+    """Whole minutes, rounded down: ``12 phút``."""
+    return preferences.say("minutes", count=max(0, int(seconds)) // 60)
+
+
+def waited_words(preferences: Preferences, seconds: float) -> str:
+    """As ``minutes_words``; the first minute has a word of its own."""
+    return preferences.say("just_came") if seconds < 60 else minutes_words(preferences, seconds)
