@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
+from benchmarks.boards import boards
 from benchmarks.durable_answers import durable_answers
 from benchmarks.figures import Benchmark, Figure, table, write_json
 
 BENCHMARKS: dict[str, Benchmark] = {
     "answers": durable_answers,
+    "boards": boards,
 }
 
 

@@ -64,9 +64,7 @@ class _Blocks:
         self.rates.append(len(took) / seconds)
 
 
-def _measured(
-    kinds: dict[str, Callable[[float], list[float]]], share: float
-) -> dict[str, _Blocks]:
+def _measured(kinds: dict[str, Callable[[float], list[float]]], share: float) -> dict[str, _Blocks]:
     seconds = BLOCK_S * min(1.0, share * 4)
     found: dict[str, _Blocks] = defaultdict(_Blocks)
     for press in kinds.values():

@@ -35,7 +35,7 @@ def _serve(door: socket.socket, file: int) -> None:
         if answer:
             caller.sendall(response)
         call += 1
-        whole = frame((b'{"call":%d,' % call).ljust(document))
+        whole = frame((b'{"journal_number":%d,' % call).ljust(document))
         for reader in readers:
             reader.sendall(whole)
     for connection in (caller, *readers):
