@@ -127,7 +127,7 @@ def closed_before_the_day():
 
 
 STATES = {
-    "connecting": lambda link: None,
+    "connecting": lambda _link: None,
     "before_the_first_call": show(busy_hall(counts=Counts(issued=12, waiting=12))),
     "one_call": show(called(busy_hall(), 1)),
     "two_calls": show(called(busy_hall(), 2)),

@@ -1,0 +1,136 @@
+"""The announcer: one sentence after the other, beside the screen, whatever breaks."""
+
+import pytest
+
+from hall_board.announcer import NO_VOICE, Announcer
+from hall_board.announcing import Announcement
+from hall_board.sentence import sentence
+from hallctl.station.voice.chime import chime
+from hallctl.station.voice.speaker import NO_SOUND, SilentSpeaker
+from tests.board.halls import SmallHall
+from tests.fakes.fake_sound import FakeSpeaker, FakeVoice
+
+pytestmark = pytest.mark.screens
+
+
+class Booth:
+    """A hall, and an announcer whose voice and speaker the test holds in its hand."""
+
+    def __init__(self, qtbot, voice, speaker):
+        self.qtbot, self.hall, self.speaker = qtbot, SmallHall(), speaker
+        self.announcer = Announcer(voice, speaker, now=lambda: self.hall.clock_s)
+        self.look()
+
+    def look(self):
+        self.announcer.hear(self.hall.view)
+
+    def call(self, *numbers):
+        for number in numbers:
+            self.hall.call(number)
+        self.look()
+
+    def until_playing(self, count):
+        self.qtbot.waitUntil(lambda: len(self.speaker.played) == count, timeout=3000)
+
+
+@pytest.fixture
+def voice():
+    return FakeVoice()
+
+
+@pytest.fixture
+def booth(qtbot, voice):
+    booth = Booth(qtbot, voice, FakeSpeaker())
+    yield booth
+    booth.announcer.close()
+
+
+def test_a_call_is_spoken_in_two_halves_and_two_languages(booth, voice):
+    booth.call("A012")
+    booth.until_playing(1)
+    assert voice.said == [
+        ("Mời số, a, không, một, hai.", "vi"),
+        ("Đến quầy số ba.", "vi"),
+        ("Ticket number, A, zero, one, two.", "en"),
+        ("Please come to counter three.", "en"),
+    ]
+
+
+def test_a_sentence_begins_with_the_chime_and_lasts_as_long_as_its_parts(voice):
+    sound = sentence(voice, Announcement(1, "A012", "3", ("vi",)))
+    assert sound.samples[: len(chime().samples)] == chime().samples
+    assert sound.duration_s == pytest.approx(chime().duration_s + 2.0 + 0.6, abs=0.01)
+
+
+def test_the_next_call_waits_until_the_last_was_heard(booth):
+    booth.call("A001", "A002")
+    booth.until_playing(1)
+    booth.call("A003")
+    assert len(booth.speaker.played) == 1
+    booth.speaker.finish()
+    booth.until_playing(2)
+    booth.speaker.finish()
+    booth.until_playing(3)
+    booth.speaker.finish()
+    assert booth.announcer.speaking == 0
+    assert not booth.speaker.is_playing
+
+
+def test_it_says_which_call_is_being_spoken(booth):
+    booth.call("A001", "A002")
+    assert booth.announcer.speaking == 1
+    booth.until_playing(1)
+    with booth.qtbot.waitSignal(booth.announcer.changed, timeout=3000):
+        booth.speaker.finish()
+    assert booth.announcer.speaking == 2
+
+
+def test_a_hall_without_a_voice_still_hears_the_chime(qtbot):
+    booth = Booth(qtbot, None, FakeSpeaker())
+    assert booth.announcer.fault == NO_VOICE
+    booth.call("A001")
+    booth.until_playing(1)
+    assert booth.speaker.played == [chime()]
+    booth.announcer.close()
+
+
+def test_a_voice_that_fails_is_replaced_by_the_chime_until_it_recovers(booth, voice, caplog):
+    voice.fault = "hoarse"
+    booth.call("A001")
+    booth.until_playing(1)
+    assert booth.speaker.played == [chime()]
+    assert booth.announcer.fault == NO_VOICE
+    assert "hoarse" in caplog.text
+    voice.fault = ""
+    booth.speaker.finish()
+    booth.call("A002")
+    booth.until_playing(2)
+    assert booth.announcer.fault == ""
+
+
+def test_a_machine_without_sound_says_so_and_goes_on(qtbot, voice):
+    booth = Booth(qtbot, voice, SilentSpeaker(NO_SOUND))
+    assert booth.announcer.fault == NO_SOUND
+    booth.call("A001", "A002", "A003")
+    qtbot.waitUntil(lambda: len(voice.said) == 8 and not booth.announcer.speaking, timeout=3000)
+    booth.announcer.close()
+
+
+def test_a_device_that_comes_back_clears_the_fault(booth):
+    booth.speaker.fault = NO_SOUND
+    with booth.qtbot.waitSignal(booth.announcer.changed):
+        booth.look()
+    assert booth.announcer.fault == NO_SOUND
+    booth.speaker.fault = ""
+    with booth.qtbot.waitSignal(booth.announcer.changed):
+        booth.look()
+    assert booth.announcer.fault == ""
+
+
+def test_a_closed_announcer_is_silent(booth):
+    booth.call("A001")
+    booth.announcer.close()
+    booth.call("A002")
+    booth.qtbot.wait(20)
+    assert not booth.speaker.is_playing
+    assert booth.speaker.played == []
