@@ -1,11 +1,14 @@
 """Small clients for a real controller: the process itself, and one keep-alive wire to it."""
 
+import base64
 import json
 import os
+import select
 import socket
+import struct
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,6 +46,10 @@ class Wire:
         if token:
             self._head += f"Authorization: Bearer {token}\r\n".encode()
         self._unread = b""
+
+    def head(self, lines: bytes) -> None:
+        """Add header lines to whatever is sent from now on."""
+        self._head += lines
 
     def send(self, command: dict[str, object]) -> None:
         """Let a command go without waiting for its answer."""
@@ -146,3 +153,79 @@ def new_hall(path: Path, sample: Sample = "province") -> Path:
     """A fresh sample hall in that directory."""
     write_sample(path, sample)
     return path
+
+
+class Listener:
+    """A station that listens to one view over a raw WebSocket, and reads only when told to."""
+
+    def __init__(self, port: int, query: str, token: str = "") -> None:
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S)
+        self._unread = b""
+        key = base64.b64encode(os.urandom(16)).decode()
+        lines = [
+            f"GET /api/live?{query} HTTP/1.1",
+            "Host: hall",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            f"Sec-WebSocket-Key: {key}",
+            *([f"Authorization: Bearer {token}"] if token else []),
+        ]
+        self._socket.sendall("\r\n".join([*lines, "", ""]).encode())
+        while (end := self._unread.find(b"\r\n\r\n")) < 0:
+            self._receive()
+        self.status = int(self._unread.split(b" ", 2)[1])
+        self._unread = self._unread[end + 4 :]
+
+    def view(self) -> dict[str, Any]:
+        """The next view in order; pings on the way are answered."""
+        while True:
+            opcode, payload = self._frame()
+            if opcode == 1:
+                return json.loads(payload)
+            if opcode == 9:
+                self._socket.sendall(bytes((0x8A, 0x80 | len(payload))) + bytes(4) + payload)
+            if opcode == 8:
+                raise ConnectionResetError("the hall has closed the connection")
+
+    def view_where(self, holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The next view that is so."""
+        while not holds(view := self.view()):
+            pass
+        return view
+
+    def is_quiet(self, seconds: float = 0.3) -> bool:
+        """Whether nothing comes for so long."""
+        readable, _, _ = select.select([self._socket], [], [], seconds)
+        return not readable and not self._unread
+
+    def close(self) -> None:
+        """Leave as a station does that is switched off."""
+        self._socket.close()
+
+    def crash(self) -> None:
+        """Leave without a goodbye: the other end gets a reset."""
+        linger = struct.pack("ii", 1, 0)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        self._socket.close()
+
+    def _frame(self) -> tuple[int, bytes]:
+        self._need(2)
+        opcode, size, at = self._unread[0] & 15, self._unread[1] & 127, 2
+        if size >= 126:
+            at = 4 if size == 126 else 10
+            self._need(at)
+            size = int.from_bytes(self._unread[2:at], "big")
+        self._need(at + size)
+        payload, self._unread = self._unread[at : at + size], self._unread[at + size :]
+        return opcode, payload
+
+    def _need(self, size: int) -> None:
+        while len(self._unread) < size:
+            self._receive()
+
+    def _receive(self) -> None:
+        piece = self._socket.recv(1 << 20)
+        if not piece:
+            raise ConnectionResetError("the hall has closed the connection")
+        self._unread += piece

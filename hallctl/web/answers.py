@@ -20,7 +20,7 @@ def json_response(body: bytes, status: int = 200) -> web.Response:
     )
 
 
-def malformed(error: msgspec.MsgspecError) -> web.Response:
+def malformed(error: Exception) -> web.Response:
     """422, naming the field that is wrong."""
     return json_response(
         msgspec.json.encode({"malformed": str(error), "field": field_of(str(error))}), 422

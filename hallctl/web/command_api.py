@@ -10,6 +10,8 @@ from hallctl.web.tokens import Tokens
 
 COMMAND: msgspec.json.Decoder[Command] = msgspec.json.Decoder(AnyCommand)
 GRANTED, REFUSED = 200, 409
+UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""No such command, letters that are no UTF-8, or brackets without end."""
 
 
 class CommandApi:
@@ -26,7 +28,7 @@ class CommandApi:
             return answers.unknown_token()
         try:
             command = COMMAND.decode(await request.read())
-        except msgspec.MsgspecError as error:
+        except UNREADABLE as error:
             return answers.malformed(error)
         try:
             answer = await self._controller.submit(command, actor)

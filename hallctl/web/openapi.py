@@ -89,11 +89,13 @@ def _command(command: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]
         "requestBody": {"required": True, "content": _content(command)},
         "responses": {
             "200": _json("Granted, and on disk.", schemas["granted"]),
-            "401": _json("No or an unknown token.", schemas["refusing"]),
+            "401": _json("No or an unknown token.", _only("unknown_token")),
             "409": _json("Refused; nothing has changed.", schemas["refusing"]),
             "413": {"description": "Longer than any command."},
             "422": _json("Not a command.", schemas["malformed"]),
-            "503": _json("The hall is stopping; ask again with the same id.", _refused_503()),
+            "503": _json(
+                "The hall is stopping; ask again with the same id.", _only("hall_stopping")
+            ),
         },
     }
 
@@ -137,10 +139,10 @@ def _query(name: str, description: str) -> dict[str, Any]:
     return {"name": name, "in": "query", "description": description, "schema": {"type": "string"}}
 
 
-def _refused_503() -> dict[str, Any]:
+def _only(refused: str) -> dict[str, Any]:
     return {
         "type": "object",
-        "properties": {"refused": {"const": "hall_stopping"}, "details": {"type": "object"}},
+        "properties": {"refused": {"const": refused}, "details": {"type": "object"}},
         "required": ["refused", "details"],
     }
 

@@ -26,7 +26,8 @@ class Tokens:
 
 
 def _hash(token: str) -> bytes:
-    return sha256(token.encode()).digest()
+    # Headers may hold bytes that are no UTF-8; they arrive as surrogates.
+    return sha256(token.encode(errors="surrogateescape")).digest()
 
 
 def presents_token(request: web.Request) -> bool:

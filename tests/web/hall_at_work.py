@@ -1,0 +1,86 @@
+"""A real controller on a real port, in a thread of its own, for tests that speak over sockets."""
+
+import asyncio
+import threading
+from pathlib import Path
+
+import uvloop
+
+from hallctl.assemble import Assembly
+from hallctl.controller import Clock
+from hallctl.hall_directory import HallDirectory
+from hallctl.running import running
+from hallctl.settings import read_hall
+from tests.hall_clients import PATIENCE_S, Listener, Reply, Wire, new_hall, wish
+
+
+class HallAtWork:
+    """A commune hall that accepts commands until it is closed."""
+
+    def __init__(self, path: Path, clock: Clock | None = None) -> None:
+        if not (path / "hall.toml").exists():
+            new_hall(path, "commune")
+        self.directory = HallDirectory(path)
+        self._clock = clock
+        self._opened: list[Wire | Listener] = []
+        self._loop = uvloop.new_event_loop()
+        self._ready, self._done = threading.Event(), asyncio.Event()
+        self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._run(),))
+        self._thread.start()
+        assert self._ready.wait(PATIENCE_S)
+        self.port = int(self.directory.address.read_text().rpartition(":")[2])
+
+    async def _run(self) -> None:
+        try:
+            async with running(
+                read_hall(self.directory.path), "127.0.0.1", 0, self._clock
+            ) as self.assembly:
+                self._ready.set()
+                await self._done.wait()
+        finally:
+            self._ready.set()
+
+    assembly: Assembly
+
+    def token(self, station: str = "") -> str:
+        """The station's token, or the admin's."""
+        file = self.directory.station_token(station) if station else self.directory.admin_token
+        return file.read_text().strip()
+
+    def wire(self, station: str = "") -> Wire:
+        """A connection that speaks in the name of that station, or of the admin."""
+        return self.wire_with(self.token(station))
+
+    def wire_with(self, token: str) -> Wire:
+        """A connection with any token, or none."""
+        wire = Wire(self.port, token)
+        self._opened.append(wire)
+        return wire
+
+    def listen(self, query: str, token: str = "") -> Listener:
+        """A station that listens."""
+        listener = Listener(self.port, query, token)
+        self._opened.append(listener)
+        return listener
+
+    def open(self, *counters: str) -> Wire:
+        """Open the day and these counters; gives the admin's wire."""
+        admin = self.wire()
+        granted(admin.ask(wish("OpenDay")))
+        for counter in counters:
+            granted(admin.ask(wish("OpenCounter", counter=counter, official=f"official-{counter}")))
+        return admin
+
+    def close(self) -> None:
+        """Everyone leaves, then the hall stops."""
+        for one in self._opened:
+            one.close()
+        self._loop.call_soon_threadsafe(self._done.set)
+        self._thread.join(PATIENCE_S)
+        self._loop.close()
+
+
+def granted(reply: Reply) -> dict[str, object]:
+    """The first event of a granted command."""
+    assert reply.status == 200, reply
+    return reply.json["events"][0]
