@@ -6,7 +6,6 @@ answers and views leave, the hall in memory is exactly what the disk holds.
 
 import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
@@ -23,6 +22,7 @@ from hallctl.core.permissions import Actor
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.journal.entry import Answered, Entry, Fact, Journal, answer_of
+from hallctl.journal.writer_thread import WriterThread
 
 Tell = Callable[[bool], None]
 """Called after every commit; True when more commands are already waiting."""
@@ -68,7 +68,7 @@ class Controller:
         self._clock = clock
         self._waiting: list[_Waiting] = []
         self._turns: asyncio.Task[None] | None = None
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="journal")
+        self._writer = WriterThread(journal)
 
     def now(self) -> int:
         """The hall's time; never earlier than its newest fact."""
@@ -89,7 +89,7 @@ class Controller:
         """Let the commit under way end, then let go of the journal."""
         if self._turns is not None:
             await self._turns
-        self._writer.shutdown()
+        self._writer.close()
         self._journal.close()
 
     async def _take_turns(self) -> None:
@@ -107,9 +107,7 @@ class Controller:
         turn = _Turn(self.hall, self._plan, self._journal, self.now(), self._clock.today())
         answers = [turn.take(one.command, one.actor) for one in batch]
         if turn.entries:
-            loop = asyncio.get_running_loop()
-            append = self._journal.append
-            await loop.run_in_executor(self._writer, append, expected, turn.entries)
+            await self._writer.append(expected, turn.entries)
         for one, answer in zip(batch, answers, strict=True):
             if not one.answered.done():
                 one.answered.set_result(answer)

@@ -47,6 +47,14 @@ create trigger if not exists journal_is_append_only_2 before delete on journal
     begin select raise(abort, 'the journal is append-only'); end;
 """
 
+INSERT_FACT = (
+    "insert into journal (number, business_day, body, command_id, actor, hash)"
+    " values (?, ?, ?, ?, ?, ?)"
+)
+INSERT_ANSWER = (
+    "insert into answers (command_id, digest, first, last, refusal) values (?, ?, ?, ?, ?)"
+)
+
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
     """A connection with the durability the hall promises. Raises :class:`JournalError`."""
@@ -94,11 +102,9 @@ class SqliteJournal:
         """Make the entries durable in one transaction, or none of them."""
         if expected != self._number:
             raise JournalError(f"{self._path}: decided at {expected}, but it is at {self._number}")
-        number, before = self._number, self._hash
         with reporting(self._path), self._database.atomic():
-            for entry in entries:
-                number, before = self._append_one(entry, number, before)
-        self._number, self._hash = number, before
+            number, newest = self._append_all(entries)
+        self._number, self._hash = number, newest
         return number
 
     def read(self, after: int = 0) -> Iterator[Fact]:
@@ -123,33 +129,38 @@ class SqliteJournal:
         self._reader.close()
         self._database.close()
 
-    def _append_one(self, entry: Entry, number: int, before: bytes) -> tuple[int, bytes]:
-        execute = self._database.execute
-        first = number + 1
-        for fact in entry.facts:
-            number += 1
-            if fact.number != number:
-                raise JournalError(f"{self._path}: fact {fact.number} came as number {number}")
-            before = link(before, fact, entry.command_id, entry.actor)
-            execute(
-                "insert into journal (number, business_day, body, command_id, actor, hash)"
-                " values (?, ?, ?, ?, ?, ?)",
-                (
-                    number,
-                    fact.business_day.isoformat(),
-                    fact.body,
-                    entry.command_id,
-                    entry.actor,
-                    before,
-                ),
-            )
-            if self._project:
-                self._project(self._database, fact)
-        execute(
-            "insert into answers (command_id, digest, first, last, refusal) values (?, ?, ?, ?, ?)",
-            (entry.command_id, entry.digest, first, number, entry.refusal),
-        )
-        return number, before
+    def _append_all(self, entries: Sequence[Entry]) -> tuple[int, bytes]:
+        """Write every entry inside the transaction; gives the newest number and hash."""
+        rows, answers = _Rows(self._number, self._hash), []
+        for entry in entries:
+            first = rows.number + 1
+            for fact in entry.facts:
+                if fact.number != rows.number + 1:
+                    raise JournalError(
+                        f"{self._path}: fact {fact.number} came as number {rows.number + 1}"
+                    )
+                rows.add(fact, entry)
+                if self._project:
+                    self._project(self._database, fact)
+            answers.append((entry.command_id, entry.digest, first, rows.number, entry.refusal))
+        self._database.conn.executemany(INSERT_FACT, rows.rows)
+        self._database.conn.executemany(INSERT_ANSWER, answers)
+        return rows.number, rows.hash
+
+
+class _Rows:
+    """The journal's next rows, each chained to the one before."""
+
+    def __init__(self, number: int, before: bytes) -> None:
+        self.number = number
+        self.hash = before
+        self.rows: list[tuple[int, str, str, str, str, bytes]] = []
+
+    def add(self, fact: Fact, entry: Entry) -> None:
+        self.number = fact.number
+        self.hash = link(self.hash, fact, entry.command_id, entry.actor)
+        day = fact.business_day.isoformat()
+        self.rows.append((fact.number, day, fact.body, entry.command_id, entry.actor, self.hash))
 
 
 @contextmanager
