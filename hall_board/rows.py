@@ -5,7 +5,9 @@ from hallctl.core.plan import Words
 from hallctl.core.views import Call, ServiceChoice
 from hallctl.station.words import bind_compounds
 
-EMPTY_CALL: dict[str, object] = {
+Row = dict[str, object]
+
+EMPTY_CALL: Row = {
     "call": 0,
     "number": "",
     "counter": "",
@@ -18,13 +20,13 @@ EMPTY_CALL: dict[str, object] = {
 """The gold row before the day's first call."""
 
 
-def names(words: Words) -> dict[str, object]:
+def names(words: Words) -> Row:
     """A name in Vietnamese, and in English where the hall gave one that differs."""
     english = words.en if words.en != words.vi else ""
     return {"name": bind_compounds(words.vi), "name_en": english}
 
 
-def call_row(call: Call | None, speaking: int) -> dict[str, object]:
+def call_row(call: Call | None, speaking: int) -> Row:
     """One call; ``speaking`` is the call the hall hears now."""
     if call is None:
         return EMPTY_CALL
@@ -38,7 +40,7 @@ def call_row(call: Call | None, speaking: int) -> dict[str, object]:
     }
 
 
-def service_row(choice: ServiceChoice, target_s: int) -> dict[str, object]:
+def service_row(choice: ServiceChoice, target_s: int) -> Row:
     """One queue. ``drawn`` is its expected wait on a scale whose middle is the target, 0 to 1;
     ``tone`` is ``good`` up to the target, ``warn`` beyond, ``soft`` with no counter open.
     """

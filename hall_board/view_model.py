@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from hall_board.announcer import Announcer
 from hall_board.gold import GoldRow
 from hall_board.picture import Picture, Sound, of_counters, picture
+from hall_board.row_model import RowModel
 from hallctl.core.views import BoardView
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
@@ -23,10 +24,7 @@ class BoardViewModel(QObject):
     """
 
     hall_changed = Signal()
-    words_changed = Signal()
     gold_changed = Signal()
-    earlier_changed = Signal()
-    services_changed = Signal()
     counts_changed = Signal()
     state_changed = Signal()
     called = Signal()
@@ -48,11 +46,18 @@ class BoardViewModel(QObject):
         self._reduce_motion = reduce_motion
         self._now = now
         self._catalogue = Catalogue(Path(__file__).parent / "words")
+        self._lists = {name: RowModel(self) for name in ("earlier", "services")}
         self._view: BoardView | None = None
         self._row = GoldRow()
         self._clock = HallClock(self)
         self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._on_turn)
+        self._sections = {
+            "hall": self.hall_changed,
+            "gold": self.gold_changed,
+            "counts": self.counts_changed,
+            "state": self.state_changed,
+        }
         self._flashed = 0
         self._picture = self._look()
         self._listen()
@@ -93,9 +98,11 @@ class BoardViewModel(QObject):
     @Slot()
     def _tell(self) -> None:
         before, self._picture = self._picture, self._look()
-        for section, value in self._picture.items():
-            if before[section] != value:
-                getattr(self, f"{section}_changed").emit()
+        for name, rows in self._lists.items():
+            rows.show(self._picture[name])
+        for name, changed in self._sections.items():
+            if before[name] != self._picture[name]:
+                changed.emit()
         if self._row.call is not None and self._row.call.call != self._flashed:
             self._flashed = self._row.call.call
             self.called.emit()
@@ -113,11 +120,11 @@ class BoardViewModel(QObject):
         }
 
     clock = Property(QObject, lambda self: self._clock, constant=True)
-    words = Property(dict, _words, notify=words_changed)
+    words = Property(dict, _words, notify=hall_changed)
     reduce_motion = Property(bool, lambda self: self._reduce_motion, constant=True)
     hall = Property(dict, lambda self: self._picture["hall"], notify=hall_changed)
     gold = Property(dict, lambda self: self._picture["gold"], notify=gold_changed)
-    earlier = Property(list, lambda self: self._picture["earlier"], notify=earlier_changed)
-    services = Property(list, lambda self: self._picture["services"], notify=services_changed)
+    earlier = Property(QObject, lambda self: self._lists["earlier"], constant=True)
+    services = Property(QObject, lambda self: self._lists["services"], constant=True)
     counts = Property(dict, lambda self: self._picture["counts"], notify=counts_changed)
     state = Property(dict, lambda self: self._picture["state"], notify=state_changed)

@@ -9,7 +9,7 @@ Item {
     readonly property int newestEnds: hasCalls ? gold.y + gold.height : welcome.height
     readonly property int space: height - newestEnds - spacing
     readonly property int leastRow: Math.ceil(Theme.board.earlierSize * 1.215)
-    readonly property int shown: Math.min(Math.floor(space / leastRow), board.earlier.length)
+    readonly property int shown: Math.min(Math.floor(space / leastRow), board.earlier.count)
     readonly property int rest: space - shown * leastRow - (shown ? spacing : 0)
     readonly property bool hasGuide: rest >= guide.leastHeight
 
@@ -37,7 +37,7 @@ Item {
         width: parent.width
         height: column.hasGuide ? column.shown * column.leastRow : column.space
         visible: column.shown > 0
-        calls: board.earlier.slice(0, column.shown)
+        shown: column.shown
     }
     Guide {
         id: guide

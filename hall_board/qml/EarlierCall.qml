@@ -4,9 +4,9 @@ import Kit
 
 Item {
     id: root
-    required property var modelData
+    required property var row
     required property int index
-    readonly property var call: modelData
+    readonly property var call: row
     readonly property int digits: Math.min(Math.floor(height / 1.215), Theme.px(112))
 
     Accessible.role: Accessible.StaticText

@@ -4,15 +4,16 @@ import Kit
 
 Rectangle {
     id: card
-    property var calls: []
-    readonly property real rowHeight: calls.length ? height / calls.length : 0
+    property int shown: 0
+    readonly property real rowHeight: shown ? height / shown : 0
 
     radius: Theme.px(26)
     color: Theme.board.card
 
     Repeater {
-        model: card.calls
+        model: board.earlier
         EarlierCall {
+            visible: index < card.shown
             y: Math.round(index * card.rowHeight)
             width: card.width
             height: Math.round(card.rowHeight)

@@ -5,39 +5,58 @@ import Kit
 
 Rectangle {
     id: panel
-    readonly property int count: board.services.length
+    readonly property int count: board.services.count
     readonly property int space: height - heads.height - Theme.px(14)
-    readonly property bool isRoomy: roomyMeter.fullSum <= space
-    readonly property bool inEnglish: isRoomy || meter.fullSum <= space
-    readonly property int sum: isRoomy ? roomyMeter.fullSum : inEnglish ? meter.fullSum : meter.plainSum
-    readonly property int perPage: sum <= space ? count
-        : Math.max(1, Math.floor((space - dots.height) / Math.max(1, meter.plainMost)))
-    readonly property int pages: Math.max(1, Math.ceil(count / Math.max(1, perPage)))
+    // How high all rows are with and without English, and the highest without.
+    property int fullSum: 0
+    property int plainSum: 0
+    property int plainMost: 0
+    readonly property bool inEnglish: fullSum <= space
+    readonly property int sum: inEnglish ? fullSum : plainSum
+    readonly property int fitting: sum <= space ? count
+        : Math.max(1, Math.floor((space - dots.height) / Math.max(1, plainMost)))
+    readonly property int pages: Math.max(1, Math.ceil(count / Math.max(1, fitting)))
     readonly property int evenly: Math.ceil(count / pages)
+    readonly property int pageHeight: Math.floor((space - dots.height) / Math.max(1, evenly))
+    readonly property int slack: Math.min(Math.floor((space - sum) / Math.max(1, count)), Theme.px(60))
     property int page: 0
 
     radius: Theme.px(26)
     color: Theme.board.card
-    implicitHeight: heads.height + Theme.px(14) + roomyMeter.fullSum
+    implicitHeight: heads.height + Theme.px(14) + fullSum
+
+    function measure(): void {
+        let full = 0, plain = 0, most = 0
+        for (let i = 0; i < rows.count; i++) {
+            const row = rows.itemAt(i)
+            full += row ? row.fullHeight : 0
+            plain += row ? row.plainHeight : 0
+            most = Math.max(most, row ? row.plainHeight : 0)
+        }
+        fullSum = full
+        plainSum = plain
+        plainMost = most
+    }
 
     QueueHeadings { id: heads; width: parent.width }
     Column {
         y: heads.height
         width: parent.width
         Repeater {
-            model: board.services.slice((panel.page % panel.pages) * panel.evenly).slice(0, panel.evenly)
+            id: rows
+            model: board.services
             QueueRow {
+                visible: Math.floor(index / panel.evenly) === panel.page % panel.pages
                 width: panel.width
-                height: panel.pages > 1 ? Math.floor((panel.space - dots.height) / panel.evenly)
-                    : implicitHeight + Math.min(Math.floor((panel.space - panel.sum) / panel.count),
-                                                Theme.px(60))
+                height: panel.pages > 1 ? panel.pageHeight : implicitHeight + panel.slack
                 inEnglish: panel.inEnglish
-                scaling: panel.isRoomy ? roomyMeter.scaling : 1
+                onFullHeightChanged: panel.measure()
+                onPlainHeightChanged: panel.measure()
             }
+            onItemAdded: panel.measure()
+            onItemRemoved: panel.measure()
         }
     }
-    QueueMeter { id: meter; width: panel.width }
-    QueueMeter { id: roomyMeter; width: panel.width; scaling: 1.2 }
     PageDots {
         id: dots
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }

@@ -4,10 +4,10 @@ import Kit
 
 Item {
     id: root
-    required property var modelData
-    readonly property var queue: modelData
+    required property var row
+    required property int index
+    readonly property var queue: row
     property bool inEnglish: true
-    property real scaling: 1
     readonly property int plainHeight: Math.max(vi.implicitHeight, minutes.implicitHeight) + Theme.px(8)
     readonly property int fullHeight: en.text
         ? Math.max(plainHeight, vi.implicitHeight + en.implicitHeight + Theme.px(8)) : plainHeight
@@ -27,19 +27,18 @@ Item {
             id: badge
             anchors.verticalCenter: parent.verticalCenter
             letter: root.queue.letter
-            scale: root.scaling
         }
         Column {
             anchors {
                 left: badge.right; right: waiting.left; verticalCenter: parent.verticalCenter
-                leftMargin: Theme.px(18 * root.scaling)
+                leftMargin: Theme.px(18)
             }
             WordText {
                 id: vi
                 width: parent.width
                 text: root.queue.name
                 color: Theme.board.ink
-                font.pixelSize: Theme.px(30 * root.scaling)
+                font.pixelSize: Theme.px(30)
                 font.weight: Font.Medium
                 lineHeight: 0.94
             }
@@ -49,7 +48,7 @@ Item {
                 visible: root.inEnglish && text !== ""
                 text: root.queue.name_en
                 color: Theme.board.sky
-                font.pixelSize: Theme.px(29 * root.scaling)
+                font.pixelSize: Theme.board.leastSize
                 lineHeight: 0.94
             }
         }
@@ -60,7 +59,7 @@ Item {
             horizontalAlignment: Text.AlignRight
             text: root.queue.waiting
             color: root.queue.has_waiting ? Theme.board.ink : Theme.board.sky
-            font.pixelSize: Theme.px(32 * root.scaling)
+            font.pixelSize: Theme.px(32)
         }
         NumberText {
             id: minutes
@@ -69,7 +68,7 @@ Item {
             horizontalAlignment: Text.AlignRight
             text: root.queue.minutes
             color: root.tint
-            font.pixelSize: Theme.px(32 * root.scaling)
+            font.pixelSize: Theme.px(32)
         }
     }
     WaitBar {

@@ -37,7 +37,7 @@ def board(qapp):
 def test_before_the_first_view_the_board_is_connecting(board):
     assert board.model.state["scene"] == "connecting"
     assert board.model.gold["call"] == 0
-    assert board.model.services == []
+    assert board.model.services.rows == []
 
 
 def test_an_open_hall_without_calls_shows_its_queues(board):
@@ -48,7 +48,7 @@ def test_an_open_hall_without_calls_shows_its_queues(board):
         "as_of": "09:00",
         "sound_fault": "",
     }
-    first = board.model.services[0]
+    first = board.model.services.rows[0]
     assert (first["letter"], first["waiting"], first["minutes"]) == ("A", "4", "12")
 
 
@@ -70,7 +70,7 @@ def test_earlier_calls_are_newest_first_and_quieter_when_over(board):
     board.call("A003")
     board.hall.finish("A001")
     board.look()
-    assert [(one["number"], one["is_over"]) for one in board.model.earlier] == [
+    assert [(one["number"], one["is_over"]) for one in board.model.earlier.rows] == [
         ("A002", False),
         ("A001", True),
     ]
@@ -102,7 +102,7 @@ def test_eight_calls_at_once_take_turns_in_gold(board, qtbot):
         board.model._on_turn()
         seen.append(board.model.gold["number"])
     assert seen == [f"A00{one}" for one in range(1, 9)]
-    assert len(board.model.earlier) == 7
+    assert len(board.model.earlier.rows) == 7
 
 
 def test_turns_pass_by_themselves(qtbot, qapp):
@@ -118,8 +118,9 @@ def test_turns_pass_by_themselves(qtbot, qapp):
 
 def test_a_view_like_the_last_changes_nothing(board, qtbot):
     board.call("A001")
-    signals = ("hall", "gold", "earlier", "services", "counts", "state")
-    changed = [getattr(board.model, f"{one}_changed") for one in signals]
+    model = board.model
+    changed = [model.hall_changed, model.gold_changed, model.counts_changed, model.state_changed]
+    changed += [model.services.dataChanged, model.earlier.dataChanged]
     board.hall.journal_number += 1
     told = []
     for signal in changed:
@@ -134,7 +135,7 @@ def test_only_what_changed_is_told(board, qtbot):
     with (
         qtbot.assertNotEmitted(board.model.gold_changed),
         qtbot.assertNotEmitted(board.model.counts_changed),
-        qtbot.waitSignal(board.model.services_changed),
+        qtbot.waitSignal(board.model.services.dataChanged),
     ):
         board.look()
 
@@ -145,20 +146,20 @@ def test_only_what_changed_is_told(board, qtbot):
 def test_a_wait_is_drawn_against_the_promise(board, wait_s, tone, drawn):
     board.hall.services = (choice("A", Words("Một"), 3, wait_s),)
     board.look()
-    (row,) = board.model.services
+    (row,) = board.model.services.rows
     assert (row["tone"], row["drawn"]) == (tone, pytest.approx(drawn))
 
 
 def test_the_longest_wait_stays_on_the_scale(board):
     board.hall.services = (choice("A", Words("Một"), 3, 20_000),)
     board.look()
-    assert board.model.services[0]["drawn"] == 1.0
+    assert board.model.services.rows[0]["drawn"] == 1.0
 
 
 def test_a_service_without_a_counter_promises_nothing(board):
     board.hall.services = (choice("A", Words("Một"), 3, 0, counters_open=0),)
     board.look()
-    (row,) = board.model.services
+    (row,) = board.model.services.rows
     assert (row["minutes"], row["tone"]) == ("—", "soft")
 
 

@@ -1,0 +1,137 @@
+"""The board in every state, format and size: words whole, in their place, strong enough to read."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+
+from hall_board.announcer import Announcer
+from hall_board.opening import open_board
+from hallctl.station.voice.speaker import NO_SOUND, SilentSpeaker
+from tests.board.halls import SmallHall
+from tests.board.states import STATES, a_busy_morning, called, province_services
+from tests.fakes.fake_link import FakeLink
+from tests.screens.item_tree import is_text, shown_items
+from tests.screens.layout_lint import layout_faults
+from tests.screens.touching import photograph, settle
+
+pytestmark = pytest.mark.screens
+LANDSCAPE, PORTRAIT = QSize(1920, 1080), QSize(1080, 1920)
+SIZES = [LANDSCAPE, PORTRAIT]
+FLASH_MS = 220
+LEAST_TEXT = 29
+"""Pixels on a board of 1920 × 1080: smaller words are not read from eight metres."""
+
+
+@pytest.fixture
+def show(qapp):
+    """Opens a board of a size and lets a state happen on it."""
+    screens = []
+
+    def open_and_show(happen, size=LANDSCAPE, **options):
+        link = FakeLink()
+        screen = open_board(link, size, **options)
+        screens.append(screen)
+        happen(link)
+        settle()
+        return screen
+
+    yield open_and_show
+    for screen in screens:
+        screen.close()
+    settle()
+
+
+def named(size):
+    return f"{size.width()}x{size.height()}"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_is_whole_and_legible(show, state, size, tmp_path):
+    screen = show(STATES[state], size)
+    assert layout_faults(screen.window) == []
+    assert photograph(screen.window, tmp_path / f"{state}.png").stat().st_size > 5_000
+
+
+@pytest.mark.parametrize(
+    "size", [QSize(3840, 2160), QSize(2160, 3840), QSize(1366, 768)], ids=named
+)
+def test_larger_and_smaller_walls_show_the_same(show, size):
+    screen = show(STATES["fullest"], size)
+    assert layout_faults(screen.window) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_no_word_is_too_small_for_the_hall(show, size):
+    for state in ("busy_morning", "fullest", "few_services", "before_the_first_call"):
+        screen = show(STATES[state], size)
+        small = [
+            item.property("text")
+            for item in shown_items(screen.window)
+            if is_text(item) and item.property("font").pixelSize() < LEAST_TEXT
+        ]
+        assert small == [], state
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+@pytest.mark.parametrize("fault", ["no_sound", "no_voice"])
+def test_a_silent_board_tells_the_technician(show, size, fault):
+    silent = SilentSpeaker(NO_SOUND if fault == "no_sound" else "")
+    announcer = Announcer(None, silent)
+    screen = show(a_busy_morning(), size, announcer=announcer)
+    said = {item.property("text").replace("\xa0", " ") for item in texts(screen)}
+    assert {"Loa: không có thiết bị", "Loa: chưa có giọng đọc"} & said
+    assert layout_faults(screen.window) == []
+    announcer.close()
+
+
+def texts(screen):
+    return [item for item in shown_items(screen.window) if is_text(item)]
+
+
+def shown_words(screen):
+    return [item.property("text").replace("\xa0", " ") for item in texts(screen)]
+
+
+def test_twelve_services_are_all_on_one_page(show):
+    for size in SIZES:
+        words = shown_words(show(a_busy_morning(), size))
+        missing = [
+            one.name.vi for one in province_services() if one.name.vi.replace("~", " ") not in words
+        ]
+        assert missing == []
+
+
+def test_the_gold_row_is_the_only_gold_one(show):
+    """Standing back far enough, one thing is seen: the newest call."""
+    screen = show(a_busy_morning(), reduce_motion=True)
+    QTest.qWait(FLASH_MS)
+    picture = screen.window.grabWindow()
+    gold = [
+        (x, y)
+        for x in range(0, 1920, 8)
+        for y in range(120, 1080, 8)
+        if picture.pixelColor(x, y).name() == "#ffc72c"
+    ]
+    row = [(x, y) for x, y in gold if x < 1010 and 176 < y < 425]
+    assert len(row) > 0.93 * len(gold)
+
+
+def test_the_same_view_gives_the_same_picture(show):
+    pictures = []
+    for _ in range(2):
+        screen = show(STATES["offline"], reduce_motion=True)
+        settle()
+        pictures.append(screen.window.grabWindow())
+    size = pictures[0].size()
+    below_the_clock = [one.copy(0, 120, size.width(), size.height() - 120) for one in pictures]
+    assert below_the_clock[0] == below_the_clock[1]
+
+
+def test_a_long_day_of_calls_keeps_its_order_top_to_bottom(show):
+    hall = called(SmallHall(services=province_services()), 20)
+    screen = show(lambda link: link.show(hall.view))
+    numbers = [one.number for one in hall.calls]
+    on_screen = [word for word in shown_words(screen) if word in numbers]
+    assert on_screen == numbers[: len(on_screen)]
+    assert len(on_screen) >= 5
