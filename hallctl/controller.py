@@ -95,12 +95,14 @@ class Controller:
     async def _take_turns(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting, []
+            shown = self.hall.journal_number
             try:
                 await self._take_turn(batch)
             except Exception as error:  # noqa: BLE001 - memory may be ahead of the disk: stop, whatever it was
                 self._stop(error, batch + self._waiting)
                 return
-            self.tell(bool(self._waiting))
+            if self.hall.journal_number != shown:  # refusals change nothing anybody sees
+                self.tell(bool(self._waiting))
 
     async def _take_turn(self, batch: Sequence[_Waiting]) -> None:
         expected = self.hall.journal_number

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from counter_display import open_panel, open_sign
-from hall_board import open_board
+from hall_board.opening import open_board
 from hallctl.core.commands import Command
 from hallctl.core.permissions import Actor, Role
 from hallctl.hall_directory import HallDirectory

@@ -21,7 +21,6 @@ from hallctl.simulate.people import Citizen, seconds_of
 Life = Generator[Moment, Any, None]
 
 RECALLED_AFTER_S = 40.0
-LOOKS_AGAIN_S = 15.0
 RETURNS_AFTER_S = 420.0
 OPENS_EARLY_S = 600.0
 HOME_AFTER_S = 600.0
@@ -65,6 +64,7 @@ class SimulatedDay:
         self._crew = crew
         self._random = random
         self._citizens: dict[str, Citizen] = {}
+        self._somebody_comes = self.env.event()
 
     def begin(self, people: Sequence[Citizen], seats: Sequence[Seat]) -> None:
         """Open the day and let everybody loose; ``env`` runs them."""
@@ -115,7 +115,8 @@ class SimulatedDay:
             call = commands.CallNext(command_id=new_command_id(), counter=seat.counter)
             called = self._try(actor, call)
             if not called:
-                yield self.env.timeout(LOOKS_AGAIN_S)
+                yield self._somebody_comes | self.env.timeout(until - self.env.now)
+                yield self.env.timeout(self._random.uniform(1, 8))
                 continue
             ticket = next(one.ticket for one in called if isinstance(one, events.TicketCalled))
             yield from self._attend(seat, actor, ticket)
@@ -163,6 +164,9 @@ class SimulatedDay:
         facts = self._door.ask(actor, command)
         for event in facts:
             self.seen(Seen(self.env.now, event))
+            if isinstance(event, events.TicketIssued | events.TicketRequeued):
+                self._somebody_comes.succeed()
+                self._somebody_comes = self.env.event()
         return facts
 
     def _try(self, actor: Actor, command: commands.Command) -> tuple[events.Event, ...]:
