@@ -96,6 +96,14 @@ class Phone:
             mobile=True,
         )
 
+    async def prefers(self, **choices: str) -> None:
+        """What its owner has set: ``reduced_motion="reduce"``."""
+        features = [
+            {"name": f"prefers-{name.replace('_', '-')}", "value": value}
+            for name, value in choices.items()
+        ]
+        await self.ask("Emulation.setEmulatedMedia", features=features)
+
     async def open(self, url: str) -> None:
         """Go to a page and wait until it and its type are there."""
         await self.ask("Page.navigate", url=url)

@@ -178,3 +178,26 @@ def views_of_every_kind() -> list[TicketView]:
     shut = [msgspec.structs.replace(view, business_day=None) for view in states]
     nameless = [ticket(service_name=Words("Đất đai"), hall=Words("Một cửa"), timezone="UTC")]
     return waiting + ahead + states + shut + nameless
+
+
+def views_worth_a_look() -> list[TicketView]:
+    """One view of every face, and the longest words the page may have to hold."""
+    long_names = {
+        "hall": Words(
+            "Trung tâm Phục vụ hành chính công và Xúc tiến đầu tư tỉnh Bà Rịa – Vũng Tàu",
+            "Provincial Public Administration and Investment Promotion Service Centre",
+        ),
+        "service_name": Words(
+            "Nông nghiệp, lâm nghiệp, thủy lợi, thủy sản và phát triển nông thôn",
+            "Agriculture, forestry, irrigation, fisheries and rural development",
+        ),
+        "number": "W1017",
+    }
+    return [
+        ticket(ahead=99, expected_wait_s=6000, **long_names),
+        ticket(ahead=3, expected_wait_s=None, number="M888"),
+        ticket(ahead=1),
+        ticket(ahead=0, expected_wait_s=0),
+        called(counter="18", **long_names),
+        *(called(state=state) for state in ("called", "missed", "finished", "cancelled", "lapsed")),
+    ]

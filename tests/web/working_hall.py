@@ -13,7 +13,7 @@ from hallctl.assemble import Assembly
 from hallctl.hall_directory import HallDirectory
 from hallctl.running import running
 from hallctl.samples import write_sample
-from hallctl.settings import FILE_NAME, read_hall
+from hallctl.settings import read_hall
 
 NINE_O_CLOCK = 1_795_140_000_000
 """Friday 20 November 2026, 09:00 in Hà Nội."""
@@ -88,12 +88,15 @@ class WorkingHall:
 
 
 @asynccontextmanager
+async def resting_hall(path: Path) -> AsyncIterator[WorkingHall]:
+    """A commune hall that does not serve yet."""
+    write_sample(path, "commune")
+    async with aiohttp.ClientSession() as session:
+        yield WorkingHall(HallDirectory(path), session)
+
+
+@asynccontextmanager
 async def working_hall(path: Path) -> AsyncIterator[WorkingHall]:
     """A commune hall that serves, its day still closed."""
-    write_sample(path, "commune")
-    assert (path / FILE_NAME).exists()
-    async with (
-        aiohttp.ClientSession() as session,
-        WorkingHall(HallDirectory(path), session).at_work() as hall,
-    ):
+    async with resting_hall(path) as hall, hall.at_work():
         yield hall

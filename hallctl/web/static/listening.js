@@ -4,7 +4,7 @@
 
 const TICK_MS = 1000;
 const SILENCE_MS = 15000; // with the socket open: ask after so long without news
-const WITHOUT_SOCKET_MS = 5000;
+const WITHOUT_SOCKET_MS = 3000;
 const PATIENCE_MS = 6000; // for one answer
 const GRACE_MS = 2500; // a controller that restarts is back within it
 const DEAF_MS = SILENCE_MS + PATIENCE_MS + GRACE_MS;
@@ -106,6 +106,7 @@ export class Listening {
   takeAsked(view) {
     const open = this.socket && this.socket.readyState === WebSocket.OPEN;
     const missed = this.newest && open && changed(this.newest, view);
+    if (this.failingSince && !this.socket) this.knockAt = 0; // the hall is back
     this.take(view);
     if (missed) this.drop();
   }
