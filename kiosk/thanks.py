@@ -78,6 +78,18 @@ class Thanks(QObject):
             return self._preferences.say("expected_soon")
         return wait_words(self._preferences, expected_s)
 
+    def _spoken(self) -> str:
+        if self._taken is None:
+            return ""
+        said = (
+            f"{self._preferences.say('thanks_title')}: {self._taken.number}",
+            self._service(),
+            f"{self._preferences.say('people_ahead')}: {self._ahead()}",
+            f"{self._preferences.say('expected_wait')}: {self._expected()}",
+            self._preferences.say("no_paper_title" if self._paper.in_trouble else "take_paper"),
+        )
+        return ". ".join(said)
+
     def _back_words(self) -> str:
         return self._preferences.say("back_by_itself", count=self._countdown.left_s)
 
@@ -94,6 +106,7 @@ class Thanks(QObject):
     expected = Property(str, _expected, notify=changed)
     in_trouble = Property(bool, lambda self: self._paper.in_trouble, notify=changed)
     status_link = Property(str, lambda self: self._paper.status_link, notify=changed)
+    spoken = Property(str, _spoken, notify=changed)
     seconds_left = Property(int, lambda self: self._countdown.left_s, notify=changed)
     share_left = Property(float, _share_left, notify=changed)
     back_words = Property(str, _back_words, notify=changed)

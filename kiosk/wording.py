@@ -35,7 +35,8 @@ def queue_words(preferences: Preferences, choice: ServiceChoice) -> str:
         return preferences.say(key, count=choice.waiting)
     if choice.waiting == 0 and choice.expected_wait_s < 60:
         return preferences.say("nobody_waits")
-    people = preferences.say("people_wait", count=choice.waiting)
+    key = "people_wait" if choice.waiting else "nobody_yet"
+    people = preferences.say(key, count=choice.waiting)
     return f"{people}, {wait_words(preferences, choice.expected_wait_s)}"
 
 

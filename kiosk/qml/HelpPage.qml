@@ -52,6 +52,7 @@ ColumnLayout {
             iconName: "hand-helping"
             text: page.words.help_people
             Layout.fillWidth: true
+            Layout.fillHeight: !Theme.portrait
             Layout.preferredWidth: 2
         }
         BigButton {

@@ -8,6 +8,34 @@ ScreenRoot {
     textScale: kiosk.preferences.text_scale
     highContrast: kiosk.preferences.high_contrast
 
+    // What a screen reader hears without being asked.
+    readonly property string news: kiosk.scene === "thanks" ? kiosk.thanks.spoken
+        : !kiosk.online ? kiosk.preferences.words.offline_title + ". " + kiosk.preferences.words.offline_text
+        : kiosk.refusal
+    onNewsChanged: if (news !== "") Accessible.announce(news, Accessible.Assertive)
+
+    // The services and the number are always there; other pages are made when they are asked for.
+    readonly property var pages: ({ priority: priorityPage, help: helpPage,
+                                    closed: closedPage, connecting: connectingPage })
+    Component { id: priorityPage; PriorityPage {} }
+    Component { id: helpPage; HelpPage {} }
+    Component {
+        id: closedPage
+        MessagePage {
+            iconName: "calendar-clock"
+            title: kiosk.preferences.words.closed_title
+            text: kiosk.preferences.words.closed_text
+        }
+    }
+    Component {
+        id: connectingPage
+        MessagePage {
+            iconName: "plug-zap"
+            title: kiosk.preferences.words.connecting_title
+            text: kiosk.preferences.words.connecting_text
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -23,23 +51,8 @@ ScreenRoot {
             Layout.fillWidth: true
             Layout.fillHeight: true
             HomePage { anchors.fill: parent; visible: kiosk.scene === "home" }
-            PriorityPage { anchors.fill: parent; visible: kiosk.scene === "priority" }
             ThanksPage { anchors.fill: parent; visible: kiosk.scene === "thanks" }
-            HelpPage { anchors.fill: parent; visible: kiosk.scene === "help" }
-            MessagePage {
-                anchors.fill: parent
-                visible: kiosk.scene === "closed"
-                iconName: "calendar-clock"
-                title: kiosk.preferences.words.closed_title
-                text: kiosk.preferences.words.closed_text
-            }
-            MessagePage {
-                anchors.fill: parent
-                visible: kiosk.scene === "connecting"
-                iconName: "plug-zap"
-                title: kiosk.preferences.words.connecting_title
-                text: kiosk.preferences.words.connecting_text
-            }
+            Loader { anchors.fill: parent; sourceComponent: pages[kiosk.scene] || null }
         }
         BottomBar {
             preferences: kiosk.preferences

@@ -48,7 +48,7 @@ PressArea {
             id: title
             x: tile.roomy ? tile.inset : mark.x + mark.width + Theme.px(20)
             y: tile.roomy ? mark.y + mark.height + Theme.px(20) : mark.y
-            width: tile.width - x - tile.inset
+            width: tile.width - x - Theme.px(26)
             height: (tile.roomy ? queue.y - y : mark.height) - Theme.px(4)
             verticalAlignment: tile.roomy ? Text.AlignTop : Text.AlignVCenter
             wrapMode: Text.WordWrap
@@ -70,13 +70,23 @@ PressArea {
         }
         StatusDot {
             id: queue
-            visible: !tile.off
+            visible: !tile.off && !tile.asking
             x: tile.inset
             y: tile.height - tile.inset - height
             width: tile.width - 2 * tile.inset
             textSize: Theme.portrait || tile.large ? Theme.statusSize : Theme.leastSize
-            tone: tile.asking ? "soft" : tile.tone
-            text: tile.asking ? kiosk.preferences.words.asking : tile.status
+            tone: tile.tone
+            text: tile.status
+        }
+        StatusDot {
+            visible: tile.asking
+            x: queue.x
+            y: tile.height - tile.inset - height
+            width: queue.width
+            textSize: queue.textSize
+            tone: "soft"
+            iconName: "hourglass"
+            text: kiosk.preferences.words.asking
         }
     }
 }

@@ -16,16 +16,16 @@ Rectangle {
     IconImage {
         name: mark.iconName
         color: mark.inkColor
-        size: Math.min(Theme.px(mark.large ? 60 : 46), Math.round(mark.height * (mark.wide ? 0.6 : 0.42)))
+        size: Math.min(Theme.px(mark.large ? 60 : 46), Math.round(mark.height * (mark.wide ? 0.6 : 0.38)))
         x: mark.wide ? Theme.px(28) : Math.round((mark.width - width) / 2)
-        y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.33 - height / 2)
+        y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.31 - height / 2)
     }
     NumberText {
         text: mark.letter
         color: mark.inkColor
-        font.pixelSize: Math.min(Theme.px(mark.large ? 56 : 38), Math.round(mark.height * (mark.wide ? 0.6 : 0.36)))
+        font.pixelSize: Math.min(Theme.px(mark.large ? 56 : 38), Math.round(mark.height * (mark.wide ? 0.6 : 0.3)))
         weight: 800
         x: mark.wide ? mark.width - Theme.px(28) - width : Math.round((mark.width - width) / 2)
-        y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.73 - height / 2)
+        y: Math.round(mark.wide ? (mark.height - height) / 2 : mark.height * 0.74 - height / 2)
     }
 }

@@ -65,7 +65,7 @@ def test_nobody_waiting_at_busy_counters_still_tells_the_wait(
     kiosk: KioskViewModel, link: FakeLink
 ) -> None:
     link.show(kiosk_view((service_choice(0, 0, 6),)))
-    assert tile(kiosk, 0)["status"] == "0 người chờ, khoảng\xa06\xa0phút"
+    assert tile(kiosk, 0)["status"] == "Chưa ai chờ, khoảng\xa06\xa0phút"
 
 
 @pytest.mark.parametrize(("waiting", "said"), [(0, "Chưa có quầy"), (3, "3 người chờ, chưa có")])
@@ -151,6 +151,14 @@ def test_the_number_is_shown_with_its_queue(kiosk: KioskViewModel, link: FakeLin
     assert kiosk.scene == "thanks"
     assert (thanks.number, thanks.service) == ("A017", "Tư\xa0pháp, hộ\xa0tịch")
     assert (thanks.ahead, thanks.expected) == ("4 người", "khoảng\xa012\xa0phút")
+
+
+def test_a_screen_reader_hears_the_number_with_its_queue(
+    kiosk: KioskViewModel, link: FakeLink
+) -> None:
+    take(kiosk, link)
+    assert kiosk.thanks.spoken.startswith("Số của ông/bà: A017. Tư\xa0pháp, hộ\xa0tịch. Đang chờ")
+    assert kiosk.thanks.spoken.endswith("khe bên dưới")
 
 
 def test_a_number_with_fewer_before_it_waits_its_share(

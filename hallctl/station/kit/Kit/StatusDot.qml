@@ -5,6 +5,8 @@ Row {
     id: root
     property string tone: "good"
     property string text: ""
+    property string iconName: tone === "good" ? "circle-check" : tone === "warn" ? "clock-alert"
+        : tone === "bad" ? "circle-alert" : "circle-minus"
     property int textSize: Theme.statusSize
     // As wide as its words, rather than wrapping them in a given width.
     property bool hugs: false
@@ -16,8 +18,7 @@ Row {
         size: Math.round(root.textSize * 1.15)
         stroke: 2.5
         color: Theme.tone(root.tone)
-        name: root.tone === "good" ? "circle-check" : root.tone === "warn" ? "clock-alert"
-            : root.tone === "bad" ? "circle-alert" : "circle-minus"
+        name: root.iconName
     }
     WordText {
         id: words
