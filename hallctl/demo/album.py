@@ -5,7 +5,7 @@ from pathlib import Path
 from hallctl.demo.cast import Cast
 from hallctl.station.stage import photograph, turn_until
 
-REST_S = 0.4
+REST_S = 0.3
 """Longer than any motion on a screen (220 ms)."""
 
 
@@ -24,37 +24,34 @@ class Album:
         for name, _ in self._cast.parts():
             self._take(f"{name}-{when}", name)
 
-    def moment(self, name: str) -> None:
-        """One screen in the state it has just come to; its name begins with the screen's."""
+    def moment(self, name: str, screen: str) -> None:
+        """One screen in the state it has just come to."""
         if name not in self._taken:
             _rest()
-            self._take(name, name.partition("-")[0])
+            self._take(name, screen)
 
     def kiosk_choices(self) -> None:
         """The kiosk as different citizens want it."""
         kiosk = self._cast.kiosk.model
         kiosk.rest()
-        self.moment("kiosk-vietnamese")
+        self.moment("kiosk-vietnamese", "kiosk")
         kiosk.preferences.choose_language("en")
-        self.moment("kiosk-english")
+        self.moment("kiosk-english", "kiosk")
         kiosk.preferences.next_text_size()
         kiosk.preferences.next_text_size()
-        self.moment("kiosk-english-largest-text")
+        self.moment("kiosk-english-largest-text", "kiosk")
         kiosk.preferences.choose_language("vi")
-        self.moment("kiosk-largest-text")
+        self.moment("kiosk-largest-text", "kiosk")
         kiosk.preferences.switch_contrast()
-        self.moment("kiosk-high-contrast")
+        self.moment("kiosk-high-contrast", "kiosk")
         kiosk.rest()
         kiosk.show_help()
-        self.moment("kiosk-help")
+        self.moment("kiosk-help", "kiosk")
         kiosk.rest()
 
     def _take(self, name: str, screen: str) -> None:
-        parts = dict(self._cast.parts())
-        part = parts.get(screen) or next(
-            one for key, one in parts.items() if key.startswith(screen)
-        )
-        photograph(part.screen.window, self._folder / f"{name}.png")
+        window = dict(self._cast.parts())[screen].screen.window
+        photograph(window, self._folder / f"{name}.png")
         self._taken.add(name)
 
 

@@ -35,6 +35,8 @@ class Sizes(NamedTuple):
     panel: Size = (1366, 768)
     sign: Size = (1920, 540)
     pad: Size = (1280, 800)
+    is_still: bool = False
+    """Nothing moves: for pictures, and for machines with better things to do."""
 
 
 class WatchedLink(HallLink):
@@ -112,20 +114,20 @@ class Cast:
         token_file = HallDirectory(self._settings.directory).station_token(station.name)
         address = HallAddress(self._url, token_file.read_text().strip())
         link = WatchedLink(address, role, counter)
-        return Part(link, _open(kind, link, getattr(sizes, kind)))
+        return Part(link, _open(kind, link, sizes))
 
 
-def _open(kind: str, link: WatchedLink, pixels: Size) -> Screen:
-    size = window_size(*pixels)
+def _open(kind: str, link: WatchedLink, sizes: Sizes) -> Screen:
+    size = window_size(*getattr(sizes, kind))
     match kind:
         case "kiosk":
             return open_kiosk(link, size)
         case "board":
-            return open_board(link, size)
+            return open_board(link, size, reduce_motion=sizes.is_still)
         case "panel":
             return open_panel(link, size)
         case "sign":
-            return open_sign(link, size)
+            return open_sign(link, size, is_still=sizes.is_still)
         case _:
             return open_pad(link, size)
 

@@ -76,7 +76,9 @@ class _Run:
         plan, random = self._settings.plan, Random(self._order.seed)  # noqa: S311 - a game, not a secret
         counters = [seat.counter for seat in seats]
         crew = crew_of(self._settings, counters)
-        self._cast = Cast(self._settings, self._url, counters[:SCREENED_COUNTERS], Sizes())
+        self._cast = Cast(
+            self._settings, self._url, counters[:SCREENED_COUNTERS], Sizes(is_still=True)
+        )
         self._album = Album(self._cast, self._order.out / "screens")
         self._socket = SocketDoor(self._url, tokens_of(self._settings, crew))
         self._hands = Hands(self._cast, self._socket, self._album.moment)
@@ -125,7 +127,7 @@ class _Run:
         while not self._cast.printing.trouble and len(self._cast.printer.papers) == printed:
             yield self._day.env.timeout(5)
             turn_until(lambda: bool(self._cast.printing.trouble), 0.05)
-        self._album.moment("kiosk-out-of-paper")
+        self._album.moment("kiosk-out-of-paper", "kiosk")
         self._cast.printer.refill()
 
     def _evidence(self) -> Evidence:

@@ -13,8 +13,8 @@ from hallctl.station.stage import turn_until
 
 PATIENCE_S = 10.0
 
-Pressed = Callable[[str], None]
-"""Told the name of what a person has just done on a screen, such as ``kiosk-taken``."""
+Pressed = Callable[[str, str], None]
+"""Told what a person has just done, such as ``kiosk-taken``, and on which screen."""
 
 
 class Hands:
@@ -42,24 +42,24 @@ class Hands:
         kiosk.preferences.choose_language(wish.language)
         if wish.priority and wish.priority != NORMAL:
             kiosk.ask_priority()
-            self._pressed("kiosk-priority")
+            self._pressed("kiosk-priority", "kiosk")
             kiosk.choose_group(wish.priority)
-            self._pressed("kiosk-services-with-priority")
+            self._pressed("kiosk-services-with-priority", "kiosk")
         turn_until(lambda: bool(kiosk.may_choose), PATIENCE_S)
         facts = self._press(part, IssueTicket, lambda: kiosk.take_number(wish.service))
-        self._pressed(f"kiosk-taken-{wish.language}")
+        self._pressed(f"kiosk-taken-{wish.language}", "kiosk")
         return facts
 
     def _rate(self, wish: RateVisit) -> tuple[Event, ...]:
-        part = next((one for one in self._cast.pads.values() if _asks(one, wish.visit)), None)
+        asking = (one for one in self._cast.pads.items() if _asks(one[1], wish.visit))
+        counter, part = next(asking, ("", None))
         if part is None:  # the next visitor has come: this one answers nowhere we can see
             return ()
-        pad = part.model
-        self._pressed("pad-result")
-        pad.choose_result(wish.result)
-        self._pressed("pad-attitude")
-        facts = self._press(part, RateVisit, lambda: pad.choose_attitude(wish.attitude))
-        self._pressed("pad-thanks")
+        screen = f"pad-{counter}"
+        part.model.choose_result(wish.result)
+        self._pressed("pad-attitude", screen)
+        facts = self._press(part, RateVisit, lambda: part.model.choose_attitude(wish.attitude))
+        self._pressed("pad-thanks", screen)
         return facts
 
     def _press(

@@ -4,6 +4,7 @@ Every person is a process of simulated seconds after midnight; they meet only th
 """
 
 from collections.abc import Callable, Generator, Sequence
+from itertools import cycle
 from random import Random
 from typing import Any, NamedTuple
 
@@ -19,6 +20,13 @@ from hallctl.simulate.doors import HallDoor
 from hallctl.simulate.people import Citizen, seconds_of
 
 Life = Generator[Moment, Any, None]
+
+OFFICIALS = (
+    "Nguyễn Thị Lan", "Trần Văn Minh", "Lê Thu Hà", "Phạm Quốc Huy", "Hoàng Thị Mai",
+    "Võ Thanh Tùng", "Đặng Ngọc Ánh", "Bùi Đức Thắng", "Đỗ Thị Hạnh", "Ngô Văn Phúc",
+    "Dương Thùy Linh", "Huỳnh Tấn Đạt",
+)  # fmt: skip
+"""Made-up names for the officials of a simulated day."""
 
 RECALLED_AFTER_S = 40.0
 RETURNS_AFTER_S = 420.0
@@ -191,8 +199,8 @@ def seats_for(plan: Plan, count: int) -> list[Seat]:
         if service.service not in everything:
             served[index % len(served)].append(service.service)
     return [
-        Seat(counter.counter, f"official-{counter.counter}", tuple(services))
-        for counter, services in zip(counters, served, strict=True)
+        Seat(counter.counter, official, tuple(services))
+        for counter, services, official in zip(counters, served, cycle(OFFICIALS), strict=False)
     ]
 
 
