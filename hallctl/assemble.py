@@ -49,14 +49,14 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     addresses = Addresses(links)
     controller = Controller(plan, open_journal(directory), clock or SystemClock(plan.timezone))
     draw = _draw(Artist(controller.hall, plan, addresses.link_to), controller)
-    fan_out = FanOut(draw)
+    fan_out = FanOut(draw, controller)
     controller.tell = fan_out.tell
     tokens = Tokens(_actors(settings, directory))
     doors = Doors(
         controller=controller,
         commands=CommandApi(controller, tokens),
-        views=ViewApi(plan, draw, fan_out, tokens, links),
-        ticket_page=TicketPage(draw, links),
+        views=ViewApi(plan, fan_out.look, fan_out, tokens, links),
+        ticket_page=TicketPage(draw, fan_out.look, links),
         fan_out=fan_out,
     )
     return Assembly(controller, doors, addresses)

@@ -68,6 +68,8 @@ class Controller:
         self._clock = clock
         self._waiting: list[_Waiting] = []
         self._turns: asyncio.Task[None] | None = None
+        self._settled = asyncio.Event()
+        self._settled.set()
         self._writer = WriterThread(journal)
 
     def now(self) -> int:
@@ -84,6 +86,21 @@ class Controller:
         if self._turns is None or self._turns.done():
             self._turns = loop.create_task(self._take_turns())
         return await waiting.answered
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the hall in memory is exactly what the disk holds."""
+        return self._settled.is_set() and not self.failure
+
+    async def settled(self) -> None:
+        """Wait until the hall is settled; then look before waiting for anything else.
+
+        Raises :class:`HallStoppedError` when it will not be again.
+        """
+        while not self._settled.is_set():
+            await self._settled.wait()
+        if self.failure:
+            raise HallStoppedError(str(self.failure))
 
     async def close(self) -> None:
         """Let the commit under way end, then let go of the journal."""
@@ -103,13 +120,16 @@ class Controller:
                 return
             if self.hall.journal_number != shown:  # refusals change nothing anybody sees
                 self.tell(bool(self._waiting))
+            await asyncio.sleep(0)  # whoever waits to look looks now
 
     async def _take_turn(self, batch: Sequence[_Waiting]) -> None:
         expected = self.hall.journal_number
+        self._settled.clear()
         turn = _Turn(self.hall, self._plan, self._journal, self.now(), self._clock.today())
         answers = [turn.take(one.command, one.actor) for one in batch]
         if turn.entries:
             await self._writer.append(expected, turn.entries)
+        self._settled.set()
         for one, answer in zip(batch, answers, strict=True):
             if not one.answered.done():
                 one.answered.set_result(answer)
@@ -120,6 +140,7 @@ class Controller:
             if not one.answered.done():
                 one.answered.set_exception(HallStoppedError(str(error)))
         self._waiting = []
+        self._settled.set()
         self.stopped.set()
 
 

@@ -3,7 +3,7 @@
 import msgspec
 from aiohttp import web
 
-from hallctl.controller import Controller, HallStoppedError
+from hallctl.controller import Controller
 from hallctl.core.commands import AnyCommand, Command
 from hallctl.web import answers
 from hallctl.web.tokens import Tokens
@@ -30,8 +30,5 @@ class CommandApi:
             command = COMMAND.decode(await request.read())
         except UNREADABLE as error:
             return answers.malformed(error)
-        try:
-            answer = await self._controller.submit(command, actor)
-        except HallStoppedError as stopped:
-            return answers.hall_stopping(str(stopped))
+        answer = await self._controller.submit(command, actor)
         return answers.json_response(answer.body, REFUSED if answer.is_refusal else GRANTED)

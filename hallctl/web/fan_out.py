@@ -6,8 +6,8 @@ board stop them all.
 """
 
 import asyncio
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -28,6 +28,19 @@ class ViewKey(NamedTuple):
 
 
 Draw = Callable[[ViewKey], View | None]
+Look = Callable[[ViewKey], Awaitable[View | None]]
+"""Draws as soon as the disk holds everything that will be seen."""
+
+
+class Settling(Protocol):
+    """Knows whether the disk holds everything that would be drawn now: else nobody may see it."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether views may leave."""
+
+    async def settled(self) -> None:
+        """Wait until they may; draw before waiting for anything else."""
 
 
 class Channel:
@@ -42,17 +55,20 @@ class Channel:
         self.transports: set[asyncio.Transport] = set()
         self.behind: set[asyncio.Transport] = set()
 
-    def show(self, view: View) -> bool:
-        """Take a newer view; False when nothing a station shows has changed."""
+    def differs(self, view: View) -> bool:
+        """Whether anyone who looks at the screen could tell this view from the one before."""
         before = self.view
-        if before is not None:
-            same = msgspec.structs.replace(
-                view, journal_number=before.journal_number, shown_at=before.shown_at
-            )
-            if same == before:
-                return False
-        self.take(view)
-        return True
+        if before is None:
+            return True
+        same = msgspec.structs.replace(
+            view, journal_number=before.journal_number, shown_at=before.shown_at
+        )
+        return same != before
+
+    def is_older_than(self, view: View) -> bool:
+        """Whether the view before showed an earlier fact, or anything else."""
+        is_earlier = self.view is None or self.view.journal_number != view.journal_number
+        return is_earlier or self.differs(view)
 
     def take(self, view: View) -> None:
         """Frame the view once for everybody."""
@@ -65,7 +81,9 @@ class Channel:
             self.send_to(transport)
 
     def send_to(self, transport: asyncio.Transport) -> None:
-        """The newest frame to one station, unless it is not reading."""
+        """The newest frame to one station, unless it is not reading or about to leave."""
+        if transport.is_closing():
+            return
         if transport.get_write_buffer_size() > FULL:
             self.behind.add(transport)
             return
@@ -76,8 +94,9 @@ class Channel:
 class FanOut:
     """All channels of the hall."""
 
-    def __init__(self, draw: Draw) -> None:
+    def __init__(self, draw: Draw, settling: Settling) -> None:
         self._draw = draw
+        self._settling = settling
         self._channels: dict[ViewKey, Channel] = {}
         self._told_at = 0.0
         self._late: asyncio.TimerHandle | None = None
@@ -87,14 +106,18 @@ class FanOut:
         """How many stations listen."""
         return sum(len(channel.transports) for channel in self._channels.values())
 
-    def join(self, key: ViewKey, transport: asyncio.Transport) -> None:
+    async def look(self, key: ViewKey) -> View | None:
+        """The newest view of what the disk holds."""
+        await self._settling.settled()
+        return self._draw(key)
+
+    async def join(self, key: ViewKey, transport: asyncio.Transport) -> None:
         """Show the newest view at once, and every newer one from now on."""
+        await self._settling.settled()
         channel = self._channels.get(key)
         if channel is None:
             channel = self._channels[key] = Channel(key)
-        view = self._draw(key)
-        if view is not None:
-            channel.take(view)
+        self._bring_up_to_date(channel)
         channel.transports.add(transport)
         channel.send_to(transport)
 
@@ -111,7 +134,7 @@ class FanOut:
         loop = asyncio.get_running_loop()
         if more and loop.time() - self._told_at < TOGETHER_S:
             if self._late is None:
-                self._late = loop.call_later(TOGETHER_S, self.tell, False)
+                self._late = loop.call_later(TOGETHER_S, self._tell_late)
             return
         if self._late is not None:
             self._late.cancel()
@@ -119,27 +142,34 @@ class FanOut:
         self._told_at = loop.time()
         for channel in self._channels.values():
             view = self._draw(channel.key)
-            if view is not None and channel.show(view):
-                channel.send()
-
-    def refresh(self) -> None:
-        """Send what time alone has changed: waits, estimates, the journal number shown."""
-        for channel in self._channels.values():
-            view = self._draw(channel.key)
-            if view is None or channel.view is None:
-                continue
-            is_newer = view.journal_number != channel.view.journal_number
-            if channel.show(view):
-                channel.send()
-            elif is_newer:
+            if view is not None and channel.differs(view):
                 channel.take(view)
                 channel.send()
 
-    def catch_up(self) -> None:
+    async def refresh(self) -> None:
+        """Send what time alone has changed: waits, estimates, the journal number shown."""
+        await self._settling.settled()
+        for channel in self._channels.values():
+            self._bring_up_to_date(channel)
+
+    async def catch_up(self) -> None:
         """The newest view to those who had stopped reading and read again."""
         for channel in self._channels.values():
             for transport in tuple(channel.behind):
                 channel.send_to(transport)
+
+    def _tell_late(self) -> None:
+        self._late = None
+        if self._settling.is_settled:
+            self.tell(more=False)
+        else:  # a commit is under way: what it brings must not be seen yet
+            self._late = asyncio.get_running_loop().call_later(TOGETHER_S, self._tell_late)
+
+    def _bring_up_to_date(self, channel: Channel) -> None:
+        view = self._draw(channel.key)
+        if view is not None and channel.is_older_than(view):
+            channel.take(view)
+            channel.send()
 
 
 def frame(document: bytes) -> bytes:

@@ -9,7 +9,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl import __version__
-from hallctl.controller import Controller
+from hallctl.controller import Controller, HallStoppedError
 from hallctl.web import answers
 from hallctl.web.command_api import CommandApi
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
@@ -75,10 +75,10 @@ async def serving(
         await runner.cleanup()
 
 
-async def _every(seconds: float, act: Callable[[], None]) -> None:
+async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
     while True:
         await asyncio.sleep(seconds)
-        act()
+        await act()
 
 
 def _health(doors: Doors) -> Health:
@@ -95,9 +95,11 @@ def _health(doors: Doors) -> Health:
 
 @web.middleware
 async def _in_json(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The API answers in JSON even where the server itself says no (404, 405, 413)."""
+    """The API answers in JSON even where the server itself says no (404, 405, 413, 503)."""
     try:
         return await handler(request)
+    except HallStoppedError as stopped:
+        return answers.hall_stopping(str(stopped))
     except web.HTTPException as error:
         if error.status < 400 or not request.path.startswith("/api/"):
             raise

@@ -11,7 +11,7 @@ from lucide.jinja import lucide
 
 from hallctl.core.plan import Words
 from hallctl.core.views import TicketView
-from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.fan_out import Draw, Look, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.page_files import STRICT, PageFiles
 from hallctl.web.ticket_face import DRAWN, WORDS, face_of, other_language, page_language
@@ -29,8 +29,9 @@ HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 class TicketPage:
     """Renders the page of whoever holds the link printed on a ticket."""
 
-    def __init__(self, draw: Draw, links: Links) -> None:
+    def __init__(self, draw: Draw, look: Look, links: Links) -> None:
         self._draw = draw
+        self._look = look
         self._links = links
         self._files = PageFiles()
         self._templates = Environment(
@@ -51,7 +52,7 @@ class TicketPage:
         """The page, or a kind word where the link is unknown or of another day."""
         link = request.match_info["link"]
         ticket = self._links.ticket(link)
-        view = self._draw(ViewKey("ticket", ticket)) if ticket else None
+        view = await self._look(ViewKey("ticket", ticket)) if ticket else None
         asked = request.query.get("lang", "")
         if not isinstance(view, TicketView):
             return self._gone(request, page_language(asked, ""), was_genuine=ticket is not None)

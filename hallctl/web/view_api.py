@@ -9,7 +9,7 @@ from hallctl.core.permissions import Role
 from hallctl.core.plan import Plan
 from hallctl.core.views import View
 from hallctl.web import answers
-from hallctl.web.fan_out import Draw, FanOut, ViewKey
+from hallctl.web.fan_out import FanOut, Look, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.tokens import Tokens, presents_token
 
@@ -31,10 +31,10 @@ class ViewApi:
     """Shows views to anybody on the LAN; print jobs only to the station they are for."""
 
     def __init__(
-        self, plan: Plan, draw: Draw, fan_out: FanOut, tokens: Tokens, links: Links
+        self, plan: Plan, look: Look, fan_out: FanOut, tokens: Tokens, links: Links
     ) -> None:
         self._plan = plan
-        self._draw = draw
+        self._look = look
         self._fan_out = fan_out
         self._tokens = tokens
         self._links = links
@@ -42,7 +42,7 @@ class ViewApi:
     async def get(self, request: web.Request) -> web.Response:
         """The newest view."""
         try:
-            view = self._view(self._key(request, request.match_info["view"]))
+            view = await self._view(self._key(request, request.match_info["view"]))
         except Unseen as unseen:
             return unseen.response
         return answers.json_response(msgspec.json.encode(view))
@@ -51,7 +51,7 @@ class ViewApi:
         """The newest view, and every newer one until the station leaves."""
         try:
             key = self._key(request, request.query.get("view", "board"))
-            self._view(key)
+            await self._view(key)
         except Unseen as unseen:
             return unseen.response
         socket = web.WebSocketResponse(
@@ -66,7 +66,7 @@ class ViewApi:
     async def _listen(
         self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport
     ) -> None:
-        self._fan_out.join(key, transport)
+        await self._fan_out.join(key, transport)
         try:
             async for _message in socket:
                 pass
@@ -94,8 +94,8 @@ class ViewApi:
             raise Unseen(answers.not_found("counter"))
         return asked
 
-    def _view(self, key: ViewKey) -> View:
-        view = self._draw(key)
+    async def _view(self, key: ViewKey) -> View:
+        view = await self._look(key)
         if view is None:
             raise Unseen(answers.not_found(key.kind))
         return view
