@@ -3,7 +3,7 @@
 ``static/face.js`` says the same when news comes while the page is open; a test keeps the two alike.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,7 +25,7 @@ WORDS: Lexicon = msgspec.json.decode(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """The page in words; an empty one is not shown. ``face`` chooses colours and icon."""
 
@@ -37,18 +37,18 @@ class Face:
     number: str
     headline: str
     advice: str
-    ahead_label: str
-    ahead: str
-    wait_label: str
-    wait: str
-    people: int
+    ahead_label: str = ""
+    ahead: str = ""
+    wait_label: str = ""
+    wait: str = ""
+    people: int = -1
     """How many of those ahead are drawn; -1 draws no queue."""
-    more: str
-    counter_label: str
-    counter: str
-    invitation: str
+    more: str = ""
+    counter_label: str = ""
+    counter: str = ""
+    invitation: str = ""
     """The call once more in the other language."""
-    called_at: str
+    called_at: str = ""
     issued_at: str
     news_at: str
     offline: str
@@ -70,39 +70,51 @@ def face_of(view: TicketView, language: str) -> Face:
     """Everything the page says about the ticket, in ``language``."""
     words = WORDS[language]
     face = kind_of(view)
+    is_queued = view.state == "waiting"
     facts = _facts(view, words)
-    headline = words[f"headline_{face}"]
-    advice = words[_advice_key(view, face)].format_map(facts)
-    facts |= {"headline": headline, "advice": advice}
-    queued = face in {"waiting", "near", "next"}
-    called = face == "called"
-    spoken = "waiting" if queued else "called" if called else "otherwise"
-    titled = "waiting" if queued else face
-    return Face(
+    facts["headline"] = words[f"headline_{face}"]
+    facts["advice"] = words[_advice_key(view, face)].format_map(facts)
+    spoken = face if face == "called" else "waiting" if is_queued else "otherwise"
+    said = Face(
         face=face,
-        title=words[f"title_{titled}"].format_map(facts),
+        title=words[f"title_{'waiting' if is_queued else face}"].format_map(facts),
         hall=view.hall.spoken_in(language),
         authority=view.authority.spoken_in(language),
         service=view.service_name.spoken_in(language),
         number=view.number,
-        headline=headline,
-        advice=advice,
-        ahead_label=words["ahead_label"] if queued else "",
-        ahead=facts["ahead_words"] if queued else "",
-        wait_label=words["wait_label"] if queued else "",
-        wait=wait_in_words(view.expected_wait_s, words) if queued else "",
-        people=min(view.ahead, DRAWN) if queued else -1,
-        more=_more(view.ahead, words) if queued else "",
-        counter_label=words["counter_label"] if called else "",
-        counter=view.counter if called else "",
-        invitation=WORDS[other_language(language)]["invitation"].format_map(facts)
-        if called
-        else "",
-        called_at=words["called_at"].format(time=facts["called_at"]) if called else "",
+        headline=facts["headline"],
+        advice=facts["advice"],
         issued_at=words["issued_at"].format(time=clock_time(view, view.issued_at)),
         news_at=words["news_at"].format(time=facts["news_at"]),
         offline=words["offline"].format(time=facts["news_at"]),
         say=words[f"say_{spoken}"].format_map(facts),
+    )
+    if is_queued:
+        return _queued(said, view, words)
+    return _called(said, view, language) if face == "called" else said
+
+
+def _queued(said: Face, view: TicketView, words: dict[str, str]) -> Face:
+    more = max(0, view.ahead - DRAWN)
+    return replace(
+        said,
+        ahead_label=words["ahead_label"],
+        ahead=_people(view.ahead, words),
+        wait_label=words["wait_label"],
+        wait=wait_in_words(view.expected_wait_s, words),
+        people=min(view.ahead, DRAWN),
+        more=words["more_people"].format(count=more) if more else "",
+    )
+
+
+def _called(said: Face, view: TicketView, language: str) -> Face:
+    words = WORDS[language]
+    return replace(
+        said,
+        counter_label=words["counter_label"],
+        counter=view.counter,
+        invitation=WORDS[other_language(language)]["invitation"].format(counter=view.counter),
+        called_at=words["called_at"].format(time=clock_time(view, view.called_at or 0)),
     )
 
 
@@ -145,25 +157,24 @@ def clock_time(view: TicketView, at: int) -> str:
 
 
 def _facts(view: TicketView, words: dict[str, str]) -> dict[str, str]:
-    counted = f"ahead_{view.ahead}" if view.ahead <= 1 else "ahead_n"
     return {
         "number": view.number,
         "counter": view.counter,
         "ahead": str(view.ahead),
-        "ahead_words": words[counted].format(count=view.ahead),
+        "ahead_words": _people(view.ahead, words),
         "called_at": clock_time(view, view.called_at) if view.called_at else "",
         "news_at": clock_time(view, view.shown_at),
     }
+
+
+def _people(count: int, words: dict[str, str]) -> str:
+    return words[f"ahead_{count}" if count <= 1 else "ahead_n"].format(count=count)
 
 
 def _advice_key(view: TicketView, face: str) -> str:
     if view.state == "waiting" and view.expected_wait_s is None:
         return "advice_unserved"
     return f"advice_{face}"
-
-
-def _more(ahead: int, words: dict[str, str]) -> str:
-    return words["more_people"].format(count=ahead - DRAWN) if ahead > DRAWN else ""
 
 
 def _up(number: int, step: int) -> int:
