@@ -5,7 +5,7 @@ import Kit
 Rectangle {
     id: root
     readonly property int leastHeight: Theme.px(270)
-    readonly property real scaling: height > Theme.px(520) ? 1.5 : height > Theme.px(380) ? 1.25 : 1
+    readonly property real scaling: height > Theme.px(620) ? 1.5 : height > Theme.px(380) ? 1.25 : 1
 
     radius: Theme.px(26)
     color: Theme.board.card

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hall_board.announcing import Announcements
@@ -168,6 +168,7 @@ def test_the_same_day_opened_again_goes_on_counting(listener):
 batches = st.lists(st.integers(1, 20), min_size=1, max_size=8)
 
 
+@settings(deadline=None)
 @given(batches, st.data())
 def test_every_call_is_spoken_once_and_in_order_however_views_are_batched(sizes, data):
     listener = Listener()
@@ -195,6 +196,7 @@ steps = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(steps)
 def test_whatever_happens_what_is_spoken_is_fresh_in_order_and_complete(story):
     listener = Listener(stale_after_s=90.0)

@@ -1,7 +1,7 @@
 """The day's figures: rounded against the hall, a dash where there is nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hall_board.figures import NONE, counted, minutes, share
@@ -16,6 +16,7 @@ def test_a_share_of_nothing_is_a_dash():
     assert (share(0, 0).percent, share(0, 0).of, share(0, 0).drawn) == (NONE, "", 0.0)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000), st.data())
 def test_a_share_is_never_flattered(whole, data):
     part = data.draw(st.integers(0, whole))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hall_board.gold import DWELL_S, GoldRow
@@ -112,6 +112,7 @@ def test_a_new_day_begins_without_gold(hall, gold):
     assert gold.call.call == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 6), st.floats(0.1, 9.0)), min_size=1, max_size=8))
 def test_every_call_has_its_moment_in_gold_in_order(batches):
     hall, row = SmallHall(), GoldRow()

@@ -143,7 +143,6 @@ def test_a_call_is_on_the_screen_at_once(open_on, link, hall):
         screen.window.grabWindow()
         waits.append(time.perf_counter() - started)
         assert screen.view_model.gold["number"] == f"A{place + 1:03}"
-    print(median(waits), max(waits))
     assert median(waits) < 0.15
 
 
@@ -174,12 +173,11 @@ def test_a_day_of_views_leaves_no_trace_in_memory(open_on, link, hall):
             settle(1)
         gc.collect()
 
-    live_through(250)
+    live_through(1_000)
     before, objects = resident_kb(), live_objects(screen.window.contentItem())
     live_through(2_000)
     assert live_objects(screen.window.contentItem()) <= objects + 60
-    print(resident_kb()-before, live_objects(screen.window.contentItem()) - objects)
-    assert resident_kb() - before < 6_000
+    assert resident_kb() - before < 4_000
 
 
 def test_every_word_of_the_board_is_said_by_a_text(open_on, link, hall):

@@ -4,7 +4,7 @@ import math
 from array import array
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallctl.station.voice.chime import chime
@@ -47,11 +47,13 @@ class CountingVoice:
 samples = st.lists(st.integers(-32_768, 32_767), max_size=400).map(lambda one: array("h", one))
 
 
+@settings(deadline=None)
 @given(samples)
 def test_a_clip_comes_back_from_its_wav(one):
     assert from_wav(Clip(one).to_wav()) == Clip(one)
 
 
+@settings(deadline=None)
 @given(samples, st.integers(1, 60))
 def test_half_a_wav_is_no_clip(one, missing):
     whole = Clip(one).to_wav()
@@ -66,6 +68,7 @@ def test_another_rate_is_no_clip():
         from_wav(bytes(wav))
 
 
+@settings(deadline=None)
 @given(samples)
 def test_a_faded_clip_begins_and_ends_in_silence_and_keeps_its_length(one):
     faded = Clip(one).faded()
@@ -81,6 +84,7 @@ def test_a_fade_leaves_the_middle_alone():
     assert faded.samples[edge:-edge] == clip.samples[edge:-edge]
 
 
+@settings(deadline=None)
 @given(samples.filter(any))
 def test_a_levelled_clip_is_as_loud_as_all_others_and_never_clips(one):
     assert abs(Clip(one).levelled().peak - LOUDEST) <= 1

@@ -20,6 +20,8 @@ needs_pulse = pytest.mark.skipif(
     any(shutil.which(one) is None for one in ("pulseaudio", "parec", "pactl")),
     reason="pulseaudio and pulseaudio-utils are not installed",
 )
+RECORDED_AS = (f"--rate={RATE}", "--channels=1", "--format=s16le")
+LONGEST_BYTES = 2 * 20 * RATE
 ROOT = Path(__file__).parents[2]
 PLAY = """
     from PySide6.QtCore import QCoreApplication, QTimer
@@ -79,17 +81,24 @@ def wait_for_server(environment):
 
 
 def recorded(environment, play):
-    """What came out of the sink while ``play`` ran, as samples."""
+    """What came out of the sink while ``play`` ran and until it was quiet again, as samples."""
     recorder = subprocess.Popen(
-        ["parec", "-d", "hall.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le"],
+        [*("parec", "-d", "hall.monitor", "--latency-msec=50"), *RECORDED_AS],
         env=os.environ | environment,
         stdout=subprocess.PIPE,
     )
-    first = recorder.stdout.read(2)  # the recorder runs before anything is played
+    heard = recorder.stdout.read(2)  # the recorder runs before anything is played
     answer = play()
+    while not is_over(heard) and len(heard) < LONGEST_BYTES:
+        heard += recorder.stdout.read(RATE)  # half a second
     recorder.terminate()
-    heard, _ = recorder.communicate(timeout=10)
-    return answer, array("h", (first + heard)[: (len(heard) // 2) * 2])
+    recorder.communicate(timeout=10)
+    return answer, array("h", heard)
+
+
+def is_over(heard):
+    """Something has sounded, and the last quarter of a second is silent."""
+    return any(heard) and not any(heard[-RATE // 2 :])
 
 
 def likeness(heard, source):

@@ -18,7 +18,7 @@ class EspeakVoice:
     Raises VoiceFault at once where the program is missing.
     """
 
-    def __init__(self, pace: int = 135, pitch: int = 42, program: str = "espeak-ng") -> None:
+    def __init__(self, pace: int = 145, pitch: int = 42, program: str = "espeak-ng") -> None:
         found = shutil.which(program)
         if found is None:
             words = f"{program} is not installed"

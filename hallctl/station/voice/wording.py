@@ -25,9 +25,9 @@ LANGUAGES = ("vi", "en")
 
 
 def ticket_words(number: str, language: str) -> str:
-    """The first half of a call: ``A012`` is "Mời số: a, không, một, hai."."""
+    """The first half of a call: ``A012`` is "Mời số a, không, một, hai."."""
     spelled = ", ".join(_spelled(number, language))
-    return f"Mời số, {spelled}." if language == "vi" else f"Ticket number, {spelled}."
+    return f"Mời số {spelled}." if language == "vi" else f"Number {spelled}."
 
 
 def counter_words(counter: str, language: str) -> str:
