@@ -3,10 +3,11 @@
 The journal has the fact already; applying the same facts in order always gives the same hall.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from hallctl.core import events
+from hallctl.core.counting import Tally
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place
@@ -19,6 +20,15 @@ def apply(hall: Hall, event: events.Event) -> None:
     _APPLY[type(event)](hall, event)
     hall.journal_number += 1
     hall.last_at = event.at
+
+
+def apply_all(hall: Hall, every: Iterable[events.Event]) -> None:
+    """Change the hall by many facts in order: a start of the controller, told in one breath."""
+    means = _APPLY
+    for event in every:
+        means[type(event)](hall, event)
+        hall.journal_number += 1
+        hall.last_at = event.at
 
 
 def _day_opened(hall: Hall, event: events.DayOpened) -> None:
@@ -66,11 +76,10 @@ def _ticket_called(hall: Hall, event: events.TicketCalled) -> None:
     ticket = hall.tickets[event.ticket]
     counter = hall.counters[event.counter]
     hall.queues.remove(ticket.service, ticket.group, ticket.place)
-    _move(hall, ticket, TicketState.CALLED)
+    tally = _move(hall, ticket, TicketState.CALLED)
     if not ticket.first_called_at:
         ticket.first_called_at = event.at
-        waited = event.at - ticket.issued_at
-        hall.tally(ticket.service).first_call(waited, hall.target_s * 1000)
+        tally.first_call(event.at - ticket.issued_at, hall.target_s * 1000)
     ticket.called_at = event.at
     ticket.calls += 1
     ticket.counter = event.counter
@@ -89,6 +98,7 @@ def _ticket_missed(hall: Hall, event: events.TicketMissed) -> None:
     ticket = hall.tickets[event.ticket]
     _move(hall, ticket, TicketState.MISSED)
     ticket.missed_at = event.at
+    hall.missed[event.ticket] = None
     hall.counters[event.counter].ticket = ""
     hall.desk(event.counter).missed += 1
 
@@ -97,6 +107,7 @@ def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
     ticket = hall.tickets[event.ticket]
     if ticket.state is TicketState.CALLED:
         hall.counters[ticket.counter].ticket = ""
+    hall.missed.pop(event.ticket, None)
     _move(hall, ticket, TicketState.WAITING)
     ticket.place = Place(event.queued_at, ticket.place.order, ticket.ticket)
     ticket.counter = ticket.official = ""
@@ -113,10 +124,9 @@ def _ticket_lapsed(hall: Hall, event: events.TicketLapsed) -> None:
 
 def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
     ticket = hall.tickets[event.ticket]
-    _move(hall, ticket, TicketState.FINISHED)
     ticket.finished_at = event.at
     served_for = event.at - ticket.called_at
-    hall.tally(ticket.service).finish(served_for)
+    _move(hall, ticket, TicketState.FINISHED).finish(served_for)
     hall.counters[event.counter].ticket = ""
     desk = hall.desk(event.counter)
     desk.finished += 1
@@ -138,9 +148,11 @@ def _ticket_not_printed(hall: Hall, event: events.TicketNotPrinted) -> None:
     hall.unprinted[event.ticket] = event.fault
 
 
-def _move(hall: Hall, ticket: Ticket, state: TicketState) -> None:
-    hall.tally(ticket.service).move(ticket.state, state)
+def _move(hall: Hall, ticket: Ticket, state: TicketState) -> Tally:
+    tally = hall.tally(ticket.service)
+    tally.move(ticket.state, state)
     ticket.state = state
+    return tally
 
 
 def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:

@@ -1,8 +1,9 @@
 """What a counter sees of its day: the ticket before it, who waits, who was missed."""
 
+from itertools import islice
+
 from hallctl.core import views
 from hallctl.core.hall import Desk, Hall, Ticket
-from hallctl.core.life import TicketState
 from hallctl.core.plan import NORMAL, Plan, Words
 from hallctl.core.queueing import Moment, first_tickets
 
@@ -39,15 +40,11 @@ def waiting_tickets(
 
 def missed_tickets(hall: Hall, services: tuple[str, ...]) -> tuple[views.MissedTicket, ...]:
     """The newest no-shows of these services."""
-    missed = [
-        ticket
-        for ticket in hall.tickets.values()
-        if ticket.state is TicketState.MISSED and ticket.service in services
-    ]
-    missed.sort(key=lambda ticket: -ticket.missed_at)
+    newest = (hall.tickets[name] for name in reversed(hall.missed))
+    ours = (ticket for ticket in newest if ticket.service in services)
     return tuple(
         views.MissedTicket(ticket=one.ticket, number=one.number, missed_at=one.missed_at)
-        for one in missed[:MISSED_SHOWN]
+        for one in islice(ours, MISSED_SHOWN)
     )
 
 

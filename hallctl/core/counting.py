@@ -37,8 +37,9 @@ class Tally(msgspec.Struct):
 
     def move(self, before: TicketState, now: TicketState) -> None:
         """A ticket went from one state to another."""
-        self.by_state[before] -= 1
-        self.by_state[now] += 1
+        by_state = self.by_state
+        by_state[before] -= 1
+        by_state[now] += 1
 
     def first_call(self, waited: int, target: int) -> None:
         """A ticket is called for the first time, having waited so long."""
@@ -57,30 +58,46 @@ class Tally(msgspec.Struct):
         self.rated += 1
         self.satisfied += min(result, attitude) >= SATISFIED_FROM
 
+    def add(self, other: "Tally") -> None:
+        """Take another service's day into this one."""
+        self.issued += other.issued
+        for state, tickets in other.by_state.items():
+            self.by_state[state] += tickets
+        self.called += other.called
+        self.within_target += other.within_target
+        self.waited += other.waited
+        self.longest_wait = max(self.longest_wait, other.longest_wait)
+        self.rated += other.rated
+        self.satisfied += other.satisfied
+        self.served += other.served
+        self.served_for += other.served_for
+
 
 def counts_of(tallies: Iterable[Tally]) -> Counts:
     """The tallies summed up as every board shows them."""
-    every = list(tallies)
+    total = Tally()
+    for tally in tallies:
+        total.add(tally)
+    return counts_of_one(total)
 
-    def total(state: TicketState) -> int:
-        return sum(tally.by_state[state] for tally in every)
 
-    called = sum(tally.called for tally in every)
-    waited = sum(tally.waited for tally in every)
+def counts_of_one(tally: Tally) -> Counts:
+    """One service's day as every board shows it."""
+    states, called = tally.by_state, tally.called
     return Counts(
-        issued=sum(tally.issued for tally in every),
-        waiting=total(TicketState.WAITING),
-        at_counters=total(TicketState.CALLED),
-        finished=total(TicketState.FINISHED),
-        missed=total(TicketState.MISSED),
-        cancelled=total(TicketState.CANCELLED),
-        lapsed=total(TicketState.LAPSED),
+        issued=tally.issued,
+        waiting=states[TicketState.WAITING],
+        at_counters=states[TicketState.CALLED],
+        finished=states[TicketState.FINISHED],
+        missed=states[TicketState.MISSED],
+        cancelled=states[TicketState.CANCELLED],
+        lapsed=states[TicketState.LAPSED],
         called=called,
-        within_target=sum(tally.within_target for tally in every),
-        average_wait_s=waited // called // 1000 if called else None,
-        longest_wait_s=max(t.longest_wait for t in every) // 1000 if called else None,
-        rated=sum(tally.rated for tally in every),
-        satisfied=sum(tally.satisfied for tally in every),
+        within_target=tally.within_target,
+        average_wait_s=tally.waited // called // 1000 if called else None,
+        longest_wait_s=tally.longest_wait // 1000 if called else None,
+        rated=tally.rated,
+        satisfied=tally.satisfied,
     )
 
 

@@ -14,7 +14,7 @@ from hallctl.core.counter_drawing import (
     service_name,
     waiting_tickets,
 )
-from hallctl.core.counting import counts_of
+from hallctl.core.counting import counts_of, counts_of_one
 from hallctl.core.expecting import expected_wait_s, service_choices
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.life import TicketState
@@ -88,7 +88,7 @@ class Artist:
             services=self._choices(self._plan.services, at),
             counts=counts_of(hall.tallies.values()),
             by_service=tuple(
-                views.ServiceCounts(service=service, counts=counts_of((tally,)))
+                views.ServiceCounts(service=service, counts=counts_of_one(tally))
                 for service, tally in hall.tallies.items()
             ),
             counters_open=len(hall.counters),

@@ -1,9 +1,10 @@
 """How long a citizen who takes a number now may expect to wait."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from hallctl.core.counting import Tally
-from hallctl.core.hall import Hall, OpenCounter
+from hallctl.core.hall import Hall
 from hallctl.core.plan import Service
 from hallctl.core.queueing import Moment
 from hallctl.core.views import ServiceChoice
@@ -13,11 +14,22 @@ TYPICAL_WEIGHT = 5
 """The plan's typical service time counts as that many visits beside today's own."""
 
 
+class _Hand(NamedTuple):
+    """An open counter as one of its services sees it."""
+
+    is_free: bool
+    wanted_by: int
+    """How many wait for the counter, in all its services."""
+
+
 def service_choices(
     hall: Hall, services: Iterable[Service], moment: Moment
 ) -> tuple[ServiceChoice, ...]:
     """Each service as kiosks and boards offer it at this moment."""
-    return tuple(_choice(hall, service, moment) for service in services)
+    hands = _hands(hall)
+    return tuple(
+        _choice(hall, service, hands.get(service.service, []), moment) for service in services
+    )
 
 
 def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
@@ -26,13 +38,7 @@ def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
     The work ahead is shared by the open counters, each giving the service the part of its time
     that the service has of the people waiting for that counter.
     """
-    serving = [one for one in hall.counters.values() if service.service in one.services]
-    if not serving:
-        return None
-    if ahead == 0 and any(not counter.ticket for counter in serving):
-        return 0
-    hands = sum(_part(hall, counter, service.service) for counter in serving)
-    return round((ahead + 0.5) * mean_service_s(hall, service) / hands)
+    return _expected_wait_s(hall, service, ahead, _hands(hall).get(service.service, []))
 
 
 def mean_service_s(hall: Hall, service: Service) -> float:
@@ -42,23 +48,37 @@ def mean_service_s(hall: Hall, service: Service) -> float:
     return (typical + tally.served_for / 1000) / (TYPICAL_WEIGHT + tally.served)
 
 
-def _part(hall: Hall, counter: OpenCounter, service: str) -> float:
-    own = hall.queues.length(service) + 1
-    others = sum(hall.queues.length(one) for one in counter.services if one != service)
-    return own / (own + others)
+def _hands(hall: Hall) -> dict[str, list[_Hand]]:
+    """Who serves each service now."""
+    length, hands = hall.queues.length, dict[str, list[_Hand]]()
+    for counter in hall.counters.values():
+        hand = _Hand(not counter.ticket, sum(map(length, counter.services)))
+        for service in counter.services:
+            hands.setdefault(service, []).append(hand)
+    return hands
 
 
-def _choice(hall: Hall, service: Service, moment: Moment) -> ServiceChoice:
+def _expected_wait_s(hall: Hall, service: Service, ahead: int, hands: list[_Hand]) -> int | None:
+    if not hands:
+        return None
+    if ahead == 0 and any(hand.is_free for hand in hands):
+        return 0
+    # Whoever asks counts as one more in the queue, at every counter.
+    own = hall.queues.length(service.service) + 1
+    at_work = sum(own / (hand.wanted_by + 1) for hand in hands)
+    return round((ahead + 0.5) * mean_service_s(hall, service) / at_work)
+
+
+def _choice(hall: Hall, service: Service, hands: list[_Hand], moment: Moment) -> ServiceChoice:
     waiting = hall.queues.length(service.service)
     oldest = hall.queues.oldest(service.service)
-    serving = (one for one in hall.counters.values() if service.service in one.services)
     return ServiceChoice(
         service=service.service,
         letter=service.letter,
         name=service.name,
         icon=service.icon,
         waiting=waiting,
-        counters_open=sum(1 for _ in serving),
-        expected_wait_s=expected_wait_s(hall, service, waiting),
+        counters_open=len(hands),
+        expected_wait_s=_expected_wait_s(hall, service, waiting, hands),
         longest_wait_s=0 if oldest is None else max(0, moment.at - oldest) // 1000,
     )

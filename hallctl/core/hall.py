@@ -9,7 +9,7 @@ from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place, Queues
 
 
-class Ticket(msgspec.Struct):
+class Ticket(msgspec.Struct, gc=False):
     """The right to be called, and its visit; times in milliseconds, 0 for not yet."""
 
     ticket: str
@@ -53,7 +53,7 @@ class Desk(msgspec.Struct):
     last_finished: str = ""
 
 
-class CallMade(msgspec.Struct, frozen=True):
+class CallMade(msgspec.Struct, frozen=True, gc=False):
     """One announcement of the day."""
 
     call: int
@@ -68,7 +68,7 @@ class Hall:
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "is_open", "journal_number",
-        "last_at", "queues", "serials", "tallies", "target_s", "tickets", "unprinted",
+        "last_at", "missed", "queues", "serials", "tallies", "target_s", "tickets", "unprinted",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -90,6 +90,8 @@ class Hall:
         self.calls_made = 0
         self.tallies: dict[str, Tally] = {}
         self.unprinted: dict[str, str] = {}
+        self.missed: dict[str, None] = {}
+        """No-shows that may still be put back, in the order they were missed."""
 
     def tally(self, service: str) -> Tally:
         """The day's sums of a service."""
@@ -100,7 +102,10 @@ class Hall:
 
     def desk(self, counter: str) -> Desk:
         """The day's work of a counter."""
-        return self.desks.setdefault(counter, Desk())
+        desk = self.desks.get(counter)
+        if desk is None:
+            desk = self.desks[counter] = Desk()
+        return desk
 
     def current(self, counter: str) -> Ticket | None:
         """The ticket at the counter, or None when it is free or closed."""

@@ -9,6 +9,8 @@ Source of the rule: Kleinrock, "A delay dependent queue discipline" (1964).
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from functools import partial
+from heapq import merge
+from itertools import islice
 from typing import NamedTuple
 
 from hallctl.core.plan import PriorityGroup, Rules
@@ -48,7 +50,10 @@ class Queues:
 
     def add(self, service: str, group: str, place: Place) -> None:
         """Put a ticket in its line; almost always at the end."""
-        line = self._lines.setdefault(service, {}).setdefault(group, [])
+        try:
+            line = self._lines[service][group]
+        except KeyError:  # the first of that group today
+            line = self._lines.setdefault(service, {}).setdefault(group, [])
         if line and place < line[-1]:
             insort(line, place)
         else:
@@ -57,11 +62,15 @@ class Queues:
     def remove(self, service: str, group: str, place: Place) -> None:
         """Take a ticket out of its line, wherever it stands."""
         line = self._lines[service][group]
-        del line[bisect_left(line, place)]
+        if line[0] == place:  # whoever is called is nearly always the first
+            del line[0]
+        else:
+            del line[bisect_left(line, place)]
 
     def length(self, service: str) -> int:
         """How many wait for the service."""
-        return sum(len(line) for line in self._lines.get(service, {}).values())
+        lines = self._lines.get(service)
+        return sum(map(len, lines.values())) if lines else 0
 
     def oldest(self, service: str) -> int | None:
         """When the one who has waited longest for the service joined, or None."""
@@ -84,33 +93,38 @@ def score(group: PriorityGroup | None, queued_at: int, at: int) -> float:
 
 def next_ticket(queues: Queues, services: Iterable[str], moment: Moment) -> str | None:
     """The ticket to call next among these services, or None when nobody waits."""
-    best = min(_claims(queues, services, moment, depth=1), default=None)
+    groups, at = _groups(moment.rules), moment.at
+    heads = (_claim(groups.get(group), line[0], at) for group, line in queues.lines(services))
+    best = min(heads, default=None)
     return None if best is None else best.place.ticket
 
 
 def first_tickets(queues: Queues, services: Iterable[str], moment: Moment, count: int) -> list[str]:
     """The ``count`` tickets that would be called next if time stood still, in order."""
-    claims = sorted(_claims(queues, services, moment, depth=count))
-    return [claim.place.ticket for claim in claims[:count]]
+    groups, at = _groups(moment.rules), moment.at
+    # Claims weaken along a line, so the lines merge in order and the rest is never weighed.
+    merged = merge(
+        *(_claims_of(line, groups.get(group), at) for group, line in queues.lines(services))
+    )
+    return [claim.place.ticket for claim in islice(merged, count)]
 
 
 def ahead_of(queues: Queues, service: str, group: str, place: Place, moment: Moment) -> int:
     """How many of the same service would be called before a ticket at that place."""
-    groups = _groups(moment.rules)
-    own = _claim(groups.get(group), place, moment.at)
+    groups, at = _groups(moment.rules), moment.at
+    own = _claim(groups.get(group), place, at)
     ahead = 0
     for other, line in queues.lines((service,)):
-        # Claims weaken along a line, so the line is sorted by claim too.
-        claim = partial(_claim, groups.get(other), at=moment.at)
-        ahead += bisect_left(line, own, key=claim)
+        rule = groups.get(other)
+        if _claim(rule, line[-1], at) < own:  # whoever comes last has the whole line ahead
+            ahead += len(line)
+        else:  # claims weaken along a line, so it is sorted by claim too
+            ahead += bisect_left(line, own, key=partial(_claim, rule, at=at))
     return ahead
 
 
-def _claims(queues: Queues, services: Iterable[str], moment: Moment, depth: int) -> Iterator[Claim]:
-    groups = _groups(moment.rules)
-    for group, line in queues.lines(services):
-        for place in line[:depth]:
-            yield _claim(groups.get(group), place, moment.at)
+def _claims_of(line: list[Place], group: PriorityGroup | None, at: int) -> Iterator[Claim]:
+    return (_claim(group, place, at) for place in line)
 
 
 def _claim(group: PriorityGroup | None, place: Place, at: int) -> Claim:
