@@ -62,7 +62,8 @@ class CounterOpening(QObject):
 
     def _nameless(self) -> str:
         counter = self._view.counter if self._view else ""
-        return self._preferences.say("nameless_official", counter=counter)
+        name = self._preferences.say("nameless_official", counter=counter)
+        return name.replace("\u00a0", " ")  # it is written down, not set in type
 
     def _lines(self) -> list[dict[str, object]]:
         return [

@@ -30,6 +30,6 @@ Rectangle {
         anchors.rightMargin: Theme.px(Theme.portrait ? 12 : 22)
         anchors.verticalCenter: parent.verticalCenter
         text: panel.notice.text
-        font.pixelSize: Theme.type(Theme.portrait ? 20 : 28)
+        font.pixelSize: Theme.portrait ? Math.min(Theme.type(20), Theme.px(22)) : Math.min(Theme.type(28), Theme.px(32))
     }
 }

@@ -35,12 +35,12 @@ Rectangle {
             text: bar.title
             color: Theme.warn
             bold: true
-            font.pixelSize: Theme.type(Theme.portrait ? 21 : 28)
+            font.pixelSize: Theme.portrait ? Math.min(Theme.type(20), Theme.px(22)) : Theme.type(28)
         }
         WordText {
             width: parent.width
             text: panel.offline_text
-            font.pixelSize: Theme.type(Theme.portrait ? 18 : 25)
+            font.pixelSize: Theme.portrait ? Math.min(Theme.type(18), Theme.px(20)) : Theme.type(25)
         }
     }
 }

@@ -17,12 +17,14 @@ Card {
         spacing: Theme.px(Theme.portrait ? 10 : 18)
 
         WordText {
+            visible: panel.notice.text === "" || panel.is_online
             text: card.words.closed_title
             font.weight: Font.Bold
             font.pixelSize: Theme.type(Theme.portrait ? 28 : 46)
             Layout.fillWidth: true
         }
         WordText {
+            visible: panel.notice.text === ""
             text: card.words.closed_text
             color: Theme.soft
             font.pixelSize: Theme.type(Theme.portrait ? 19 : 28)

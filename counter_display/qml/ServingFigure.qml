@@ -6,6 +6,8 @@ import Kit
 ColumnLayout {
     id: figure
     readonly property var current: panel.current
+    // Lesser words make room while there is something to tell.
+    readonly property bool isBrief: panel.notice.text !== ""
 
     spacing: Theme.px(Theme.portrait ? 2 : 6)
 
@@ -54,12 +56,14 @@ ColumnLayout {
         }
     }
     WordText {
+        visible: !figure.isBrief || (!Theme.portrait && panel.is_online)
         text: figure.current.service || ""
         bold: true
         font.pixelSize: Theme.type(Theme.portrait ? 22 : 36)
         Layout.fillWidth: true
     }
     WordText {
+        visible: !figure.isBrief
         text: (figure.current.waited || "") + (figure.current.calls ? "  ·  " + figure.current.calls : "")
         color: Theme.soft
         font.pixelSize: Theme.type(Theme.portrait ? 19 : 27)

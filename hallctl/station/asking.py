@@ -18,12 +18,13 @@ class Asking(QObject):
     changed = Signal()
 
     def __init__(
-        self, link: Link, parent: QObject | None = None, settle_s: float = SETTLE_S
+        self, link: Link, parent: QObject | None = None, settle_s: float | None = None
     ) -> None:
         super().__init__(parent)
         self._link = link
         self._is_waiting = False
-        self._settle = QTimer(self, singleShot=True, interval=int(settle_s * 1000))
+        rest_s = SETTLE_S if settle_s is None else settle_s
+        self._settle = QTimer(self, singleShot=True, interval=int(rest_s * 1000))
         self._settle.timeout.connect(self.changed)
 
     @property

@@ -1,0 +1,120 @@
+"""The panel at every size, language, text size and state: nothing cut, nothing over another."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from counter_display import open_panel
+from tests.fakes.fake_link import FakeLink
+from tests.fakes.sample_views import (
+    LONG_SERVICES,
+    counter_view,
+    crowded_counter_view,
+    current,
+)
+from tests.screens.item_tree import named
+from tests.screens.layout_lint import layout_faults
+from tests.screens.touching import photograph, settle, touch
+
+pytestmark = pytest.mark.screens
+
+DESK, LARGE_DESK, HAND = QSize(1366, 768), QSize(1920, 1080), QSize(480, 800)
+STATES = {
+    "hall-closed": counter_view(business_day=None, is_open=False),
+    "closed": counter_view(is_open=False),
+    "closed-long": counter_view(is_open=False, services=LONG_SERVICES, counter="108"),
+    "free": counter_view(),
+    "serving": counter_view(current=current(calls=2)),
+    "last": counter_view(current=current(), waiting=(), waiting_total=0, missed=()),
+    "crowded": crowded_counter_view(),
+}
+TARGET = 60
+"""Panels are worked with a mouse, keys, or a practised finger."""
+
+
+class Camera:
+    """Looks at one open panel, and keeps the faults by the name of what it showed."""
+
+    def __init__(self, size: QSize) -> None:
+        self.link = FakeLink(None, "connecting")
+        self.screen = open_panel(self.link, size)
+        self.panel: Any = self.screen.view_model
+        self.faults: dict[str, list[str]] = {}
+        self._size = f"{size.width()}x{size.height()}"
+
+    def look(self, name: str) -> None:
+        """Lint what is shown; keep a picture where HALL_PICTURES says, for people to look at."""
+        settle()
+        preferences = self.panel.preferences
+        name = f"panel-{self._size}-{name}-{preferences.language}-{preferences.text_scale}"
+        if found := layout_faults(self.screen.window, TARGET):
+            self.faults[name] = found
+        if folder := os.environ.get("HALL_PICTURES"):
+            photograph(self.screen.window, Path(folder) / f"{name}.png")
+
+    def largest_letters(self) -> None:
+        self.panel.preferences.next_text_size()
+        self.panel.preferences.next_text_size()
+
+
+@contextmanager
+def camera_on(size: QSize) -> Iterator[Camera]:
+    camera = Camera(size)
+    yield camera
+    camera.screen.close()
+    settle()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", [DESK, LARGE_DESK, HAND])
+def test_the_panel_is_whole_in_every_state_and_text_size(
+    qtbot: QtBot, size: QSize, language: str
+) -> None:
+    with camera_on(size) as camera:
+        camera.panel.preferences.choose_language(language)
+        camera.look("connecting")
+        camera.link.become("online")
+        for name, view in STATES.items():
+            camera.link.show(view)
+            for _ in range(3):
+                camera.look(name)
+                camera.panel.preferences.next_text_size()
+    assert camera.faults == {}
+
+
+@pytest.mark.parametrize("size", [DESK, HAND])
+def test_offline_a_notice_and_contrast_still_fit_in_the_largest_letters(
+    qtbot: QtBot, size: QSize
+) -> None:
+    with camera_on(size) as camera:
+        camera.link.become("online")
+        camera.largest_letters()
+        camera.panel.preferences.switch_contrast()
+        for name in ("free", "crowded", "closed"):
+            camera.link.show(STATES[name])
+            camera.panel.notice.say(
+                camera.panel.preferences.say("refused_counter_busy", number="W1008"), "warn"
+            )
+            camera.look(f"{name}-notice")
+            camera.link.become("offline")
+            camera.look(f"{name}-notice-offline")
+            camera.link.become("online")
+    assert camera.faults == {}
+
+
+def test_every_list_of_the_hand_held_panel_fits(qtbot: QtBot) -> None:
+    with camera_on(HAND) as camera:
+        camera.link.become("online")
+        camera.link.show(STATES["crowded"])
+        camera.largest_letters()
+        settle()
+        for tab in ("Vắng mặt", "Hôm nay", "Đang chờ"):
+            touch(camera.screen.window, named(camera.screen.window, tab))
+            camera.look(f"tab-{tab}")
+    assert camera.faults == {}
