@@ -50,6 +50,7 @@ def application(doors: Doors) -> web.Application:
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
     doors.ticket_page.add_to(app.router)
+    app.on_shutdown.append(doors.views.hang_up)
     return app
 
 

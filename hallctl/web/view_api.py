@@ -1,9 +1,11 @@
 """``GET /api/views/…`` and ``WS /api/live``: whole views, once or for as long as one listens."""
 
 import asyncio
+import socket
+from contextlib import suppress
 
 import msgspec
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 
 from hallctl.core.permissions import Role
 from hallctl.core.plan import Plan
@@ -15,8 +17,12 @@ from hallctl.web.tokens import Tokens, presents_token
 
 AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
 HEARTBEAT_S = 10.0
+HANG_UP_S = 1.0
 LONGEST_MESSAGE = 4096
 """Stations only listen here; what they send is dropped."""
+SENT_AHEAD = 64 * 1024
+"""Bytes the kernel holds for a station that does not read; left alone, it would hold megabytes
+of views that are no longer so."""
 
 
 class Unseen(Exception):  # noqa: N818 - an answer, not an error
@@ -38,6 +44,7 @@ class ViewApi:
         self._fan_out = fan_out
         self._tokens = tokens
         self._links = links
+        self._sockets: set[web.WebSocketResponse] = set()
 
     async def get(self, request: web.Request) -> web.Response:
         """The newest view."""
@@ -54,24 +61,34 @@ class ViewApi:
             await self._view(key)
         except Unseen as unseen:
             return unseen.response
-        socket = web.WebSocketResponse(
+        station = web.WebSocketResponse(
             heartbeat=HEARTBEAT_S, compress=False, max_msg_size=LONGEST_MESSAGE
         )
-        await socket.prepare(request)
+        await station.prepare(request)
         transport = request.transport
         if transport is not None:
             await self._listen(key, socket, transport)
         return socket
 
     async def _listen(
-        self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport
+        self, key: ViewKey, station: web.WebSocketResponse, transport: asyncio.Transport
     ) -> None:
+        wire = transport.get_extra_info("socket")
+        wire.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENT_AHEAD)
         await self._fan_out.join(key, transport)
+        self._sockets.add(socket)
         try:
-            async for _message in socket:
+            async for _message in station:
                 pass
         finally:
+            self._sockets.discard(socket)
             self._fan_out.leave(key, transport)
+
+    async def hang_up(self, _app: web.Application) -> None:
+        """Send every listener away: the server is stopping, and they will find it again."""
+        byes = [socket.close(code=WSCloseCode.GOING_AWAY, drain=False) for socket in self._sockets]
+        with suppress(TimeoutError):  # a frozen station hears nothing anyway
+            await asyncio.wait_for(asyncio.gather(*byes, return_exceptions=True), HANG_UP_S)
 
     def _key(self, request: web.Request, kind: str) -> ViewKey:
         actor = self._tokens.actor(request)
