@@ -4,7 +4,7 @@ that asks for the same thing.
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from hallctl.core import views
 from hallctl.core.counter_drawing import (
@@ -18,7 +18,7 @@ from hallctl.core.counting import counts_of, counts_of_one
 from hallctl.core.expecting import expected_wait_s, service_choices
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.life import TicketState
-from hallctl.core.plan import NORMAL, Plan, Service, Words
+from hallctl.core.plan import NORMAL, Plan, Words
 from hallctl.core.queueing import Moment, ahead_of
 from hallctl.core.ticket_paper import ticket_paper
 
@@ -38,6 +38,14 @@ class _Head(TypedDict):
     business_day: date | None
 
 
+class _Offered(NamedTuple):
+    """What the services offered at one moment."""
+
+    journal_number: int
+    at: int
+    choices: dict[str, views.ServiceChoice]
+
+
 class Artist:
     """Draws every view of one hall, as it stands, at the moment asked for."""
 
@@ -45,6 +53,7 @@ class Artist:
         self._hall = hall
         self._plan = plan
         self._link_to = link_to
+        self._offered = _Offered(-1, -1, {})
 
     def kiosk(self, at: int, station: str = "") -> views.KioskView:
         """The citizen's choices; print jobs only for the named station."""
@@ -53,7 +62,7 @@ class Artist:
         return views.KioskView(
             **self._head(at),
             languages=plan.rules.languages,
-            services=self._choices(plan.services, at),
+            services=self._choices(at),
             groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
             print_jobs=self._print_jobs(station) if station else (),
             target_s=self._target_s(),
@@ -85,7 +94,7 @@ class Artist:
         return views.BoardView(
             **self._head(at),
             calls=self._calls(),
-            services=self._choices(self._plan.services, at),
+            services=self._choices(at),
             counts=counts_of(hall.tallies.values()),
             by_service=tuple(
                 views.ServiceCounts(service=service, counts=counts_of_one(tally))
@@ -166,11 +175,19 @@ class Artist:
         return serving.services if serving else planned.services if planned else ()
 
     def _choices_at(self, counter: str, at: int) -> tuple[views.ServiceChoice, ...]:
-        known = (self._plan.service(service) for service in self._services_at(counter))
-        return self._choices(tuple(service for service in known if service), at)
+        offered = self._offered_at(at)
+        return tuple(offered[name] for name in self._services_at(counter) if name in offered)
 
-    def _choices(self, services: tuple[Service, ...], at: int) -> tuple[views.ServiceChoice, ...]:
-        return service_choices(self._hall, services, Moment(self._plan.rules, at))
+    def _choices(self, at: int) -> tuple[views.ServiceChoice, ...]:
+        return tuple(self._offered_at(at).values())
+
+    def _offered_at(self, at: int) -> dict[str, views.ServiceChoice]:
+        """Every service's choice, drawn once for all the views of one moment."""
+        number = self._hall.journal_number
+        if (self._offered.journal_number, self._offered.at) != (number, at):
+            choices = service_choices(self._hall, self._plan.services, Moment(self._plan.rules, at))
+            self._offered = _Offered(number, at, {choice.service: choice for choice in choices})
+        return self._offered.choices
 
     def _print_jobs(self, station: str) -> tuple[views.PrintJob, ...]:
         tickets = (

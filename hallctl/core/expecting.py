@@ -22,14 +22,10 @@ class _Hand(NamedTuple):
     """How many wait for the counter, in all its services."""
 
 
-def service_choices(
-    hall: Hall, services: Iterable[Service], moment: Moment
-) -> tuple[ServiceChoice, ...]:
+def service_choices(hall: Hall, services: Iterable[Service], moment: Moment) -> list[ServiceChoice]:
     """Each service as kiosks and boards offer it at this moment."""
     hands = _hands(hall)
-    return tuple(
-        _choice(hall, service, hands.get(service.service, []), moment) for service in services
-    )
+    return [_choice(hall, service, hands.get(service.service, []), moment) for service in services]
 
 
 def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:

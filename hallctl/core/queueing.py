@@ -74,8 +74,8 @@ class Queues:
 
     def oldest(self, service: str) -> int | None:
         """When the one who has waited longest for the service joined, or None."""
-        heads = (line[0].queued_at for line in self._lines.get(service, {}).values() if line)
-        return min(heads, default=None)
+        heads = [line[0] for line in self._lines.get(service, {}).values() if line]
+        return min(heads).queued_at if heads else None
 
     def lines(self, services: Iterable[str]) -> Iterator[tuple[str, list[Place]]]:
         """Every non-empty line of these services, with its priority group."""
