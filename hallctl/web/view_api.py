@@ -1,8 +1,8 @@
 """``GET /api/views/…`` and ``WS /api/live``: whole views, once or for as long as one listens."""
 
 import asyncio
-import socket
 from contextlib import suppress
+from socket import SO_SNDBUF, SOL_SOCKET
 
 import msgspec
 from aiohttp import WSCloseCode, web
@@ -61,24 +61,24 @@ class ViewApi:
             await self._view(key)
         except Unseen as unseen:
             return unseen.response
-        station = web.WebSocketResponse(
+        socket = web.WebSocketResponse(
             heartbeat=HEARTBEAT_S, compress=False, max_msg_size=LONGEST_MESSAGE
         )
-        await station.prepare(request)
+        await socket.prepare(request)
         transport = request.transport
         if transport is not None:
             await self._listen(key, socket, transport)
         return socket
 
     async def _listen(
-        self, key: ViewKey, station: web.WebSocketResponse, transport: asyncio.Transport
+        self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport
     ) -> None:
-        wire = transport.get_extra_info("socket")
-        wire.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENT_AHEAD)
+        with suppress(OSError):  # it may have gone already
+            transport.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_SNDBUF, SENT_AHEAD)
         await self._fan_out.join(key, transport)
         self._sockets.add(socket)
         try:
-            async for _message in station:
+            async for _message in socket:
                 pass
         finally:
             self._sockets.discard(socket)
