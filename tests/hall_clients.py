@@ -65,11 +65,16 @@ class Wire:
         self._socket.sendall(b"GET %s HTTP/1.1\r\n%s\r\n" % (path.encode(), lines))
         return self.reply()
 
+    def head_of(self, path: str) -> bytes:
+        """The header lines of the answer to a GET, in lower case."""
+        self.get(path)
+        return self._answered
+
     def reply(self) -> Reply:
         """The next response. Raises ConnectionError when the hall has gone."""
         while (end := self._unread.find(b"\r\n\r\n")) < 0:
             self._receive()
-        head = self._unread[:end].lower()
+        self._answered = head = self._unread[:end].lower()
         length = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
         while len(self._unread) < end + 4 + length:
             self._receive()
@@ -158,8 +163,12 @@ def new_hall(path: Path, sample: Sample = "province") -> Path:
 class Listener:
     """A station that listens to one view over a raw WebSocket, and reads only when told to."""
 
-    def __init__(self, port: int, query: str, token: str = "") -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE_S)
+    def __init__(self, port: int, query: str, token: str = "", receive_buffer: int = 0) -> None:
+        self._socket = socket.socket()
+        self._socket.settimeout(PATIENCE_S)
+        if receive_buffer:
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+        self._socket.connect(("127.0.0.1", port))
         self._unread = b""
         key = base64.b64encode(os.urandom(16)).decode()
         lines = [
@@ -184,7 +193,7 @@ class Listener:
             if opcode == 1:
                 return json.loads(payload)
             if opcode == 9:
-                self._socket.sendall(bytes((0x8A, 0x80 | len(payload))) + bytes(4) + payload)
+                self._send(10, payload)
             if opcode == 8:
                 raise ConnectionResetError("the hall has closed the connection")
 
@@ -193,6 +202,10 @@ class Listener:
         while not holds(view := self.view()):
             pass
         return view
+
+    def say(self, words: bytes) -> None:
+        """Send a text message, which no station needs to."""
+        self._send(1, words)
 
     def is_quiet(self, seconds: float = 0.3) -> bool:
         """Whether nothing comes for so long."""
@@ -208,6 +221,12 @@ class Listener:
         linger = struct.pack("ii", 1, 0)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self._socket.close()
+
+    def _send(self, opcode: int, payload: bytes) -> None:
+        size = len(payload)
+        head = bytes((0x80 | opcode, 0x80 | min(size, 126)))
+        more = b"" if size < 126 else size.to_bytes(2, "big")
+        self._socket.sendall(head + more + bytes(4) + payload)  # masked with zeros
 
     def _frame(self) -> tuple[int, bytes]:
         self._need(2)

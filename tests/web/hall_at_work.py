@@ -57,9 +57,9 @@ class HallAtWork:
         self._opened.append(wire)
         return wire
 
-    def listen(self, query: str, token: str = "") -> Listener:
+    def listen(self, query: str, token: str = "", receive_buffer: int = 0) -> Listener:
         """A station that listens."""
-        listener = Listener(self.port, query, token)
+        listener = Listener(self.port, query, token, receive_buffer)
         self._opened.append(listener)
         return listener
 
