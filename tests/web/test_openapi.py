@@ -1,0 +1,100 @@
+"""The OpenAPI document: valid, complete, and true of what really travels."""
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+
+from hallctl.core.commands import AnyCommand
+from hallctl.core.events import AnyEvent
+from hallctl.core.refusals import Refusal
+from hallctl.core.views import AnyView
+from tests.hall_clients import Reply, wish
+from tests.web.hall_at_work import HallAtWork
+
+
+@pytest.fixture(scope="module")
+def document(quiet_hall: HallAtWork) -> dict[str, Any]:
+    """What a running hall says of itself."""
+    return quiet_hall.wire_with("").get("/api/openapi.json").json
+
+
+def test_the_document_is_valid(document: dict[str, Any]) -> None:
+    assert document["openapi"].startswith("3.1")
+    validate(document)
+
+
+@pytest.mark.parametrize(
+    "words", [AnyCommand, AnyEvent, AnyView], ids=["commands", "events", "views"]
+)
+def test_every_word_of_the_hall_is_described(document: dict[str, Any], words: Any) -> None:
+    schemas = document["components"]["schemas"]
+    assert {word.__name__ for word in words.__args__} <= set(schemas)
+
+
+@pytest.mark.parametrize("command", AnyCommand.__args__)
+def test_every_command_says_what_it_is_for(document: dict[str, Any], command: type) -> None:
+    schema = document["components"]["schemas"][command.__name__]
+    assert schema["description"]
+    assert schema["properties"]["type"]["enum"] == [command.__name__]
+    assert {"id", "type"} <= set(schema["required"])
+    assert schema["additionalProperties"] is False
+
+
+def test_every_refusal_is_named(document: dict[str, Any]) -> None:
+    assert set(document["components"]["schemas"]["Refusal"]["enum"]) == {
+        one.value for one in Refusal
+    }
+
+
+def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
+    views = {
+        f"/api/views/{kind}" for kind in ("kiosk", "counter", "board", "sign", "pad", "ticket")
+    }
+    assert set(document["paths"]) == {"/api/commands", "/api/live", "/api/health", *views}
+
+
+def check(document: dict[str, Any], path: str, reply: Reply) -> None:
+    """The reply is what the document promises there."""
+    (operation,) = document["paths"][path].values()
+    promised = operation["responses"][str(reply.status)]["content"]["application/json"]["schema"]
+    schema = {"$schema": Draft202012Validator.META_SCHEMA["$id"], **promised}
+    schema["components"] = document["components"]
+    Draft202012Validator(schema).validate(reply.json)
+
+
+def test_answers_are_as_described(hall: HallAtWork, document: dict[str, Any]) -> None:
+    admin = hall.open("2")
+    asked = [
+        wish("IssueTicket", service="land", priority=True),
+        wish("CallNext", counter="2"),
+        wish("CallNext", counter="2"),
+        wish("Requeue", ticket="nobody"),
+        wish("Fly"),
+        wish("FinishVisit", counter="2"),
+        wish("CloseDay"),
+    ]
+    replies = [admin.ask(one) for one in asked]
+    assert [one.status for one in replies] == [200, 200, 409, 409, 422, 200, 200]
+    stranger = hall.wire_with("nonsense").ask(wish("OpenDay"))
+    for reply in (*replies, stranger):
+        check(document, "/api/commands", reply)
+
+
+@pytest.mark.parametrize("kind", ["kiosk", "counter", "board", "sign", "pad"])
+def test_views_are_as_described(hall: HallAtWork, document: dict[str, Any], kind: str) -> None:
+    admin = hall.open("2")
+    for priority in (None, "merit", None):
+        hall.wire("kiosk-1").ask(wish("IssueTicket", service="land", priority=priority))
+    for press in ("CallNext", "FinishVisit", "CallNext", "MarkNoShow", "CallNext"):
+        admin.ask(wish(press, counter="2"))
+    path = f"/api/views/{kind}"
+    reply = hall.wire("kiosk-1").get(f"{path}?counter=2")
+    assert len(json.dumps(reply.json)) > 400
+    check(document, path, reply)
+
+
+def test_health_is_as_described(quiet_hall: HallAtWork, document: dict[str, Any]) -> None:
+    check(document, "/api/health", quiet_hall.wire_with("").get("/api/health"))
