@@ -3,10 +3,11 @@ and pad, each on its own link with its own token.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from counter_display import open_panel, open_sign
-from hall_board.opening import open_board
+from hall_board.opening import open_announcer, open_board
 from hallctl.core.commands import Command
 from hallctl.core.permissions import Actor, Role
 from hallctl.hall_directory import HallDirectory
@@ -36,7 +37,7 @@ class Sizes(NamedTuple):
     sign: Size = (1920, 540)
     pad: Size = (1280, 800)
     is_still: bool = False
-    """Nothing moves: for pictures, and for machines with better things to do."""
+    """Nothing moves or speaks: for pictures."""
 
 
 class WatchedLink(HallLink):
@@ -114,16 +115,17 @@ class Cast:
         token_file = HallDirectory(self._settings.directory).station_token(station.name)
         address = HallAddress(self._url, token_file.read_text().strip())
         link = WatchedLink(address, role, counter)
-        return Part(link, _open(kind, link, sizes))
+        return Part(link, _open(kind, link, sizes, self._settings.directory / "clips"))
 
 
-def _open(kind: str, link: WatchedLink, sizes: Sizes) -> Screen:
+def _open(kind: str, link: WatchedLink, sizes: Sizes, clips: Path) -> Screen:
     size = window_size(*getattr(sizes, kind))
+    announcer = None if sizes.is_still or kind != "board" else open_announcer(clips)
     match kind:
         case "kiosk":
             return open_kiosk(link, size)
         case "board":
-            return open_board(link, size, reduce_motion=sizes.is_still)
+            return open_board(link, size, announcer, reduce_motion=sizes.is_still)
         case "panel":
             return open_panel(link, size)
         case "sign":

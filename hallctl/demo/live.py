@@ -16,11 +16,12 @@ from hallctl.simulate.day import SimulatedDay, seats_for
 from hallctl.simulate.people import people_of_a_day, within_reach
 from hallctl.simulate.simulated_clock import SimulatedClock
 from hallctl.simulate.socket_door import SocketDoor
-from hallctl.station.stage import any_window_open, turn_until
+from hallctl.station.stage import any_window_open, place_window, turn_until
 
 ON_A_DESK = Sizes(
-    kiosk=(432, 768), board=(960, 540), panel=(683, 384), sign=(640, 180), pad=(640, 400)
+    kiosk=(450, 800), board=(980, 551), panel=(480, 290), sign=(480, 110), pad=(288, 180)
 )
+"""Sizes at which everything fits a desktop of 1920 × 1080 side by side."""
 TURN_S = 0.05
 
 
@@ -39,6 +40,7 @@ def run_live(order: DemoOrder) -> None:
         people = people_of_a_day(settings.plan, order.people, random)
         clock.set_seconds(day.env.now)
         cast = Cast(settings, controller.url, counters, ON_A_DESK)
+        _place(cast)
         cast.enter()
         day.begin(within_reach(people, settings.plan, len(seats)), seats)
         _play(day, clock, order.speed)
@@ -46,6 +48,16 @@ def run_live(order: DemoOrder) -> None:
         door.close()
     finally:
         controller.stop()
+
+
+def _place(cast: Cast) -> None:
+    """Kiosk at the left, the board beside it, counters below, their pads at the right."""
+    place_window(cast.kiosk.screen.window, 0, 0)
+    place_window(cast.board.screen.window, 460, 0)
+    for column, counter in enumerate(cast.panels):
+        place_window(cast.signs[counter].screen.window, 460 + column * 487, 600)
+        place_window(cast.panels[counter].screen.window, 460 + column * 487, 750)
+        place_window(cast.pads[counter].screen.window, 1460, column * 190)
 
 
 def _play(day: SimulatedDay, clock: SimulatedClock, speed: float) -> None:

@@ -53,3 +53,8 @@ def any_window_open() -> bool:
 def window_size(width: int, height: int) -> QSize:
     """A size in pixels, for those who open screens without knowing Qt."""
     return QSize(width, height)
+
+
+def place_window(window: QQuickView, x: int, y: int) -> None:
+    """Put a window where there is room for it on the desktop."""
+    window.setPosition(x, y)
