@@ -47,7 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--mute", action="store_true", help="show, but do not speak")
     parser.add_argument("--volume", type=float, default=1.0, metavar="0-1", help="loudness (1)")
-    parser.add_argument("--languages", default="vi,en", help="spoken, the first one always (vi,en)")
+    parser.add_argument(
+        "--languages",
+        type=_languages,
+        default=LANGUAGES,
+        metavar="vi,en",
+        help="spoken, the first one always (vi,en)",
+    )
     parser.add_argument("--clips", type=Path, help="folder of spoken clips (the user's cache)")
     parser.add_argument("--still", action="store_true", help="nothing moves by itself")
     return parser

@@ -12,7 +12,7 @@ from hallctl.station.answering import Link
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.voice.clip_cache import CachedVoice
 from hallctl.station.voice.espeak import EspeakVoice
-from hallctl.station.voice.speaker import open_speaker
+from hallctl.station.voice.sound_device import open_speaker
 from hallctl.station.voice.voices import Voice, VoiceFault
 
 _log = logging.getLogger(__name__)

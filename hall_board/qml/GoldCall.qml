@@ -9,7 +9,7 @@ Rectangle {
     radius: Theme.px(26)
     color: Theme.board.gold
     implicitHeight: content.height + Theme.px(16)
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.AlertMessage
     Accessible.name: board.words.vi.now_calling + " " + call.number + ", "
         + board.words.vi.counter_heading + " " + call.counter
 

@@ -9,6 +9,7 @@ import time
 from array import array
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from hallctl.station.voice.chime import chime
@@ -27,7 +28,7 @@ PLAY = """
     from PySide6.QtCore import QCoreApplication, QTimer
     app = QCoreApplication([])
     from hallctl.station.voice.chime import chime
-    from hallctl.station.voice.speaker import open_speaker
+    from hallctl.station.voice.sound_device import open_speaker
     speaker = open_speaker()
     QTimer.singleShot(0, lambda: speaker.play(chime(), app.quit))
     app.exec()
@@ -101,26 +102,30 @@ def is_over(heard):
     return any(heard) and not any(heard[-RATE // 2 :])
 
 
-def likeness(heard, source):
-    """The best normalised correlation of ``source`` with any stretch of ``heard``; 1 is equal."""
-    start = next(place for place, one in enumerate(heard) if abs(one) > 30)
-    begin = next(place for place, one in enumerate(source) if abs(one) > 30)
-    return max(
-        _correlation(heard[start + shift : start + shift + 8_000], source[begin : begin + 8_000])
-        for shift in range(-4, 5)
-    )
+def share_heard(heard, source, window=2048):
+    """How much of ``source`` is found in ``heard``, window by window, as it was played.
+
+    A sound server on a loaded machine may pause between two windows, as no hall's does.
+    """
+    heard, source = (np.asarray(one, dtype=np.float64) for one in (heard, source))
+    energy = np.convolve(heard**2, np.ones(window), mode="valid")
+    windows = [source[at : at + window] for at in range(0, len(source) - window, window)]
+    loud = [one for one in windows if np.abs(one).max() > 300]
+    found = [_likeness(heard, energy, one) > 0.98 for one in loud]
+    return sum(found) / len(found)
 
 
-def _correlation(one, other):
-    dot = sum(a * b for a, b in zip(one, other, strict=True))
-    return dot / (sum(a * a for a in one) * sum(b * b for b in other)) ** 0.5
+def _likeness(heard, energy, window):
+    """The best normalised correlation of ``window`` with any stretch of ``heard``; 1 is equal."""
+    places = np.correlate(heard, window, mode="valid")
+    return (places / np.sqrt(np.maximum(energy, 1) * (window @ window))).max()
 
 
 @needs_pulse
 def test_the_hall_hears_what_was_played(sound_server):
     answer, heard = recorded(sound_server, lambda: play_the_chime(**sound_server))
     assert answer == "fault:"
-    assert likeness(heard, chime().samples) > 0.98
+    assert share_heard(heard, chime().samples) > 0.7
     assert sum(abs(one) > 30 for one in heard) / RATE < chime().duration_s
 
 
