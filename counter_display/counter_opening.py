@@ -14,6 +14,7 @@ class CounterOpening(QObject):
     """What the official has chosen so far; every service is chosen until left out."""
 
     changed = Signal()
+    services_changed = Signal()
 
     def __init__(self, preferences: Preferences, official: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,7 +22,8 @@ class CounterOpening(QObject):
         self._official = official
         self._view: CounterView | None = None
         self._left_out: set[str] = set()
-        preferences.changed.connect(self.changed)
+        self._shown: list[dict[str, object]] = []
+        preferences.changed.connect(self._tell)
 
     def look(self, view: CounterView) -> None:
         """Take the newest view's services; an open counter's official is remembered."""
@@ -29,7 +31,7 @@ class CounterOpening(QObject):
         if view.is_open:
             self._official = view.official
             self._left_out.clear()
-        self.changed.emit()
+        self._tell()
 
     def wish(self) -> OpenCounter | None:
         """The command that opens the counter as chosen, or None while nothing is chosen."""
@@ -54,6 +56,15 @@ class CounterOpening(QObject):
     def toggle(self, service: str) -> None:
         """Leave a service out, or take it in again."""
         self._left_out ^= {service}
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        """The list is told of only when it changes, so that a finger on it is not lost."""
+        lines = self._lines()
+        if lines != self._shown:
+            self._shown = lines
+            self.services_changed.emit()
         self.changed.emit()
 
     def _chosen(self) -> tuple[str, ...]:
@@ -71,12 +82,11 @@ class CounterOpening(QObject):
                 "service": one.service,
                 "letter": one.letter,
                 "name": self._preferences.name_of(one.name),
-                "waiting": one.waiting,
                 "is_chosen": one.service not in self._left_out,
             }
             for one in (self._view.services if self._view else ())
         ]
 
     official = Property(str, lambda self: self._official, notify=changed)
-    services = Property(list, _lines, notify=changed)
+    services = Property(list, lambda self: self._shown, notify=services_changed)
     may_open = Property(bool, lambda self: bool(self._chosen()), notify=changed)

@@ -25,13 +25,19 @@ class PanelViewModel(QObject):
 
     changed = Signal()
     ticked = Signal()
+    # A list is told of only when a word of it changes: its lines are drawn anew then, and a
+    # finger that is on one of them would be lost.
     waiting_changed = Signal()
+    missed_changed = Signal()
+    figures_changed = Signal()
 
     def __init__(self, link: Link, official: str = "") -> None:
         super().__init__()
         self._link = link
         self._view: CounterView | None = None
         self._waiting: list[Line] = []
+        self._missed: list[Line] = []
+        self._figures: list[Line] = []
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
         self._notice = Notice(self)
@@ -57,7 +63,7 @@ class PanelViewModel(QObject):
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._opening.look(view)
         self._serving.look(view)
-        self._count_waiting()
+        self._read_lists(view)
         self.changed.emit()
 
     @Slot(str)
@@ -66,7 +72,8 @@ class PanelViewModel(QObject):
 
     @Slot()
     def _on_words(self) -> None:
-        self._count_waiting()
+        if self._view is not None:
+            self._read_lists(self._view)
         self.changed.emit()
 
     @Slot()
@@ -74,8 +81,18 @@ class PanelViewModel(QObject):
         self._count_waiting()
         self.ticked.emit()
 
+    def _read_lists(self, view: CounterView) -> None:
+        self._count_waiting()
+        missed, figures = missed_lines(view), figure_lines(view, self._preferences)
+        if missed != self._missed:
+            self._missed = missed
+            self.missed_changed.emit()
+        if figures != self._figures:
+            self._figures = figures
+            self.figures_changed.emit()
+
     def _count_waiting(self) -> None:
-        """Minutes go on between views; the lines are told of only when a word of them changes."""
+        """Minutes go on between views."""
         if self._view is None:
             return
         lines = waiting_lines(self._view, self._preferences, self._age_s())
@@ -139,12 +156,6 @@ class PanelViewModel(QObject):
     def _total(self) -> int:
         return self._view.waiting_total if self._view else 0
 
-    def _missed(self) -> list[Line]:
-        return missed_lines(self._view) if self._view else []
-
-    def _figures(self) -> list[Line]:
-        return figure_lines(self._view, self._preferences) if self._view else []
-
     def _counter(self) -> str:
         return self._view.counter if self._view else ""
 
@@ -167,5 +178,5 @@ class PanelViewModel(QObject):
     waiting = Property(list, lambda self: self._waiting, notify=waiting_changed)
     waiting_total = Property(int, _total, notify=changed)
     waiting_title = Property(str, _waiting_title, notify=changed)
-    missed = Property(list, _missed, notify=changed)
-    figures = Property(list, _figures, notify=changed)
+    missed = Property(list, lambda self: self._missed, notify=missed_changed)
+    figures = Property(list, lambda self: self._figures, notify=figures_changed)

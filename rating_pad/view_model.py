@@ -20,6 +20,8 @@ class PadViewModel(QObject):
     """The counter's newest pad view, and the conversation with whoever stands before it."""
 
     changed = Signal()
+    # The faces are drawn anew when this is told, and a finger on one of them would be lost.
+    levels_changed = Signal()
 
     def __init__(self, link: Link, patience: Patience | None = None) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class PadViewModel(QObject):
         self._talk.ended.connect(self._preferences.reset)
         self._talk.changed.connect(self.changed)
         self._preferences.language_changed.connect(self._clock.set_language)
+        self._preferences.language_changed.connect(self.levels_changed)
         self._preferences.changed.connect(self._on_comfort)
         self._clock.ticked.connect(self._on_tick)
         link.view_changed.connect(self._on_view)
@@ -143,7 +146,7 @@ class PadViewModel(QObject):
     is_sending = Property(bool, lambda self: self._talk.is_sending, notify=changed)
     takes_touch = Property(bool, lambda self: self._talk.takes_touch, notify=changed)
     about = Property(str, _about, notify=changed)
-    levels = Property(list, _levels, notify=changed)
+    levels = Property(list, _levels, notify=levels_changed)
     result = Property(int, lambda self: self._talk.result, notify=changed)
     attitude = Property(int, lambda self: self._talk.attitude, notify=changed)
     may_begin = Property(bool, lambda self: self._talk.may_begin, notify=changed)

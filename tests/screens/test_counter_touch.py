@@ -23,7 +23,7 @@ from hallctl.station.screen import Screen
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import counter_view, current
 from tests.screens.item_tree import accessible_name, named, shown_items
-from tests.screens.touching import settle, slide_off, touch
+from tests.screens.touching import lift, press, settle, slide_off, touch
 
 pytestmark = pytest.mark.screens
 
@@ -245,3 +245,14 @@ def test_the_language_is_switched_in_one_touch(open_one: Any) -> None:
     assert named(panel.screen.window, "Call next")
     panel.touch("Tiếng Việt")
     assert named(panel.screen.window, "Gọi tiếp")
+
+
+def test_a_finger_on_a_missed_number_is_not_lost_when_a_view_arrives(open_one: Any) -> None:
+    panel = open_one()
+    window = panel.screen.window
+    chip = named(window, "Xếp lại A012")
+    press(window, chip)
+    panel.link.show(counter_view(journal_number=2, waiting_total=7))
+    settle()
+    lift(window, chip)
+    assert panel.sent == [Requeue]

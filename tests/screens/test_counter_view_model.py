@@ -274,6 +274,19 @@ def test_waiting_lines_are_told_of_only_when_a_word_changes(qtbot: QtBot) -> Non
         panel.clock.ticked.emit()
 
 
+def test_lists_are_told_of_only_when_they_change(qtbot: QtBot) -> None:
+    panel, link = panel_of()
+    told: list[str] = []
+    panel.waiting_changed.connect(lambda: told.append("waiting"))
+    panel.missed_changed.connect(lambda: told.append("missed"))
+    panel.figures_changed.connect(lambda: told.append("figures"))
+    panel.opening.services_changed.connect(lambda: told.append("services"))
+    link.show(counter_view(journal_number=2, official="Lê Minh"))
+    assert told == []
+    with qtbot.waitSignals([panel.missed_changed, panel.waiting_changed]):
+        link.show(counter_view(missed=(), waiting=(), waiting_total=0))
+
+
 def test_the_time_at_the_counter_runs(qtbot: QtBot) -> None:
     panel, _ = panel_of(current=current(minutes=64))
     assert panel.at_counter == "1:04:00"
