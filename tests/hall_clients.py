@@ -104,6 +104,7 @@ class Serve:
         self.hall = HallDirectory(path)
         self.process = start_hallctl("serve", str(path), "--host", "127.0.0.1", "--port", "0")
         self.said = ""
+        self._wires: list[Wire] = []
         assert self.process.stderr is not None
         while "accepts commands at" not in self.said:
             line = self.process.stderr.readline()
@@ -117,18 +118,31 @@ class Serve:
     def wire(self, station: str = "") -> Wire:
         """A connection in the name of that station, or of the admin."""
         file = self.hall.station_token(station) if station else self.hall.admin_token
-        return Wire(self.port, file.read_text().strip())
+        wire = Wire(self.port, file.read_text().strip())
+        self._wires.append(wire)
+        return wire
 
     def kill(self) -> None:
         """The power goes."""
         self.process.kill()
         self.process.communicate(timeout=PATIENCE_S)
+        self.hang_up()
 
     def stop(self) -> int:
         """Ask it to stop; gives its exit status."""
         self.process.terminate()
+        return self.end()
+
+    def end(self) -> int:
+        """Wait until it ends; gives its exit status."""
         self.said += self.process.communicate(timeout=PATIENCE_S)[1]
+        self.hang_up()
         return self.process.returncode
+
+    def hang_up(self) -> None:
+        """Close every wire to it."""
+        for wire in self._wires:
+            wire.close()
 
 
 @contextmanager

@@ -8,13 +8,14 @@ import msgspec
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
+from hallctl.core.calendar import Shift
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.commands import Command
 from hallctl.core.deciding import decide
 from hallctl.core.drawing import Artist
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.plan import Counter, Plan, PriorityGroup, Rules, Service, Shift, Words
+from hallctl.core.plan import Counter, Plan, PriorityGroup, Rules, Service, Words
 from hallctl.core.refusals import Refused
 from hallctl.core.views import View
 

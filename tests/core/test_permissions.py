@@ -5,7 +5,7 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core.permissions import Actor, Role, may_send
 from hallctl.core.refusals import Refusal
-from tests.core.one_day import OneDay
+from tests.core.one_day import OneDay, wish
 from tests.core.test_life import about_the_first_ticket
 
 EVERY_COMMAND = c.AnyCommand.__args__
@@ -42,3 +42,24 @@ def test_a_role_may_send_its_own_commands_and_no_other(
     assert not_allowed is not may
     if refused is not None and not_allowed:
         assert refused.details == {"role": role}
+
+
+PANEL = Actor("counter-1", Role.COUNTER, counter="1")
+
+
+@pytest.mark.parametrize("kind", [c.OpenCounter, c.CallNext, c.Recall, c.FinishVisit])
+def test_a_panel_acts_for_its_own_counter_only(day: OneDay, kind: type[c.Command]) -> None:
+    day.open("2")
+    official = {"official": "Lan"} if kind is c.OpenCounter else {}
+    refused = day.refusal(wish(kind, counter="2", **official), PANEL)
+    assert refused is not None
+    assert refused.refusal is Refusal.NOT_ALLOWED
+    assert refused.details == {"role": "counter", "counter": "1"}
+    own = day.refusal(wish(kind, counter="1", **official), PANEL)
+    assert own is None or own.refusal is not Refusal.NOT_ALLOWED
+
+
+def test_a_panel_may_ask_what_is_about_no_counter(day: OneDay) -> None:
+    assert day.refusal(wish(c.OpenDay), PANEL) is None
+    ticket = day.issue().ticket
+    assert day.refusal(wish(c.CancelTicket, ticket=ticket), PANEL) is None
