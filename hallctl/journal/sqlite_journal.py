@@ -6,7 +6,9 @@ The ledger's tables live in the same file, so that a fact and its projection are
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
@@ -47,13 +49,12 @@ create trigger if not exists journal_is_append_only_2 before delete on journal
     begin select raise(abort, 'the journal is append-only'); end;
 """
 
-INSERT_FACT = (
-    "insert into journal (number, business_day, body, command_id, actor, hash)"
-    " values (?, ?, ?, ?, ?, ?)"
-)
-INSERT_ANSWER = (
-    "insert into answers (command_id, digest, first, last, refusal) values (?, ?, ?, ?, ?)"
-)
+FACTS = "journal (number, business_day, body, command_id, actor, hash)"
+ANSWERS = "answers (command_id, digest, first, last, refusal)"
+PAGES_TO_CHECKPOINT = 4000
+"""16 MiB of log: fewer than one commit in five hundred waits for a checkpoint."""
+TOGETHER = 16
+"""Rows a statement: each statement lets go of the interpreter once, not once a row."""
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
@@ -67,6 +68,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         if not read_only:
             database.execute("pragma journal_mode = wal")
             database.execute("pragma synchronous = full")
+            database.execute(f"pragma wal_autocheckpoint = {PAGES_TO_CHECKPOINT}")
     except sqlite3.Error as error:
         raise JournalError(f"{path}: {error}") from error
     return database
@@ -113,7 +115,7 @@ class SqliteJournal:
 
     def answered(self, command_id: str) -> Answered | None:
         """The answer kept for that id."""
-        row = self._reader.execute(
+        row = self._reader.conn.execute(
             "select digest, first, last, refusal from answers where command_id = ?", (command_id,)
         ).fetchone()
         if row is None:
@@ -143,8 +145,8 @@ class SqliteJournal:
                 if self._project:
                     self._project(self._database, fact)
             answers.append((entry.command_id, entry.digest, first, rows.number, entry.refusal))
-        self._database.conn.executemany(INSERT_FACT, rows.rows)
-        self._database.conn.executemany(INSERT_ANSWER, answers)
+        _insert(self._database, FACTS, rows.rows)
+        _insert(self._database, ANSWERS, answers)
         return rows.number, rows.hash
 
 
@@ -161,6 +163,17 @@ class _Rows:
         self.hash = link(self.hash, fact, entry.command_id, entry.actor)
         day = fact.business_day.isoformat()
         self.rows.append((fact.number, day, fact.body, entry.command_id, entry.actor, self.hash))
+
+
+def _insert(database: Database, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    for begins in range(0, len(rows), TOGETHER):
+        some = rows[begins : begins + TOGETHER]
+        one = f"({', '.join('?' * len(some[0]))})"
+        values = ", ".join([one] * len(some))
+        database.conn.execute(
+            f"insert into {table} values {values}",  # noqa: S608 - our own names
+            tuple(chain.from_iterable(some)),
+        )
 
 
 @contextmanager
