@@ -1,0 +1,23 @@
+"""When the hall opens by its timetable."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hallctl.core.plan import Plan
+
+DAYS_AHEAD = 8
+
+
+def next_opening(plan: Plan, at: int) -> int | None:
+    """The start of the next shift after ``at`` (both ms since 1970), or None without a timetable."""
+    zone = ZoneInfo(plan.timezone)
+    now = datetime.fromtimestamp(at / 1000, zone)
+    for ahead in range(DAYS_AHEAD):
+        day = (now + timedelta(days=ahead)).date()
+        if day.isoweekday() not in plan.weekdays:
+            continue
+        for shift in plan.shifts:
+            opens = datetime.combine(day, shift.opens, zone)
+            if opens > now:
+                return round(opens.timestamp() * 1000)
+    return None
