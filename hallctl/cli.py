@@ -108,7 +108,7 @@ def status(hall: HallOption = Path()) -> None:
 
 
 @app.command(
-    epilog="""Example:  hallctl send '{"type":"IssueTicket","service":"civil-status"}' --hall hall"""
+    epilog="""Example:  hallctl send '{"type":"IssueTicket","service":"land"}' --hall hall"""
 )
 def send(
     command: Annotated[

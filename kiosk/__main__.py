@@ -7,7 +7,7 @@ from pathlib import Path
 from hallctl.station.link import HallLink
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
-from hallctl.station.ticket_printer import AddressError, open_ticket_printing
+from hallctl.station.ticket_printer import AddressError, TicketPrinter
 from kiosk.opening import open_kiosk
 from kiosk.resting import Patience
 
@@ -19,7 +19,12 @@ def main() -> int:
         "--idle-s", type=int, default=60, help="back to the first screen after (60)"
     )
     parser.add_argument("--thanks-s", type=int, default=12, help="the number stays for (12)")
-    parser.add_argument("--printer", metavar="ADDRESS", help="tcp://HOST:9100 or serial:/dev/NAME")
+    parser.add_argument(
+        "--printer",
+        default="",
+        metavar="ADDRESS",
+        help="tcp://HOST:9100, serial:/dev/NAME or simulate; else what hall.toml says",
+    )
     parser.add_argument(
         "--print-journal",
         type=Path,
@@ -31,13 +36,11 @@ def main() -> int:
     screen_application()
     link = HallLink(address, "kiosk")
     with ExitStack() as closing:
-        if arguments.printer:
-            try:
-                printing = open_ticket_printing(link, arguments.printer, arguments.print_journal)
-            except AddressError as error:
-                parser.error(str(error))
-            printing.start()
-            closing.callback(printing.stop)
+        try:
+            printer = TicketPrinter(link, arguments.print_journal, arguments.printer)
+        except AddressError as error:
+            parser.error(str(error))
+        closing.callback(printer.stop)
         patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
         screen = open_kiosk(link, arguments.windowed, patience)
         closing.callback(screen.close)

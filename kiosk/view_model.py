@@ -1,14 +1,16 @@
 """What the kiosk shows and does, without a line of drawing: QML reads it and presses its slots."""
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.core.plan import Words
 from hallctl.core.views import KioskView, ServiceChoice
 from hallctl.station.answering import Link
-from hallctl.station.clock import HallClock
+from hallctl.station.clock import HallClock, spoken_date
 from hallctl.station.preferences import Preferences
 from kiosk.resting import Patience
 from kiosk.taking import Priority, TakenNumber, Taking
@@ -198,6 +200,14 @@ class KioskViewModel(QObject):
     def _paper_trouble(self) -> bool:
         return any(job.fault for job in (self._view.print_jobs if self._view else ()))
 
+    def _closed_text(self) -> str:
+        view = self._view
+        if view is None or view.opens_at is None:
+            return self._preferences.say("closed_text")
+        opens = datetime.fromtimestamp(view.opens_at / 1000, ZoneInfo(view.timezone))
+        day = spoken_date(opens, self._preferences.spoken())
+        return self._preferences.say("closed_until", time=f"{opens:%H:%M}", day=day)
+
     def _minutes(self, key: str) -> str:
         return self._preferences.say(key, count=self._view.target_s // 60 if self._view else 15)
 
@@ -214,6 +224,7 @@ class KioskViewModel(QObject):
     online = Property(bool, _is_online, notify=changed)
     may_choose = Property(bool, _may_choose, notify=changed)
     under_way = Property(str, lambda self: self._taking.under_way, notify=changed)
+    closed_text = Property(str, _closed_text, notify=changed)
     refusal = Property(str, _refusal, notify=changed)
     paper_trouble = Property(bool, _paper_trouble, notify=changed)
     has_groups = Property(bool, lambda self: bool(self._view and self._view.groups), notify=changed)

@@ -12,6 +12,7 @@ ROOMS = ("kiosk", "counter_display", "hall_board", "rating_pad", "hallctl", "har
 PURE = {
     "abc",
     "bisect",
+    "calendar",
     "collections",
     "dataclasses",
     "datetime",

@@ -71,7 +71,6 @@ def _waiting(ticket: Ticket, at: int) -> views.WaitingTicket:
         ticket=ticket.ticket,
         number=ticket.number,
         service=ticket.service,
-        group=ticket.group,
         has_priority=ticket.group != NORMAL,
         queued_at=ticket.place.queued_at,
         waited_s=max(0, at - ticket.issued_at) // 1000,

@@ -2,7 +2,7 @@
 that asks for the same thing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple, TypedDict
 
@@ -18,12 +18,15 @@ from hallctl.core.counting import counts_of, counts_of_one
 from hallctl.core.expecting import expected_wait_s, service_choices
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.life import TicketState
+from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan, Words
 from hallctl.core.queueing import Moment, ahead_of
 from hallctl.core.ticket_paper import ticket_paper
 
 PAD_GRACE_MS = 60_000
 """How long a pad still asks the last visitor once the next one has been called."""
+
+NO_PRINTERS: Mapping[str, str] = {}
 
 LinkTo = Callable[[str], str]
 """A ticket's name to the address of its own status page."""
@@ -49,8 +52,12 @@ class _Offered(NamedTuple):
 class Artist:
     """Draws every view of one hall, as it stands, at the moment asked for."""
 
-    def __init__(self, hall: Hall, plan: Plan, link_to: LinkTo) -> None:
+    def __init__(
+        self, hall: Hall, plan: Plan, link_to: LinkTo, printers: Mapping[str, str] = NO_PRINTERS
+    ) -> None:
+        """``printers``: where each station prints, by its name."""
         self._hall = hall
+        self._printers = printers
         self._plan = plan
         self._link_to = link_to
         self._offered = _Offered(-1, -1, {})
@@ -66,6 +73,8 @@ class Artist:
             groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
             print_jobs=self._print_jobs(station) if station else (),
             target_s=self._target_s(),
+            printer=self._printers.get(station, ""),
+            opens_at=None if self._hall.is_open else next_opening(plan, at),
         )
 
     def counter(self, at: int, counter: str) -> views.CounterView:
@@ -152,6 +161,7 @@ class Artist:
             counter=ticket.counter,
             issued_at=ticket.issued_at,
             called_at=ticket.called_at or None,
+            calls=ticket.calls,
             language=ticket.language,
         )
 

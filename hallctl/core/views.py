@@ -65,6 +65,10 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     groups: tuple[GroupChoice, ...]
     print_jobs: tuple[PrintJob, ...]
     target_s: int
+    printer: str = ""
+    """Where the asking station prints: ``tcp://host:port``, ``serial:/dev/…``, ``simulate``."""
+    opens_at: int | None = None
+    """When the hall next opens by its timetable, while it is closed; None if it has none."""
 
 
 class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,8 +77,8 @@ class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
     ticket: str
     number: str
     service: str
-    group: str
     has_priority: bool
+    """Whether, never why."""
     queued_at: int
     waited_s: int
 
@@ -220,6 +224,8 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     counter: str
     issued_at: int
     called_at: int | None
+    calls: int
+    """How often it has been called or recalled."""
     language: str
 
 

@@ -12,6 +12,12 @@ _WEEKDAYS = {
 }
 
 
+def spoken_date(day: datetime, language: str) -> str:
+    """ "Thứ Hai, 23/11/2026", the weekday kept on one line."""
+    weekday = _WEEKDAYS.get(language, _WEEKDAYS["vi"])[day.weekday()]
+    return f"{weekday.replace(' ', chr(0xA0))}, {day:%d/%m/%Y}"
+
+
 class HallClock(QObject):
     """Runs on from the last time the controller told; empty until it has told one."""
 
@@ -61,8 +67,7 @@ class HallClock(QObject):
         now = self.now()
         if now is None:
             return ""
-        weekday = _WEEKDAYS.get(self._language, _WEEKDAYS["vi"])[now.weekday()]
-        return f"{weekday.replace(' ', chr(0xA0))}, {now:%d/%m/%Y}"
+        return spoken_date(now, self._language)
 
     time = Property(str, _time, notify=ticked)
     time_with_seconds = Property(str, _time_with_seconds, notify=ticked)

@@ -7,13 +7,18 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from hallctl.station.addressing import HallAddress
+from hallctl.station.discovery import find_hall
 from hallctl.station.screen import screen_application
+
+LISTEN_S = 10.0
 
 
 def station_parser(program: str, about: str) -> argparse.ArgumentParser:
     """The arguments all screens share; a screen adds its own."""
     parser = argparse.ArgumentParser(prog=f"python -m {program}", description=about)
-    parser.add_argument("--hall", required=True, metavar="URL", help="http://host:port of the hall")
+    parser.add_argument(
+        "--hall", metavar="URL", help="http://host:port of the hall; else it is looked for"
+    )
     parser.add_argument(
         "--token-file", required=True, type=Path, metavar="F", help="this station's token"
     )
@@ -28,8 +33,11 @@ def station_parser(program: str, about: str) -> argparse.ArgumentParser:
 
 def hall_address(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> HallAddress:
     """The hall and token of the arguments; leaves with one clear line when they are no good."""
+    hall = arguments.hall or _heard_hall()
+    if hall is None:
+        parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
     try:
-        return HallAddress(arguments.hall, arguments.token_file.read_text("utf-8").strip())
+        return HallAddress(hall, arguments.token_file.read_text("utf-8").strip())
     except (OSError, ValueError) as error:
         parser.error(str(error))
 
@@ -38,6 +46,11 @@ def run_screens() -> int:
     """Let the screens live until their windows are closed or Ctrl-C is pressed."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return screen_application().exec()
+
+
+def _heard_hall() -> str | None:
+    found = find_hall(LISTEN_S)
+    return found.base_url if found else None
 
 
 def _size(written: str) -> QSize:

@@ -24,7 +24,7 @@ ScreenRoot {
         MessagePage {
             iconName: "calendar-clock"
             title: kiosk.preferences.words.closed_title
-            text: kiosk.preferences.words.closed_text
+            text: kiosk.closed_text
         }
     }
     Component {

@@ -1,11 +1,17 @@
 """Views: what each station is shown, drawn from the hall as it stands."""
 
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
 import msgspec
 import pytest
+from msgspec import structs
 
 from hallctl.core import commands as c
 from hallctl.core.life import TicketState
+from hallctl.core.opening_hours import next_opening
 from hallctl.core.permissions import Actor, Role
+from hallctl.core.plan import Shift
 from tests.core.one_day import KIOSK, MINUTE, PLAN, OneDay, wish
 
 OTHER_KIOSK = Actor("kiosk-2", Role.KIOSK, prints=True)
@@ -272,3 +278,27 @@ def test_a_service_dropped_from_the_plan_is_still_called_by_its_id(day: OneDay) 
     assert [one.service for one in later.artist.counter(day.at, "3").services] == ["birth", "land"]
     paper = msgspec.json.encode(later.artist.kiosk(day.at, "kiosk-1").print_jobs[0].document)
     assert b'"text":"tax"' in paper
+
+
+@pytest.mark.parametrize(
+    ("now", "opens"),
+    [
+        ("2026-11-23T06:00", "2026-11-23T07:30"),  # Monday, before the first shift
+        ("2026-11-23T12:00", "2026-11-23T13:30"),  # at lunch
+        ("2026-11-23T17:00", "2026-11-24T07:30"),  # after the last
+        ("2026-11-27T18:00", "2026-11-30T07:30"),  # Friday evening: over the weekend
+    ],
+)
+def test_a_closed_hall_says_when_it_opens_again(now: str, opens: str) -> None:
+    zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    shifts = (Shift(time(7, 30), time(11, 30)), Shift(time(13, 30), time(17)))
+    plan = structs.replace(PLAN, shifts=shifts, timezone="Asia/Ho_Chi_Minh")
+
+    def ms(local: str) -> int:
+        return round(datetime.fromisoformat(local).replace(tzinfo=zone).timestamp() * 1000)
+
+    assert next_opening(plan, ms(now)) == ms(opens)
+
+
+def test_a_hall_without_a_timetable_never_says_when_it_opens() -> None:
+    assert next_opening(structs.replace(PLAN, shifts=()), 0) is None

@@ -66,7 +66,6 @@ def waiting(
         ticket=f"ticket-{number}",
         number=number,
         service=service,
-        group="elderly" if priority else "normal",
         has_priority=priority,
         queued_at=NINE_O_CLOCK - minutes * MINUTE,
         waited_s=minutes * 60,

@@ -35,6 +35,7 @@ def ticket(**different: Any) -> TicketView:
         "counter": "",
         "issued_at": NINE_O_CLOCK - 10 * MINUTE_MS,
         "called_at": None,
+        "calls": 0,
         "language": "vi",
     }
     return TicketView(**HEAD | usual | different)

@@ -18,7 +18,7 @@ let language = document.documentElement.lang;
 let view = null;
 let live = null;
 let said = "";
-let rungFor = 0;
+let rungFor = "";
 
 function address(path) {
   return new URL("../api/" + path + "ticket=" + encodeURIComponent(body.dataset.link), location);
@@ -93,10 +93,12 @@ function hear(news) {
   view = news;
   show();
   const age = news.shown_at - news.called_at;
+  const call = `${news.called_at}/${news.calls}`;
+  const isAgain = rungFor.startsWith(`${news.called_at}/`);
   if (news.state !== "called") {
     chime.hush();
-  } else if (news.called_at !== rungFor && age < FRESH_MS) {
-    rungFor = news.called_at;
+  } else if (call !== rungFor && (age < FRESH_MS || isAgain)) {
+    rungFor = call;
     chime.ring();
   }
 }
