@@ -1,4 +1,4 @@
-"""Two questions after a visit: was the result right, was the manner right."""
+"""The visitor's pad: two questions after a visit, five faces each."""
 
 from rating_pad.opening import open_pad
 

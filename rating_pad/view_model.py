@@ -1,102 +1,188 @@
-"""What the rating pad shows: the conversation's scene in the visitor's words, without drawing."""
+"""What the pad shows and does, without a line of drawing: QML reads it and presses its slots."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from hallctl.core.commands import RateVisit
 from hallctl.core.plan import Words
 from hallctl.core.views import PadView
-from hallctl.station.answering import Link
+from hallctl.station.addressing import new_command_id
+from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.preferences import Preferences
-from rating_pad.conversation import BEST, WORST, Conversation
+from rating_pad.asking import Asking, Offer, Stage
 from rating_pad.patience import Patience
+from rating_pad.wording import refusal_title, refusal_words, rest_words
 
-WORDS = Path(__file__).parent / "words"
-TONES = {5: "good", 4: "good", 3: "soft", 2: "warn", 1: "bad"}
+LONGEST_TIMER_MS = 2**31 - 1
+CONNECTING = "connecting"
+HELP = "help"
 
 
 class PadViewModel(QObject):
-    """The counter's newest pad view, and the conversation with whoever stands before it."""
+    """The hall's newest view, and where the visitor in front of the pad has got to.
+
+    ``scene`` is connecting, rest, result, attitude, thanks, sorry or help.
+    """
 
     changed = Signal()
-    # The faces are drawn anew when this is told, and a finger on one of them would be lost.
-    levels_changed = Signal()
 
     def __init__(self, link: Link, patience: Patience | None = None) -> None:
         super().__init__()
         self._link = link
+        self._patience = patience or Patience()
         self._view: PadView | None = None
-        self._preferences = Preferences(WORDS, self)
+        self._asking = Asking()
+        self._shows_help = False
+        self._mark: tuple[object, ...] = ()
+        self._preferences = Preferences(Path(__file__).parent / "words", self)
         self._clock = HallClock(self)
-        self._talk = Conversation(link, patience or Patience(), self)
-        self._talk.began.connect(self._preferences.choose_language)
-        self._talk.ended.connect(self._preferences.reset)
-        self._talk.changed.connect(self.changed)
+        self._wait = self._timer(self._on_waited)
+        self._offer_ends = self._timer(self._on_offer_ended)
+        self._settling = self._timer(self.changed.emit)
         self._preferences.language_changed.connect(self._clock.set_language)
-        self._preferences.language_changed.connect(self.levels_changed)
-        self._preferences.changed.connect(self._on_comfort)
-        self._clock.ticked.connect(self._on_tick)
+        self._preferences.changed.connect(self.changed)
         link.view_changed.connect(self._on_view)
         link.state_changed.connect(self._on_state)
         self._on_view(link.view)
 
     @Slot(int)
-    def choose_result(self, mark: int) -> None:
-        """The answer to the first question, 1 (worst) to 5 (best)."""
-        self._talk.choose_result(mark)
+    def choose_result(self, level: int) -> None:
+        """The visitor's first answer, 1 (worst) to 5 (best)."""
+        if self._may_answer() and self._asking.choose_result(level):
+            self._moved()
 
     @Slot(int)
-    def choose_attitude(self, mark: int) -> None:
-        """The answer to the second; both go to the hall, once."""
-        self._talk.choose_attitude(mark)
+    def choose_attitude(self, level: int) -> None:
+        """The visitor's second answer, 1 (worst) to 5 (best): both go to the hall, once."""
+        held = self._asking.held
+        if held is None or not self._asking.choose_attitude(level):
+            return
+        wish = RateVisit(
+            command_id=new_command_id(),
+            visit=held.visit,
+            result=self._asking.result,
+            attitude=level,
+        )
+        self._moved()
+        self._link.send(wish, partial(self._on_answer, held.visit))
 
     @Slot()
-    def back(self) -> None:
-        """The first question again."""
-        self._talk.back()
+    def step_back(self) -> None:
+        """Back to the first question, to think again."""
+        if self._asking.step_back():
+            self._moved()
 
     @Slot()
-    def send_again(self) -> None:
-        """The hall did not hear: try once more."""
-        self._talk.send_again()
+    def ask(self) -> None:
+        """Someone at rest wishes to be asked about the visit that is still offered."""
+        if self._invitation() and self._asking.begin():
+            self._moved()
 
     @Slot()
-    def begin(self) -> None:
-        """Someone came back to a question that was left."""
-        self._talk.begin()
+    def show_help(self) -> None:
+        """Explain what is asked and who reads it; asked again, go back."""
+        self._shows_help = not self._shows_help
+        self._moved()
 
     @Slot()
-    def rest(self) -> None:
-        """The visitor has gone."""
-        self._talk.rest()
+    def stirred(self) -> None:
+        """Someone is at the screen: wait for them, but no longer than the hall's grace."""
+        is_patient = self._asking.stage in {Stage.REST, Stage.RESULT, Stage.ATTITUDE}
+        if is_patient and not self._asking.is_withdrawn:
+            self._wait.start(self._patience_ms())
+
+    def _timer(self, ended: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.timeout.connect(ended)
+        return timer
+
+    def _moved(self) -> None:
+        """Whatever has happened: a new screen gets its time, and ignores a double tap's rest."""
+        mark = (self._scene(), self._asking.held, self._asking.is_withdrawn)
+        if mark != self._mark:
+            self._mark = mark
+            self._settling.start(round(self._patience.double_tap_s * 1000))
+            self._wait.start(self._patience_ms())
+        self.changed.emit()
+
+    def _patience_ms(self) -> int:
+        return round(self._patience_s() * 1000)
+
+    def _patience_s(self) -> float:
+        patience, asking = self._patience, self._asking
+        match asking.stage:
+            case Stage.THANKS:
+                return patience.thanks_s
+            case Stage.SORRY:
+                return patience.sorry_s
+            case _ if asking.is_withdrawn:
+                return patience.grace_s
+            case Stage.RESULT if not asking.is_half_given:
+                return patience.question_s
+            case _:
+                return patience.answer_s
+
+    def _greet(self) -> None:
+        """As the next person should find it, in the language the hall knows of."""
+        self._shows_help = False
+        self._preferences.reset()
+        if self._view is not None:
+            self._preferences.choose_language(self._view.language)
+
+    def _on_waited(self) -> None:
+        if self._asking.is_under_way:
+            self._wait.start(self._patience_ms())
+            return
+        self._asking.leave()
+        self._greet()
+        self._moved()
+
+    def _on_offer_ended(self) -> None:
+        self._asking.follow(None)
+        self._moved()
+
+    def _on_answer(self, visit: str, answer: Answer) -> None:
+        self._asking.conclude(visit, "unreachable" if answer.unreachable else answer.refused)
+        self._moved()
 
     @Slot(object)
     def _on_view(self, view: object) -> None:
         if not isinstance(view, PadView):
             return
+        language_before = self._view.language if self._view else ""
         self._view = view
         self._clock.set_hall_time(view.shown_at, view.timezone)
-        self._talk.look(view, self._now_ms())
-        self.changed.emit()
-
-    @Slot()
-    def _on_tick(self) -> None:
-        self._talk.look_at_clock(self._now_ms())
-
-    @Slot()
-    def _on_comfort(self) -> None:
-        """Another language or size is a sign of life."""
-        self._talk.stirred()
-        self.changed.emit()
+        is_new = self._asking.follow(_offer_of(view))
+        if is_new or (self._asking.stage is Stage.REST and view.language != language_before):
+            self._greet()
+        self._offer_ends.stop()
+        if view.rate_until is not None:
+            left_ms = max(0, view.rate_until - view.shown_at)
+            self._offer_ends.start(min(left_ms, LONGEST_TIMER_MS))
+        self._moved()
 
     @Slot(str)
     def _on_state(self, _state: str) -> None:
-        self.changed.emit()
+        self._moved()
 
-    def _now_ms(self) -> float:
-        now = self._clock.now()
-        return now.timestamp() * 1000 if now else 0.0
+    def _is_online(self) -> bool:
+        return self._link.state == "online"
+
+    def _may_answer(self) -> bool:
+        """Out of touch with the hall, the visit on the screen may long be another's."""
+        return self._is_online() or self._asking.is_half_given
+
+    def _scene(self) -> str:
+        if self._view is None:
+            return CONNECTING
+        stage = self._asking.stage
+        if self._shows_help and stage not in {Stage.THANKS, Stage.SORRY}:
+            return HELP
+        return Stage.REST if stage is Stage.RESULT and not self._may_answer() else stage
 
     def _spoken(self, words: Words | None) -> str:
         return self._preferences.name_of(words) if words else ""
@@ -104,51 +190,53 @@ class PadViewModel(QObject):
     def _counter(self) -> str:
         return self._view.counter if self._view else ""
 
-    def _title(self) -> str:
-        return self._preferences.say("rest_title", counter=self._counter())
+    def _number_words(self) -> str:
+        held = self._asking.held
+        return self._preferences.say("number", number=held.number) if held else ""
 
-    def _rest_text(self) -> str:
-        is_open = self._view is not None and self._view.is_open
-        return self._preferences.say("rest_text" if is_open else "rest_closed")
+    def _question(self) -> str:
+        is_second = self._asking.stage is Stage.ATTITUDE
+        return self._preferences.say("ask_attitude" if is_second else "ask_result")
 
-    def _about(self) -> str:
-        if not self._talk.asked:
+    def _chosen(self) -> int:
+        """The level marked on the question shown, or 0."""
+        asking = self._asking
+        return asking.attitude if asking.stage is Stage.ATTITUDE else asking.result
+
+    def _rest_words(self) -> str:
+        return rest_words(self._preferences, self._view) if self._view else ""
+
+    def _invitation(self) -> str:
+        """Words of the button that asks after all; empty when there is nothing to ask."""
+        offer = self._asking.offer
+        if offer is None or self._asking.stage is not Stage.REST or not self._is_online():
             return ""
-        return self._preferences.say("about", number=self._talk.number, counter=self._counter())
-
-    def _begin_words(self) -> str:
-        number = (self._view.number if self._view else None) or ""
-        return self._preferences.say("begin", number=number)
-
-    def _is_offline(self) -> bool:
-        return self._view is not None and self._link.state != "online"
-
-    def _thanks_words(self) -> str:
-        said = self._talk.said
-        return self._preferences.say(f"said_{said}" if said else "thanks_text")
-
-    def _levels(self) -> list[dict[str, object]]:
-        return [
-            {"mark": mark, "words": self._preferences.say(f"level_{mark}"), "tone": TONES[mark]}
-            for mark in range(BEST, WORST - 1, -1)
-        ]
+        return self._preferences.say("rate_number", number=offer.number)
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
-    scene = Property(str, lambda self: self._talk.scene.value, notify=changed)
+    scene = Property(str, _scene, notify=changed)
+    online = Property(bool, _is_online, notify=changed)
     hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)
     authority = Property(
         str, lambda self: self._spoken(self._view and self._view.authority), notify=changed
     )
-    title = Property(str, _title, notify=changed)
-    rest_text = Property(str, _rest_text, notify=changed)
-    is_offline = Property(bool, _is_offline, notify=changed)
-    is_sending = Property(bool, lambda self: self._talk.is_sending, notify=changed)
-    takes_touch = Property(bool, lambda self: self._talk.takes_touch, notify=changed)
-    about = Property(str, _about, notify=changed)
-    levels = Property(list, _levels, notify=levels_changed)
-    result = Property(int, lambda self: self._talk.result, notify=changed)
-    attitude = Property(int, lambda self: self._talk.attitude, notify=changed)
-    may_begin = Property(bool, lambda self: self._talk.may_begin, notify=changed)
-    begin_words = Property(str, _begin_words, notify=changed)
-    thanks_words = Property(str, _thanks_words, notify=changed)
+    counter = Property(str, _counter, notify=changed)
+    number_words = Property(str, _number_words, notify=changed)
+    question = Property(str, _question, notify=changed)
+    result = Property(int, lambda self: self._asking.result, notify=changed)
+    chosen = Property(int, _chosen, notify=changed)
+    under_way = Property(bool, lambda self: self._asking.is_under_way, notify=changed)
+    takes_touch = Property(bool, lambda self: not self._settling.isActive(), notify=changed)
+    rest_words = Property(str, _rest_words, notify=changed)
+    invitation = Property(str, _invitation, notify=changed)
+    sorry_title = Property(
+        str, lambda self: refusal_title(self._preferences, self._asking.refused), notify=changed
+    )
+    sorry_words = Property(
+        str, lambda self: refusal_words(self._preferences, self._asking.refused), notify=changed
+    )
+
+
+def _offer_of(view: PadView) -> Offer | None:
+    return Offer(view.visit, view.number or "") if view.visit else None

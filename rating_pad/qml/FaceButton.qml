@@ -1,48 +1,54 @@
-// One answer: a face and its words.
+// One answer: a face with its words below, or beside it where the pad stands upright.
 import QtQuick
 import Kit
 
 PressArea {
-    id: button
-    property int level: 3
-    property string tone: "soft"
-    property bool isChosen: false
-    readonly property color faceColor: tone === "soft" ? Theme.brand : Theme.tone(tone)
+    id: face
+    required property int level
+    property bool chosen: false
+    property bool settled: false
+    readonly property bool pale: settled && !chosen
+    // Two lines of words are kept free under every face, so that all faces stand level.
+    readonly property int wordRoom: Math.ceil(words.font.pixelSize * 1.3) * 2
 
+    text: pad.preferences.words["level_" + level]
+    padding: Theme.px(8)
     Accessible.checkable: true
-    Accessible.checked: isChosen
-    leftPadding: Theme.px(14)
-    rightPadding: Theme.px(14)
+    Accessible.checked: chosen
 
     background: Rectangle {
-        radius: button.corner
-        color: button.isChosen || button.down ? Theme.toneTint(button.tone) : Theme.card
-        border.width: button.isChosen || button.down ? Theme.strongLine : Theme.line
-        border.color: button.isChosen || button.down ? button.faceColor : Theme.border
-        SoftShadow { visible: !Theme.highContrast }
+        radius: face.corner
+        color: face.pale ? Theme.disabledCard : face.down ? Theme.pressed
+             : face.chosen ? Theme.tint : Theme.card
+        border.width: face.chosen || face.down ? Theme.px(6) : Theme.line
+        border.color: face.chosen || face.down ? Theme.brand : Theme.border
+        SoftShadow { visible: !Theme.highContrast && !face.pale }
     }
     contentItem: Item {
-        FaceImage {
-            id: face
-            level: button.level
-            color: button.faceColor
-            size: Theme.portrait ? Math.min(Theme.px(150), parent.height - Theme.px(28))
-                                 : Math.min(parent.width - Theme.px(20), Theme.px(250),
-                                            parent.height - words.height - Theme.px(60))
-            x: Theme.portrait ? Theme.px(48) : (parent.width - width) / 2
-            y: Theme.portrait ? (parent.height - height) / 2
-                              : (parent.height - height - words.height - Theme.px(28)) / 2
+        MoodFace {
+            id: mood
+            level: face.level
+            pale: face.pale
+            size: Theme.portrait
+                ? Math.min(parent.height, parent.width * 0.26)
+                : Math.min(parent.width * 0.86, parent.height - face.wordRoom - Theme.px(28))
+            x: Theme.portrait ? Theme.px(40) : Math.round((parent.width - width) / 2)
+            y: Theme.portrait ? Math.round((parent.height - height) / 2)
+                : Math.round((parent.height - height - face.wordRoom - Theme.px(14)) / 2)
         }
         WordText {
             id: words
-            text: button.text
+            text: face.text
             bold: true
-            font.pixelSize: Theme.portrait ? Theme.type(44) : Math.min(Theme.type(36), Theme.px(40))
+            color: face.pale ? Theme.disabledInk : Theme.ink
+            font.pixelSize: Theme.portrait ? Theme.type(48) : Math.min(Theme.type(31), Theme.px(36))
             horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignHCenter
-            x: Theme.portrait ? face.x + face.width + Theme.px(48) : 0
-            width: parent.width - x
-            y: Theme.portrait ? (parent.height - height) / 2 : face.y + face.height + Theme.px(28)
             Accessible.ignored: true
+            x: Theme.portrait ? mood.x + mood.width + Theme.px(40) : 0
+            y: Theme.portrait ? Math.round((parent.height - height) / 2)
+                : mood.y + mood.height + Theme.px(14)
+                  + Math.round((face.wordRoom - height) / 2)
+            width: parent.width - x
         }
     }
 }

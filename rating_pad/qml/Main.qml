@@ -1,17 +1,25 @@
-// The rating pad: one question a screen, five faces with words.
+// The pad: dark and still while it rests, light and large while it asks.
 import QtQuick
 import QtQuick.Layouts
 import Kit
 
 ScreenRoot {
+    id: root
+    readonly property bool asks: pad.scene === "result" || pad.scene === "attitude"
     textScale: pad.preferences.text_scale
     highContrast: pad.preferences.high_contrast
+
+    // A pad is small and near: lying, all on it is drawn larger than on a kiosk; upright, the
+    // bar of comforts needs its width.
+    Binding { target: Theme; property: "designShort"; value: Theme.portrait ? 1040 : 860 }
+    Binding { target: Theme; property: "designLong"; value: Theme.portrait ? 1664 : 1376 }
 
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
         HallHeader {
+            visible: !root.asks
             authority: pad.authority
             hall: pad.hall
             time: pad.clock.time
@@ -24,58 +32,35 @@ ScreenRoot {
             RestPage { anchors.fill: parent; visible: pad.scene === "rest" }
             QuestionPage {
                 anchors.fill: parent
-                visible: pad.scene === "result"
-                step: pad.preferences.words.first_question
-                question: pad.preferences.words.result_question
-                chosen: pad.result
-                onAnswered: mark => pad.choose_result(mark)
+                visible: root.asks
             }
-            QuestionPage {
-                anchors.fill: parent
-                visible: pad.scene === "attitude"
-                isSecond: true
-                step: pad.preferences.words.second_question
-                question: pad.preferences.words.attitude_question
-                chosen: pad.attitude
-                onAnswered: mark => pad.choose_attitude(mark)
-            }
-            MessagePage {
+            ClosingPage {
                 anchors.fill: parent
                 visible: pad.scene === "thanks"
-                tone: "good"
-                iconName: "heart-handshake"
+                iconName: "check"
                 title: pad.preferences.words.thanks_title
-                text: pad.thanks_words
+                text: pad.preferences.words.thanks_text
             }
-            MessagePage {
+            ClosingPage {
                 anchors.fill: parent
                 visible: pad.scene === "sorry"
-                iconName: "heart-handshake"
-                title: pad.preferences.words.sorry_title
-                text: pad.thanks_words
+                iconName: "message-square-heart"
+                title: pad.sorry_title
+                text: pad.sorry_words
             }
-            MessagePage {
-                anchors.fill: parent
-                visible: pad.scene === "unheard"
-                tone: "warn"
-                iconName: "wifi-off"
-                title: pad.preferences.words.unheard_title
-                text: pad.preferences.words.unheard_text
-                action: pad.preferences.words.send_again
-                actionIcon: "send"
-                onActed: pad.send_again()
-            }
-            MessagePage {
+            ClosingPage {
                 anchors.fill: parent
                 visible: pad.scene === "connecting"
                 iconName: "plug-zap"
                 title: pad.preferences.words.connecting_title
                 text: pad.preferences.words.connecting_text
             }
+            HelpPage { anchors.fill: parent; visible: pad.scene === "help" }
         }
         BottomBar {
             preferences: pad.preferences
-            hasHelp: false
+            hasHelp: pad.scene !== "thanks" && pad.scene !== "sorry"
+            onHelpAsked: pad.show_help()
             Layout.fillWidth: true
         }
     }

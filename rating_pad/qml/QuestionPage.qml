@@ -1,60 +1,61 @@
-// One question and its five faces.
+// One of the two questions with its five faces, the best first.
 import QtQuick
 import QtQuick.Layouts
 import Kit
 
 Item {
     id: page
-    property string step: ""
-    property string question: ""
-    property int chosen: 0
-    property bool isSecond: false
-    signal answered(int mark)
+    readonly property string scene: pad.scene
+    property real arrived: 1
+
+    // The second question comes in from the side, so that nobody takes it for the first.
+    onSceneChanged: if (visible && Theme.motion > 0) arriving.restart()
+    NumberAnimation {
+        id: arriving
+        target: page
+        property: "arrived"
+        from: 0
+        to: 1
+        duration: Theme.motion
+        easing.type: Easing.OutCubic
+    }
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.margin
-        anchors.topMargin: Theme.px(Theme.portrait ? 40 : 28)
-        anchors.bottomMargin: Theme.px(28)
-        spacing: Theme.px(Theme.portrait ? 24 : 18)
+        spacing: Theme.px(Theme.portrait ? 30 : 22)
 
-        RowLayout {
-            spacing: Theme.px(24)
+        StepBar { Layout.fillWidth: true }
+        QuestionTitle {
             Layout.fillWidth: true
-            BigButton {
-                visible: page.isSecond
-                enabled: !pad.is_sending
-                iconName: "arrow-left"
-                kind: "plain"
-                text: pad.preferences.words.back
-                onClicked: pad.back()
-            }
-            WordText {
-                text: pad.about
-                color: Theme.soft
-                font.pixelSize: Theme.type(32)
-                Layout.fillWidth: true
-            }
-            StepMark { words: page.step; isSecond: page.isSecond }
+            Layout.leftMargin: Theme.px(36)
+            Layout.rightMargin: Theme.px(36)
         }
-        WordText {
-            text: page.question
-            font.weight: Font.Bold
-            font.pixelSize: Math.min(Theme.type(60), Theme.px(Theme.portrait ? 72 : 66))
-            Layout.fillWidth: true
-        }
-        FaceRow {
-            chosen: page.chosen
-            onPressed: mark => page.answered(mark)
+        GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-        }
-        WordText {
-            text: pad.is_sending ? pad.preferences.words.sending : pad.preferences.words.nameless
-            color: Theme.soft
-            font.pixelSize: Theme.type(28)
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
+            Layout.leftMargin: Theme.px(36)
+            Layout.rightMargin: Theme.px(36)
+            Layout.bottomMargin: Theme.px(30)
+            columns: Theme.portrait ? 1 : 5
+            columnSpacing: Theme.px(18)
+            rowSpacing: Theme.px(20)
+            transform: Translate { x: (1 - page.arrived) * Theme.px(90) }
+            Repeater {
+                model: 5
+                FaceButton {
+                    required property int index
+                    level: 5 - index
+                    chosen: pad.chosen === level
+                    settled: pad.under_way
+                    enabled: pad.takes_touch && !pad.under_way
+                    onClicked: pad.scene === "result" ? pad.choose_result(level)
+                                                      : pad.choose_attitude(level)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    Layout.preferredHeight: 1
+                }
+            }
         }
     }
 }

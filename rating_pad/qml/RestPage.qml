@@ -1,48 +1,76 @@
-// Nobody to ask: which counter this is, and what the pad is for.
+// The pad at rest: what it is for, which counter it belongs to; and a way to rate after all.
 import QtQuick
 import QtQuick.Layouts
 import Kit
 
-Item {
-    ColumnLayout {
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
-        spacing: Theme.px(28)
+Rectangle {
+    id: page
+    readonly property var words: pad.preferences.words
+    color: Theme.deep
 
-        NumberPlate { Layout.alignment: Qt.AlignHCenter }
-        WordText {
-            text: pad.rest_text
-            color: Theme.soft
-            font.pixelSize: Theme.type(42)
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
+    GridLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.px(56)
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: Theme.px(64)
+        rowSpacing: Theme.px(56)
+
+        CounterPlate {
+            Layout.fillWidth: Theme.portrait
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.px(400)
+            Layout.preferredHeight: Theme.px(380)
         }
-        Row {
-            spacing: Theme.px(Theme.portrait ? 24 : 36)
-            Layout.alignment: Qt.AlignHCenter
-            Layout.topMargin: Theme.px(12)
-            Repeater {
-                model: pad.levels
-                FaceImage {
-                    required property var modelData
-                    level: modelData.mark
-                    color: Theme.tone(modelData.tone)
-                    size: Theme.px(120)
+        ColumnLayout {
+            spacing: Theme.px(30)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: Theme.px(460)
+            Item { Layout.fillHeight: true }
+            Row {
+                visible: pad.online && (pad.invitation === "" || Theme.portrait)
+                spacing: Theme.px(22)
+                Layout.alignment: Theme.portrait ? Qt.AlignHCenter : Qt.AlignLeft
+                Repeater {
+                    model: 5
+                    FaceImage {
+                        required property int index
+                        level: 5 - index
+                        color: Theme.deepSoft
+                        size: Theme.px(Theme.portrait ? 112 : 84)
+                    }
                 }
             }
+            WordText {
+                visible: pad.online
+                text: pad.rest_words
+                color: Theme.deepInk
+                bold: true
+                font.pixelSize: Theme.portrait ? Theme.type(54) : Math.min(Theme.type(46), Theme.px(54))
+                lineHeight: 1.1
+                horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+                Layout.fillWidth: true
+            }
+            NoteBar {
+                visible: !pad.online
+                tone: "bad"
+                iconName: "wifi-off"
+                title: page.words.offline_title
+                text: page.words.offline_text
+                Layout.fillWidth: true
+            }
+            BigButton {
+                visible: pad.invitation !== ""
+                enabled: pad.takes_touch
+                kind: "gold"
+                iconName: "message-square-heart"
+                text: pad.invitation
+                textSize: Theme.type(34)
+                onClicked: pad.ask()
+                Layout.fillWidth: true
+                Layout.preferredHeight: Math.max(implicitHeight, Theme.px(116))
+            }
+            Item { Layout.fillHeight: true }
         }
-        BigButton {
-            visible: pad.may_begin
-            text: pad.begin_words
-            iconName: "smile"
-            textSize: Theme.type(38)
-            implicitHeight: Theme.px(128)
-            onClicked: pad.begin()
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: parent.width
-            Layout.topMargin: Theme.px(12)
-        }
-        OfflineNote { Layout.fillWidth: true; Layout.topMargin: Theme.px(12) }
     }
 }
