@@ -7,6 +7,6 @@ Image {
     width: size
     height: size
     sourceSize: Qt.size(size, size)
-    source: "emblem.svg"
+    source: Qt.resolvedUrl("emblem.svg")
     Accessible.ignored: true
 }
