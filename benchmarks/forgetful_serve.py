@@ -7,6 +7,7 @@ from pathlib import Path
 import uvloop
 
 from hallctl import assemble
+from hallctl.core.events import Event
 from hallctl.journal.entry import Answered, Entry, Fact
 from hallctl.running import serve
 from hallctl.settings import read_hall
@@ -21,6 +22,10 @@ class NullJournal:
 
     def read(self, _after: int = 0) -> Iterator[Fact]:
         """Nothing."""
+        return iter(())
+
+    def events(self) -> Iterator[Event]:
+        """None."""
         return iter(())
 
     def answered(self, _command_id: str) -> Answered | None:

@@ -59,6 +59,9 @@ class Journal(Protocol):
     def read(self, after: int = 0) -> Iterator[Fact]:
         """Every fact after that number, in order."""
 
+    def events(self) -> Iterator[Event]:
+        """Every event from the first, in order: what a start replays."""
+
     def answered(self, command_id: str) -> Answered | None:
         """The answer an earlier command with that id got, or None."""
 

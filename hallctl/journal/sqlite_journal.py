@@ -13,8 +13,9 @@ from typing import Any
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
+from hallctl.core.events import Event
 from hallctl.journal.chain import FIRST, link
-from hallctl.journal.entry import Answered, Entry, Fact, JournalError, answer_of
+from hallctl.journal.entry import EVENT, Answered, Entry, Fact, JournalError, answer_of
 
 SOUND_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL database when a checkpoint meets a reset."""
@@ -112,6 +113,11 @@ class SqliteJournal:
     def read(self, after: int = 0) -> Iterator[Fact]:
         """Every fact after that number, in order."""
         return facts_of(self._reader, after)
+
+    def events(self) -> Iterator[Event]:
+        """Every event from the first, in order."""
+        bodies = self._reader.conn.execute("select body from journal order by number")
+        return (EVENT.decode(body) for (body,) in bodies)
 
     def answered(self, command_id: str) -> Answered | None:
         """The answer kept for that id."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hallctl.controller import Answer, Controller
 from hallctl.core.commands import Command
+from hallctl.core.events import Event
 from hallctl.core.permissions import Actor
 from hallctl.journal.entry import Answered, Entry, Fact, JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
@@ -62,6 +63,9 @@ class FragileJournal:
 
     def read(self, after: int = 0) -> Iterator[Fact]:
         return self.kept.read(after)
+
+    def events(self) -> Iterator[Event]:
+        return self.kept.events()
 
     def answered(self, command_id: str) -> Answered | None:
         return self.kept.answered(command_id)
