@@ -22,16 +22,17 @@ class FoundHall:
     hall: str
 
 
-def find_hall(timeout_s: float, host: str = "") -> FoundHall | None:
+def find_hall(timeout_s: float, host: str = "", hall: str = "") -> FoundHall | None:
     """The first hall heard within ``timeout_s``, or None.
 
-    Waits, so ask before the screen is shown. ``host`` narrows the search to one interface.
+    Waits, so ask before the screen is shown. ``host`` narrows the search to one interface,
+    ``hall`` to the one of that name.
     """
     zeroconf = Zeroconf(
         interfaces=[host] if host else InterfaceChoice.Default, ip_version=IPVersion.V4Only
     )
     try:
-        first = _FirstHall()
+        first = _FirstHall(hall)
         ServiceBrowser(zeroconf, SERVICE_TYPE, listener=first)
         first.heard.wait(timeout_s)
         return first.hall
@@ -42,7 +43,8 @@ def find_hall(timeout_s: float, host: str = "") -> FoundHall | None:
 class _FirstHall(ServiceListener):
     """Keeps the first announcement that can be read whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: str) -> None:
+        self._wanted = wanted
         self.heard = threading.Event()
         self.hall: FoundHall | None = None
 
@@ -51,9 +53,9 @@ class _FirstHall(ServiceListener):
         if service is None or self.heard.is_set():
             return
         addresses = service.parsed_addresses(IPVersion.V4Only)
-        if not addresses:
-            return
         hall = (service.properties.get(b"hall") or b"").decode()
+        if not addresses or self._wanted not in {"", hall}:
+            return
         self.hall = FoundHall(f"http://{addresses[0]}:{service.port}", hall)
         self.heard.set()
 

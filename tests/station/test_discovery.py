@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
 import pytest
 
@@ -39,15 +40,21 @@ def announced(port: int, hall: str) -> Iterator[None]:
 
 
 def test_a_station_finds_an_announced_hall_by_its_whole_name() -> None:
-    with announced(8123, NAME):
-        found = find_hall(5.0, LOOPBACK)
+    name = f"{NAME} {uuid4()}"
+    with announced(8123, name):
+        found = find_hall(10.0, LOOPBACK, name)
     assert found is not None
     assert found.base_url == "http://127.0.0.1:8123"
-    assert found.hall == NAME
+    assert found.hall == name
+
+
+def test_any_hall_will_do_where_none_is_named() -> None:
+    with announced(8124, NAME):
+        assert find_hall(10.0, LOOPBACK) is not None
 
 
 def test_nothing_is_found_where_no_hall_is() -> None:
-    assert find_hall(0.2, LOOPBACK) is None
+    assert find_hall(0.2, LOOPBACK, f"{NAME} {uuid4()}") is None
 
 
 @pytest.mark.parametrize("hall", [NAME, "", "U.B.N.D. Phường 1", "Ệ" * 80])
