@@ -8,10 +8,16 @@ from time import perf_counter
 from benchmarks.boards import boards
 from benchmarks.durable_answers import durable_answers
 from benchmarks.figures import Benchmark, Figure, table, write_json
+from benchmarks.memory import memory
+from benchmarks.mixed import mixed
+from benchmarks.replay import replay
 
 BENCHMARKS: dict[str, Benchmark] = {
     "answers": durable_answers,
     "boards": boards,
+    "mixed": mixed,
+    "replay": replay,
+    "memory": memory,
 }
 
 

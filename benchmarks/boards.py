@@ -10,7 +10,7 @@ from benchmarks.durable_answers import tickets
 from benchmarks.figures import Figure, median, percentile
 from benchmarks.floors import FloorWire, Sizes, floor
 from benchmarks.halls import RunningHall, hall
-from benchmarks.wires import PATIENCE_S, Pen, Wire, granted
+from benchmarks.wires import PATIENCE_S, Pen, Wire, frame_bounds, granted, listening
 
 BOARDS = 100
 RUNS = 5
@@ -30,7 +30,7 @@ def boards(share: float) -> list[Figure]:
     with ExitStack() as stack:
         running = stack.enter_context(hall())
         counter = _Counter(running, calls * (RUNS + 1) + to_freeze + 1)
-        wall = Wall(_board(running.port) for _ in range(BOARDS))
+        wall = Wall(listening(running.port, "view=board") for _ in range(BOARDS))
         counter.call(wall)
         counter.finish(wall)
         sizes = Sizes(len(counter.example), 0, wall.document, BOARDS)
@@ -89,7 +89,7 @@ class Frozen:
     """A board whose program hangs: it asks for views and never reads."""
 
     def __init__(self, port: int) -> None:
-        self._socket = _board(port, receive_buffer=4096)
+        self._socket = listening(port, "view=board", receive_buffer=4096)
 
     def frames(self) -> int:
         """How many whole views had reached it when it woke again."""
@@ -167,34 +167,6 @@ class _Bottom:
 def mark(number: int) -> bytes:
     """What tells the view of that journal number from every other."""
     return b'"journal_number":%d,' % number
-
-
-def frame_bounds(unread: bytes) -> tuple[int, int] | None:
-    """Where the first WebSocket frame's document begins and ends, once it is all there."""
-    if len(unread) < 4:
-        return None if len(unread) < 2 or unread[1] else (2, 2)
-    begins, size = 2, unread[1]
-    if size == 126:
-        begins, size = 4, int.from_bytes(unread[2:4], "big")
-    end = begins + size
-    return (begins, end) if len(unread) >= end else None
-
-
-def _board(port: int, receive_buffer: int = 0) -> socket.socket:
-    one = socket.socket()
-    if receive_buffer:
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
-    one.settimeout(PATIENCE_S)
-    one.connect(("127.0.0.1", port))
-    one.sendall(
-        b"GET /api/live?view=board HTTP/1.1\r\nHost: hall\r\nUpgrade: websocket\r\n"
-        b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-        b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-    )
-    answer = b""
-    while not answer.endswith(b"\r\n\r\n"):
-        answer += one.recv(1)
-    return one
 
 
 def _measured(counter: _Counter, wall: Wall, bottom: _Bottom, calls: int) -> Measured:

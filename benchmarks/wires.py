@@ -133,3 +133,34 @@ class Crowd:
         self._poll.close()
         for wire in self._wires.values():
             wire.close()
+
+
+def listening(port: int, query: str, receive_buffer: int = 0) -> socket.socket:
+    """A WebSocket to the hall's live views, its handshake done; frames follow."""
+    one = socket.socket()
+    if receive_buffer:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
+    one.settimeout(PATIENCE_S)
+    one.connect(("127.0.0.1", port))
+    one.sendall(
+        b"GET /api/live?%s HTTP/1.1\r\nHost: hall\r\nUpgrade: websocket\r\n"
+        b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n" % query.encode()
+    )
+    answer = b""
+    while not answer.endswith(HEAD_END):
+        answer += one.recv(1)
+    return one
+
+
+def frame_bounds(unread: bytes) -> tuple[int, int] | None:
+    """Where the first WebSocket frame's document begins and ends, once it is all there."""
+    if len(unread) < 4:
+        return None if len(unread) < 2 or unread[1] else (2, 2)
+    begins, size = 2, unread[1]
+    if size == 126:
+        begins, size = 4, int.from_bytes(unread[2:4], "big")
+    elif size == 127:
+        begins, size = 10, int.from_bytes(unread[2:10], "big")
+    end = begins + size
+    return (begins, end) if len(unread) >= end else None
