@@ -43,10 +43,11 @@ class Moment(NamedTuple):
 class Queues:
     """The waiting tickets of a day: one line per service and priority group."""
 
-    __slots__ = ("_lines",)
+    __slots__ = ("_lengths", "_lines")
 
     def __init__(self) -> None:
         self._lines: dict[str, dict[str, list[Place]]] = {}
+        self._lengths: dict[str, int] = {}
 
     def add(self, service: str, group: str, place: Place) -> None:
         """Put a ticket in its line; almost always at the end."""
@@ -54,6 +55,8 @@ class Queues:
             line = self._lines[service][group]
         except KeyError:  # the first of that group today
             line = self._lines.setdefault(service, {}).setdefault(group, [])
+            self._lengths.setdefault(service, 0)
+        self._lengths[service] += 1
         if line and place < line[-1]:
             insort(line, place)
         else:
@@ -62,6 +65,7 @@ class Queues:
     def remove(self, service: str, group: str, place: Place) -> None:
         """Take a ticket out of its line, wherever it stands."""
         line = self._lines[service][group]
+        self._lengths[service] -= 1
         if line[0] == place:  # whoever is called is nearly always the first
             del line[0]
         else:
@@ -69,8 +73,7 @@ class Queues:
 
     def length(self, service: str) -> int:
         """How many wait for the service."""
-        lines = self._lines.get(service)
-        return sum(map(len, lines.values())) if lines else 0
+        return self._lengths.get(service, 0)
 
     def oldest(self, service: str) -> int | None:
         """When the one who has waited longest for the service joined, or None."""
