@@ -1,6 +1,6 @@
 """A whole hall on one desk: controller, screens, printer and people in one process."""
 
-import sys
+import signal
 
 from hallctl.demo.compressed import run_compressed
 from hallctl.demo.hall_on_disk import DemoError
@@ -14,8 +14,8 @@ __all__ = ["DemoError", "DemoOrder", "Summary", "run_demo"]
 
 def run_demo(order: DemoOrder, *, headless: bool) -> Summary | None:
     """In windows where there is a display, else a compressed day with its summary."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt swallows what Python raises for Ctrl-C
     if not headless and has_display():
         run_live(order)
         return None
-    print(f"A day of {order.people} people; pictures in {order.out}", file=sys.stderr)  # noqa: T201 - the demo talks
     return run_compressed(order)

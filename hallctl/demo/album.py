@@ -1,12 +1,16 @@
 """The demo's pictures: every screen in its main states, taken as the day goes by."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from hallctl.core.events import Event, TicketCalled, TicketMissed
 from hallctl.demo.cast import Cast
 from hallctl.station.stage import photograph, turn_until
 
 REST_S = 0.3
 """Longer than any motion on a screen (220 ms)."""
+ROWS_ON_A_BOARD = 6
+"""So many calls fill it."""
 
 
 class Album:
@@ -29,6 +33,18 @@ class Album:
         if name not in self._taken:
             _rest()
             self._take(name, screen)
+
+    def after(self, facts: Sequence[Event]) -> None:
+        """The screens on which these facts have just been seen."""
+        for fact in facts:
+            match fact:
+                case TicketCalled(counter=counter) if counter in self._cast.panels:
+                    self.moment("panel-serving", f"panel-{counter}")
+                    self.moment("sign-calling", f"sign-{counter}")
+                case TicketMissed(counter=counter) if counter in self._cast.panels:
+                    self.moment("panel-missed", f"panel-{counter}")
+            if isinstance(fact, TicketCalled) and fact.call >= ROWS_ON_A_BOARD:
+                self.moment("board-calling", "board")
 
     def kiosk_choices(self) -> None:
         """The kiosk as different citizens want it."""

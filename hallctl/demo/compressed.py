@@ -1,9 +1,10 @@
 """A whole day in seconds: the same screens, offscreen, the same roads, and pictures of it all."""
 
+import sys
 from random import Random
 from time import monotonic
 
-from hallctl.core.commands import Command
+from hallctl.core.commands import Command, IssueTicket
 from hallctl.core.events import Event
 from hallctl.core.permissions import Actor
 from hallctl.core.views import BoardView, KioskView
@@ -28,8 +29,9 @@ PATIENCE_S = 30.0
 SOON_S = 1.0
 OPENING_S = 1200.0
 BUSY_S = 4000.0
-SHORT_OF_PAPER_S = 6000.0
-"""Seconds from ten minutes before opening until the roll ends, once."""
+"""Seconds from ten minutes before opening."""
+ROWS_LEFT = 200
+"""Of the roll, when it is about to end: less than a ticket needs."""
 
 
 def run_compressed(order: DemoOrder) -> Summary:
@@ -39,6 +41,7 @@ def run_compressed(order: DemoOrder) -> Summary:
     """
     began = monotonic()
     settings = new_hall(order.out)
+    print(f"A day of {order.people} people; pictures in {order.out}", file=sys.stderr)  # noqa: T201 - the demo talks
     play_offscreen()
     clock = clock_of(settings.plan)
     seats = seats_for(settings.plan, officials_for(order.people, len(settings.plan.counters)))
@@ -70,6 +73,8 @@ class _Run:
         self._clock = clock
         self._url = controller.url
         self._seen: list[Event] = []
+        self._tickets_with_paper = order.people // 2
+        """After so many the roll ends, once."""
 
     def through(self, seats: list[Seat]) -> Evidence:
         """The day, from before it opens until the last slip is printed."""
@@ -96,9 +101,27 @@ class _Run:
     def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
         """Ask as a real person would, at the day's time, and let the screens follow."""
         self._clock.set_seconds(self._day.env.now)
+        if isinstance(command, IssueTicket):
+            return self._take_ticket(actor, command)
+        return self._ask(actor, command)
+
+    def _ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
         facts = self._hands.ask(actor, command)
         number = self._socket.journal_number
         turn_until(lambda: self._board().journal_number >= number, SOON_S)
+        self._album.after(facts)
+        return facts
+
+    def _take_ticket(self, actor: Actor, command: Command) -> tuple[Event, ...]:
+        is_last_of_roll = self._tickets_with_paper == 0
+        self._tickets_with_paper -= 1
+        if not is_last_of_roll:
+            return self._ask(actor, command)
+        self._cast.printer.run_out_of_paper(ROWS_LEFT)
+        facts = self._ask(actor, command)
+        turn_until(lambda: bool(self._cast.kiosk.model.thanks.in_trouble), PATIENCE_S)
+        self._album.moment("kiosk-out-of-paper", "kiosk")
+        self._cast.printer.refill()
         return facts
 
     def _play(self, seats: list[Seat], people: list[Citizen]) -> None:
@@ -108,9 +131,8 @@ class _Run:
         self._day.seen = lambda seen: self._seen.append(seen.event)
         self._day.begin(people, seats)
         self._day.env.process(self._photographer())
-        self._day.env.process(self._paper_runs_out())
         self._day.env.run(until=self._day.ends_at)
-        turn_until(lambda: not self._kiosk_view().print_jobs, PATIENCE_S)
+        turn_until(self._is_told, PATIENCE_S)
         self._album.everything("after-closing")
 
     def _photographer(self) -> Life:
@@ -120,19 +142,14 @@ class _Run:
         self._album.everything("busy")
         self._album.kiosk_choices()
 
-    def _paper_runs_out(self) -> Life:
-        yield self._day.env.timeout(SHORT_OF_PAPER_S)
-        printed = len(self._cast.printer.papers)
-        self._cast.printer.run_out_of_paper(after_rows=200)
-        while not self._cast.printing.trouble and len(self._cast.printer.papers) == printed:
-            yield self._day.env.timeout(5)
-            turn_until(lambda: bool(self._cast.printing.trouble), 0.05)
-        self._album.moment("kiosk-out-of-paper", "kiosk")
-        self._cast.printer.refill()
-
     def _evidence(self) -> Evidence:
         papers = keep_papers(self._cast.printer.papers, self._order.out / "tickets")
         return Evidence(self._seen, self._board(), papers, self._settings.directory)
+
+    def _is_told(self) -> bool:
+        """Everything is on paper, and the board knows the day's last fact."""
+        last = self._socket.journal_number
+        return not self._kiosk_view().print_jobs and self._board().journal_number >= last
 
     def _all_connected(self) -> bool:
         return all(part.link.view is not None for _, part in self._cast.parts())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hallctl.clock import SystemClock
 from hallctl.core.plan import Plan
+from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, read_hall
 from hallctl.simulate.simulated_clock import SimulatedClock
@@ -19,14 +20,28 @@ class DemoError(Exception):
 
 def new_hall(out: Path) -> HallSettings:
     """A provincial hall in ``out/hall``. Raises :class:`DemoError`."""
-    if out.exists() and any(out.iterdir()) and not (out / MADE_HERE).exists():
+    if out.exists() and not _is_ours(out):
         raise DemoError(f"{out} is not empty and was not made by a demo; choose another folder")
-    for old in ("hall", "screens", "tickets"):
-        shutil.rmtree(out / old, ignore_errors=True)
+    for old in (out / "hall", out / "screens", out / "tickets"):
+        if old.exists():
+            shutil.rmtree(old)
     out.mkdir(parents=True, exist_ok=True)
     (out / MADE_HERE).touch()
     write_sample(out / "hall", "province")
     return read_hall(out / "hall")
+
+
+def _is_ours(out: Path) -> bool:
+    """Whether a demo may write there: an empty folder, or an earlier demo's that has ended."""
+    if not out.is_dir() or not (out / MADE_HERE).exists():
+        return out.is_dir() and not any(out.iterdir())
+    try:
+        if (out / "hall").exists():
+            with HallDirectory(out / "hall").held():
+                pass
+    except HallBusyError as error:
+        raise DemoError(f"another demo is running in {out}; choose another folder") from error
+    return True
 
 
 def clock_of(plan: Plan) -> SimulatedClock:

@@ -56,6 +56,7 @@ class Hands:
         if part is None:  # the next visitor has come: this one answers nowhere we can see
             return ()
         screen = f"pad-{counter}"
+        self._pressed("pad-result", screen)
         part.model.choose_result(wish.result)
         self._pressed("pad-attitude", screen)
         facts = self._press(part, RateVisit, lambda: part.model.choose_attitude(wish.attitude))

@@ -1,5 +1,6 @@
 """A hall in windows: people come and go by themselves, and whoever sits here may press anything."""
 
+import sys
 from random import Random
 from time import monotonic
 
@@ -23,6 +24,8 @@ ON_A_DESK = Sizes(
 )
 """Sizes at which everything fits a desktop of 1920 × 1080 side by side."""
 TURN_S = 0.05
+WHERE = """The hall answers at {url}; its files are in {hall}.
+Press anything you like. It ends when the last window is closed, or with Ctrl-C."""
 
 
 def run_live(order: DemoOrder) -> None:
@@ -42,6 +45,7 @@ def run_live(order: DemoOrder) -> None:
         cast = Cast(settings, controller.url, counters, ON_A_DESK)
         _place(cast)
         cast.enter()
+        print(WHERE.format(url=controller.url, hall=settings.directory), file=sys.stderr)  # noqa: T201 - the demo talks
         day.begin(within_reach(people, settings.plan, len(seats)), seats)
         _play(day, clock, order.speed)
         cast.leave()

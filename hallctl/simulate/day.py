@@ -14,10 +14,26 @@ from simpy.events import Event as Moment
 from hallctl.command_ids import new_command_id
 from hallctl.core import commands, events
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.plan import Plan
+from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.simulate.doors import HallDoor
 from hallctl.simulate.people import Citizen, seconds_of
+
+SOMEBODY = Citizen(
+    arrives_at=0.0,
+    service="",
+    group=NORMAL,
+    language="",
+    is_absent=False,
+    returns=False,
+    leaves_after=None,
+    walks=15.0,
+    served_for=240.0,
+    result=5,
+    attitude=5,
+    rates=False,
+)
+"""Whoever is called but is not of the simulation: a person who took a number by hand."""
 
 Life = Generator[Moment, Any, None]
 
@@ -131,7 +147,7 @@ class SimulatedDay:
             yield self.env.timeout(self._random.uniform(5, 25))
 
     def _attend(self, seat: Seat, actor: Actor, ticket: str) -> Life:
-        citizen = self._citizens[ticket]
+        citizen = self._citizens.get(ticket, SOMEBODY)
         if citizen.is_absent:
             yield from self._miss(seat, actor, ticket)
             return
