@@ -1,0 +1,117 @@
+"""Looks at a picture: plainly first, then harder, as long as patience lasts."""
+
+from dataclasses import dataclass, field
+
+import cv2
+import numpy as np
+
+from hardware.scanning import linear_codes, matrix_codes
+from hardware.scanning.code import Code, Grey, Points, corners_of
+from hardware.scanning.decoder import MATRIX_FORMATS, Looking, known_format, look
+from hardware.scanning.patience import STILL, Patience, Stopwatch
+from hardware.scanning.regions import Region, find_regions
+from hardware.scanning.view import whole
+
+_FIRST_PIXELS = 3_200_000  # a larger picture is made smaller for the first look only
+_MOST_PLACES = 4
+
+
+@dataclass(slots=True)
+class _Search:
+    picture: Grey
+    formats: tuple[str, ...]
+    patience: Patience
+    found: list[Code] = field(default_factory=list)
+    watch: Stopwatch = field(default_factory=Stopwatch)
+
+    @property
+    def matrix_formats(self) -> tuple[str, ...]:
+        return tuple(name for name in self.formats if name in MATRIX_FORMATS)
+
+    @property
+    def linear_formats(self) -> tuple[str, ...]:
+        return tuple(name for name in self.formats if name not in MATRIX_FORMATS)
+
+    def goes_on(self) -> bool:
+        limit = self.patience.for_more_s if self.found else self.patience.for_missed_s
+        return self.watch.spent_s() < limit
+
+    def keep(self, codes: list[Code]) -> None:
+        self.found += [code for code in codes if not any(_same(code, one) for one in self.found)]
+
+    def is_known(self, centre: Points) -> bool:
+        return any(_inside(centre, corners_of(code)) for code in self.found)
+
+
+def scan(picture: Grey, formats: tuple[str, ...], patience: Patience = STILL) -> list[Code]:
+    """Every code of the given formats in a grey picture of (height, width).
+
+    Raises CodeFormatError for an unknown format.
+    """
+    for name in formats:
+        known_format(name)
+    search = _Search(np.ascontiguousarray(picture), formats, patience)
+    claims = look(whole(search.picture, _FIRST_PIXELS), Looking(formats))
+    search.keep([code for code in claims if code.format in MATRIX_FORMATS])
+    for claim in claims:
+        if claim.format not in MATRIX_FORMATS:
+            _confirm(search, claim)
+    if search.goes_on():
+        _look_closer(search)
+    return search.found
+
+
+def _confirm(search: _Search, claim: Code) -> None:
+    """Bars seen at first sight are read again, strip by strip."""
+    search.keep(linear_codes.read_bars(search.picture, _region_of(claim), search.linear_formats))
+
+
+def _region_of(claim: Code) -> Region:
+    top_left, top_right, bottom_right, bottom_left = corners = corners_of(claim)
+    along = (top_right + bottom_right - top_left - bottom_left) / 2
+    across = (bottom_left + bottom_right - top_left - top_right) / 2
+    return Region(
+        "linear",
+        corners.mean(axis=0),
+        float(np.hypot(*along)),
+        max(8.0, float(np.hypot(*across))),
+        float(np.degrees(np.arctan2(along[1], along[0]))),
+        0.0,
+    )
+
+
+def _look_closer(search: _Search) -> None:
+    regions = find_regions(search.picture, tuple(corners_of(code) for code in search.found))
+    if search.linear_formats:
+        for region in [region for region in regions if region.kind == "linear"][:_MOST_PLACES]:
+            if search.goes_on() and not search.is_known(region.centre):
+                search.keep(
+                    linear_codes.read_bars(search.picture, region, search.linear_formats)
+                )
+    if search.matrix_formats:
+        _read_matrices(search, [region for region in regions if region.kind == "matrix"])
+
+
+def _read_matrices(search: _Search, regions: list[Region]) -> None:
+    views = {}
+    for region, way in matrix_codes.tries(regions[:_MOST_PLACES]):
+        if not search.goes_on():
+            return
+        if search.is_known(region.centre):
+            continue
+        if id(region) not in views:
+            views[id(region)] = matrix_codes.region_view(search.picture, region)
+        search.keep(matrix_codes.read_in(*views[id(region)], way, search.matrix_formats))
+
+
+def _same(one: Code, other: Code) -> bool:
+    """Whether two sightings are of one code: the same text, and one lies on the other."""
+    if (one.text, one.format) != (other.text, other.format):
+        return False
+    here, there = corners_of(one), corners_of(other)
+    return _inside(here.mean(axis=0), there) or _inside(there.mean(axis=0), here)
+
+
+def _inside(place: Points, corners: Points) -> bool:
+    outline = np.asarray(corners, np.float32).reshape(-1, 1, 2)
+    return cv2.pointPolygonTest(outline, (float(place[0]), float(place[1])), False) >= 0

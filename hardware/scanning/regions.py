@@ -1,0 +1,138 @@
+"""Finds the places where a code may be, by how fine and how aligned the edges are.
+
+A code is a crowd of strong edges. Those of bars all run one way, those of a QR code run both ways
+alike; the structure tensor (sums of products of the gradient) tells both and the bars' direction.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from hardware.scanning.code import Grey, Light, Points
+
+Kind = Literal["linear", "matrix"]
+
+_POOLED_SIDE = 240  # a code to be read covers several of so many cells
+_FINE_SIDE = 2 * _POOLED_SIDE  # edges are looked for at this size, then summed into cells
+_ALIGNED, _CROSSED = 0.55, 0.5  # coherence: 1 when all edges are parallel
+_LEVELS = (0.3, 0.55)  # of the strongest: one for codes apart, one for codes close together
+_MOST_REGIONS = 12
+
+# The logarithm makes an edge in the shade as strong as one in the light; the 12 keeps noise down.
+_LOGARITHM = (100 * np.log(np.arange(256, dtype=np.float32) + 12)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place for a code: centre, sides, and the direction across the bars, in the picture.
+
+    `length` goes along `degrees` (from x towards y), `height` across it. `edges` tells how much
+    there is to see, to compare regions of one picture.
+    """
+
+    kind: Kind
+    centre: Points
+    length: float
+    height: float
+    degrees: float
+    edges: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Tensor:
+    """The structure tensor in cells, smoothed, and how many cells there are to a pixel."""
+
+    across: Light
+    down: Light
+    both: Light
+    scale: float
+
+    @property
+    def strength(self) -> Light:
+        return self.across + self.down
+
+    @property
+    def coherence(self) -> Light:
+        apart = np.hypot(self.across - self.down, 2 * self.both)
+        return np.asarray(apart / (self.strength + 1e-3), np.float32)
+
+
+def find_regions(picture: Grey, known: tuple[Points, ...] = ()) -> list[Region]:
+    """Places where a code may be, the most promising first, outside the `known` quads."""
+    if min(picture.shape) < 16:
+        return []
+    tensor, window = _tensor(picture, known)
+    strength, coherence = tensor.strength, tensor.coherence
+    top = float(strength.max())
+    regions: list[Region] = []
+    masks: tuple[tuple[Kind, Grey], ...] = (
+        ("linear", np.asarray(coherence > _ALIGNED)),
+        ("matrix", np.asarray(coherence < _CROSSED)),
+    )
+    for kind, mask in masks:
+        for level in _LEVELS:
+            crowd = np.asarray(mask & (strength > top * level), np.uint8)
+            regions += _components(crowd, kind, tensor, window)
+    return sorted(regions, key=lambda region: -region.edges)[:_MOST_REGIONS]
+
+
+def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int]:
+    fine = _shrunk(picture, _FINE_SIDE)
+    light = cv2.GaussianBlur(cv2.LUT(fine, _LOGARITHM), (3, 3), 0)
+    diagonal, other = light[2:, 2:] - light[:-2, :-2], light[:-2, 2:] - light[2:, :-2]
+    x, y = diagonal + other, diagonal - other
+    # Divided by its size, an edge counts as strong as it is, not as its square.
+    weight = 1 / (np.abs(x) + np.abs(y) + 1)
+    scale = min(1.0, _POOLED_SIDE / max(picture.shape))
+    size = (max(1, int(picture.shape[1] * scale)), max(1, int(picture.shape[0] * scale)))
+    window = max(5, int(max(size) * 0.035) | 1)
+    pooled = []
+    for product in (x * x * weight, y * y * weight, x * y * weight):
+        cells = np.ascontiguousarray(cv2.resize(product, size, interpolation=cv2.INTER_AREA))
+        for quad in known:
+            grown = quad.mean(axis=0) + 1.2 * (quad - quad.mean(axis=0))
+            cv2.fillConvexPoly(cells, np.int32(grown * scale), 0.0)
+        pooled.append(cv2.blur(cells, (window, window)))
+    return _Tensor(*pooled, scale), window
+
+
+def _shrunk(picture: Grey, side: int) -> Grey:
+    scale = min(1.0, side / max(picture.shape))
+    if scale == 1:
+        return picture
+    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8)
+
+
+def _components(crowd: Grey, kind: Kind, tensor: _Tensor, window: int) -> Iterator[Region]:
+    closing = np.ones((window // 2 | 1, window // 2 | 1), np.uint8)
+    closed = cv2.morphologyEx(crowd, cv2.MORPH_CLOSE, closing)
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(closed)
+    for label in range(1, count):
+        left, top, width, height, area = (int(number) for number in boxes[label])
+        if area >= 0.8 * window * window:
+            cells = np.s_[top : top + height, left : left + width]
+            yield _region(labels[cells] == label, kind, tensor, (left, top))
+
+
+def _region(inside: Grey, kind: Kind, tensor: _Tensor, corner: tuple[int, int]) -> Region:
+    left, top = corner
+    cells = np.s_[top : top + inside.shape[0], left : left + inside.shape[1]]
+    across, down, both = (part[cells][inside] for part in (tensor.across, tensor.down, tensor.both))
+    outlines, _ = cv2.findContours(inside.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    (x, y), (width, height), tilt = cv2.minAreaRect(max(outlines, key=len))
+    degrees = float(np.degrees(np.arctan2(2 * both.sum(), (across - down).sum())) / 2)
+    if abs((degrees - tilt + 90) % 180 - 90) > 45:  # the rectangle's other side runs along them
+        width, height = height, width
+    if kind == "matrix":
+        degrees = float(tilt)
+    return Region(
+        kind=kind,
+        centre=np.array([x + left + 0.5, y + top + 0.5]) / tensor.scale,
+        length=float(width + 1) / tensor.scale,
+        height=float(height + 1) / tensor.scale,
+        degrees=degrees,
+        edges=float((across + down).sum()),
+    )
