@@ -28,6 +28,10 @@ class NullJournal:
         """None."""
         return iter(())
 
+    def known(self, _command_ids: Sequence[str]) -> set[str]:
+        """None."""
+        return set()
+
     def answered(self, _command_id: str) -> Answered | None:
         """Never."""
         return None

@@ -127,7 +127,7 @@ class Controller:
         expected = self.hall.journal_number
         self._settled.clear()
         turn = _Turn(self.hall, self._plan, self._journal, self.now(), self._clock.today())
-        answers = [turn.take(one.command, one.actor) for one in batch]
+        answers = turn.take_all(batch)
         if turn.entries:
             await self._writer.append(expected, turn.entries)
         self._settled.set()
@@ -157,11 +157,20 @@ class _Turn:
         self._today = today
         self._answered: dict[str, Answered] = {}
 
-    def take(self, command: Command, actor: Actor) -> Answer:
-        """Decide a new command; repeat the answer of one that was decided before."""
-        command_id = str(command.command_id)
+    def take_all(self, batch: Sequence[_Waiting]) -> list[Answer]:
+        """Decide new commands; repeat the answers of those that were decided before."""
+        ids = [str(one.command.command_id) for one in batch]
+        for command_id in self._journal.known(ids):
+            if answered := self._journal.answered(command_id):
+                self._answered[command_id] = answered
+        return [
+            self._take(one.command, command_id, one.actor)
+            for command_id, one in zip(ids, batch, strict=True)
+        ]
+
+    def _take(self, command: Command, command_id: str, actor: Actor) -> Answer:
         digest = blake2b(msgspec.json.encode(command), digest_size=8).digest()
-        before = self._answered.get(command_id) or self._journal.answered(command_id)
+        before = self._answered.get(command_id)
         if before is None:
             before = self._decide(command, command_id, digest, actor)
             self._answered[command_id] = before

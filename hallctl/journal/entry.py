@@ -62,6 +62,9 @@ class Journal(Protocol):
     def events(self) -> Iterator[Event]:
         """Every event from the first, in order: what a start replays."""
 
+    def known(self, command_ids: Sequence[str]) -> set[str]:
+        """Those of the ids that belong to commands answered before."""
+
     def answered(self, command_id: str) -> Answered | None:
         """The answer an earlier command with that id got, or None."""
 

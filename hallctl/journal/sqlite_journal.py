@@ -6,16 +6,16 @@ The ledger's tables live in the same file, so that a fact and its projection are
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import chain
 from pathlib import Path
-from typing import Any
 
+import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
 from hallctl.core.events import Event
 from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import EVENT, Answered, Entry, Fact, JournalError, answer_of
+from hallctl.journal.inserting import insert
 
 SOUND_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL database when a checkpoint meets a reset."""
@@ -23,8 +23,8 @@ SOUND_SQLITE = (3, 51, 3)
 NO_LAST = 2**63 - 1
 """The largest number SQLite can give a row."""
 
-Project = Callable[[Database, Fact], None]
-"""Writes what a fact means for reports, inside the fact's own transaction."""
+Project = Callable[[Database, Sequence[Fact]], None]
+"""Writes what facts mean for reports, inside the facts' own transaction."""
 
 SCHEMA = """
 create table if not exists journal (
@@ -54,8 +54,6 @@ FACTS = "journal (number, business_day, body, command_id, actor, hash)"
 ANSWERS = "answers (command_id, digest, first, last, refusal)"
 PAGES_TO_CHECKPOINT = 4000
 """16 MiB of log: fewer than one commit in five hundred waits for a checkpoint."""
-TOGETHER = 16
-"""Rows a statement: each statement lets go of the interpreter once, not once a row."""
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
@@ -119,6 +117,14 @@ class SqliteJournal:
         bodies = self._reader.conn.execute("select body from journal order by number")
         return (EVENT.decode(body) for (body,) in bodies)
 
+    def known(self, command_ids: Sequence[str]) -> set[str]:
+        """Those of the ids that have an answer, in one look."""
+        asked = msgspec.json.encode(command_ids).decode()
+        rows = self._reader.conn.execute(
+            "select command_id from json_each(?) join answers on command_id = value", (asked,)
+        )
+        return {command_id for (command_id,) in rows}
+
     def answered(self, command_id: str) -> Answered | None:
         """The answer kept for that id."""
         row = self._reader.conn.execute(
@@ -148,11 +154,12 @@ class SqliteJournal:
                         f"{self._path}: fact {fact.number} came as number {rows.number + 1}"
                     )
                 rows.add(fact, entry)
-                if self._project:
-                    self._project(self._database, fact)
             answers.append((entry.command_id, entry.digest, first, rows.number, entry.refusal))
-        _insert(self._database, FACTS, rows.rows)
-        _insert(self._database, ANSWERS, answers)
+        execute = self._database.conn.execute
+        insert(execute, FACTS, rows.rows)
+        insert(execute, ANSWERS, answers)
+        if self._project:
+            self._project(self._database, [fact for entry in entries for fact in entry.facts])
         return rows.number, rows.hash
 
 
@@ -169,17 +176,6 @@ class _Rows:
         self.hash = link(self.hash, fact, entry.command_id, entry.actor)
         day = fact.business_day.isoformat()
         self.rows.append((fact.number, day, fact.body, entry.command_id, entry.actor, self.hash))
-
-
-def _insert(database: Database, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    for begins in range(0, len(rows), TOGETHER):
-        some = rows[begins : begins + TOGETHER]
-        one = f"({', '.join('?' * len(some[0]))})"
-        values = ", ".join([one] * len(some))
-        database.conn.execute(
-            f"insert into {table} values {values}",  # noqa: S608 - our own names
-            tuple(chain.from_iterable(some)),
-        )
 
 
 @contextmanager

@@ -57,7 +57,6 @@ def _digest(database: Database, table: str) -> bytes:
 def _project_all(database: Database, facts: Iterable[Fact], progress: Progress) -> None:
     every, done = iter(facts), 0
     while some := list(islice(every, STEP)):
-        for fact in some:
-            project(database, fact)
+        project(database, some)
         done += len(some)
         progress(done)

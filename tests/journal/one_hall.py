@@ -67,6 +67,9 @@ class FragileJournal:
     def events(self) -> Iterator[Event]:
         return self.kept.events()
 
+    def known(self, command_ids: Sequence[str]) -> set[str]:
+        return self.kept.known(command_ids)
+
     def answered(self, command_id: str) -> Answered | None:
         return self.kept.answered(command_id)
 

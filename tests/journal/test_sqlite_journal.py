@@ -1,5 +1,6 @@
 """The journal file: whole entries or nothing, in order, never changed afterwards."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def test_answers_are_kept_beside_the_facts(path: Path) -> None:
     assert journal.answered("one") == Answered(b"12345678", answer_of(first.facts), False)
     assert journal.answered("two") == Answered(b"12345678", b'{"refused":""}', True)
     assert journal.answered("three") is None
+    assert journal.known(["three", "two", "one", "four"]) == {"one", "two"}
     journal.close()
 
 
@@ -83,8 +85,8 @@ def test_facts_out_of_order_are_not_taken(path: Path) -> None:
 def test_an_entry_is_written_whole_or_not_at_all(path: Path) -> None:
     broken = [False]
 
-    def project(database: Database, fact: Fact) -> None:
-        if broken[0] and fact.number == 3:
+    def project(database: Database, facts: Sequence[Fact]) -> None:
+        if broken[0] and any(fact.number == 3 for fact in facts):
             raise sqlite3.IntegrityError("no such room")
 
     journal = SqliteJournal(path, project)
@@ -107,6 +109,15 @@ def test_the_journal_is_append_only(path: Path, change: str) -> None:
     journal.append(0, [entry(1)])
     with pytest.raises(sqlite3.IntegrityError, match="the journal is append-only"):
         journal.database.execute(change)
+    journal.close()
+
+
+def test_a_long_entry_is_written_in_order(path: Path) -> None:
+    journal = SqliteJournal(path)
+    numbers = range(1, 40)  # more rows than one statement takes
+    journal.append(0, [entry(*numbers), *(entry(number) for number in range(40, 75))])
+    assert [fact.number for fact in journal.read()] == list(range(1, 75))
+    assert len(list(journal.events())) == 74
     journal.close()
 
 

@@ -69,7 +69,7 @@ def day_of_chance(seed: int) -> OneDay:
 def test_the_ledger_and_the_hall_tell_of_the_same_day(ledger: Database, seed: int) -> None:
     day = day_of_chance(seed)
     for fact in kept(day.facts):
-        project(ledger, fact)
+        project(ledger, [fact])
     today = str(day.hall.business_day)
     rows = ledger.execute(
         "select ticket, number, state, calls, queued_at, coalesce(first_called_at, 0)"
@@ -112,7 +112,7 @@ def figures(tally: Tally) -> tuple[int, ...]:
 def test_every_call_that_stands_is_of_a_ticket_at_a_counter(ledger: Database) -> None:
     day = day_of_chance(7)
     for fact in kept(day.facts):
-        project(ledger, fact)
+        project(ledger, [fact])
     standing = set(ledger.execute("select ticket, counter from calls where ended_at is null"))
     assert standing == {(one.ticket, n) for n, one in day.hall.counters.items() if one.ticket}
 
@@ -201,12 +201,12 @@ def test_the_schema_refuses_what_the_rules_should_have(
         for number, one in enumerate(happened, 1)
     ]
     for fact in facts[:-1]:
-        project(ledger, fact)
+        project(ledger, [fact])
     with pytest.raises(sqlite3.IntegrityError, match=f"UNIQUE constraint failed: {rule}"):
-        project(ledger, facts[-1])
+        project(ledger, [facts[-1]])
 
 
 def test_the_same_number_on_another_day_is_another_ticket(ledger: Database) -> None:
-    project(ledger, Fact(1, MONDAY, msgspec.json.encode(ISSUED).decode()))
-    project(ledger, Fact(2, MONDAY.replace(day=24), msgspec.json.encode(TWIN).decode()))
+    project(ledger, [Fact(1, MONDAY, msgspec.json.encode(ISSUED).decode())])
+    project(ledger, [Fact(2, MONDAY.replace(day=24), msgspec.json.encode(TWIN).decode())])
     assert ledger.table("tickets").count == 2
