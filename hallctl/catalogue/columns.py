@@ -1,0 +1,52 @@
+"""The columns a catalogue may have, in the order they are kept."""
+
+from hallctl.core.catalogue import CHANNELS
+from hallctl.core.deadlines import Unit
+
+LEVELS = ("bo", "tinh", "xa", "khac")
+"""Ministry, province, commune, others."""
+
+UNITS: dict[str, Unit] = {
+    "working_day": "working_day",
+    "day": "calendar_day",
+    "hour": "hour",
+    "month": "month",
+}
+"""The listings' words for the units of a time limit."""
+
+FLAGS = ("after15h_rule", "apology_slip")
+
+REQUIRED = ("code", "name")
+
+HALLS_OWN = ("service", "department", "here_from", "elsewhere", "elsewhere_why")
+"""What the hall itself decides. A national listing lacks them, and the hall's stay as they are."""
+
+TEXTS = (
+    "name",
+    "field",
+    "ministry",
+    "subject",
+    "implementing",
+    "decision",
+    "result",
+    "counter_fee_note",
+    "elsewhere",
+    "elsewhere_why",
+)
+
+COLUMNS = (
+    "code",
+    "name",
+    "field",
+    "ministry",
+    "levels",
+    "subject",
+    "implementing",
+    "decision",
+    "result",
+    *(f"{channel}_{what}" for channel in CHANNELS for what in ("time", "unit", "fee", "cur")),
+    "counter_fee_note",
+    *FLAGS,
+    *HALLS_OWN,
+)
+

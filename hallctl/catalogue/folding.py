@@ -1,0 +1,19 @@
+"""Words as they are compared: small letters without accents, ``đ`` as ``d``, nothing between."""
+
+import re
+import unicodedata
+
+_STROKE = str.maketrans("đĐ", "dd")
+_BETWEEN = re.compile(r"[^0-9a-z]+")
+
+
+def fold(text: str) -> str:
+    """The text's words, folded, with one space between them."""
+    letters = unicodedata.normalize("NFD", text.translate(_STROKE).casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _BETWEEN.sub(" ", bare).strip()
+
+
+def folded_words(text: str) -> list[str]:
+    """The text's words, folded."""
+    return fold(text).split()

@@ -1,0 +1,111 @@
+"""One row of a sheet into facts, each cell checked; then facts into the procedure of the rules."""
+
+from datetime import date
+
+from hallctl.catalogue import cells
+from hallctl.catalogue.columns import COLUMNS, FLAGS, LEVELS, TEXTS, UNITS
+from hallctl.catalogue.entry import Entry, Facts
+from hallctl.catalogue.problems import RowFindings
+from hallctl.catalogue.sheet import Cell
+from hallctl.core.catalogue import CHANNELS, Channel, Elsewhere, Fee, Offer, Procedure
+from hallctl.core.deadlines import Term
+
+SAME_DAY_AT_MOST = 1.0
+"""A listing leaves the unit empty for the same day, and writes 0, 1 or nothing for the time.
+More than one of an unwritten unit can't be one day: it is read as working days."""
+
+
+def facts_of(row: dict[str, Cell], findings: RowFindings) -> Facts:
+    """The row's facts in canonical texts; what is wrong is found and left out."""
+    facts = {column: _checked(column, cell, findings) for column, cell in row.items()}
+    facts["code"] = cells.code_in(row.get("code"), findings)
+    if not facts.get("name"):
+        findings.add("name", "is empty", "write the procedure's name")
+    _check_together(facts, findings)
+    return {column: facts[column] for column in COLUMNS if facts.get(column)}
+
+
+def entry_of(facts: Facts) -> Entry:
+    """The entry with these facts, which have been checked."""
+    return Entry(procedure_of(facts), facts)
+
+
+def procedure_of(facts: Facts) -> Procedure:
+    """The procedure that the rules know."""
+    here_from = facts.get("here_from")
+    offers = {channel: _offer(facts, channel) for channel in CHANNELS}
+    return Procedure(
+        procedure=facts["code"],
+        name=facts["name"],
+        field=facts.get("field", ""),
+        department=facts.get("department", ""),
+        service=facts.get("service", ""),
+        ministry=facts.get("ministry", ""),
+        offers={channel: offer for channel, offer in offers.items() if offer != Offer()},
+        has_cut_off=facts.get("after15h_rule") == "1",
+        here_from=date.fromisoformat(here_from) if here_from else None,
+        elsewhere=_elsewhere(facts),
+    )
+
+
+def _checked(column: str, cell: Cell, findings: RowFindings) -> str:
+    kind = column.rpartition("_")[2]
+    if column in TEXTS:
+        return cells.words_in(cell, column, findings)
+    if column in FLAGS:
+        return cells.one_of(cell, column, ("0", "1"), findings)
+    match kind:
+        case "time" | "fee":
+            return cells.number_in(cell, column, findings)
+        case "unit":
+            return cells.one_of(cell, column, UNITS, findings)
+        case "cur":
+            return cells.currency_in(cell, column, findings)
+        case "levels":
+            return cells.several_of(cell, column, LEVELS, findings)
+        case "from":
+            return cells.date_in(cell, column, findings)
+        case _:
+            return cells.text_of(cell)
+
+
+def _check_together(facts: Facts, findings: RowFindings) -> None:
+    for channel in CHANNELS:
+        if facts.get(f"{channel}_unit") and not facts.get(f"{channel}_time"):
+            findings.add(
+                f"{channel}_unit", "has no time", f"write {channel}_time too, or neither"
+            )
+    if facts.get("here_from") and not facts.get("service"):
+        findings.add("here_from", "has no service", "write the service whose number is to be taken")
+    if facts.get("elsewhere_why") and not facts.get("elsewhere"):
+        findings.add("elsewhere_why", "has no place", "write elsewhere too, or neither")
+
+
+def _offer(facts: Facts, channel: Channel) -> Offer:
+    return Offer(_term(facts, channel), _fee(facts, channel))
+
+
+def _term(facts: Facts, channel: Channel) -> Term | None:
+    written = facts.get(f"{channel}_time")
+    if written is None:
+        return None
+    amount = float(written)
+    unit = facts.get(f"{channel}_unit")
+    if unit is None:
+        return Term() if amount <= SAME_DAY_AT_MOST else Term(amount)
+    return Term(amount, UNITS[unit])
+
+
+def _fee(facts: Facts, channel: Channel) -> Fee | None:
+    written = facts.get(f"{channel}_fee")
+    if written is None:
+        return None
+    currency = facts.get(f"{channel}_cur", "VND")
+    return Fee(float(written), currency, facts.get("counter_fee_note", ""))
+
+
+def _elsewhere(facts: Facts) -> Elsewhere | None:
+    where = facts.get("elsewhere", "")
+    if where or not facts.get("service"):
+        return Elsewhere(where, facts.get("elsewhere_why", ""))
+    return None

@@ -1,0 +1,100 @@
+"""The hall's catalogues on disk, a file a version: whole or not there, and found by their dates.
+
+``catalogue.csv`` has been in force from the beginning; ``catalogue/2026-11-23.csv`` is from that
+day on, until the next one.
+"""
+
+import csv
+import os
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from hallctl.catalogue.columns import COLUMNS
+from hallctl.catalogue.entry import Entry, Listing
+from hallctl.catalogue.problems import refusal
+from hallctl.catalogue.reading import Check, entries_of, read_sheet
+from hallctl.core.catalogue import Catalogue
+
+FIRST = "catalogue.csv"
+DATED = "catalogue"
+
+
+class Version(NamedTuple):
+    """A catalogue on the shelf; the first one has no day it began."""
+
+    effective: date
+    path: Path
+
+
+class Shelf:
+    """The catalogues of one hall directory."""
+
+    def __init__(self, hall: Path) -> None:
+        self._hall = hall
+        self._dated = hall / DATED
+
+    def versions(self) -> tuple[Version, ...]:
+        """All of them, in the order of their days. Raises CatalogueError."""
+        first = self._hall / FIRST
+        found = [Version(date.min, first)] if first.is_file() else []
+        dated = (_version(file) for file in sorted(self._dated.glob("*.csv")))
+        return (*found, *sorted(dated))
+
+    def in_force(self, day: date) -> Version | None:
+        """The version in force on that day; None where there is none yet."""
+        return next((one for one in reversed(self.versions()) if one.effective <= day), None)
+
+    def listing(self, day: date) -> Listing:
+        """The catalogue in force on that day; an empty one where there is none.
+
+        Raises CatalogueError.
+        """
+        version = self.in_force(day)
+        return self.read(version) if version else Listing()
+
+    def read(self, version: Version, check: Check | None = None) -> Listing:
+        """That version. Raises CatalogueError with every problem in it."""
+        return Listing(version.effective, entries_of(read_sheet(version.path), check=check))
+
+    def catalogues(self) -> tuple[Catalogue, ...]:
+        """Every version as the rules need it, in order. Raises CatalogueError."""
+        return tuple(self.read(version).catalogue() for version in self.versions())
+
+    def put(self, listing: Listing) -> Path:
+        """Keep a listing as the version of its day; whole or not at all. Raises OSError."""
+        self._dated.mkdir(parents=True, exist_ok=True)
+        file = self._dated / f"{listing.effective.isoformat()}.csv"
+        draft = file.with_suffix(".new")
+        _write(draft, listing.entries)
+        draft.replace(file)
+        _settle(self._dated)
+        return file
+
+
+def _version(file: Path) -> Version:
+    try:
+        return Version(date.fromisoformat(file.stem), file)
+    except ValueError:
+        raise refusal(
+            f"{DATED}/{file.name}", "", "is not named after a day", "name it such as 2026-11-23.csv"
+        ) from None
+
+
+def _write(draft: Path, entries: Iterable[Entry]) -> None:
+    with draft.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(entry.facts for entry in entries)
+        lines.flush()
+        os.fsync(lines.fileno())
+
+
+def _settle(directory: Path) -> None:
+    """The new name itself must survive a power cut."""
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
