@@ -3,7 +3,6 @@ and pad, each on its own link with its own token.
 """
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from counter_display import open_panel, open_sign
@@ -76,6 +75,7 @@ class Cast:
         screen_application()  # links are Qt's, and come before the first window
         self._settings = settings
         self._url = url
+        self._announcer = None if sizes.is_still else open_announcer(settings.directory / "clips")
         self.kiosk = self._part("kiosk", "", sizes)
         self.board = self._part("board", "", sizes)
         self.panels = {one: self._part("panel", one, sizes) for one in counters}
@@ -108,6 +108,8 @@ class Cast:
         for _, part in self.parts():
             part.link.stop()
             part.screen.close()
+        if self._announcer is not None:
+            self._announcer.close()
 
     def _part(self, kind: str, counter: str, sizes: Sizes) -> Part:
         role = "counter" if kind == "panel" else kind
@@ -115,23 +117,21 @@ class Cast:
         token_file = HallDirectory(self._settings.directory).station_token(station.name)
         address = HallAddress(self._url, token_file.read_text().strip())
         link = WatchedLink(address, role, counter)
-        return Part(link, _open(kind, link, sizes, self._settings.directory / "clips"))
+        return Part(link, self._open(kind, link, sizes))
 
-
-def _open(kind: str, link: WatchedLink, sizes: Sizes, clips: Path) -> Screen:
-    size = window_size(*getattr(sizes, kind))
-    announcer = None if sizes.is_still or kind != "board" else open_announcer(clips)
-    match kind:
-        case "kiosk":
-            return open_kiosk(link, size)
-        case "board":
-            return open_board(link, size, announcer, reduce_motion=sizes.is_still)
-        case "panel":
-            return open_panel(link, size)
-        case "sign":
-            return open_sign(link, size, is_still=sizes.is_still)
-        case _:
-            return open_pad(link, size)
+    def _open(self, kind: str, link: WatchedLink, sizes: Sizes) -> Screen:
+        size = window_size(*getattr(sizes, kind))
+        match kind:
+            case "kiosk":
+                return open_kiosk(link, size)
+            case "board":
+                return open_board(link, size, self._announcer, reduce_motion=sizes.is_still)
+            case "panel":
+                return open_panel(link, size)
+            case "sign":
+                return open_sign(link, size, is_still=sizes.is_still)
+            case _:
+                return open_pad(link, size)
 
 
 def station_of(settings: HallSettings, role: str, counter: str = "") -> Station:
