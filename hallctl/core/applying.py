@@ -8,6 +8,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.core.counting import Tally
+from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place
@@ -187,4 +188,5 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.VisitRated: _visit_rated,
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _ticket_not_printed,
+    **APPLY_TO_DOSSIERS,
 }

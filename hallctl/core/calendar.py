@@ -5,11 +5,16 @@ from datetime import date, datetime, time, timedelta
 
 import msgspec
 
-from hallctl.core.plan import Shift
-
 ONE_DAY = timedelta(days=1)
 LONGEST_CLOSURE = 60
 """A hall with no working day in so many days has a calendar that is wrong."""
+
+
+class Shift(msgspec.Struct, frozen=True):
+    """One stretch of opening, local time, ``[opens, closes)``."""
+
+    opens: time
+    closes: time
 
 
 class NeverOpenError(ValueError):
@@ -34,7 +39,7 @@ class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     def shifts(self, day: date) -> tuple[Shift, ...]:
         """The day's shifts in order; none on a day off."""
         if day in self.days_worked:
-            return self.week.get(day.isoweekday()) or self.week[self.swapped_week]
+            return self.week[self.swapped_week]
         if day in self.days_off:
             return ()
         return self.week.get(day.isoweekday(), ())

@@ -5,8 +5,18 @@ from uuid import UUID
 
 import msgspec
 
+from hallctl.core.catalogue import Channel
+
 Name = Annotated[str, msgspec.Meta(min_length=1, max_length=80)]
 Mark = Annotated[int, msgspec.Meta(ge=1, le=5, description="1 is worst, 5 is best")]
+
+Reason = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+"""Why, in words the citizen may read. It is kept for ever: no names and no numbers of people."""
+PaperName = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+Papers = Annotated[tuple[PaperName, ...], msgspec.Meta(max_length=60)]
+LAST_MOMENT = 4_102_444_800_000
+At = Annotated[int, msgspec.Meta(ge=0, lt=LAST_MOMENT)]
+"""Milliseconds since 1970 (UTC), before the year 2100."""
 
 
 class Command(
@@ -107,6 +117,82 @@ class ReportNotPrinted(Command, frozen=True, kw_only=True):
     fault: Name
 
 
+class ReceiveDossier(Command, frozen=True, kw_only=True):
+    """A dossier is complete and valid; the clock starts at ``complete_at`` (now, if left out).
+
+    ``return_by`` is how the citizen wants the result; ``due_at`` an earlier day promised, or the
+    day itself where the catalogue knows no term.
+    """
+
+    procedure: Name
+    channel: Channel = "counter"
+    visit: Name | None = None
+    counter: Name | None = None
+    papers: Papers = ()
+    presented_at: At | None = None
+    complete_at: At | None = None
+    return_by: Channel | None = None
+    due_at: At | None = None
+
+
+class DossierCommand(Command, frozen=True, kw_only=True):
+    """A wish about one dossier, by its code; ``counter`` is where it is asked for."""
+
+    dossier: Name
+    counter: Name | None = None
+
+
+class ForwardDossier(DossierCommand, frozen=True, kw_only=True):
+    """Hand it to a department: the procedure's own, if none is named."""
+
+    department: Name | None = None
+
+
+class ProcessDossier(DossierCommand, frozen=True, kw_only=True):
+    """Whoever solves it begins."""
+
+
+class RequestSupplement(DossierCommand, frozen=True, kw_only=True):
+    """Ask the citizen for what is missing; the clock stands still until then."""
+
+    reason: Reason
+
+
+class ResumeDossier(DossierCommand, frozen=True, kw_only=True):
+    """What was missing is there; the clock runs again."""
+
+
+class FinishDossier(DossierCommand, frozen=True, kw_only=True):
+    """The result is ready."""
+
+
+class ReturnDossier(DossierCommand, frozen=True, kw_only=True):
+    """The citizen has the result."""
+
+
+class RefuseDossier(DossierCommand, frozen=True, kw_only=True):
+    """It can't be solved."""
+
+    reason: Reason
+
+
+class WithdrawDossier(DossierCommand, frozen=True, kw_only=True):
+    """The citizen takes it back."""
+
+
+class StopDossier(DossierCommand, frozen=True, kw_only=True):
+    """Solving it ends without a result."""
+
+    reason: Reason
+
+
+class ReappointDossier(DossierCommand, frozen=True, kw_only=True):
+    """A foreseen delay: a new date, once, at the latest a day before the old one."""
+
+    reason: Reason
+    due_at: At
+
+
 AnyCommand = (
     OpenDay
     | CloseDay
@@ -122,4 +208,15 @@ AnyCommand = (
     | CancelTicket
     | ConfirmPrinted
     | ReportNotPrinted
+    | ReceiveDossier
+    | ForwardDossier
+    | ProcessDossier
+    | RequestSupplement
+    | ResumeDossier
+    | FinishDossier
+    | ReturnDossier
+    | RefuseDossier
+    | WithdrawDossier
+    | StopDossier
+    | ReappointDossier
 )

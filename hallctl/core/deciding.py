@@ -17,6 +17,18 @@ from hallctl.core.counter_decisions import (
     recall,
 )
 from hallctl.core.day_decisions import close_day, open_day
+from hallctl.core.dossier_dates import reappoint_dossier, resume_dossier
+from hallctl.core.dossier_decisions import (
+    finish_dossier,
+    forward_dossier,
+    process_dossier,
+    refuse_dossier,
+    request_supplement,
+    return_dossier,
+    stop_dossier,
+    withdraw_dossier,
+)
+from hallctl.core.dossier_reception import receive_dossier
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import may_act_for, may_send
 from hallctl.core.refusals import Refusal, Refused
@@ -57,4 +69,15 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.CancelTicket: cancel_ticket,
     commands.ConfirmPrinted: confirm_printed,
     commands.ReportNotPrinted: report_not_printed,
+    commands.ReceiveDossier: receive_dossier,
+    commands.ForwardDossier: forward_dossier,
+    commands.ProcessDossier: process_dossier,
+    commands.RequestSupplement: request_supplement,
+    commands.ResumeDossier: resume_dossier,
+    commands.FinishDossier: finish_dossier,
+    commands.ReturnDossier: return_dossier,
+    commands.RefuseDossier: refuse_dossier,
+    commands.WithdrawDossier: withdraw_dossier,
+    commands.StopDossier: stop_dossier,
+    commands.ReappointDossier: reappoint_dossier,
 }

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from hallctl.core.counting import Tally
+from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place, Queues
 
@@ -67,8 +68,8 @@ class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "business_day", "calls", "calls_made", "counters", "desks", "is_open", "journal_number",
-        "last_at", "missed", "queues", "serials", "tallies", "target_s", "tickets", "unprinted",
+        "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
+        "journal_number", "last_at", "missed", "queues", "serials", "tallies", "target_s", "tickets", "unprinted",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -77,6 +78,8 @@ class Hall:
         self.business_day: date | None = None
         self.is_open = False
         self.target_s = 0
+        self.dossiers = Shelf()
+        """Dossiers outlive their day."""
         self.clear_day()
 
     def clear_day(self) -> None:

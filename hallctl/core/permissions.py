@@ -30,6 +30,23 @@ class Actor(msgspec.Struct, frozen=True):
     """Whether tickets it asks for come out of its own printer."""
 
 
+DOSSIER_COMMANDS: frozenset[type[commands.Command]] = frozenset(
+    {
+        commands.ReceiveDossier,
+        commands.ForwardDossier,
+        commands.ProcessDossier,
+        commands.RequestSupplement,
+        commands.ResumeDossier,
+        commands.FinishDossier,
+        commands.ReturnDossier,
+        commands.RefuseDossier,
+        commands.WithdrawDossier,
+        commands.StopDossier,
+        commands.ReappointDossier,
+    }
+)
+"""What an official does with dossiers; departments' officials have a counter's token too."""
+
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
     Role.HALL: frozenset({commands.OpenDay, commands.CloseDay}),
@@ -52,6 +69,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.Requeue,
             commands.FinishVisit,
             commands.CancelTicket,
+            *DOSSIER_COMMANDS,
         }
     ),
     Role.BOARD: frozenset(),
@@ -67,5 +85,5 @@ def may_send(role: Role, command: type[commands.Command]) -> bool:
 
 def may_act_for(actor: Actor, command: commands.Command) -> bool:
     """Whether the command is about the actor's own counter, or about none."""
-    counter = getattr(command, "counter", actor.counter)
+    counter = getattr(command, "counter", None) or actor.counter
     return not actor.counter or counter == actor.counter

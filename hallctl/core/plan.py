@@ -3,9 +3,10 @@
 The plan is read once from ``hall.toml``; decisions and views use it, facts never depend on it.
 """
 
-from datetime import time
-
 import msgspec
+
+from hallctl.core.calendar import Shift
+from hallctl.core.dossier_rules import DossierRules
 
 NORMAL = "normal"
 """The priority group of a ticket that asked for none."""
@@ -60,13 +61,6 @@ class PriorityGroup(msgspec.Struct, frozen=True, kw_only=True):
     rate: float = 1.0
 
 
-class Shift(msgspec.Struct, frozen=True):
-    """One stretch of opening, local time, ``[opens, closes)``."""
-
-    opens: time
-    closes: time
-
-
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The hall's settings for calling, rating and counting."""
 
@@ -91,6 +85,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     shifts: tuple[Shift, ...] = ()
     notices: tuple[Words, ...] = ()
     emblem: str = ""
+    dossiers: DossierRules = DossierRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

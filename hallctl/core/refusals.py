@@ -29,6 +29,22 @@ class Refusal(StrEnum):
     ALREADY_RATED = "already_rated"
     RATING_OVER = "rating_over"
     ALREADY_PRINTED = "already_printed"
+    NO_AGENCY_CODE = "no_agency_code"
+    UNKNOWN_PROCEDURE = "unknown_procedure"
+    PROCEDURE_ELSEWHERE = "procedure_elsewhere"
+    UNKNOWN_TERM = "unknown_term"
+    DOSSIER_CODE_DAMAGED = "dossier_code_damaged"
+    UNKNOWN_DOSSIER = "unknown_dossier"
+    UNKNOWN_DEPARTMENT = "unknown_department"
+    DOSSIER_NOT_ALLOWED = "dossier_not_allowed"
+    COMPLETE_BEFORE_PRESENTED = "complete_before_presented"
+    RECEIPT_IN_THE_FUTURE = "receipt_in_the_future"
+    DUE_BEFORE_RECEIPT = "due_before_receipt"
+    DUE_ON_A_DAY_OFF = "due_on_a_day_off"
+    DUE_AFTER_TERM = "due_after_term"
+    DUE_NOT_LATER = "due_not_later"
+    ALREADY_REAPPOINTED = "already_reappointed"
+    TOO_LATE_TO_REAPPOINT = "too_late_to_reappoint"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -11,6 +11,7 @@ from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
+from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
 from hallctl.ledger.schema import COUNTED
 
 
@@ -198,4 +199,5 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.VisitRated: _visit_rated,
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _nothing,
+    **PROJECT_DOSSIERS,
 }

@@ -2,7 +2,9 @@
 
 from sqlite_utils import Database
 
-TABLES = ("days", "tickets", "calls", "daily_counts")
+from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
+
+TABLES = ("days", "tickets", "calls", "daily_counts", *DOSSIER_TABLES)
 
 
 def create_ledger(database: Database) -> None:
@@ -56,6 +58,7 @@ def create_ledger(database: Database) -> None:
         defaults=dict.fromkeys(COUNTED, 0),
         if_not_exists=True,
     )
+    create_dossier_tables(database)
 
 
 COUNTED = (

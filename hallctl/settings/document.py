@@ -1,5 +1,8 @@
 """The tables of ``hall.toml`` as a technician writes them, before any rule is checked."""
 
+from datetime import date
+from typing import Literal
+
 import msgspec
 
 from hallctl.core.plan import Counter, Department, PriorityGroup, Service, Words
@@ -32,12 +35,37 @@ class RulesTable(msgspec.Struct, frozen=True, kw_only=True):
     rating_minutes: float = 30.0
 
 
+class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[dossiers]``: whose codes the hall gives, and how it reckons deadlines."""
+
+    agency: str = ""
+    deadline_mode: Literal["end_of_day", "same_minute", "working_hours"] = "end_of_day"
+    cut_off: str = "15:00"
+
+
+class NamedDay(msgspec.Struct, frozen=True, kw_only=True):
+    """One day of the calendar and why it is special."""
+
+    day: date
+    name: str = ""
+
+
+class CalendarTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[calendar]``: days off, days worked instead of others, and half Saturdays."""
+
+    days_off: tuple[NamedDay, ...] = ()
+    days_worked: tuple[NamedDay, ...] = ()
+    saturday: tuple[str, ...] = ()
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A whole ``hall.toml``."""
 
     hall: HallTable
     hours: HoursTable = HoursTable()
     rules: RulesTable = RulesTable()
+    dossiers: DossiersTable = DossiersTable()
+    calendar: CalendarTable = CalendarTable()
     server: Server = Server()
     service: tuple[Service, ...]
     counter: tuple[Counter, ...]

@@ -1,15 +1,18 @@
 """Rules about time: the zone, the weekdays, and shifts such as ``"07:30-11:30"``."""
 
 import re
+from collections.abc import Iterable
 from datetime import time
 from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
-from hallctl.core.plan import Shift
+from hallctl.core.calendar import Shift
 from hallctl.settings.document import HoursTable
 from hallctl.settings.problems import Findings, nearest, quoted
 
 _SHIFT = re.compile(r"\s*(\d{1,2})[:h](\d{2})\s*[-–—]\s*(\d{1,2})[:h](\d{2})\s*", re.ASCII)
+
+_TIME = re.compile(r"\s*(\d{1,2})[:h](\d{2})\s*", re.ASCII)
 
 
 def check_timezone(zone: str, findings: Findings) -> None:
@@ -30,24 +33,36 @@ def check_hours(hours: HoursTable, findings: Findings) -> tuple[Shift, ...]:
         findings.add(
             "hours.opens_by_itself", "there are no hours to open at", "add weekdays and shifts"
         )
+    return read_shifts(hours.shifts, "hours.shifts", findings)
+
+
+def read_shifts(written: Iterable[str], path: str, findings: Findings) -> tuple[Shift, ...]:
+    """The shifts of a day that could be read; notes those that could not."""
     shifts = []
-    for place, written in enumerate(hours.shifts, start=1):
-        if (shift := _read_shift(written)) is not None:
+    for place, one in enumerate(written, start=1):
+        if (shift := _read_shift(one)) is not None:
             shifts.append(shift)
         else:
             findings.add(
-                f"hours.shifts[{place}]",
-                f"{quoted(written)} is not a stretch of a day",
+                f"{path}[{place}]",
+                f"{quoted(one)} is not a stretch of a day",
                 'write opening and closing, such as "07:30-11:30"',
             )
     for before, after in pairwise(shifts):
         if after.opens < before.closes:
             findings.add(
-                "hours.shifts",
+                path,
                 f"{after.opens:%H:%M} is before the last shift's end, {before.closes:%H:%M}",
                 "put shifts in order, without overlap",
             )
     return tuple(shifts)
+
+
+def read_time(written: str) -> time | None:
+    """A time of the day as people write it, such as 15:00 or 15h00; None if it is none."""
+    found = _TIME.fullmatch(written)
+    hour, minute = (int(part) for part in found.groups()) if found else (24, 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _check_weekdays(weekdays: tuple[int, ...], findings: Findings) -> None:

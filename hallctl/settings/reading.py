@@ -4,8 +4,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from hallctl.core.plan import Plan, Rules, Shift
+import msgspec
+
+from hallctl.core.calendar import Shift
+from hallctl.core.dossier_rules import DossierRules
+from hallctl.core.plan import Plan, Rules
+from hallctl.settings.catalogue import read_catalogue
 from hallctl.settings.document import Document, HallTable
+from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.hall import HallSettings, Server
 from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_known, check_references
@@ -27,11 +33,16 @@ def read_hall(directory: Path) -> HallSettings:
         raise SettingsError(findings.problems)
     document = shape_table(raw, Document, "", findings)
     shifts = _check(document, directory, findings)
+    dossiers = check_dossiers(document, shifts, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
+    catalogue, in_catalogue = read_catalogue(directory)
+    if in_catalogue.problems:
+        raise SettingsError(in_catalogue.problems)
+    rules = msgspec.structs.replace(dossiers, catalogues=(catalogue,))
     return HallSettings(
         directory=directory,
-        plan=_plan(document, directory, shifts),
+        plan=_plan(document, directory, shifts, rules),
         stations=document.station,
         server=Server(
             host=document.server.host,
@@ -90,7 +101,9 @@ def _is_emblem(directory: Path, emblem: str) -> bool:
         return False
 
 
-def _plan(document: Document, directory: Path, shifts: tuple[Shift, ...]) -> Plan:
+def _plan(
+    document: Document, directory: Path, shifts: tuple[Shift, ...], dossiers: DossierRules
+) -> Plan:
     hall = document.hall
     return Plan(
         hall=hall.name,
@@ -110,4 +123,5 @@ def _plan(document: Document, directory: Path, shifts: tuple[Shift, ...]) -> Pla
         shifts=shifts,
         notices=hall.notices,
         emblem=str(directory / hall.emblem) if hall.emblem else "",
+        dossiers=dossiers,
     )

@@ -3,6 +3,7 @@
 A key that does not fit gets a stand-in, so that the rest can still be checked.
 """
 
+from datetime import date
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
@@ -13,12 +14,13 @@ from hallctl.settings.problems import Findings, choose_from, joined, nearest, qu
 
 Table = TypeVar("Table", bound=msgspec.Struct)
 
-_STAND_INS: dict[Any, Any] = {str: "", int: 0, float: 1.0, bool: False}
+_STAND_INS: dict[Any, Any] = {str: "", int: 0, float: 1.0, bool: False, date: date(2000, 1, 1)}
 _WANTED: dict[Any, str] = {
     str: 'a text in quotes, such as "1"',
     int: "a whole number without quotes",
     float: "a number without quotes",
     bool: "true or false",
+    date: "a day without quotes, such as 2026-09-02",
     tuple[str, ...]: 'a list of texts, such as ["a", "b"]',
     tuple[int, ...]: "a list of whole numbers, such as [1, 2]",
     Words: 'words such as { vi = "…", en = "…" }',

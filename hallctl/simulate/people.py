@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
-from hallctl.core.plan import NORMAL, Plan, Shift
+from hallctl.core.calendar import Shift
+from hallctl.core.plan import NORMAL, Plan
 
 PRIORITY_SHARE = 0.12
 ENGLISH_SHARE = 0.06

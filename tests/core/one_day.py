@@ -8,14 +8,17 @@ import msgspec
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
-from hallctl.core.calendar import Shift
+from hallctl.core.calendar import Calendar, Shift
+from hallctl.core.catalogue import Catalogue, Elsewhere, Offer, Procedure
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.commands import Command
+from hallctl.core.deadlines import Term
 from hallctl.core.deciding import decide
+from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.drawing import Artist
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.plan import Counter, Plan, PriorityGroup, Rules, Service, Words
+from hallctl.core.plan import Counter, Department, Plan, PriorityGroup, Rules, Service, Words
 from hallctl.core.refusals import Refused
 from hallctl.core.views import View
 
@@ -35,6 +38,46 @@ RULES = Rules(
     target_minutes=15,
     rating_minutes=30,
 )
+DOSSIERS = DossierRules(
+    agency="H00.01",
+    calendar=Calendar(
+        week=dict.fromkeys(range(1, 6), OFFICE_HOURS),
+        days_off={date(2026, 11, 24): "Ngày Văn hóa Việt Nam"},
+    ),
+    catalogues=(
+        Catalogue(
+            procedures={
+                "1.000001": Procedure(
+                    procedure="1.000001",
+                    name="Đăng ký khai sinh",
+                    field="Hộ tịch",
+                    department="justice",
+                    service="birth",
+                    offers={"counter": Offer(Term(3))},
+                    has_cut_off=True,
+                ),
+                "1.000002": Procedure(
+                    procedure="1.000002",
+                    name="Cấp đổi giấy chứng nhận",
+                    field="Đất đai",
+                    department="environment",
+                    service="land",
+                    offers={"counter": Offer(Term(5))},
+                ),
+                "1.000003": Procedure(
+                    procedure="1.000003",
+                    name="Cấp hộ chiếu",
+                    elsewhere=Elsewhere("Công an tỉnh", "thu nhận sinh trắc"),
+                ),
+                "1.000004": Procedure(
+                    procedure="1.000004", name="Việc chưa có thời hạn", service="tax"
+                ),
+            }
+        ),
+    ),
+)
+"""A same-day and a five-day procedure, one handled elsewhere, one without a term."""
+
 PLAN = Plan(
     hall=Words("Một cửa", "Hall"),
     authority=Words("Ủy ban", "Committee"),
@@ -51,6 +94,11 @@ PLAN = Plan(
     rules=RULES,
     shifts=(Shift(time(7, 30), time(11, 30)),),
     notices=(Words("Chào", "Hello"),),
+    departments=(
+        Department(department="justice", name=Words("Sở Tư pháp")),
+        Department(department="environment", name=Words("Sở Nông nghiệp và Môi trường")),
+    ),
+    dossiers=DOSSIERS,
 )
 
 ANY_ID = UUID(int=0)

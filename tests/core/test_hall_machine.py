@@ -11,11 +11,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.counting import counts_of, reconciles
+from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refused
-from tests.core.one_day import ADMIN, KIOSK, MONDAY, OneDay, dump, link_to, replayed, wish
+from tests.core.one_day import ADMIN, KIOSK, MINUTE, MONDAY, OneDay, dump, link_to, replayed, wish
 
 WISHES = {
     c.OpenDay: 4,
@@ -28,6 +29,9 @@ WISHES = {
     c.FinishVisit: 4,
     c.RateVisit: 4,
     c.ConfirmPrinted: 4,
+    c.ReceiveDossier: 5,
+    c.ResumeDossier: 3,
+    c.ReappointDossier: 3,
 }
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
@@ -54,6 +58,9 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "result": random.randint(1, 5),
         "attitude": random.randint(1, 5),
         "fault": "paper-out",
+        "procedure": one_of(random, "1.000001", "1.000002", "1.000004", nonsense="1.000003"),
+        "department": one_of(random, None, "justice", nonsense="royal"),
+        "reason": "một tờ chưa ký",
     }
 
 
@@ -74,6 +81,10 @@ class HallMachine(RuleBasedStateMachine):
     def ticket(self, pick: int) -> str:
         tickets = list(self.day.hall.tickets)
         return tickets[-1 - pick % len(tickets)] if tickets and pick >= 0 else f"{MONDAY}-A099"
+
+    def dossier(self, pick: int) -> str:
+        dossiers = list(self.day.hall.dossiers.every)
+        return dossiers[-1 - pick % len(dossiers)] if dossiers and pick >= 0 else "H00.01-261123-99"
 
     def ask(self, command: c.Command, actor: Actor = ADMIN) -> None:
         """Send it; a refusal changes nothing, a grant tells at least one fact."""
@@ -105,6 +116,8 @@ class HallMachine(RuleBasedStateMachine):
         random = self.random
         (kind,) = random.choices(KINDS, WEIGHTS)
         carried = fields(random, self.ticket(random.randint(-1, 3)))
+        carried["dossier"] = self.dossier(random.randint(-1, 12))
+        carried["due_at"] = self.day.at + random.randint(-1, 12) * 1440 * MINUTE
         known = {name: carried[name] for name in kind.__struct_fields__ if name in carried}
         self.ask(wish(kind, **known), random.choice(SOMEBODY))
 
@@ -155,6 +168,17 @@ class HallMachine(RuleBasedStateMachine):
                 view = artist.ticket(at, one.ticket)
                 assert view is not None
                 assert view.ahead <= place
+
+    @invariant()
+    def every_dossier_is_somewhere_once(self) -> None:
+        shelf = self.day.hall.dossiers
+        states = Counter(one.state for one in shelf.every.values())
+        assert shelf.by_state == {state: states[state] for state in DossierState}
+        running = [n for n, one in shelf.every.items() if one.state in IN_PROCESS]
+        assert sorted(running) == sorted(n for line in shelf.due.values() for _, n in line)
+        for line in shelf.due.values():
+            assert line == sorted(line)
+            assert all(shelf.every[name].due_at == due_at for due_at, name in line)
 
     def teardown(self) -> None:
         """Replaying the facts gives the same hall, and the same views of it."""

@@ -4,8 +4,9 @@ import pytest
 
 from hallctl.core import commands as c
 from hallctl.core.life import LIFE, Step, TicketState, after, diagram
+from hallctl.core.permissions import DOSSIER_COMMANDS
 from hallctl.core.refusals import Refusal
-from tests.core.one_day import OneDay, dump, wish
+from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, OneDay, dump, wish
 
 GRANTED = None
 STATES = list(TicketState)
@@ -157,6 +158,8 @@ OF_THE_DAY = {
     ),
     c.ConfirmPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReportNotPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
+    c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
+    **dict.fromkeys(DOSSIER_COMMANDS - {c.ReceiveDossier}, (Refusal.UNKNOWN_DOSSIER,) * 3),
 }
 """What the hall answers while its day was never opened, is open, is closed; one ticket is called."""
 
@@ -172,6 +175,10 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "result": 4,
         "attitude": 4,
         "fault": "no paper",
+        "procedure": "1.000002",
+        "dossier": "H00.01-261123-0001",
+        "reason": "một tờ chưa ký",
+        "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
     }
     known = set(kind.__struct_fields__)
     return wish(kind, **{field: value for field, value in fields.items() if field in known})

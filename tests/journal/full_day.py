@@ -1,8 +1,10 @@
 """A little day with every kind of fact in it, the same every time it is lived."""
 
 from hallctl.core import commands as c
-from tests.core.one_day import KIOSK
+from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE
 from tests.journal.one_hall import OneHall
+
+THURSDAY_3_DECEMBER = EIGHT_O_CLOCK + 10 * 1440 * MINUTE
 
 
 async def live_a_full_day(hall: OneHall) -> None:
@@ -17,6 +19,12 @@ async def live_a_full_day(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.OpenDay))
     await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
     await hall.ask(hall.wish(c.IssueTicket, service="tax", language="en"), KIOSK)
+
+
+async def live_a_full_day_with_dossiers(hall: OneHall) -> None:
+    """The same, and on the second day a dossier on every way it can go."""
+    await live_a_full_day(hall)
+    await _receive_dossiers(hall)
 
 
 async def _take_numbers(hall: OneHall) -> None:
@@ -39,3 +47,27 @@ async def _serve(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.RateVisit, visit=finished[0], result=5, attitude=4))
     await hall.ask(hall.wish(c.CallNext, counter="1"))
     await hall.ask(hall.wish(c.CloseCounter, counter="3"))
+
+
+async def _receive_dossiers(hall: OneHall) -> None:
+    for _ in range(5):
+        hall.clock.wait(1)
+        await hall.ask(hall.wish(c.ReceiveDossier, procedure="1.000002", counter="3"))
+    codes = [f"H00.01-261124-{serial:04}" for serial in range(1, 6)]
+    whole_life = (
+        (c.ForwardDossier, {"department": "environment"}),
+        (c.ProcessDossier, {}),
+        (c.RequestSupplement, {"reason": "thiếu bản sao"}),
+        (c.ResumeDossier, {}),
+        (c.FinishDossier, {}),
+        (c.ReturnDossier, {"counter": "3"}),
+    )
+    for kind, more in whole_life:
+        hall.clock.wait(1)
+        await hall.ask(hall.wish(kind, dossier=codes[0], **more))
+    await hall.ask(hall.wish(c.RefuseDossier, dossier=codes[1], reason="không đủ điều kiện"))
+    await hall.ask(hall.wish(c.WithdrawDossier, dossier=codes[2]))
+    await hall.ask(hall.wish(c.StopDossier, dossier=codes[3], reason="người nộp đề nghị"))
+    due_at = THURSDAY_3_DECEMBER
+    delay = hall.wish(c.ReappointDossier, dossier=codes[4], reason="chờ xác minh", due_at=due_at)
+    await hall.ask(delay)

@@ -45,11 +45,16 @@ def test_an_old_journal_still_adds_up_to_a_hall(old: Path) -> None:
     assert reconciles(counts_of(hall.tallies.values()))
 
 
-def test_the_first_journal_has_every_fact_of_its_release(path: Path) -> None:
-    shutil.copy(KEPT / "journal-0.1.db", path)
+def kinds_in(kept: Path, path: Path) -> set[type[events.Event]]:
+    shutil.copy(kept, path)
     journal = SqliteJournal(path)
     kinds = {type(fact.event()) for fact in journal.read()}
     journal.close()
+    return kinds
+
+
+def test_the_kept_journals_have_every_fact_there_is(path: Path) -> None:
+    kinds = set().union(*(kinds_in(kept, path) for kept in RELEASES))
     assert kinds == set(events.AnyEvent.__args__)
 
 

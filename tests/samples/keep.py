@@ -1,23 +1,27 @@
-"""``python -m tests.samples.keep`` keeps this version's journal of a full day; never a second time."""
+"""``python -m tests.samples.keep NAME`` keeps today's journal of a full day; never a second time.
 
+Without a name it is the release's; a name tells of a form in between, such as ``dossiers``.
+"""
+
+import sys
 from pathlib import Path
 
 from hallctl import __version__
-from tests.journal.full_day import live_a_full_day
+from tests.journal.full_day import live_a_full_day_with_dossiers
 from tests.journal.one_hall import in_a_hall
 
 HERE = Path(__file__).parent
 
 
-def keep() -> Path:
+def keep(*form: str) -> Path:
     """Write the sample. Raises FileExistsError: a kept journal is never written again."""
     release = __version__.rpartition(".")[0]
-    path = HERE / f"journal-{release}.db"
+    path = HERE / f"journal-{'-'.join((release, *form))}.db"
     if path.exists():
         raise FileExistsError(path)
-    in_a_hall(path, live_a_full_day)
+    in_a_hall(path, live_a_full_day_with_dossiers)
     return path
 
 
 if __name__ == "__main__":
-    keep()
+    keep(*sys.argv[1:])

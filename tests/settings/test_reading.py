@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.core.plan import Shift, Words
+from hallctl.core.calendar import Shift
+from hallctl.core.plan import Words
 from hallctl.settings import Server, SettingsError, Station, read_hall
 from tests.settings.conftest import SMALL_HALL
 

@@ -1,0 +1,141 @@
+"""Facts change the shelf: one small function a fact, and none of them may refuse."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from hallctl.core import events
+from hallctl.core.deadlines import DeadlineRules, Term
+from hallctl.core.dossier_life import DossierState, Punctuality
+from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, Shelf
+from hallctl.core.hall import Hall
+
+
+@lru_cache(maxsize=4096)
+def _shared(text: str) -> str:
+    """One copy of a text that thousands of dossiers have in common."""
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _shared_rules(term: Term | None, rules: DeadlineRules) -> tuple[Term | None, DeadlineRules]:
+    """One copy of rules that thousands of dossiers have in common."""
+    return term, rules
+
+
+def _calendar_adopted(shelf: Shelf, event: events.CalendarAdopted) -> None:
+    shelf.calendars[event.calendar] = AdoptedCalendar(event.timezone, event.hours)
+
+
+def _received(shelf: Shelf, event: events.DossierReceived) -> None:
+    term, rules = _shared_rules(event.term, event.rules)
+    shelf.turn_to(event.day)
+    shelf.serials[event.agency] = event.serial
+    shelf.today.received += 1
+    shelf.add(
+        Dossier(
+            dossier=event.dossier,
+            procedure=_shared(event.procedure),
+            department=_shared(event.department),
+            service=_shared(event.service),
+            complete_at=event.complete_at,
+            due_at=event.due_at,
+            due_day=event.due_day,
+            last_day=event.last_day,
+            term=term,
+            rules=rules,
+            calendar=_shared(event.calendar),
+            state_since=event.at,
+        )
+    )
+
+
+def _forwarded(shelf: Shelf, event: events.DossierForwarded) -> None:
+    _move(shelf, event, DossierState.FORWARDED).department = _shared(event.department)
+
+
+def _taken_up(shelf: Shelf, event: events.DossierTakenUp) -> None:
+    _move(shelf, event, DossierState.PROCESSING)
+
+
+def _supplement_requested(shelf: Shelf, event: events.SupplementRequested) -> None:
+    _move(shelf, event, DossierState.AWAITING_SUPPLEMENT).supplements = event.request
+
+
+def _resumed(shelf: Shelf, event: events.DossierResumed) -> None:
+    dossier = shelf.every[event.dossier]
+    dossier.due_at = event.due_at
+    dossier.due_day = event.due_day
+    dossier.last_day = event.last_day
+    _move(shelf, event, DossierState.PROCESSING)
+
+
+def _finished(shelf: Shelf, event: events.DossierFinished) -> None:
+    _move(shelf, event, DossierState.FINISHED)
+    match event.punctuality:
+        case Punctuality.EARLY:
+            shelf.today.early += 1
+        case Punctuality.ON_TIME:
+            shelf.today.on_time += 1
+        case Punctuality.LATE:
+            shelf.today.late += 1
+
+
+def _returned(shelf: Shelf, event: events.DossierReturned) -> None:
+    _move(shelf, event, DossierState.RETURNED)
+    shelf.today.returned += 1
+
+
+def _refused(shelf: Shelf, event: events.DossierRefused) -> None:
+    _move(shelf, event, DossierState.REFUSED)
+
+
+def _withdrawn(shelf: Shelf, event: events.DossierWithdrawn) -> None:
+    _move(shelf, event, DossierState.WITHDRAWN)
+
+
+def _stopped(shelf: Shelf, event: events.DossierStopped) -> None:
+    _move(shelf, event, DossierState.STOPPED)
+
+
+def _reappointed(shelf: Shelf, event: events.DossierReappointed) -> None:
+    shelf.turn_to(event.day)
+    dossier = shelf.every[event.dossier]
+    dossier.is_reappointed = True
+    shelf.reappoint(dossier, event.due_at, event.due_day)
+
+
+def _move(shelf: Shelf, event: events.DossierEvent, state: DossierState) -> Dossier:
+    shelf.turn_to(event.day)
+    dossier = shelf.every[event.dossier]
+    shelf.move(dossier, state, event.at)
+    return dossier
+
+
+_MEANS: dict[type[events.Event], Callable[[Shelf, Any], None]] = {
+    events.CalendarAdopted: _calendar_adopted,
+    events.DossierReceived: _received,
+    events.DossierForwarded: _forwarded,
+    events.DossierTakenUp: _taken_up,
+    events.SupplementRequested: _supplement_requested,
+    events.DossierResumed: _resumed,
+    events.DossierFinished: _finished,
+    events.DossierReturned: _returned,
+    events.DossierRefused: _refused,
+    events.DossierWithdrawn: _withdrawn,
+    events.DossierStopped: _stopped,
+    events.DossierReappointed: _reappointed,
+}
+
+
+def _on_the_shelf(means: Callable[[Shelf, Any], None]) -> Callable[[Hall, Any], None]:
+    def apply(hall: Hall, event: events.Event) -> None:
+        means(hall.dossiers, event)
+
+    return apply
+
+
+APPLY_TO_DOSSIERS: dict[type[events.Event], Callable[[Hall, Any], None]] = {
+    kind: _on_the_shelf(means) for kind, means in _MEANS.items()
+}
+"""How each fact about dossiers changes a hall."""

@@ -1,0 +1,89 @@
+"""What decisions about dossiers ask before they grant: each answers with the thing or refuses."""
+
+from datetime import date
+from typing import TypedDict
+
+from hallctl.core import commands
+from hallctl.core.calendar import Calendar
+from hallctl.core.catalogue import Procedure
+from hallctl.core.circumstances import Circumstances
+from hallctl.core.dossier_codes import CodeError, parse_code
+from hallctl.core.dossier_life import DossierStep, dossier_after
+from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.hall import Hall
+from hallctl.core.refusals import Refusal, Refused
+
+
+class Act(TypedDict):
+    """What every fact about a dossier begins with: when, which, on what day, where and whose."""
+
+    at: int
+    dossier: str
+    day: date
+    counter: str
+    official: str
+
+
+def dossier_day(hall: Hall, by: Circumstances) -> date:
+    """The hall's date for dossiers; a clock that steps back to yesterday does not turn it back."""
+    return max(by.today, hall.dossiers.day or by.today)
+
+
+def act_of(hall: Hall, dossier: str, counter: str | None, by: Circumstances) -> Act:
+    """Who acts on the dossier: the official at the counter, else the token's name."""
+    if counter is not None and by.plan.counter(counter) is None:
+        raise Refused(Refusal.UNKNOWN_COUNTER, counter=counter)
+    place = counter or by.actor.counter
+    serving = hall.counters.get(place)
+    return Act(
+        at=by.at,
+        dossier=dossier,
+        day=dossier_day(hall, by),
+        counter=place,
+        official=serving.official if serving else by.actor.name,
+    )
+
+
+def known_dossier(hall: Hall, text: str) -> Dossier:
+    """The dossier of a code as scanned or typed."""
+    try:
+        code = str(parse_code(text))
+    except CodeError as error:
+        raise Refused(Refusal.DOSSIER_CODE_DAMAGED, dossier=text, wrong=str(error)) from error
+    dossier = hall.dossiers.every.get(code)
+    if dossier is None:
+        raise Refused(Refusal.UNKNOWN_DOSSIER, dossier=code)
+    return dossier
+
+
+def dossier_that_may(hall: Hall, wish: commands.DossierCommand, step: DossierStep) -> Dossier:
+    """The wish's dossier, if its state allows the step."""
+    dossier = known_dossier(hall, wish.dossier)
+    if dossier_after(dossier.state, step) is None:
+        raise Refused(
+            Refusal.DOSSIER_NOT_ALLOWED, dossier=dossier.dossier, state=dossier.state, step=step
+        )
+    return dossier
+
+
+def handled_procedure(code: str, by: Circumstances, day: date) -> Procedure:
+    """The catalogue's procedure, if this hall takes it in on that day."""
+    procedure = by.plan.dossiers.procedure_on(code, day)
+    if procedure is None:
+        raise Refused(Refusal.UNKNOWN_PROCEDURE, procedure=code)
+    if not procedure.is_handled(day):
+        place = procedure.elsewhere
+        raise Refused(
+            Refusal.PROCEDURE_ELSEWHERE,
+            procedure=code,
+            where=place.where if place else "",
+            why=place.why if place else "",
+            here_from=procedure.here_from.isoformat() if procedure.here_from else "",
+        )
+    return procedure
+
+
+def day_worked(due_day: date, due_at: int, hours: Calendar) -> None:
+    """Refuse to promise a day on which nobody is there."""
+    if not hours.is_working(due_day):
+        raise Refused(Refusal.DUE_ON_A_DAY_OFF, due_at=due_at, holiday=hours.why_off(due_day))

@@ -1,0 +1,118 @@
+"""Every dossier of the hall in memory: where it stands, when it is due, and today's sums.
+
+The shelf outlives the day. It keeps what decisions and screens need; the rest is in the ledger.
+"""
+
+from bisect import bisect_left, insort
+from datetime import date
+
+import msgspec
+
+from hallctl.core.calendar import Calendar
+from hallctl.core.deadlines import DeadlineRules, Reckoner, Term
+from hallctl.core.dossier_life import IN_PROCESS, DossierState
+
+PROMISED = Term(0, "calendar_day")
+"""Stands for the term of a dossier that has none but a promised day: it shifts by days."""
+
+
+class Dossier(msgspec.Struct, gc=False):
+    """One dossier; times in milliseconds, days local."""
+
+    dossier: str
+    procedure: str
+    department: str
+    service: str
+    complete_at: int
+    due_at: int
+    due_day: date
+    last_day: date
+    """The day the term itself ends on, before it is moved off a day off."""
+    term: Term | None
+    rules: DeadlineRules
+    calendar: str
+    state_since: int
+    state: DossierState = DossierState.RECEIVED
+    supplements: int = 0
+    is_reappointed: bool = False
+
+
+class AdoptedCalendar(msgspec.Struct, frozen=True):
+    """A calendar that some dossiers were received under, and the zone of its clock."""
+
+    timezone: str
+    hours: Calendar
+
+
+class DossierTally(msgspec.Struct):
+    """One day's dossiers in sums: what happened that day, whenever they were received."""
+
+    received: int = 0
+    early: int = 0
+    on_time: int = 0
+    late: int = 0
+    returned: int = 0
+
+
+class Shelf(msgspec.Struct):
+    """The hall's dossiers; changed by :mod:`hallctl.core.dossier_applying` alone."""
+
+    every: dict[str, Dossier] = {}
+    calendars: dict[str, AdoptedCalendar] = {}
+    day: date | None = None
+    """The newest day anything happened on."""
+    serials: dict[str, int] = {}
+    """The last serial of that day, by agency."""
+    today: DossierTally = msgspec.field(default_factory=DossierTally)
+    by_state: dict[DossierState, int] = msgspec.field(
+        default_factory=lambda: dict.fromkeys(DossierState, 0)
+    )
+    due: dict[str, list[tuple[int, str]]] = {}
+    """By service, the dossiers whose clock runs: due time and code, soonest first."""
+
+    def turn_to(self, day: date) -> None:
+        """Begin a new day: serials and sums start again."""
+        if day != self.day:
+            self.day = day
+            self.serials = {}
+            self.today = DossierTally()
+
+    def add(self, dossier: Dossier) -> None:
+        """Put a new dossier on the shelf."""
+        self.every[dossier.dossier] = dossier
+        self.by_state[dossier.state] += 1
+        self._watch(dossier)
+
+    def move(self, dossier: Dossier, state: DossierState, at: int) -> None:
+        """A dossier went from one state to another."""
+        self.by_state[dossier.state] -= 1
+        self.by_state[state] += 1
+        is_watched, is_running = dossier.state in IN_PROCESS, state in IN_PROCESS
+        if is_watched and not is_running:
+            self._forget(dossier)
+        dossier.state = state
+        dossier.state_since = at
+        if is_running and not is_watched:
+            self._watch(dossier)
+
+    def reappoint(self, dossier: Dossier, due_at: int, due_day: date) -> None:
+        """A dossier whose clock runs is due at another time."""
+        self._forget(dossier)
+        dossier.due_at, dossier.due_day, dossier.last_day = due_at, due_day, due_day
+        self._watch(dossier)
+
+    def reckoner(self, dossier: Dossier) -> Reckoner:
+        """What reckons with that dossier's own rules, of the day it was received."""
+        hours = self.calendars[dossier.calendar].hours
+        return Reckoner(dossier.term or PROMISED, dossier.rules, hours)
+
+    def timezone(self, dossier: Dossier) -> str:
+        """The zone whose clock the dossier is reckoned by."""
+        return self.calendars[dossier.calendar].timezone
+
+    def _watch(self, dossier: Dossier) -> None:
+        insort(self.due.setdefault(dossier.service, []), (dossier.due_at, dossier.dossier))
+
+    def _forget(self, dossier: Dossier) -> None:
+        line = self.due[dossier.service]
+        del line[bisect_left(line, (dossier.due_at, dossier.dossier))]

@@ -1,0 +1,199 @@
+"""What each fact about a dossier means for the ledger's tables, in its transaction.
+
+A dossier is overdue from the end of its due day on, while its clock runs. So when the clock begins
+to run, one is written to the day on which that would come true, and when it ends, one is taken
+away: on the same day if it never came true, else today.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import events
+from hallctl.ledger.dossier_schema import KEYS
+
+Execute = Callable[..., Any]
+_KEYS = ", ".join(KEYS)
+
+
+def _received(execute: Execute, event: events.DossierReceived, _day: str) -> None:
+    row = {
+        "dossier": event.dossier,
+        "agency": event.agency,
+        "day": event.day.isoformat(),
+        "serial": event.serial,
+        "procedure": event.procedure,
+        "department": event.department,
+        "field": event.field,
+        "service": event.service,
+        "channel": event.channel,
+        "return_by": event.return_by,
+        "counter": event.counter,
+        "official": event.official,
+        "visit": event.visit,
+        "state": "received",
+        "presented_at": event.presented_at,
+        "complete_at": event.complete_at,
+        "due_at": event.due_at,
+        "due_day": event.due_day.isoformat(),
+        "running_since": event.day.isoformat(),
+        "supplements": 0,
+    }
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    execute(
+        f"insert into dossiers ({columns}) values ({places})",  # noqa: S608 - our own column names
+        tuple(row.values()),
+    )
+    _note(execute, event, "receive", department=event.department, due_at=event.due_at)
+    _sum(execute, event, "received")
+    _clock_runs(execute, event)
+
+
+def _forwarded(execute: Execute, event: events.DossierForwarded, _day: str) -> None:
+    _set(execute, event, state="forwarded")
+    _note(execute, event, "forward", department=event.department)
+
+
+def _taken_up(execute: Execute, event: events.DossierTakenUp, _day: str) -> None:
+    _set(execute, event, state="processing")
+    _note(execute, event, "take_up")
+
+
+def _supplement_requested(execute: Execute, event: events.SupplementRequested, _day: str) -> None:
+    _clock_ends(execute, event)
+    _set(execute, event, state="awaiting_supplement", supplements=event.request)
+    _note(execute, event, "request_supplement", reason=event.reason)
+    _sum(execute, event, "awaiting_supplement")
+    if event.request == 2:
+        _sum(execute, event, "twice_supplemented")
+
+
+def _resumed(execute: Execute, event: events.DossierResumed, _day: str) -> None:
+    due_day = event.due_day.isoformat()
+    since = event.day.isoformat()
+    _set(execute, event, due_at=event.due_at, due_day=due_day, running_since=since)
+    _set(execute, event, state="processing")
+    _note(execute, event, "resume", due_at=event.due_at)
+    _sum(execute, event, "awaiting_supplement", -1)
+    _clock_runs(execute, event)
+
+
+def _finished(execute: Execute, event: events.DossierFinished, _day: str) -> None:
+    _clock_ends(execute, event)
+    _set(execute, event, state="finished", finished_at=event.at, punctuality=event.punctuality)
+    _note(execute, event, "finish")
+    _sum(execute, event, f"finished_{event.punctuality}")
+
+
+def _returned(execute: Execute, event: events.DossierReturned, _day: str) -> None:
+    _set(execute, event, state="returned", returned_at=event.at)
+    _note(execute, event, "return")
+    _sum(execute, event, "returned")
+
+
+def _refused(execute: Execute, event: events.DossierRefused, _day: str) -> None:
+    _end(execute, event, "refused")
+    _note(execute, event, "refuse", reason=event.reason)
+
+
+def _withdrawn(execute: Execute, event: events.DossierWithdrawn, _day: str) -> None:
+    _end(execute, event, "withdrawn")
+    _note(execute, event, "withdraw")
+
+
+def _stopped(execute: Execute, event: events.DossierStopped, _day: str) -> None:
+    _end(execute, event, "stopped")
+    _note(execute, event, "stop", reason=event.reason)
+
+
+def _reappointed(execute: Execute, event: events.DossierReappointed, _day: str) -> None:
+    _clock_ends(execute, event)
+    _set(execute, event, due_at=event.due_at, due_day=event.due_day.isoformat())
+    _set(execute, event, reappointed_at=event.at, running_since=event.day.isoformat())
+    _note(execute, event, "reappoint", reason=event.reason, due_at=event.due_at)
+    _clock_runs(execute, event)
+
+
+def _end(execute: Execute, event: events.DossierEvent, state: str) -> None:
+    """A dossier leaves without a result, from its clock or from waiting for a supplement."""
+    _sum(execute, event, "awaiting_supplement", -1, "and state = 'awaiting_supplement'")
+    _clock_ends(execute, event)
+    _set(execute, event, state=state, ended_at=event.at)
+    _sum(execute, event, state)
+
+
+def _clock_runs(execute: Execute, event: events.DossierEvent) -> None:
+    _overdue(execute, event, 1)
+
+
+def _clock_ends(execute: Execute, event: events.DossierEvent) -> None:
+    _overdue(execute, event, -1)
+    _set(execute, event, running_since=None)
+
+
+def _overdue(execute: Execute, event: events.DossierEvent, change: int) -> None:
+    execute(
+        f"insert into dossier_days (day, {_KEYS}, overdue)"  # noqa: S608 - our own column names
+        f" select max(?, running_since, due_day), {_KEYS}, ? from dossiers"
+        " where dossier = ? and running_since is not null"
+        f" on conflict (day, {_KEYS}) do update set overdue = overdue + excluded.overdue",
+        (event.day.isoformat(), change, event.dossier),
+    )
+
+
+def _sum(
+    execute: Execute, event: events.DossierEvent, column: str, change: int = 1, only: str = ""
+) -> None:
+    execute(
+        f"insert into dossier_days (day, {_KEYS}, {column})"  # noqa: S608 - our own column names
+        f" select ?, {_KEYS}, ? from dossiers where dossier = ? {only}"
+        f" on conflict (day, {_KEYS}) do update set {column} = {column} + excluded.{column}",
+        (event.day.isoformat(), change, event.dossier),
+    )
+
+
+def _set(execute: Execute, event: events.DossierEvent, **changed: str | int | None) -> None:
+    columns = ", ".join(f"{column} = ?" for column in changed)
+    execute(
+        f"update dossiers set {columns} where dossier = ?",  # noqa: S608 - our own column names
+        (*changed.values(), event.dossier),
+    )
+
+
+def _note(execute: Execute, event: events.DossierEvent, step: str, **more: str | int) -> None:
+    execute(
+        "insert into dossier_steps"
+        " (dossier, step, at, day, department, counter, official, reason, due_at)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            event.dossier,
+            step,
+            event.at,
+            event.day.isoformat(),
+            more.get("department"),
+            event.counter,
+            event.official,
+            more.get("reason"),
+            more.get("due_at"),
+        ),
+    )
+
+
+def _nothing(_execute: Execute, _event: events.Event, _day: str) -> None:
+    """Dossiers carry what they need of their calendar."""
+
+
+PROJECT_DOSSIERS: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
+    events.CalendarAdopted: _nothing,
+    events.DossierReceived: _received,
+    events.DossierForwarded: _forwarded,
+    events.DossierTakenUp: _taken_up,
+    events.SupplementRequested: _supplement_requested,
+    events.DossierResumed: _resumed,
+    events.DossierFinished: _finished,
+    events.DossierReturned: _returned,
+    events.DossierRefused: _refused,
+    events.DossierWithdrawn: _withdrawn,
+    events.DossierStopped: _stopped,
+    events.DossierReappointed: _reappointed,
+}
+"""How each fact about dossiers is written into the ledger."""

@@ -1,0 +1,67 @@
+"""The ledger's tables of dossiers: each one, its steps, and the days' sums."""
+
+from sqlite_utils import Database
+
+DOSSIER_TABLES = ("dossiers", "dossier_steps", "dossier_days")
+
+KEYS = ("department", "field", "official", "channel")
+"""What sums are kept by besides the day: as they were when the dossier was received."""
+
+SUMMED = (
+    "received", "finished_early", "finished_on_time", "finished_late", "returned", "refused",
+    "withdrawn", "stopped", "awaiting_supplement", "overdue", "twice_supplemented",
+)  # fmt: skip
+"""What changed on a day. All but two only grow; ``awaiting_supplement`` and ``overdue`` also fall,
+and the sum of their days up to the end of one is how many there were then."""
+
+
+def create_dossier_tables(database: Database) -> None:
+    """Create what is missing; safe to call at every start."""
+    _create_dossiers(database)
+    database.table("dossier_steps").create(
+        {
+            "dossier": str,
+            "step": str,
+            "at": int,
+            "day": str,
+            "department": str,
+            "counter": str,
+            "official": str,
+            "reason": str,
+            "due_at": int,
+        },
+        not_null={"dossier", "step", "at", "day"},
+        if_not_exists=True,
+    )
+    database.table("dossier_steps").create_index(["dossier"], if_not_exists=True)
+    database.table("dossier_days").create(
+        {"day": str, **dict.fromkeys(KEYS, str), **dict.fromkeys(SUMMED, int)},
+        pk=("day", *KEYS),
+        defaults=dict.fromkeys(SUMMED, 0),
+        if_not_exists=True,
+    )
+
+
+def _create_dossiers(database: Database) -> None:
+    texts = (
+        "dossier", "agency", "day", "procedure", "department", "field", "service", "channel",
+        "return_by", "counter", "official", "visit", "state", "due_day", "running_since",
+        "punctuality",
+    )  # fmt: skip
+    numbers = (
+        "serial", "presented_at", "complete_at", "due_at", "supplements", "reappointed_at",
+        "finished_at", "returned_at", "ended_at",
+    )  # fmt: skip
+    database.table("dossiers").create(
+        {**dict.fromkeys(texts, str), **dict.fromkeys(numbers, int)},
+        pk="dossier",
+        not_null={*texts[:4], "state", "serial", "presented_at", "complete_at", "due_at"},
+        if_not_exists=True,
+    )
+    database.table("dossiers").create_index(
+        ["agency", "day", "serial"], unique=True, if_not_exists=True
+    )
+    database.execute(
+        "create index if not exists dossiers_whose_clock_runs"
+        " on dossiers (due_day) where running_since is not null"
+    )
