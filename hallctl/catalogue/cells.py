@@ -8,7 +8,7 @@ from math import isfinite
 
 from hallctl.catalogue.problems import RowFindings
 from hallctl.catalogue.sheet import Cell
-from hallctl.settings.problems import choose_from, quoted
+from hallctl.problems import choose_from, quoted
 
 LONGEST_TEXT = 4000
 LONGEST_CODE = 40
@@ -72,7 +72,7 @@ def number_in(cell: Cell, column: str, findings: RowFindings) -> str:
     return f"{int(whole)}{point}{part}" if text else ""
 
 
-def one_of(cell: Cell, column: str, known: Iterable[str], findings: RowFindings) -> str:
+def one_of(cell: Cell, column: str, findings: RowFindings, known: Iterable[str]) -> str:
     """One of the known words, or nothing."""
     text = text_of(cell)
     if text and text not in (words := list(known)):
@@ -81,10 +81,10 @@ def one_of(cell: Cell, column: str, known: Iterable[str], findings: RowFindings)
     return text
 
 
-def several_of(cell: Cell, column: str, known: Iterable[str], findings: RowFindings) -> str:
+def several_of(cell: Cell, column: str, findings: RowFindings, known: Iterable[str]) -> str:
     """Some of the known words with | between."""
     words = [word.strip() for word in text_of(cell).split("|")]
-    return "|".join(one_of(word, column, known, findings) for word in words)
+    return "|".join(one_of(word, column, findings, known) for word in words)
 
 
 def currency_in(cell: Cell, column: str, findings: RowFindings) -> str:

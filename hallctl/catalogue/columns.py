@@ -9,6 +9,7 @@ LEVELS = ("bo", "tinh", "xa", "khac")
 UNITS: dict[str, Unit] = {
     "working_day": "working_day",
     "day": "calendar_day",
+    "calendar_day": "calendar_day",
     "hour": "hour",
     "month": "month",
 }
@@ -21,19 +22,6 @@ REQUIRED = ("code", "name")
 HALLS_OWN = ("service", "department", "here_from", "elsewhere", "elsewhere_why")
 """What the hall itself decides. A national listing lacks them, and the hall's stay as they are."""
 
-TEXTS = (
-    "name",
-    "field",
-    "ministry",
-    "subject",
-    "implementing",
-    "decision",
-    "result",
-    "counter_fee_note",
-    "elsewhere",
-    "elsewhere_why",
-)
-
 COLUMNS = (
     "code",
     "name",
@@ -45,8 +33,7 @@ COLUMNS = (
     "decision",
     "result",
     *(f"{channel}_{what}" for channel in CHANNELS for what in ("time", "unit", "fee", "cur")),
-    "counter_fee_note",
+    *(f"{channel}_fee_note" for channel in CHANNELS),
     *FLAGS,
     *HALLS_OWN,
 )
-

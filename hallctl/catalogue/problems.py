@@ -1,19 +1,13 @@
 """What is wrong with a catalogue: each problem a line that says row, column, what and what to do."""
 
-from collections.abc import Iterable
-
-from hallctl.settings.problems import Findings, Problem
+from hallctl.problems import Findings, Problem, ProblemsError
 
 HEADER = 1
 """The row of the column names, as a spreadsheet counts."""
 
 
-class CatalogueError(Exception):
+class CatalogueError(ProblemsError):
     """The catalogue can't be used; carries every problem found and prints one a line."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
 class RowFindings:

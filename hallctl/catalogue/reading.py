@@ -12,7 +12,7 @@ from hallctl.catalogue.excel_sheet import read_excel
 from hallctl.catalogue.problems import HEADER, CatalogueError, RowFindings, place, refusal
 from hallctl.catalogue.rows import entry_of, facts_of
 from hallctl.catalogue.sheet import LARGEST_FILE, LARGEST_FILE_WORDS, Cell, Row, Sheet
-from hallctl.settings.problems import Findings, nearest, quoted
+from hallctl.problems import Findings, nearest, quoted
 
 Check = Callable[[Facts, RowFindings], None]
 """A further rule for one row, such as: its service must be one of the hall's."""
@@ -43,9 +43,7 @@ def entries_of(
         raise CatalogueError(findings.problems)
     kept = [column for column in HALLS_OWN if column not in sheet.columns]
     complete = partial(_completed, kept=kept, in_force=in_force or {})
-    facts = [
-        _facts(sheet, row, complete, check or _anything, findings) for row in sheet.rows
-    ]
+    facts = [_facts(sheet, row, complete, check or _anything, findings) for row in sheet.rows]
     _check_codes(sheet, facts, findings)
     if not facts:
         findings.add("", "holds no procedure", "put one on each row below the column names")

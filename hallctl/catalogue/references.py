@@ -4,7 +4,7 @@ from hallctl.catalogue.entry import Facts
 from hallctl.catalogue.problems import RowFindings
 from hallctl.catalogue.reading import Check
 from hallctl.core.plan import Plan
-from hallctl.settings.problems import choose_from, quoted
+from hallctl.problems import choose_from, quoted
 
 
 def known_to(plan: Plan) -> Check:

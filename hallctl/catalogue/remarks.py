@@ -6,7 +6,7 @@ import msgspec
 
 from hallctl.catalogue.entry import Entry
 from hallctl.catalogue.rows import SAME_DAY_AT_MOST
-from hallctl.core.catalogue import CHANNELS, Elsewhere, Fee
+from hallctl.core.catalogue import CHANNELS, Fee
 
 NEEDS_A_NOTE_BELOW = 5000
 """Less than this many đồng is a page's price, a percentage, or thousands written short."""
@@ -36,8 +36,7 @@ def remarks_on(entries: Iterable[Entry]) -> tuple[Remark, ...]:
 def _has_no_unit(entry: Entry) -> bool:
     facts = entry.facts
     return any(
-        float(facts.get(f"{channel}_time", 0)) > SAME_DAY_AT_MOST
-        and f"{channel}_unit" not in facts
+        float(facts.get(f"{channel}_time", 0)) > SAME_DAY_AT_MOST and f"{channel}_unit" not in facts
         for channel in CHANNELS
     )
 
@@ -48,7 +47,7 @@ def _has_no_note(entry: Entry) -> bool:
 
 
 def _is_nowhere(entry: Entry) -> bool:
-    return entry.procedure.elsewhere == Elsewhere("") and not entry.procedure.department
+    return not ({"service", "department", "elsewhere"} & entry.facts.keys())
 
 
 _KINDS: tuple[tuple[str, Callable[[Entry], bool]], ...] = (

@@ -1,9 +1,11 @@
 """One row of a sheet into facts, each cell checked; then facts into the procedure of the rules."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from hallctl.catalogue import cells
-from hallctl.catalogue.columns import COLUMNS, FLAGS, LEVELS, TEXTS, UNITS
+from hallctl.catalogue.columns import COLUMNS, FLAGS, LEVELS, UNITS
 from hallctl.catalogue.entry import Entry, Facts
 from hallctl.catalogue.problems import RowFindings
 from hallctl.catalogue.sheet import Cell
@@ -13,6 +15,9 @@ from hallctl.core.deadlines import Term
 SAME_DAY_AT_MOST = 1.0
 """A listing leaves the unit empty for the same day, and writes 0, 1 or nothing for the time.
 More than one of an unwritten unit can't be one day: it is read as working days."""
+
+LONGEST_TERM = 3660
+"""Ten years of days: more is a slip of the pen."""
 
 
 def facts_of(row: dict[str, Cell], findings: RowFindings) -> Facts:
@@ -49,32 +54,29 @@ def procedure_of(facts: Facts) -> Procedure:
 
 
 def _checked(column: str, cell: Cell, findings: RowFindings) -> str:
-    kind = column.rpartition("_")[2]
-    if column in TEXTS:
-        return cells.words_in(cell, column, findings)
-    if column in FLAGS:
-        return cells.one_of(cell, column, ("0", "1"), findings)
-    match kind:
-        case "time" | "fee":
-            return cells.number_in(cell, column, findings)
-        case "unit":
-            return cells.one_of(cell, column, UNITS, findings)
-        case "cur":
-            return cells.currency_in(cell, column, findings)
-        case "levels":
-            return cells.several_of(cell, column, LEVELS, findings)
-        case "from":
-            return cells.date_in(cell, column, findings)
-        case _:
-            return cells.text_of(cell)
+    check = _CHECKS.get(column) or _CHECKS_BY_END.get(column.rpartition("_")[2], cells.words_in)
+    return check(cell, column, findings)
+
+
+_CHECKS: dict[str, Callable[[Cell, str, RowFindings], str]] = {
+    **dict.fromkeys(FLAGS, partial(cells.one_of, known=("0", "1"))),
+    "levels": partial(cells.several_of, known=LEVELS),
+    "here_from": cells.date_in,
+}
+_CHECKS_BY_END: dict[str, Callable[[Cell, str, RowFindings], str]] = {
+    "time": cells.number_in,
+    "fee": cells.number_in,
+    "unit": partial(cells.one_of, known=tuple(UNITS)),
+    "cur": cells.currency_in,
+}
 
 
 def _check_together(facts: Facts, findings: RowFindings) -> None:
     for channel in CHANNELS:
+        if float(facts.get(f"{channel}_time") or 0) > LONGEST_TERM:
+            findings.add(f"{channel}_time", "is too long", f"write at most {LONGEST_TERM:,}")
         if facts.get(f"{channel}_unit") and not facts.get(f"{channel}_time"):
-            findings.add(
-                f"{channel}_unit", "has no time", f"write {channel}_time too, or neither"
-            )
+            findings.add(f"{channel}_unit", "has no time", f"write {channel}_time too, or neither")
     if facts.get("here_from") and not facts.get("service"):
         findings.add("here_from", "has no service", "write the service whose number is to be taken")
     if facts.get("elsewhere_why") and not facts.get("elsewhere"):
@@ -100,12 +102,12 @@ def _fee(facts: Facts, channel: Channel) -> Fee | None:
     written = facts.get(f"{channel}_fee")
     if written is None:
         return None
-    currency = facts.get(f"{channel}_cur", "VND")
-    return Fee(float(written), currency, facts.get("counter_fee_note", ""))
+    note = facts.get(f"{channel}_fee_note") or facts.get("counter_fee_note", "")
+    return Fee(float(written), facts.get(f"{channel}_cur", "VND"), note)
 
 
 def _elsewhere(facts: Facts) -> Elsewhere | None:
-    where = facts.get("elsewhere", "")
-    if where or not facts.get("service"):
+    if facts.get("elsewhere") or not facts.get("service"):
+        where = facts.get("elsewhere") or facts.get("ministry", "")
         return Elsewhere(where, facts.get("elsewhere_why", ""))
     return None
