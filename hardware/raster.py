@@ -5,9 +5,22 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
+from hardware.bar_symbol import draw_bars
 from hardware.linebreak import balance_lines, break_lines, natural_width, tidy
 from hardware.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
-from hardware.receipt import Align, Block, Pair, QrCode, Receipt, Rule, Size, Space, Text, Weight
+from hardware.receipt import (
+    Align,
+    Barcode,
+    Block,
+    Pair,
+    QrCode,
+    Receipt,
+    Rule,
+    Size,
+    Space,
+    Text,
+    Weight,
+)
 from hardware.typeface import number_font, words_font
 
 _EM_DOTS = {"small": 23, "normal": 27, "large": 37, "huge": 64, "number": 232}
@@ -66,7 +79,7 @@ def draw_around_qr(receipt: Receipt, paper: Paper) -> Iterator[Image.Image | Nat
         quiet = _blank(paper, QUIET_MODULES * dots)
         yield _stack([*strips, quiet], paper)
         yield NativeQr(block.text, dots)
-        strips = [quiet, *_caption(block, paper)]
+        strips = [quiet, *_caption(block.caption, paper)]
     if strips:
         yield _stack(strips, paper)
 
@@ -93,8 +106,8 @@ def _strips(block: Block, paper: Paper) -> list[Image.Image]:
             return [_rule(paper)]
         case Space(rows=rows):
             return [_blank(paper, paper.dots(rows))]
-        case QrCode():
-            return [_qr(block, paper), *_caption(block, paper)]
+        case QrCode() | Barcode():
+            return [_symbol(block, paper), *_caption(block.caption, paper)]
 
 
 def _blank(paper: Paper, height: int) -> Image.Image:
@@ -186,15 +199,16 @@ def _qr_dots(modules: int, paper: Paper) -> int:
     return module_dots(modules, paper.width_dots, wished)
 
 
-def _qr(block: QrCode, paper: Paper) -> Image.Image:
-    modules = qr_modules(block.text)
-    symbol = draw_qr(modules, _qr_dots(len(modules), paper))
+def _symbol(block: QrCode | Barcode, paper: Paper) -> Image.Image:
+    if isinstance(block, Barcode):
+        symbol = draw_bars(block.text, paper.width_dots, paper.dpi)
+    else:
+        modules = qr_modules(block.text)
+        symbol = draw_qr(modules, _qr_dots(len(modules), paper))
     strip = _blank(paper, symbol.height)
     strip.paste(symbol, ((strip.width - symbol.width) // 2, 0))
     return strip
 
 
-def _caption(block: QrCode, paper: Paper) -> list[Image.Image]:
-    if not block.caption:
-        return []
-    return _words(Text(block.caption, size="small", align="center"), paper)
+def _caption(words: str, paper: Paper) -> list[Image.Image]:
+    return _words(Text(words, size="small", align="center"), paper) if words else []

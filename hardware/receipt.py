@@ -19,6 +19,7 @@ _Kind = TypeVar("_Kind")
 # A slip has an end: these bounds keep one document below about two metres of paper.
 _Words = Annotated[str, Meta(max_length=2000)]
 _QrText = Annotated[str, Meta(min_length=1, max_length=600)]
+_BarText = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[ -~]+\Z")]
 _Rows = Annotated[int, Meta(ge=0, le=400)]
 
 
@@ -60,7 +61,17 @@ class QrCode(msgspec.Struct, frozen=True, tag_field="block", tag="qr"):
     caption: _Words = ""
 
 
-Block = Text | Pair | Rule | Space | QrCode
+class Barcode(msgspec.Struct, frozen=True, tag_field="block", tag="barcode"):
+    """A Code 128 in the middle, with small words below it.
+
+    It stands upright, bars across the paper, where it is too long to lie in dots that scanners see.
+    """
+
+    text: _BarText
+    caption: _Words = ""
+
+
+Block = Text | Pair | Rule | Space | QrCode | Barcode
 
 
 class Receipt(msgspec.Struct, frozen=True):

@@ -43,8 +43,15 @@ class QrCode(msgspec.Struct, frozen=True, tag_field="block", tag="qr"):
     caption: str = ""
 
 
+class Barcode(msgspec.Struct, frozen=True, tag_field="block", tag="barcode"):
+    """A Code 128 of printable ASCII, at most 60 characters, and the words under it."""
+
+    text: str
+    caption: str = ""
+
+
 class Document(msgspec.Struct, frozen=True):
     """One slip of paper; cut after the last block."""
 
-    blocks: tuple[Text | Pair | Rule | Space | QrCode, ...]
+    blocks: tuple[Text | Pair | Rule | Space | QrCode | Barcode, ...]
     version: int = 1

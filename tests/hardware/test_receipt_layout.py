@@ -88,7 +88,7 @@ def test_a_receipt_survives_json(slip: Receipt) -> None:
         (b"", "truncated"),
         (b"[]", "Expected `object`"),
         (b'{"version":2,"blocks":[]}', "version 2 is not known"),
-        (b'{"version":1,"blocks":[{"block":"barcode"}]}', "$.blocks[0].block"),
+        (b'{"version":1,"blocks":[{"block":"stamp"}]}', "$.blocks[0].block"),
         (b'{"blocks":[{"block":"text","text":"a","size":"giant"}]}', "$.blocks[0].size"),
         (b'{"blocks":[{"block":"space","rows":-1}]}', "$.blocks[0].rows"),
         (b'{"blocks":[{"block":"qr","text":""}]}', "$.blocks[0].text"),

@@ -1,0 +1,68 @@
+"""The dossier's receipt as a slip: its code, when the result may be fetched, and how to follow it."""
+
+from datetime import datetime
+
+import msgspec
+
+from hallctl.core.paper import Barcode, Document, Pair, QrCode, Rule, Space, Text
+from hallctl.core.plan import Words
+from hallctl.core.ticket_paper import WEEKDAYS
+
+RECEIPT = Words("Biên nhận hồ sơ", "Dossier receipt")
+PRESENTED = Words("Nộp lúc", "Presented")
+COMPLETE = Words("Hợp lệ lúc", "Complete")
+DUE = Words("Hẹn trả kết quả", "Result due")
+COLLECT_AT = Words("tại {}", "at {}")
+FOLLOW = Words("Quét mã để xem hồ sơ đang ở đâu", "Scan to see where the dossier is")
+
+
+class ReceiptSlip(msgspec.Struct, frozen=True, kw_only=True):
+    """What the slip says; times are the hall's local wall clock.
+
+    ``procedure`` is its name, ``link`` the dossier's status page, ``collect_at`` where the result
+    is handed out. There is no name on it: slips are left lying.
+    """
+
+    hall: Words
+    dossier: str
+    procedure: str
+    presented: datetime
+    complete: datetime
+    due: datetime
+    link: str
+    collect_at: str = ""
+
+
+def receipt_paper(slip: ReceiptSlip, language: str) -> Document:
+    """The receipt in the citizen's language, for the counter's slip printer."""
+    where = COLLECT_AT.spoken_in(language).format(slip.collect_at)
+    return Document(
+        (
+            Text(slip.hall.spoken_in(language), "normal", "bold"),
+            Rule(),
+            Text(RECEIPT.spoken_in(language)),
+            Text(slip.dossier, "normal", "bold"),
+            Barcode(slip.dossier),
+            Text(slip.procedure, "normal", "bold"),
+            Space(10),
+            Pair(PRESENTED.spoken_in(language), minute(slip.presented)),
+            Pair(COMPLETE.spoken_in(language), minute(slip.complete)),
+            Rule(),
+            Text(DUE.spoken_in(language)),
+            Text(f"{slip.due:%H:%M}", "huge", "bold"),
+            Text(day(slip.due, language), "large", "bold"),
+            *((Text(where),) if slip.collect_at else ()),
+            Rule(),
+            QrCode(slip.link, FOLLOW.spoken_in(language)),
+        )
+    )
+
+
+def minute(moment: datetime) -> str:
+    """A time on slips: ``08:15 · 08/10/2026``, in one piece."""
+    return f"{moment:%H:%M\u00a0·\u00a0%d/%m/%Y}"
+
+
+def day(moment: datetime, language: str) -> str:
+    """A day on slips, with its weekday."""
+    return f"{WEEKDAYS[moment.weekday()].spoken_in(language)}, {moment:%d/%m/%Y}"
