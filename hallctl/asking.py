@@ -9,6 +9,7 @@ from hallctl.command_ids import new_command_id
 from hallctl.hall_directory import HallDirectory
 
 PATIENCE_S = 10.0
+A_COMMAND = 'a command is a JSON object, such as {"type": "OpenDay"}'
 
 
 class HallUnreachableError(Exception):
@@ -33,9 +34,12 @@ def send_command(hall: HallDirectory, command: str) -> Told:
 
     Raises ValueError when it is no JSON object, :class:`HallUnreachableError` when nobody answers.
     """
-    wish = json.loads(command)
+    try:
+        wish = json.loads(command)
+    except ValueError as error:
+        raise ValueError(f"{A_COMMAND}; this is no JSON: {error}") from error
     if not isinstance(wish, dict):
-        raise ValueError('a command is a JSON object, such as {"type": "OpenDay"}')  # noqa: TRY004 - what the caller typed
+        raise ValueError(A_COMMAND)  # noqa: TRY004 - what the caller typed
     wish.setdefault("id", str(new_command_id()))
     token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}

@@ -22,7 +22,15 @@ from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
-from hallctl.journal.entry import Answered, Entry, Fact, Journal, answer_of
+from hallctl.journal.entry import (
+    VERIFY_SAYS,
+    Answered,
+    Entry,
+    Fact,
+    Journal,
+    JournalError,
+    answer_of,
+)
 from hallctl.journal.writer_thread import WriterThread
 
 Tell = Callable[[bool], None]
@@ -202,12 +210,14 @@ class _Turn:
 
 
 def replayed(journal: Journal) -> Hall:
-    """The hall that the journal's facts add up to."""
+    """The hall that the journal's facts add up to. Raises :class:`JournalError`."""
     hall = Hall()
     collects = gc.isenabled()
     gc.disable()  # nothing in a hall points back at it, and days of tickets are much to look through
     try:
         apply_all(hall, journal.events())
+    except (msgspec.MsgspecError, LookupError, ValueError) as error:
+        raise JournalError(f"the journal is damaged; {VERIFY_SAYS}") from error
     finally:
         if collects:
             gc.enable()

@@ -43,6 +43,10 @@ class Answered(NamedTuple):
     is_refusal: bool
 
 
+VERIFY_SAYS = "'hallctl verify' says where"
+"""What to do about a journal that cannot be read."""
+
+
 class JournalError(Exception):
     """The journal cannot be trusted or cannot be written; the message says which and why."""
 

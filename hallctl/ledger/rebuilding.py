@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from itertools import islice
 
+import msgspec
 from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
-from hallctl.journal.entry import Fact
+from hallctl.journal.entry import VERIFY_SAYS, Fact, JournalError
 from hallctl.ledger.projecting import project
 from hallctl.ledger.schema import TABLES, create_ledger, drop_ledger
 
@@ -18,12 +20,18 @@ Progress = Callable[[int], None]
 
 
 def rebuild(database: Database, facts: Iterable[Fact], progress: Progress) -> list[str]:
-    """Make the ledger again in one transaction; gives the tables that had been wrong."""
+    """Make the ledger again in one transaction; gives the tables that had been wrong.
+
+    Raises :class:`JournalError`, and changes nothing, when the facts are not what they were.
+    """
     before = digests(database)
-    with database.atomic():
-        drop_ledger(database)
-        create_ledger(database)
-        _project_all(database, facts, progress)
+    try:
+        with database.atomic():
+            drop_ledger(database)
+            create_ledger(database)
+            _project_all(database, facts, progress)
+    except (msgspec.MsgspecError, sqlite3.Error, ValueError) as error:
+        raise JournalError(f"the journal is damaged; {VERIFY_SAYS}") from error
     now = digests(database)
     return [table for table in TABLES if before.get(table) != now[table]]
 
