@@ -13,6 +13,7 @@ from hallctl.core.commands import (
     Command,
     FinishVisit,
     MarkNoShow,
+    OpenDay,
     Recall,
     Requeue,
 )
@@ -109,6 +110,13 @@ class Serving(QObject):
         if self._may_close():
             self._ask(CloseCounter)
 
+    @Slot()
+    def open_day(self) -> None:
+        """The first official of the morning opens the hall's day."""
+        if self._may_open_day():
+            wish = OpenDay(command_id=new_command_id())
+            self._asking.ask(wish, lambda answer: self._on_answer(answer, None))
+
     def _requeue(self, ticket: str, number: str) -> None:
         wish = Requeue(command_id=new_command_id(), ticket=ticket)
         done = lambda: self._said("done_requeued", number=number)  # noqa: E731
@@ -176,6 +184,10 @@ class Serving(QObject):
         closed = view is not None and not view.is_open and view.business_day is not None
         return closed and self._link.state == "online" and not self._asking.is_busy
 
+    def _may_open_day(self) -> bool:
+        is_closed = self._view is not None and self._view.business_day is None
+        return is_closed and self._link.state == "online" and not self._asking.is_busy
+
     def _call_words(self) -> str:
         if self._current() is None:
             return self._preferences.say("call_next")
@@ -195,5 +207,6 @@ class Serving(QObject):
     may_call = Property(bool, _may_call, notify=changed)
     may_close = Property(bool, _may_close, notify=changed)
     may_open = Property(bool, _may_open, notify=changed)
+    may_open_day = Property(bool, _may_open_day, notify=changed)
     call_words = Property(str, _call_words, notify=changed)
     call_hint = Property(str, _call_hint, notify=changed)

@@ -42,5 +42,18 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }
+        BigButton {
+            visible: message.scene === "hall_closed"
+            text: message.words.open_day
+            iconName: "sun"
+            kind: "gold"
+            focusPolicy: Qt.TabFocus
+            enabled: panel.serving.may_open_day
+            textSize: Theme.type(Theme.portrait ? 26 : 38)
+            implicitHeight: Theme.px(Theme.portrait ? 96 : 120)
+            Layout.alignment: Qt.AlignHCenter
+            Layout.topMargin: Theme.px(12)
+            onClicked: panel.serving.open_day()
+        }
     }
 }

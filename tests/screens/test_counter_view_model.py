@@ -13,6 +13,7 @@ from hallctl.core.commands import (
     FinishVisit,
     MarkNoShow,
     OpenCounter,
+    OpenDay,
     Recall,
     Requeue,
 )
@@ -246,6 +247,19 @@ def test_whoever_served_last_is_offered_again(qtbot: QtBot) -> None:
 def test_a_closed_hall_opens_no_counter(qtbot: QtBot) -> None:
     panel, link = panel_of(business_day=None, is_open=False)
     panel.serving.open_counter()
+    assert link.sent == []
+
+
+def test_the_first_official_opens_the_day(qtbot: QtBot) -> None:
+    panel, link = panel_of(business_day=None, is_open=False)
+    panel.serving.open_day()
+    panel.serving.open_day()
+    assert sent(link) == [OpenDay]
+
+
+def test_a_day_that_is_open_is_not_opened_again(qtbot: QtBot) -> None:
+    panel, link = panel_of()
+    panel.serving.open_day()
     assert link.sent == []
 
 
