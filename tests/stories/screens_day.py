@@ -1,0 +1,314 @@
+"""A day at real screens: fingers on the kiosk and the pads, keys and fingers on the panels.
+
+What is seen is read off the windows. Where a screen has no button for a wish (a counter without
+a screen, a wish that makes no sense now), the hall is asked past the screens, by the same station.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import Any, Self
+
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from hallctl.command_ids import new_command_id
+from hallctl.core import commands, events
+from hallctl.core.permissions import Actor
+from hallctl.core.refusals import Refused
+from hallctl.simulate.socket_door import SocketDoor
+from tests.screens.item_tree import named
+from tests.screens.touching import settle, touch
+from tests.stories.day import LAN, Called
+from tests.stories.screens_seen import SeenOnScreens
+from tests.stories.sights import numbers, of_kind, seen
+from tests.stories.stage import DAY_S, OPENS_AT_S, Part
+
+KEYS = {
+    commands.MarkNoShow: Qt.Key.Key_F3,
+    commands.Requeue: Qt.Key.Key_F4,
+    commands.CloseCounter: Qt.Key.Key_F9,
+}
+BUTTONS = {commands.Recall: "recall", commands.FinishVisit: "finish_short"}
+"""The panel's keys for some wishes, its buttons for the others."""
+
+
+class ScreensDay(SeenOnScreens):
+    """People at screens; inside ``with`` it is the next business day."""
+
+    def __enter__(self) -> Self:
+        stage = self._stage
+        stage.seconds = (stage.seconds // DAY_S + 1) * DAY_S + OPENS_AT_S
+        stage.pass_seconds(0)
+        stage.kiosk.model.rest()
+        stage.voice.said.clear()
+        for part in stage.parts:
+            part.link.answers.clear()
+        stage.board.model.gold_changed.connect(self._on_gold)
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._stage.board.model.gold_changed.disconnect(self._on_gold)
+        self._stage.printer.refill()
+        self._past_screens(self._stage.admin, commands.CloseDay)
+
+    def opens(self) -> None:
+        self._past_screens(self._stage.admin, commands.OpenDay)
+
+    def closes(self) -> None:
+        self._past_screens(self._stage.admin, commands.CloseDay)
+
+    def minutes_pass(self, minutes: float) -> None:
+        self._stage.pass_seconds(minutes * 60)
+
+    def citizen_takes(
+        self, service: str, priority: str | bool | None = None, language: str = "vi"
+    ) -> str:
+        self._choose_language(language)
+        self._choose_priority(priority)
+        self._press_tile(service, language)
+        return self._taken()
+
+    def two_take_at_once(self, service: str) -> tuple[str, str]:
+        wish = commands.IssueTicket(command_id=new_command_id(), service=service)
+        self._choose_language("vi")
+        with self._elsewhere([(self._stage.crew.kiosk, wish)]) as answered:
+            self._press_tile(service, "vi")
+        number = self._taken()
+        return number, answered()[0]
+
+    def counter_opens(self, counter: str, official: str = LAN) -> str:
+        panel = self._stage.panels.get(counter)
+        if panel is None or not panel.model.serving.may_open:
+            actor = self._stage.crew.counters[counter]
+            fields = {"counter": counter, "official": official}
+            return self._past_screens(actor, commands.OpenCounter, **fields) or official
+        self._write_official(panel, official)
+        self._key(panel, Qt.Key.Key_Return)
+        return self._answer(panel, commands.OpenCounter) or official
+
+    def counter_closes(self, counter: str) -> str:
+        return self._at(counter, commands.CloseCounter, may="may_close") or counter
+
+    def calls_next(self, counter: str) -> str:
+        panel = self._stage.panels.get(counter)
+        if panel is None or panel.model.scene not in {"free", "serving"}:
+            return self._call_without_panel(counter)
+        was_serving = panel.model.scene == "serving"
+        somebody_waits = panel.model.waiting_total > 0
+        words = panel.model.serving.call_words
+        if was_serving or somebody_waits:
+            self._touch(panel, words)
+        if was_serving:
+            self._answer(panel, commands.FinishVisit)
+        if somebody_waits:
+            return self._answer(panel, commands.CallNext)
+        assert not self._named(panel, panel.model.serving.call_words).isEnabled()
+        return "nobody_waiting"
+
+    def all_call_at_once(self, counters: tuple[str, ...]) -> list[Called]:
+        here = [one for one in counters if one in self._stage.panels]
+        elsewhere = [one for one in counters if one not in here]
+        crew = self._stage.crew.counters
+        with self._elsewhere([(crew[one], _call_next(one)) for one in elsewhere]) as answered:
+            for counter in here:
+                panel = self._stage.panels[counter]
+                self._touch(panel, panel.model.serving.call_words)
+        numbers_here = [self._answer(self._stage.panels[one], commands.CallNext) for one in here]
+        return list(zip([*numbers_here, *answered()], [*here, *elsewhere], strict=True))
+
+    def recalls(self, counter: str) -> str:
+        return self._at(counter, commands.Recall)
+
+    def does_not_come(self, counter: str) -> str:
+        return self._at(counter, commands.MarkNoShow)
+
+    def is_put_back(self, number: str) -> str:
+        for panel in self._stage.panels.values():
+            if panel.model.current.get("number") == number:
+                self._key(panel, KEYS[commands.Requeue])
+                return self._answer(panel, commands.Requeue)
+            for chip in of_kind(panel.window, "MissedChip"):
+                if number in numbers(chip):
+                    touch(panel.window, chip)
+                    return self._answer(panel, commands.Requeue)
+        actor = self._stage.crew.counters["1"]
+        return self._past_screens(actor, commands.Requeue, ticket=self._ticket(number))
+
+    def finishes(self, counter: str) -> str:
+        return self._at(counter, commands.FinishVisit)
+
+    def rates(self, counter: str, result: int, attitude: int) -> str:
+        pad = self._stage.pads[counter]
+        for scene, mark in (("result", result), ("attitude", attitude)):
+            self._stage.wait(
+                lambda scene=scene: pad.model.scene == scene and pad.model.takes_touch,
+                f"the pad's question about the {scene}",
+            )
+            settle()
+            self._touch(pad, pad.model.preferences.words[f"level_{mark}"])
+        return self._answer(pad, commands.RateVisit)
+
+    def rates_past_the_pad(self, number: str, result: int, attitude: int) -> str:
+        fields = {"visit": self._ticket(number), "result": result, "attitude": attitude}
+        return self._past_screens(self._stage.crew.pads["1"], commands.RateVisit, **fields)
+
+    def cancels(self, number: str) -> str:
+        kiosk = self._stage.crew.kiosk
+        return self._past_screens(kiosk, commands.CancelTicket, ticket=self._ticket(number))
+
+    def paper_runs_out(self) -> None:
+        self._stage.printer.run_out_of_paper(after_rows=200)
+
+    def paper_is_refilled(self) -> None:
+        self._stage.printer.refill()
+        self._stage.wait(
+            lambda: not self._stage.kiosk.link.view.print_jobs, "what is to be printed"
+        )
+        self._stage.settle()
+
+    @contextmanager
+    def hall_is_away(self) -> Iterator[None]:
+        stage = self._stage
+        stage.stop_controller()
+        stage.wait(lambda: all(one.link.state == "offline" for one in stage.parts), "silence")
+        settle()
+        for part in stage.parts:
+            part.link.views.clear()
+        yield
+        stage.start_controller()
+        stage.wait(lambda: all(one.link.state == "online" for one in stage.parts), "the hall")
+        stage.settle()
+
+    def _choose_language(self, language: str) -> None:
+        kiosk = self._stage.kiosk
+        preferences = kiosk.model.preferences
+        if kiosk.model.scene == "thanks":
+            self._touch(kiosk, preferences.words["done"])
+        if preferences.language != language:
+            names = {one["code"]: one["name"] for one in preferences.languages}
+            self._touch(kiosk, names[language])
+
+    def _choose_priority(self, priority: str | bool | None) -> None:
+        kiosk = self._stage.kiosk
+        words = kiosk.model.preferences.words
+        if not priority:
+            return
+        self._touch(kiosk, words["priority"])
+        groups = {one["group"]: one["name"] for one in kiosk.model.groups}
+        self._touch(kiosk, words["priority_unnamed"] if priority is True else groups[priority])
+
+    def _press_tile(self, service: str, language: str) -> None:
+        known = self._stage.plan.service(service)
+        assert known
+        self._touch(self._stage.kiosk, known.name.spoken_in(language))
+
+    def _taken(self) -> str:
+        """The number on the kiosk, which must be the one that was given."""
+        kiosk = self._stage.kiosk
+        number = self._answer(kiosk, commands.IssueTicket)
+        if kiosk.model.scene == "thanks":
+            (card,) = of_kind(kiosk.window, "TakenCard")
+            assert numbers(card)[0] == number
+        return number
+
+    def _write_official(self, panel: Part, official: str) -> None:
+        field = next(
+            one for one in seen(panel.window.contentItem()) if one.inherits("QQuickTextInput")
+        )
+        self._sit_down(panel)
+        touch(panel.window, field)
+        QTest.keyClick(panel.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        for letter in official:
+            QTest.keyClick(panel.window, letter)
+        settle()
+
+    def _at(self, counter: str, wish: type[commands.Command], may: str = "has_current") -> str:
+        """Press what the panel has for the wish; where it offers nothing, ask past it."""
+        panel = self._stage.panels.get(counter)
+        if panel is None or not panel.model.serving.property(may):
+            return self._past_screens(self._stage.crew.counters[counter], wish, counter=counter)
+        if wish in KEYS:
+            self._key(panel, KEYS[wish])
+        else:
+            self._touch(panel, panel.model.preferences.words[BUTTONS[wish]])
+        return self._answer(panel, wish)
+
+    def _call_without_panel(self, counter: str) -> str:
+        actor = self._stage.crew.counters[counter]
+        self._past_screens(actor, commands.FinishVisit, counter=counter)
+        return self._past_screens(actor, commands.CallNext, counter=counter)
+
+    @contextmanager
+    def _elsewhere(
+        self, wishes: list[tuple[Actor, commands.Command]]
+    ) -> Iterator[Callable[[], list[str]]]:
+        """Others ask for these at the moment when the body begins; then call for the answers."""
+        begin = threading.Barrier(len(wishes) + 1)
+
+        def ask(actor: Actor, wish: commands.Command) -> str:
+            door = self._stage.another_door()
+            begin.wait()
+            answer = self._ask(door, actor, wish)
+            door.close()
+            return answer
+
+        with ThreadPoolExecutor(len(wishes)) as people:
+            answers = [people.submit(ask, *wish) for wish in wishes]
+            begin.wait()
+            yield lambda: [answer.result() for answer in answers]
+        self._stage.settle()
+
+    def _touch(self, part: Part, name: str) -> None:
+        touch(part.window, self._named(part, name))
+
+    @staticmethod
+    def _named(part: Part, name: str) -> QQuickItem:
+        return named(part.window, name.replace("\xa0", " "))
+
+    def _sit_down(self, part: Part) -> None:
+        """Keys go to one window at a time."""
+        part.window.requestActivate()
+        self._stage.wait(part.window.isActive, "the keyboard")
+
+    def _key(self, part: Part, key: Qt.Key) -> None:
+        self._sit_down(part)
+        QTest.keyClick(part.window, key)
+        settle()
+
+    def _answer(self, part: Part, wish: type[commands.Command]) -> str:
+        """Wait for the answer to what was pressed: a number, or the refusal's code."""
+
+        def answered() -> Any:
+            return next((one for one in part.link.answers if isinstance(one[0], wish)), None)
+
+        self._stage.wait(answered, f"an answer to {wish.__name__}")
+        answer = answered()[1]
+        part.link.answers.remove(answered())
+        assert not answer.unreachable
+        self.facts += answer.events
+        self._stage.settle()
+        return str(answer.refused) or _number_in(answer.events)
+
+    def _past_screens(self, actor: Actor, wish: type[commands.Command], **fields: object) -> str:
+        answered = self._ask(self._stage.door, actor, wish(command_id=new_command_id(), **fields))
+        self._stage.settle()
+        return answered
+
+    def _ask(self, door: SocketDoor, actor: Actor, wish: commands.Command) -> str:
+        try:
+            facts = door.ask(actor, wish)
+        except Refused as refused:
+            return refused.refusal.value
+        self.facts += facts
+        return _number_in(facts)
+
+
+def _call_next(counter: str) -> commands.Command:
+    return commands.CallNext(command_id=new_command_id(), counter=counter)
+
+
+def _number_in(facts: tuple[events.Event, ...]) -> str:
+    return str(getattr(facts[0], "number", ""))
