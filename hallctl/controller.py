@@ -6,6 +6,7 @@ answers and views leave, the hall in memory is exactly what the disk holds.
 
 import asyncio
 import gc
+import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from hashlib import blake2b
@@ -33,6 +34,8 @@ from hallctl.journal.entry import (
 )
 from hallctl.journal.writer_thread import WriterThread
 
+log = logging.getLogger(__name__)
+
 Tell = Callable[[bool], None]
 """Called after every commit; True when more commands are already waiting."""
 
@@ -58,6 +61,10 @@ class HallStoppedError(Exception):
     """The journal could not be written: nothing was answered, and the controller must restart."""
 
 
+class UndecidedError(Exception):
+    """A rule broke on this command, by a fault of ours; nothing has happened, and the hall goes on."""
+
+
 class _Waiting(NamedTuple):
     command: Command
     actor: Actor
@@ -77,6 +84,7 @@ class Controller:
         self._clock = clock
         self._waiting: list[_Waiting] = []
         self._turns: asyncio.Task[None] | None = None
+        self._looking = 0
         self._settled = asyncio.Event()
         self._settled.set()
         self._writer = WriterThread(journal)
@@ -86,7 +94,10 @@ class Controller:
         return max(self._clock.now(), self.hall.last_at)
 
     async def submit(self, command: Command, actor: Actor) -> Answer:
-        """The answer, once the disk has it. Raises :class:`HallStoppedError` when it cannot."""
+        """The answer, once the disk has it.
+
+        Raises :class:`HallStoppedError` when it cannot, :class:`UndecidedError` when a rule broke.
+        """
         if self.failure:
             raise HallStoppedError(str(self.failure))
         loop = asyncio.get_running_loop()
@@ -106,8 +117,12 @@ class Controller:
 
         Raises :class:`HallStoppedError` when it will not be again.
         """
-        while not self._settled.is_set():
-            await self._settled.wait()
+        self._looking += 1
+        try:
+            while not self._settled.is_set():
+                await self._settled.wait()
+        finally:
+            self._looking -= 1
         if self.failure:
             raise HallStoppedError(str(self.failure))
 
@@ -129,7 +144,8 @@ class Controller:
                 return
             if self.hall.journal_number != shown:  # refusals change nothing anybody sees
                 self.tell(bool(self._waiting))
-            await asyncio.sleep(0)  # whoever waits to look looks now
+            if self._looking:
+                await asyncio.sleep(0)  # whoever waits to look looks now
 
     async def _take_turn(self, batch: Sequence[_Waiting]) -> None:
         expected = self.hall.journal_number
@@ -140,7 +156,11 @@ class Controller:
             await self._writer.append(expected, turn.entries)
         self._settled.set()
         for one, answer in zip(batch, answers, strict=True):
-            if not one.answered.done():
+            if one.answered.done():
+                continue
+            if isinstance(answer, UndecidedError):
+                one.answered.set_exception(answer)
+            else:
                 one.answered.set_result(answer)
 
     def _stop(self, error: Exception, unanswered: Sequence[_Waiting]) -> None:
@@ -165,7 +185,7 @@ class _Turn:
         self._today = today
         self._answered: dict[str, Answered] = {}
 
-    def take_all(self, batch: Sequence[_Waiting]) -> list[Answer]:
+    def take_all(self, batch: Sequence[_Waiting]) -> list[Answer | UndecidedError]:
         """Decide new commands; repeat the answers of those that were decided before."""
         ids = [str(one.command.command_id) for one in batch]
         for command_id in self._journal.known(ids):
@@ -176,11 +196,15 @@ class _Turn:
             for command_id, one in zip(ids, batch, strict=True)
         ]
 
-    def _take(self, command: Command, command_id: str, actor: Actor) -> Answer:
+    def _take(self, command: Command, command_id: str, actor: Actor) -> Answer | UndecidedError:
         digest = blake2b(msgspec.json.encode(command), digest_size=8).digest()
         before = self._answered.get(command_id)
         if before is None:
-            before = self._decide(command, command_id, digest, actor)
+            try:
+                before = self._decide(command, command_id, digest, actor)
+            except UndecidedError as error:
+                log.exception("%s of %s broke a rule", type(command).__name__, actor.name)
+                return error
             self._answered[command_id] = before
         if before.digest != digest:
             return Answer(refusal_json(Refused(Refusal.ID_REUSED)), is_refusal=True)
@@ -196,6 +220,8 @@ class _Turn:
                 Entry(command_id=command_id, digest=digest, actor=actor.name, refusal=body.decode())
             )
             return Answered(digest, body, is_refusal=True)
+        except Exception as error:  # deciding changes nothing, so only this command suffers
+            raise UndecidedError(f"{type(command).__name__}: {error!r}") from error
         facts = tuple(self._apply(event) for event in events)
         self.entries.append(
             Entry(command_id=command_id, digest=digest, actor=actor.name, facts=facts)

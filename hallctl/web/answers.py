@@ -39,6 +39,11 @@ def hall_stopping(reason: str) -> web.Response:
     )
 
 
+def undecided() -> web.Response:
+    """500: a fault of ours, written to the log; nothing has happened."""
+    return json_response(b'{"refused":"undecided","details":{}}', 500)
+
+
 def not_found(what: str) -> web.Response:
     """404."""
     return json_response(

@@ -9,7 +9,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl import __version__
-from hallctl.controller import Controller, HallStoppedError
+from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.web import answers
 from hallctl.web.command_api import CommandApi
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
@@ -96,11 +96,13 @@ def _health(doors: Doors) -> Health:
 
 @web.middleware
 async def _in_json(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """The API answers in JSON even where the server itself says no (404, 405, 413, 503)."""
+    """The API answers in JSON even where the server itself says no (404, 405, 413, 500, 503)."""
     try:
         return await handler(request)
     except HallStoppedError as stopped:
         return answers.hall_stopping(str(stopped))
+    except UndecidedError:
+        return answers.undecided()
     except web.HTTPException as error:
         if error.status < 400 or not request.path.startswith("/api/"):
             raise

@@ -9,8 +9,9 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from hallctl.controller import Answer, HallStoppedError
+from hallctl.controller import Answer, HallStoppedError, UndecidedError
 from hallctl.core import commands as c
+from hallctl.core import deciding
 from hallctl.core.permissions import Actor, Role
 from tests.core.one_day import dump
 from tests.journal.one_hall import HandClock, OneHall, in_a_hall, open_journal
@@ -153,6 +154,26 @@ def test_a_hall_that_cannot_write_answers_nobody_and_stops(path: Path) -> None:
 
     in_a_hall(path, story)
     in_a_hall(path, after)
+
+
+def test_a_rule_that_breaks_stops_neither_the_hall_nor_the_others(
+    path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_anything: object) -> tuple[()]:
+        raise ZeroDivisionError
+
+    async def story(hall: OneHall) -> None:
+        await begin(hall)
+        monkeypatch.setitem(deciding._DECIDE, c.CallNext, broken)
+        asked = [asyncio.create_task(hall.ask(one)) for one in (NOBODY, ISSUE)]
+        with pytest.raises(UndecidedError, match="CallNext"):
+            await asked[0]
+        assert not (await asked[1]).is_refusal
+        assert "broke a rule" in caplog.text
+        monkeypatch.undo()
+        assert not (await hall.ask(NOBODY)).is_refusal  # its id was never used up
+
+    in_a_hall(path, story)
 
 
 def test_everyone_is_told_after_each_commit_and_whether_more_comes(path: Path) -> None:
