@@ -1,0 +1,1 @@
+"""Dossiers: codes, deadlines, their life, the ledger and the counts."""
