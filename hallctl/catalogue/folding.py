@@ -4,14 +4,14 @@ import re
 import unicodedata
 
 _STROKE = str.maketrans("đĐ", "dd")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _BETWEEN = re.compile(r"[^0-9a-z]+")
 
 
 def fold(text: str) -> str:
     """The text's words, folded, with one space between them."""
     letters = unicodedata.normalize("NFD", text.translate(_STROKE).casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _BETWEEN.sub(" ", bare).strip()
+    return _BETWEEN.sub(" ", _ACCENTS.sub("", letters)).strip()
 
 
 def folded_words(text: str) -> list[str]:
