@@ -1,7 +1,7 @@
 """Races on purpose: everyone presses at once, thousands of times, and nothing happens twice.
 
 Eight kiosks and eight counters press behind a barrier: all sixteen commands are on the wire before
-the first answer is read. ``HALL_RACE_ROUNDS=10000`` runs as many rounds (default 400).
+the first answer is read. ``HALL_RACE_ROUNDS=10000`` runs as many rounds (default 1000).
 """
 
 import os
@@ -15,7 +15,7 @@ from hallctl.journal.sqlite_journal import open_database
 from hallctl.verifying import verify
 from tests.hall_clients import Reply, Serve, Wire, new_hall, serve, wish
 
-ROUNDS = int(os.environ.get("HALL_RACE_ROUNDS", "400"))
+ROUNDS = int(os.environ.get("HALL_RACE_ROUNDS", "1000"))
 COUNTERS = [str(number) for number in range(1, 9)]
 SERVICE = "justice"
 

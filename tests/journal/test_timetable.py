@@ -1,0 +1,86 @@
+"""The day opens by itself: on working days, from half an hour before the first shift."""
+
+import asyncio
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+import pytest
+
+from hallctl import timetable
+from hallctl.core import commands as c
+from hallctl.core.plan import Plan, Shift
+from hallctl.timetable import is_due, keep_timetable
+from tests.core.one_day import PLAN
+from tests.journal.one_hall import OneHall, in_a_hall
+
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+BY_ITSELF = msgspec.structs.replace(
+    PLAN,
+    rules=msgspec.structs.replace(PLAN.rules, opens_by_itself=True),
+    shifts=(Shift(time(7, 30), time(11, 30)), Shift(time(13, 30), time(17, 0))),
+)
+BY_HAND = msgspec.structs.replace(BY_ITSELF, rules=PLAN.rules)
+WITHOUT_HOURS = msgspec.structs.replace(BY_ITSELF, shifts=())
+
+
+@pytest.mark.parametrize(
+    ("plan", "day", "clock", "due"),
+    [
+        (BY_ITSELF, 23, "06:59", False),
+        (BY_ITSELF, 23, "07:00", True),
+        (BY_ITSELF, 23, "12:00", True),
+        (BY_ITSELF, 23, "16:59", True),
+        (BY_ITSELF, 23, "17:00", False),
+        (BY_ITSELF, 22, "09:00", False),
+        (BY_HAND, 23, "09:00", False),
+        (WITHOUT_HOURS, 23, "09:00", False),
+    ],
+)
+def test_the_day_is_due_in_working_hours(
+    path: Path, plan: Plan, day: int, clock: str, due: bool
+) -> None:
+    local = datetime.combine(
+        datetime(2026, 11, day, tzinfo=HANOI), time.fromisoformat(clock), HANOI
+    )
+
+    async def story(hall: OneHall) -> None:
+        assert is_due(hall.controller, plan, local) is due
+
+    in_a_hall(path, story)
+
+
+def test_a_day_somebody_closed_stays_closed(path: Path) -> None:
+    local = datetime(2026, 11, 23, 9, 0, tzinfo=HANOI)
+
+    async def story(hall: OneHall) -> None:
+        await hall.ask(hall.wish(c.OpenDay))
+        assert not is_due(hall.controller, BY_ITSELF, local)
+        await hall.ask(hall.wish(c.CloseDay))
+        assert not is_due(hall.controller, BY_ITSELF, local)
+
+    in_a_hall(path, story)
+
+
+def test_the_day_opens_by_itself_once_and_again_tomorrow(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timetable, "LOOK_EVERY_S", 0.001)
+
+    async def story(hall: OneHall) -> None:
+        told = asyncio.Event()
+        hall.controller.tell = lambda _more: told.set()
+        keeping = asyncio.create_task(keep_timetable(hall.controller, BY_ITSELF))
+        await told.wait()
+        assert hall.controller.hall.is_open
+        await asyncio.sleep(0.02)
+        assert hall.controller.hall.journal_number == 1
+        told.clear()
+        hall.clock.sleep()
+        await told.wait()
+        assert str(hall.controller.hall.business_day) == "2026-11-24"
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+
+    in_a_hall(path, story)
