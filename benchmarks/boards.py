@@ -37,6 +37,8 @@ def boards(share: float) -> list[Figure]:
         bottom = _Bottom(stack.enter_context(floor(running.directory)), sizes)
         runs = [_measured(counter, wall, bottom, calls) for _ in range(RUNS)]
         frozen = Frozen(running.port)
+        for one in (counter, wall, bottom, frozen):
+            stack.callback(one.close)
         for _ in range(to_freeze):
             counter.call(wall)
             counter.finish(wall)
@@ -55,6 +57,12 @@ class Wall:
         """Bytes of the view seen last."""
         for number in self._sockets:
             self._poll.register(number, select.EPOLLIN)
+
+    def close(self) -> None:
+        """Every board hangs up."""
+        self._poll.close()
+        for one in self._sockets.values():
+            one.close()
 
     def await_mark(self, mark: bytes) -> None:
         """Until every board has a whole frame with the mark."""
@@ -90,6 +98,10 @@ class Frozen:
 
     def __init__(self, port: int) -> None:
         self._socket = listening(port, "view=board", receive_buffer=4096)
+
+    def close(self) -> None:
+        """It is switched off."""
+        self._socket.close()
 
     def frames(self) -> int:
         """How many whole views had reached it when it woke again."""
@@ -131,6 +143,10 @@ class _Counter:
         """Free the counter, and let every board have that too."""
         self._press("FinishVisit", wall)
 
+    def close(self) -> None:
+        """The official hangs up."""
+        self._wire.close()
+
     def _press(self, kind: str, wall: Wall) -> float:
         request = self._request(kind)
         self._number += 1
@@ -162,6 +178,11 @@ class _Bottom:
         self._caller.socket.sendall(self._caller.request)
         self._wall.await_mark(mark(self._calls))
         return (perf_counter_ns() - began) / 1e6
+
+    def close(self) -> None:
+        """Nobody calls any more."""
+        self._caller.close()
+        self._wall.close()
 
 
 def mark(number: int) -> bytes:

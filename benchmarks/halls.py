@@ -35,8 +35,9 @@ class RunningHall(NamedTuple):
 
 @contextmanager
 def room() -> Iterator[Path]:
-    """A directory on the disk the project lies on; /tmp may be memory."""
-    with TemporaryDirectory(prefix=".bench-", dir=ROOT) as directory:
+    """A directory on the disk the project lies on; the system's own may be memory."""
+    (ROOT / "build").mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix="bench-", dir=ROOT / "build") as directory:
         yield Path(directory)
 
 

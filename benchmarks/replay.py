@@ -47,7 +47,7 @@ def replay(share: float) -> list[Figure]:
 def fill(file: Path, plan: Plan, events: int) -> int:
     """A journal of whole days; gives how many events it holds."""
     journal = SqliteJournal(file)
-    facts = sample_days(plan, events, min(VISITS, events))
+    facts = sample_days(plan, events, min(VISITS, events // 5))
     while some := list(islice(facts, BATCH)):
         journal.append(journal.number, [_entry(fact) for fact in some])
     count = journal.number
