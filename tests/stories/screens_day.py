@@ -248,18 +248,17 @@ class ScreensDay(SeenOnScreens):
         """Others ask for these at the moment when the body begins; then call for the answers."""
         begin = threading.Barrier(len(wishes) + 1)
 
-        def ask(actor: Actor, wish: commands.Command) -> str:
+        def ask(actor: Actor, wish: commands.Command) -> tuple[str, tuple[events.Event, ...]]:
             door = self._stage.another_door()
             begin.wait()
-            answer = self._ask(door, actor, wish)
+            answer = _ask(door, actor, wish)
             door.close()
             return answer
 
         with ThreadPoolExecutor(len(wishes)) as people:
             answers = [people.submit(ask, *wish) for wish in wishes]
             begin.wait()
-            yield lambda: [answer.result() for answer in answers]
-        self._stage.settle()
+            yield lambda: [self._told(*answer.result()) for answer in answers]
 
     def _touch(self, part: Part, name: str) -> None:
         touch(part.window, self._named(part, name))
@@ -288,22 +287,29 @@ class ScreensDay(SeenOnScreens):
         answer = answered()[1]
         part.link.answers.remove(answered())
         assert not answer.unreachable
-        self.facts += answer.events
-        self._stage.settle()
-        return str(answer.refused) or _number_in(answer.events)
+        return self._told(str(answer.refused), answer.events)
 
     def _past_screens(self, actor: Actor, wish: type[commands.Command], **fields: object) -> str:
-        answered = self._ask(self._stage.door, actor, wish(command_id=new_command_id(), **fields))
-        self._stage.settle()
-        return answered
+        return self._told(
+            *_ask(self._stage.door, actor, wish(command_id=new_command_id(), **fields))
+        )
 
-    def _ask(self, door: SocketDoor, actor: Actor, wish: commands.Command) -> str:
-        try:
-            facts = door.ask(actor, wish)
-        except Refused as refused:
-            return refused.refusal.value
+    def _told(self, refused: str, facts: tuple[events.Event, ...]) -> str:
+        """Let the screens follow what was granted; a number, or the refusal's code."""
         self.facts += facts
+        if refused:
+            return refused
+        self._stage.settle()
         return _number_in(facts)
+
+
+def _ask(
+    door: SocketDoor, actor: Actor, wish: commands.Command
+) -> tuple[str, tuple[events.Event, ...]]:
+    try:
+        return "", door.ask(actor, wish)
+    except Refused as refused:
+        return refused.refusal.value, ()
 
 
 def _call_next(counter: str) -> commands.Command:

@@ -12,6 +12,7 @@ from hallctl.core import events
 from hallctl.core.views import Counts
 from hallctl.station.voice.wording import ticket_words
 from hardware.codes import read_codes
+from tests.screens.touching import settle
 from tests.stories.day import Called, Day, Paper, PhonePage
 from tests.stories.printed import words_on
 from tests.stories.sights import numbers, of_kind, says
@@ -114,6 +115,8 @@ class SeenOnScreens(Day, ABC):
 
     def kiosk_lacks_paper(self) -> bool:
         kiosk = self._stage.kiosk
+        self._stage.wait(self._printer_has_tried, "the printer's try")
+        settle()
         words = kiosk.model.preferences.words
         return any(
             says(kiosk.window, words[key]) for key in ("no_paper_title", "paper_trouble_title")
@@ -129,6 +132,10 @@ class SeenOnScreens(Day, ABC):
 
     def _ticket(self, number: str) -> str:
         return f"{self._stage.clock.today().isoformat()}-{number}"
+
+    def _printer_has_tried(self) -> bool:
+        jobs = self._stage.kiosk.link.view.print_jobs
+        return not jobs or any(job.fault for job in jobs)
 
     def _slips(self, ticket: str) -> list[Slip]:
         """The papers of today whose code leads to that ticket."""

@@ -7,10 +7,11 @@ real one on loopback; its clock is turned by the stories.
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from http.client import HTTPConnection
 from pathlib import Path
 from time import monotonic
 from typing import Any, NamedTuple
-from urllib.request import Request, urlopen
+from urllib.parse import urlsplit
 
 import msgspec
 import pytest
@@ -57,12 +58,13 @@ DAY_S = 86_400.0
 GOLD_S = 0.1
 """How long a call keeps the gold row at least; in a real hall fifteen times as long."""
 SIZES = {
-    "kiosk": QSize(1080, 1920),
-    "board": QSize(1920, 1080),
-    "counter": QSize(1366, 768),
-    "sign": QSize(1280, 400),
-    "pad": QSize(1280, 800),
+    "kiosk": QSize(540, 960),
+    "board": QSize(960, 540),
+    "counter": QSize(960, 540),
+    "sign": QSize(640, 200),
+    "pad": QSize(640, 400),
 }
+"""Half as large as life: they are drawn by the processor, over and over."""
 
 
 class HeardLink(HallLink):
@@ -122,6 +124,7 @@ class Stage:
         self._controller = ControllerThread(self.settings, self.clock)
         self.url = self._controller.url
         self.door = SocketDoor(self.url, self._tokens)
+        self._line = HTTPConnection(urlsplit(self.url).netloc, timeout=PATIENCE_S)
         patch.setattr(asking, "SETTLE_S", 0.0)
         patch.setattr(printing, "LOOK_AGAIN_S", 0.1)
         self.voice = FakeVoice()
@@ -186,9 +189,8 @@ class Stage:
     def get(self, path: str, token: str = "") -> bytes:
         """Fetch an address of the hall."""
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        with urlopen(Request(self.url + path, headers=headers), timeout=PATIENCE_S) as answer:
-            body: bytes = answer.read()
-        return body
+        self._line.request("GET", path, headers=headers)
+        return self._line.getresponse().read()
 
     def another_door(self) -> SocketDoor:
         """A second way to the hall, for another thread."""
@@ -197,6 +199,7 @@ class Stage:
     def stop_controller(self) -> None:
         """The controller's machine goes down."""
         self.door.close()
+        self._line.close()
         self._controller.stop()
 
     def start_controller(self) -> None:
