@@ -3,16 +3,16 @@
 import logging
 import sys
 from pathlib import Path
-from typing import Annotated, Never
+from typing import Annotated
 
 import typer
 
-from hallctl import __version__
+from hallctl import __version__, cli_catalogue
 from hallctl.asking import HallUnreachableError, ask_health, send_command
+from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.samples import HallExistsError, Sample, write_sample
-from hallctl.settings import HallSettings, SettingsError, read_hall
 
 app = typer.Typer(
     name="hallctl",
@@ -27,9 +27,7 @@ app = typer.Typer(
 HallArgument = Annotated[
     Path, typer.Argument(metavar="DIR", help="The hall directory.", show_default=False)
 ]
-HallOption = Annotated[Path, typer.Option("--hall", metavar="DIR", help="The hall directory.")]
 DEMO_OUT = Path("out/demo")
-FAILED = 1
 
 
 def main() -> None:
@@ -185,21 +183,10 @@ def rebuild(directory: HallArgument) -> None:
     typer.echo(f"the ledger was made again from {journal.number} events; {found}")
 
 
-def hall_at(directory: Path) -> HallSettings:
-    """The hall's settings, or every problem with them and the end."""
-    try:
-        return read_hall(directory)
-    except SettingsError as error:
-        fail(error)
-
-
 def progress(done: int) -> None:
     """Show that something long goes on, where a person is watching."""
     if sys.stderr.isatty():
         typer.echo(f"\r{done:,} events", nl=False, err=True)
 
 
-def fail(problem: object) -> Never:
-    """End with one clear line and a status that says so."""
-    typer.echo(f"hallctl: {problem}", err=True)
-    raise typer.Exit(FAILED)
+cli_catalogue.add_to(app)

@@ -81,6 +81,11 @@ def one_of(cell: Cell, column: str, findings: RowFindings, known: Iterable[str])
     return text
 
 
+def flag_in(cell: Cell, column: str, findings: RowFindings) -> str:
+    """1 or nothing, which 0 means too."""
+    return one_of(cell, column, findings, ("0", "1")).replace("0", "")
+
+
 def several_of(cell: Cell, column: str, findings: RowFindings, known: Iterable[str]) -> str:
     """Some of the known words with | between."""
     words = [word.strip() for word in text_of(cell).split("|")]

@@ -59,7 +59,7 @@ def _checked(column: str, cell: Cell, findings: RowFindings) -> str:
 
 
 _CHECKS: dict[str, Callable[[Cell, str, RowFindings], str]] = {
-    **dict.fromkeys(FLAGS, partial(cells.one_of, known=("0", "1"))),
+    **dict.fromkeys(FLAGS, cells.flag_in),
     "levels": partial(cells.several_of, known=LEVELS),
     "here_from": cells.date_in,
 }

@@ -18,6 +18,8 @@ MOST_WORDS = 16
 MOST_CANDIDATES = 250
 """So many are looked at closely; the index says which."""
 WORTH_SHOWING = 0.3
+BESIDE_THE_BEST = 0.5
+"""What answers half as well as the best is no answer beside it."""
 GUESSED = 0.95
 """How far a guess is trusted beside what was really typed."""
 _CODE = re.compile(r"\d\.?\d{2,}[\w.]*|\d\.\d[\w.]*|[a-z]\w*\d\w*_\w+")
@@ -55,9 +57,9 @@ class Search:
         query = self._ranking.query(asked, readings)
         documents = (self._ranking.documents[number] for number in self._candidates(readings))
         scored = ((self._ranking.score(one, query), one.entry) for one in documents)
-        worth = [(score, entry.code, entry) for score, entry in scored if score >= WORTH_SHOWING]
-        best = nlargest(limit, worth, key=lambda one: (one[0], one[1]))
-        return [entry for _, _, entry in best]
+        best = nlargest(limit, scored, key=lambda one: (one[0], one[1].code))
+        worth = max(WORTH_SHOWING, BESIDE_THE_BEST * best[0][0]) if best else WORTH_SHOWING
+        return [entry for score, entry in best if score >= worth]
 
     def _readings(self, words: Phrase) -> dict[Phrase, float]:
         typed = {self._spelling.meant(words): GUESSED, words: 1.0}

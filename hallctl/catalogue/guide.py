@@ -1,0 +1,113 @@
+"""The look-up of one catalogue for citizens: search, the tree of fields, a procedure's page."""
+
+import threading
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from hallctl.catalogue.entry import Listing
+from hallctl.catalogue.folding import fold
+from hallctl.catalogue.pages import (
+    ProcedureLine,
+    ProcedurePage,
+    department_named,
+    line_of,
+    page_of,
+)
+from hallctl.catalogue.search import Search
+from hallctl.catalogue.shelf import Shelf
+from hallctl.core.plan import Plan, Words
+
+
+class FieldBranch(msgspec.Struct, frozen=True, order=True):
+    """A field and how many procedures it has."""
+
+    field: str
+    procedures: int
+
+
+class DepartmentBranch(msgspec.Struct, frozen=True):
+    """A department's fields, by their names."""
+
+    department: str
+    """Empty for procedures that none of the hall's departments solves."""
+    name: Words | None
+    fields: tuple[FieldBranch, ...]
+
+
+class Guide:
+    """Answers about one listing, in the words of one hall."""
+
+    def __init__(self, listing: Listing, plan: Plan) -> None:
+        self._entries = listing.entries
+        self._by_code = listing.by_code()
+        self._plan = plan
+        self._search = Search(listing.entries)
+
+    def find(self, query: str, limit: int, day: date) -> tuple[ProcedureLine, ...]:
+        """What answers the query, the best first."""
+        found = self._search.find(query, limit)
+        return tuple(line_of(entry, self._plan, day) for entry in found)
+
+    def page(self, procedure: str, day: date) -> ProcedurePage | None:
+        """Everything about the procedure with that code; None where there is none."""
+        entry = self._by_code.get(procedure)
+        return page_of(entry, self._plan, day) if entry else None
+
+    def tree(self) -> tuple[DepartmentBranch, ...]:
+        """Departments in the hall's order with their fields; those of no department last."""
+        known = [one.department for one in self._plan.departments]
+        counts = Counter(
+            (self._department(one.procedure.department), one.procedure.field)
+            for one in self._entries
+        )
+        branches = (self._branch(department, counts) for department in (*known, ""))
+        return tuple(branch for branch in branches if branch.fields)
+
+    def of_field(self, department: str, field: str, day: date) -> tuple[ProcedureLine, ...]:
+        """The procedures of a department's field, by their names."""
+        wanted = (department, field)
+        entries = (
+            one
+            for one in self._entries
+            if (self._department(one.procedure.department), one.procedure.field) == wanted
+        )
+        ordered = sorted(entries, key=lambda one: (fold(one.procedure.name), one.code))
+        return tuple(line_of(entry, self._plan, day) for entry in ordered)
+
+    def _department(self, department: str) -> str:
+        return department if department_named(self._plan, department) else ""
+
+    def _branch(self, department: str, counts: Counter[tuple[str, str]]) -> DepartmentBranch:
+        fields = sorted(
+            (fold(field), FieldBranch(field, number))
+            for (owner, field), number in counts.items()
+            if owner == department
+        )
+        name = department_named(self._plan, department)
+        return DepartmentBranch(department, name, tuple(branch for _, branch in fields))
+
+
+class Guides:
+    """The guide for a day, made when first asked for and again when its file has changed."""
+
+    def __init__(self, shelf: Shelf, plan: Plan) -> None:
+        self._shelf = shelf
+        self._plan = plan
+        self._making = threading.Lock()
+        self._made: tuple[tuple[Path, int] | None, Guide] | None = None
+
+    def on(self, day: date) -> Guide:
+        """The guide to the catalogue in force on that day. May be asked from any thread.
+
+        Takes a while the first time. Raises CatalogueError.
+        """
+        version = self._shelf.in_force(day)
+        state = (version.path, version.path.stat().st_mtime_ns) if version else None
+        with self._making:
+            if self._made is None or self._made[0] != state:
+                listing = self._shelf.read(version) if version else Listing()
+                self._made = state, Guide(listing, self._plan)
+            return self._made[1]
