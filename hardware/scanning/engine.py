@@ -10,6 +10,7 @@ from hardware.scanning.code import Code, Grey, Points, corners_of
 from hardware.scanning.decoder import MATRIX_FORMATS, Looking, known_format, look
 from hardware.scanning.patience import STILL, Patience, Stopwatch
 from hardware.scanning.regions import Region, find_regions
+from hardware.scanning.strips import grown
 from hardware.scanning.view import whole
 
 _FIRST_PIXELS = 3_200_000  # a larger picture is made smaller for the first look only
@@ -63,7 +64,8 @@ def scan(picture: Grey, formats: tuple[str, ...], patience: Patience = STILL) ->
 
 def _confirm(search: _Search, claim: Code) -> None:
     """Bars seen at first sight are read again, strip by strip."""
-    search.keep(linear_codes.read_bars(search.picture, _region_of(claim), search.linear_formats))
+    region = grown(search.picture, _region_of(claim))
+    search.keep(linear_codes.read_bars(search.picture, region, search.linear_formats, claim))
 
 
 def _region_of(claim: Code) -> Region:

@@ -1,56 +1,60 @@
-"""Reads bars in several strips by several enhancements, and takes a vote.
+"""Reads bars strip by strip in several ways, and takes a vote.
 
-Bars carry their text in one direction only. The place is straightened, cut into strips across the
-bars, and each strip averaged to one line, which removes noise and keeps edges. Every line is read
-by itself in several ways. A misread digit passes the check digit one time in ten, but not the
-same in strip after strip: only what several strips say alike is believed.
+A misread digit passes the check digit one time in ten, but not the same in strip after strip:
+only what several strips say alike is believed, and only where hardly any says otherwise.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
-import zxingcpp
 
-from hardware.scanning.code import Code, Grey, Light, corners_of, rounded
+from hardware.scanning.code import Code, Grey, corners_of, rounded
 from hardware.scanning.decoder import Looking, look
+from hardware.scanning.ean_matching import match_lines
+from hardware.scanning.line_enhancing import WAYS, Way
 from hardware.scanning.regions import Region
-from hardware.scanning.view import View, straightened
-
-STRIPS = 6
-_WIDE = 900  # a line so long shows every bar of a long code at several pixels
-_TALL = 96
-_LINE_ROWS = 6  # ZXing wants to see a line in more than one row
-_SKEWS = np.linspace(-0.06, 0.06, 13)  # shift a row, for what the region's angle is off
-_MODULE = 2.0  # pixels of a line at which sharpening counts as fine, at scale 1
+from hardware.scanning.strips import LINE_ROWS, STRIPS, Strips, cut_strips
+from hardware.scanning.view import View
 
 DOSSIER_CODE = re.compile(
     r"[A-Y]\d\d(\.[A-Z0-9]+)*-\d{6}-\d{4,7}|000(\.\d\d)+\.[A-Y]\d\d-\d{6}-\d{4,7}"
 )
 """The hall's own: agency, day, serial of the day. A text of this shape is hardly an accident."""
 
+_STRIPS_ALIKE, _STRIPS_ALIKE_OURS = 3, 2
+_FOR_EACH_AGAINST = 3
+_FIRST_SIGHT = -1  # the number of the strip that the first look stands for
+
+_EAN = "EAN13"
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One reading of one strip in one way."""
+    """One reading of one strip."""
 
     strip: int
-    way: str
     code: Code
 
 
-def read_bars(picture: Grey, region: Region, formats: tuple[str, ...]) -> list[Code]:
-    """The code in the region that enough of its strips agree on; at most one."""
-    said = defaultdict(list)
-    for ballot in ballots(picture, region, formats):
-        said[ballot.code.format, ballot.code.text].append(ballot)
-    ranked = sorted(said.values(), key=_weight, reverse=True)
-    if not ranked or not _believed(ranked[0], ranked[1:]):
-        return []
-    return [_joined(ranked[0])]
+def read_bars(
+    picture: Grey, region: Region, formats: tuple[str, ...], first_sight: Code | None = None
+) -> list[Code]:
+    """The code in the region that enough of its strips agree on; at most one.
+
+    `first_sight` is what a look at the whole picture found here; it counts as one strip.
+    """
+    said: dict[tuple[str, str], list[Ballot]] = {}
+    if first_sight:
+        said[first_sight.format, first_sight.text] = [Ballot(_FIRST_SIGHT, first_sight)]
+    for ballots in _rounds(cut_strips(picture, region), formats):
+        for ballot in ballots:
+            said.setdefault((ballot.code.format, ballot.code.text), []).append(ballot)
+        ranked = sorted(said.values(), key=_weight, reverse=True)
+        if ballots and _believed(ranked[0], ranked[1:]):
+            return [_joined(ranked[0])]
+    return []
 
 
 def _weight(alike: list[Ballot]) -> tuple[int, int]:
@@ -61,83 +65,52 @@ def _believed(alike: list[Ballot], others: list[list[Ballot]]) -> bool:
     strips, count = _weight(alike)
     ours = DOSSIER_CODE.fullmatch(alike[0].code.text) is not None
     against = sum(len(other) for other in others)
-    enough = strips >= 2 and count >= 2 if ours else strips >= 3 and count >= 4
-    return enough and count > 3 * against
+    enough = _STRIPS_ALIKE_OURS if ours else _STRIPS_ALIKE
+    return strips >= enough and count > _FOR_EACH_AGAINST * against
 
 
-def ballots(picture: Grey, region: Region, formats: tuple[str, ...]) -> Iterator[Ballot]:
-    """What every strip says in every way."""
-    scale = float(np.clip(_WIDE / region.length, 0.5, 4))
-    view = _unskewed(_level(picture, region, scale))
-    height, width = view.pixels.shape
-    lines = cv2.resize(view.pixels.astype(np.float32), (width, STRIPS), interpolation=cv2.INTER_AREA)
-    looking = Looking(formats, zxingcpp.Binarizer.GlobalHistogram, False, False, False)
-    band = np.diag([1.0, height / STRIPS / _LINE_ROWS, 1.0])
-    for way, enhanced in _ways(lines, scale):
-        for strip in range(STRIPS):
-            line = np.repeat(enhanced[strip : strip + 1], _LINE_ROWS, axis=0)
-            down = np.array([[1, 0, 0], [0, 1, height * strip / STRIPS], [0, 0, 1.0]])
-            for pixels in (line, 255 - line):
-                for code in look(View(pixels, view.back @ down @ band), looking):
-                    yield Ballot(strip, way, code)
+def _rounds(strips: Strips, formats: tuple[str, ...]) -> Iterator[list[Ballot]]:
+    """What the strips say, one way after the other; light bars on dark when dark ones are silent."""
+    silent = True
+    for inverted in (False, True):
+        for way in WAYS:
+            ballots = list(_decoded(strips, way, inverted, formats))
+            silent = silent and not ballots
+            yield ballots
+        if not silent:
+            break
+    if _EAN in formats:
+        yield list(_matched(strips))
 
 
-def _level(picture: Grey, region: Region, scale: float) -> View:
-    """The region with its bars upright and some quiet zone on both sides."""
-    length, height = region.length * 1.15 + 20, region.height * 0.8
-    across = np.radians(region.degrees)
-    x = np.array([np.cos(across), np.sin(across)])
-    y = np.array([-x[1], x[0]])
-    width, rows = int(length * scale), max(STRIPS, int(min(height * min(1.0, scale), _TALL)))
-    back = np.eye(3)
-    back[:2, 0], back[:2, 1] = x / scale, y * height / rows
-    back[:2, 2] = region.centre - x * length / 2 - y * height / 2
-    return straightened(picture, back, width, rows)
+def _decoded(
+    strips: Strips, way: Way, inverted: bool, formats: tuple[str, ...]
+) -> Iterator[Ballot]:
+    lines = 255 - strips.lines if inverted else strips.lines
+    clear = np.clip(way.enhance(lines, strips.scale), 0, 255).astype(np.uint8)
+    looking = Looking(formats, way.binarizer, turned=False, smaller=False, inverted=False)
+    for strip in range(STRIPS):
+        line = np.repeat(clear[strip : strip + 1], LINE_ROWS, axis=0)
+        for code in look(View(line, np.eye(3)), looking):
+            (start, _), (end, _), *_ = code.corners
+            yield Ballot(strip, _placed(code, strips, strip, (start, end)))
 
 
-def _unskewed(view: View) -> View:
-    """Sheared so that the bars stand straight: then the mean of all rows has the sharpest edges."""
-    rows, width = view.pixels.shape
-    light = view.pixels.astype(np.float32)
-
-    def shear(skew: float) -> np.ndarray:
-        return np.array([[1, skew, -skew * rows / 2], [0, 1, 0]])
-
-    def sharpness(skew: float) -> float:
-        leaning = cv2.warpAffine(light, shear(skew), (width, rows), borderMode=cv2.BORDER_REPLICATE)
-        return float(np.square(np.diff(leaning.mean(axis=0))).sum())
-
-    forth = np.vstack([shear(max(_SKEWS, key=sharpness)), [0, 0, 1]])
-    return View(
-        cv2.warpPerspective(view.pixels, forth, (width, rows), borderMode=cv2.BORDER_REPLICATE),
-        view.back @ np.linalg.inv(forth),
-    )
+def _matched(strips: Strips) -> Iterator[Ballot]:
+    for strip, match in match_lines(strips.lines):
+        code = Code(match.text, _EAN, ((0, 0),) * 4, match.text.encode())
+        yield Ballot(strip, _placed(code, strips, strip, (match.start, match.end)))
 
 
-def _ways(lines: Light, scale: float) -> Iterator[tuple[str, Grey]]:
-    """Each line as it is, sharpened for blur, evened for shade, and both, weaker and stronger."""
-    window = int(36 * scale) | 1
-    mean = cv2.blur(lines, (window, 1))
-    spread = np.sqrt(np.maximum(cv2.blur(lines * lines, (window, 1)) - mean * mean, 6.0))
-    even = 128 + 55 * (lines - mean) / spread
-    yield "plain", _grey(lines)
-    yield "sharp", _grey(_sharp(lines, 1.5 * scale, 2.5))
-    yield "even", _grey(even)
-    yield "even sharp", _grey(_sharp(even, 1.2 * scale, 2.5))
-    yield "even hard", _grey(_sharp(even, 2.0 * scale, 6.0))
-
-
-def _sharp(lines: Light, sigma: float, amount: float) -> Light:
-    smooth = cv2.GaussianBlur(lines, (0, 0), sigmaX=sigma, sigmaY=0.01)
-    return np.asarray(lines + amount * (lines - smooth), np.float32)
-
-
-def _grey(light: Light) -> Grey:
-    return np.clip(light, 0, 255).astype(np.uint8)
+def _placed(code: Code, strips: Strips, strip: int, ends: tuple[float, float]) -> Code:
+    return replace(code, corners=rounded(strips.corners(strip, *ends)))
 
 
 def _joined(alike: list[Ballot]) -> Code:
     """One code over all strips that read it."""
-    first, last = (pick(alike, key=lambda ballot: ballot.strip) for pick in (min, max))
-    top, bottom = corners_of(first.code), corners_of(last.code)
-    return replace(first.code, corners=rounded([top[0], top[1], bottom[2], bottom[3]]))
+    read = sorted((ballot for ballot in alike if ballot.strip >= 0), key=lambda one: one.strip)
+    upper, lower = corners_of(read[0].code), corners_of(read[-1].code)
+    sight = upper[1] - upper[0]
+    if np.dot(lower[0] - upper[0], [-sight[1], sight[0]]) < 0:  # read upside down
+        upper, lower = lower, upper
+    return replace(read[0].code, corners=rounded(np.array([*upper[:2], *lower[2:]])))

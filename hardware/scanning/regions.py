@@ -20,6 +20,9 @@ _FINE_SIDE = 2 * _POOLED_SIDE  # edges are looked for at this size, then summed 
 _ALIGNED, _CROSSED = 0.55, 0.5  # coherence: 1 when all edges are parallel
 _LEVELS = (0.3, 0.55)  # of the strongest: one for codes apart, one for codes close together
 _MOST_REGIONS = 12
+_LEAST_SIDE = 16  # pixels; below, nothing is to be read
+_LIKE_KNOWN = 0.6  # of the strength of a code that was read
+_GROWN = 1.2  # a known code with its margins
 
 # The logarithm makes an edge in the shade as strong as one in the light; the 12 keeps noise down.
 _LOGARITHM = (100 * np.log(np.arange(256, dtype=np.float32) + 12)).astype(np.float32)
@@ -61,10 +64,13 @@ class _Tensor:
 
 
 def find_regions(picture: Grey, known: tuple[Points, ...] = ()) -> list[Region]:
-    """Places where a code may be, the most promising first, outside the `known` quads."""
-    if min(picture.shape) < 16:
+    """Places where a code may be, the most promising first.
+
+    Beside `known` quads only places count that are much like them.
+    """
+    if min(picture.shape) < _LEAST_SIDE:
         return []
-    tensor, window = _tensor(picture, known)
+    tensor, window, least = _tensor(picture, known)
     strength, coherence = tensor.strength, tensor.coherence
     top = float(strength.max())
     regions: list[Region] = []
@@ -74,29 +80,38 @@ def find_regions(picture: Grey, known: tuple[Points, ...] = ()) -> list[Region]:
     )
     for kind, mask in masks:
         for level in _LEVELS:
-            crowd = np.asarray(mask & (strength > top * level), np.uint8)
+            crowd = np.asarray(mask & (strength > max(top * level, least)), np.uint8)
             regions += _components(crowd, kind, tensor, window)
     return sorted(regions, key=lambda region: -region.edges)[:_MOST_REGIONS]
 
 
-def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int]:
-    fine = _shrunk(picture, _FINE_SIDE)
-    light = cv2.GaussianBlur(cv2.LUT(fine, _LOGARITHM), (3, 3), 0)
+def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, float]:
+    """The tensor, the window it is smoothed by in cells, and the least strength that counts."""
+    scale = min(1.0, _POOLED_SIDE / max(picture.shape))
+    size = (max(1, int(picture.shape[1] * scale)), max(1, int(picture.shape[0] * scale)))
+    cells = [cv2.resize(product, size, interpolation=cv2.INTER_AREA) for product in _edges(picture)]
+    inside = np.zeros(cells[0].shape, np.uint8)
+    least = 0.0
+    for quad in known:
+        middle = quad.mean(axis=0)
+        here = np.zeros_like(inside)
+        cv2.fillConvexPoly(here, np.int32(quad * scale), 1)
+        strength = cv2.mean(cells[0] + cells[1], here)[0] * _LIKE_KNOWN
+        least = min(least, strength) if least else strength
+        cv2.fillConvexPoly(inside, np.int32((middle + _GROWN * (quad - middle)) * scale), 1)
+    window = max(5, int(max(size) * 0.035) | 1)
+    smooth = [cv2.blur(np.where(inside, 0, part), (window, window)) for part in cells]
+    return _Tensor(smooth[0], smooth[1], smooth[2], scale), window, least
+
+
+def _edges(picture: Grey) -> tuple[Light, Light, Light]:
+    """The gradient's products xx, yy, xy at each place of the picture, made smaller."""
+    light = cv2.GaussianBlur(cv2.LUT(_shrunk(picture, _FINE_SIDE), _LOGARITHM), (3, 3), 0)
     diagonal, other = light[2:, 2:] - light[:-2, :-2], light[:-2, 2:] - light[2:, :-2]
     x, y = diagonal + other, diagonal - other
     # Divided by its size, an edge counts as strong as it is, not as its square.
     weight = 1 / (np.abs(x) + np.abs(y) + 1)
-    scale = min(1.0, _POOLED_SIDE / max(picture.shape))
-    size = (max(1, int(picture.shape[1] * scale)), max(1, int(picture.shape[0] * scale)))
-    window = max(5, int(max(size) * 0.035) | 1)
-    pooled = []
-    for product in (x * x * weight, y * y * weight, x * y * weight):
-        cells = np.ascontiguousarray(cv2.resize(product, size, interpolation=cv2.INTER_AREA))
-        for quad in known:
-            grown = quad.mean(axis=0) + 1.2 * (quad - quad.mean(axis=0))
-            cv2.fillConvexPoly(cells, np.int32(grown * scale), 0.0)
-        pooled.append(cv2.blur(cells, (window, window)))
-    return _Tensor(*pooled, scale), window
+    return x * x * weight, y * y * weight, x * y * weight
 
 
 def _shrunk(picture: Grey, side: int) -> Grey:

@@ -56,13 +56,27 @@ def cut_out(picture: Grey, centre: Points, half: float) -> View:
     return View(np.ascontiguousarray(picture[top : max(bottom, top + 1), left : max(right, left + 1)]), back)
 
 
-def straightened(picture: Grey, back: Matrix, width: int, height: int) -> View:
-    """A view of `width` × `height` pixels that `back` leads from; edges continue outwards."""
+def straightened(picture: Grey, back: Matrix, size: tuple[int, int]) -> View:
+    """A view of `size` (width, height) that `back` leads from.
+
+    Outside the picture it is as light as the light parts within, like a quiet zone.
+    """
     pixels = cv2.warpPerspective(
         picture,
         back,
-        (width, height),
+        size,
         flags=cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP,
-        borderMode=cv2.BORDER_REPLICATE,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=_light_in(picture, back, size),
     )
     return View(np.asarray(pixels, np.uint8), back)
+
+
+def _light_in(picture: Grey, back: Matrix, size: tuple[int, int]) -> float:
+    corners = View(picture, back).in_picture(np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * size)
+    top = np.array(picture.shape[::-1])
+    left, upper = np.clip(corners.min(axis=0), 0, top - 1).astype(int)
+    right, lower = np.clip(corners.max(axis=0), [left + 1, upper + 1], top).astype(int)
+    part = picture[upper:lower, left:right]
+    coarse = part[:: 1 + part.shape[0] // 64, :: 1 + part.shape[1] // 64]
+    return float(np.percentile(coarse, 90))

@@ -130,7 +130,7 @@ ORDEALS: dict[str, Callable[[np.random.Generator, float], Ordeal]] = {
     "damaged": lambda r, s: Ordeal(blots=0.05 * s, streaks=int(s)),
     "inverted": lambda r, s: Ordeal(inverted=True, blur_px=0.5 * s),
     "jpeg": lambda r, s: Ordeal(jpeg=int(34 / s), module_px=3),
-    "several": lambda r, s: Ordeal(size=(1280, 960), module_px=3, turn_degrees=_turned(r, 25)),
+    "several": lambda r, s: Ordeal(size=(1920, 1440), module_px=3, turn_degrees=_turned(r, 25)),
     "everything": lambda r, s: Ordeal(
         module_px=3.6,
         turn_degrees=_turned(r, 180),
