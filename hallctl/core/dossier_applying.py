@@ -6,8 +6,8 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.core.deadlines import DeadlineRules, Term
-from hallctl.core.dossier_life import DossierState, Punctuality
-from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, Shelf
+from hallctl.core.dossier_life import DossierState, DossierStep, Punctuality
+from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, Shelf, StepTaken
 from hallctl.core.hall import Hall
 
 
@@ -46,20 +46,30 @@ def _received(shelf: Shelf, event: events.DossierReceived) -> None:
             rules=rules,
             calendar=_shared(event.calendar),
             state_since=event.at,
+            presented_at=event.presented_at,
+            return_by=event.return_by,
         )
     )
 
 
 def _forwarded(shelf: Shelf, event: events.DossierForwarded) -> None:
-    _move(shelf, event, DossierState.FORWARDED).department = _shared(event.department)
+    department = _shared(event.department)
+    dossier = _move(shelf, event, DossierState.FORWARDED)
+    dossier.department = department
+    dossier.last_step = StepTaken(DossierStep.FORWARD, event.at, dossier.last_step, department)
 
 
 def _taken_up(shelf: Shelf, event: events.DossierTakenUp) -> None:
-    _move(shelf, event, DossierState.PROCESSING)
+    dossier = _move(shelf, event, DossierState.PROCESSING)
+    dossier.last_step = StepTaken(DossierStep.TAKE_UP, event.at, dossier.last_step)
 
 
 def _supplement_requested(shelf: Shelf, event: events.SupplementRequested) -> None:
-    _move(shelf, event, DossierState.AWAITING_SUPPLEMENT).supplements = event.request
+    dossier = _move(shelf, event, DossierState.AWAITING_SUPPLEMENT)
+    dossier.supplements = event.request
+    dossier.last_step = StepTaken(
+        DossierStep.REQUEST_SUPPLEMENT, event.at, dossier.last_step, reason=event.reason
+    )
 
 
 def _resumed(shelf: Shelf, event: events.DossierResumed) -> None:
@@ -68,10 +78,12 @@ def _resumed(shelf: Shelf, event: events.DossierResumed) -> None:
     dossier.due_day = event.due_day
     dossier.last_day = event.last_day
     _move(shelf, event, DossierState.PROCESSING)
+    dossier.last_step = StepTaken(DossierStep.RESUME, event.at, dossier.last_step)
 
 
 def _finished(shelf: Shelf, event: events.DossierFinished) -> None:
-    _move(shelf, event, DossierState.FINISHED)
+    dossier = _move(shelf, event, DossierState.FINISHED)
+    dossier.last_step = StepTaken(DossierStep.FINISH, event.at, dossier.last_step)
     match event.punctuality:
         case Punctuality.EARLY:
             shelf.today.early += 1
@@ -82,26 +94,38 @@ def _finished(shelf: Shelf, event: events.DossierFinished) -> None:
 
 
 def _returned(shelf: Shelf, event: events.DossierReturned) -> None:
-    _move(shelf, event, DossierState.RETURNED)
+    dossier = _move(shelf, event, DossierState.RETURNED)
+    dossier.last_step = StepTaken(DossierStep.RETURN, event.at, dossier.last_step)
     shelf.today.returned += 1
 
 
 def _refused(shelf: Shelf, event: events.DossierRefused) -> None:
-    _move(shelf, event, DossierState.REFUSED)
+    dossier = _move(shelf, event, DossierState.REFUSED)
+    dossier.last_step = StepTaken(
+        DossierStep.REFUSE, event.at, dossier.last_step, reason=event.reason
+    )
 
 
 def _withdrawn(shelf: Shelf, event: events.DossierWithdrawn) -> None:
-    _move(shelf, event, DossierState.WITHDRAWN)
+    dossier = _move(shelf, event, DossierState.WITHDRAWN)
+    dossier.last_step = StepTaken(DossierStep.WITHDRAW, event.at, dossier.last_step)
 
 
 def _stopped(shelf: Shelf, event: events.DossierStopped) -> None:
-    _move(shelf, event, DossierState.STOPPED)
+    dossier = _move(shelf, event, DossierState.STOPPED)
+    dossier.last_step = StepTaken(
+        DossierStep.STOP, event.at, dossier.last_step, reason=event.reason
+    )
 
 
 def _reappointed(shelf: Shelf, event: events.DossierReappointed) -> None:
     shelf.turn_to(event.day)
     dossier = shelf.every[event.dossier]
     dossier.is_reappointed = True
+    dossier.was_due_at = event.was_due_at
+    dossier.last_step = StepTaken(
+        DossierStep.REAPPOINT, event.at, dossier.last_step, reason=event.reason
+    )
     shelf.reappoint(dossier, event.due_at, event.due_day)
 
 

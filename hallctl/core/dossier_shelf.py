@@ -9,11 +9,24 @@ from datetime import date
 import msgspec
 
 from hallctl.core.calendar import Calendar
+from hallctl.core.catalogue import Channel
 from hallctl.core.deadlines import DeadlineRules, Reckoner, Term
-from hallctl.core.dossier_life import IN_PROCESS, DossierState
+from hallctl.core.dossier_life import IN_PROCESS, DossierState, DossierStep
 
 PROMISED = Term(0, "calendar_day")
 """Stands for the term of a dossier that has none but a promised day: it shifts by days."""
+
+
+class StepTaken(msgspec.Struct, frozen=True, gc=False):
+    """One step of a dossier's way so far, and the one before it."""
+
+    step: DossierStep
+    at: int
+    before: "StepTaken | None"
+    department: str = ""
+    """Whom it was handed to."""
+    reason: str = ""
+    """Why, in words the citizen may read."""
 
 
 class Dossier(msgspec.Struct, gc=False):
@@ -35,6 +48,11 @@ class Dossier(msgspec.Struct, gc=False):
     state: DossierState = DossierState.RECEIVED
     supplements: int = 0
     is_reappointed: bool = False
+    presented_at: int = 0
+    return_by: Channel = "counter"
+    was_due_at: int = 0
+    """The time first promised, once it was given another."""
+    last_step: StepTaken | None = None
 
 
 class AdoptedCalendar(msgspec.Struct, frozen=True):
