@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from hallctl import __version__, cli_catalogue
+from hallctl import __version__, cli_catalogue, cli_dossiers
 from hallctl.asking import HallUnreachableError, ask_health, send_command
-from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
+from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.samples import HallExistsError, Sample, write_sample
@@ -24,9 +24,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-HallArgument = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The hall directory.", show_default=False)
-]
 DEMO_OUT = Path("out/demo")
 
 
@@ -161,6 +158,8 @@ def verify(directory: HallArgument) -> None:
     if verdict.problem:
         fail(verdict.problem)
     typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger agrees")
+    if verdict.dossiers:
+        typer.echo(f"{verdict.dossiers} dossiers; every day, department and official reconciles")
 
 
 @app.command(epilog="Example:  hallctl rebuild hall")
@@ -183,10 +182,5 @@ def rebuild(directory: HallArgument) -> None:
     typer.echo(f"the ledger was made again from {journal.number} events; {found}")
 
 
-def progress(done: int) -> None:
-    """Show that something long goes on, where a person is watching."""
-    if sys.stderr.isatty():
-        typer.echo(f"\r{done:,} events", nl=False, err=True)
-
-
 cli_catalogue.add_to(app)
+cli_dossiers.add_to(app)
