@@ -3,10 +3,14 @@ and pad, each on its own link with its own token.
 """
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple
 
+import hall_board
 from counter_display import open_panel, open_sign
-from hall_board.opening import open_announcer, open_board
+from hall_board.opening import open_announcer
+from hall_board.view_model import BoardViewModel
 from hallctl.core.commands import Command
 from hallctl.core.permissions import Actor, Role
 from hallctl.hall_directory import HallDirectory
@@ -16,7 +20,7 @@ from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
 from hallctl.station.link import HallLink
 from hallctl.station.printing import TicketPrinting
-from hallctl.station.screen import Screen, screen_application
+from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.stage import window_size
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
@@ -25,6 +29,7 @@ from kiosk import open_kiosk
 from rating_pad import open_pad
 
 Size = tuple[int, int]
+BOARD = Path(hall_board.__file__).parent / "qml" / "Main.qml"
 
 
 class Sizes(NamedTuple):
@@ -37,6 +42,8 @@ class Sizes(NamedTuple):
     pad: Size = (1280, 800)
     is_still: bool = False
     """Nothing moves or speaks: for pictures."""
+    board_time: Callable[[], float] = monotonic
+    """Seconds by which the board gives each call its moment in gold."""
 
 
 class WatchedLink(HallLink):
@@ -125,7 +132,10 @@ class Cast:
             case "kiosk":
                 return open_kiosk(link, size)
             case "board":
-                return open_board(link, size, self._announcer, reduce_motion=sizes.is_still)
+                model = BoardViewModel(
+                    link, self._announcer, reduce_motion=sizes.is_still, now=sizes.board_time
+                )
+                return open_screen(BOARD, "board", model, size)
             case "panel":
                 return open_panel(link, size)
             case "sign":

@@ -81,9 +81,8 @@ class _Run:
         plan, random = self._settings.plan, Random(self._order.seed)  # noqa: S311 - a game, not a secret
         counters = [seat.counter for seat in seats]
         crew = crew_of(self._settings, counters)
-        self._cast = Cast(
-            self._settings, self._url, counters[:SCREENED_COUNTERS], Sizes(is_still=True)
-        )
+        sizes = Sizes(is_still=True, board_time=lambda: self._clock.now() / 1000)
+        self._cast = Cast(self._settings, self._url, counters[:SCREENED_COUNTERS], sizes)
         self._album = Album(self._cast, self._order.out / "screens")
         self._socket = SocketDoor(self._url, tokens_of(self._settings, crew))
         self._hands = Hands(self._cast, self._socket, self._album.moment)
