@@ -143,7 +143,7 @@ class Controller:
                 self._stop(error, batch + self._waiting)
                 return
             if self.hall.journal_number != shown:  # refusals change nothing anybody sees
-                self.tell(bool(self._waiting))
+                self._tell_everyone()
             if self._looking:
                 await asyncio.sleep(0)  # whoever waits to look looks now
 
@@ -162,6 +162,12 @@ class Controller:
                 one.answered.set_exception(answer)
             else:
                 one.answered.set_result(answer)
+
+    def _tell_everyone(self) -> None:
+        try:
+            self.tell(bool(self._waiting))
+        except Exception:
+            log.exception("a view could not be drawn")
 
     def _stop(self, error: Exception, unanswered: Sequence[_Waiting]) -> None:
         self.failure = error

@@ -62,7 +62,7 @@ class HallDirectory:
             yield
 
     def _kept(self, file: Path, fresh: str) -> str:
-        if not file.exists():
+        if not file.exists() or not file.read_text().strip():  # a cut-off write leaves nothing
             file.parent.mkdir(parents=True, exist_ok=True)
             draft = file.with_suffix(".new")
             with os.fdopen(

@@ -63,7 +63,9 @@ async def serve(settings: HallSettings, host: str, port: int) -> str:
             await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)
             for task in (*stops, timetable):
                 task.cancel()
-            await asyncio.gather(*stops, timetable, return_exceptions=True)
+            ends = await asyncio.gather(timetable, *stops, return_exceptions=True)
+        if isinstance(ends[0], Exception):
+            raise ends[0]
         return str(controller.failure or "")
 
 

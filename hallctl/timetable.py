@@ -30,7 +30,8 @@ def is_due(controller: Controller, plan: Plan, local: datetime) -> bool:
     """Whether the day of ``local`` should be open by now and never was."""
     if not plan.rules.opens_by_itself or not plan.shifts:
         return False
-    if local.isoweekday() not in plan.weekdays or local.date() == controller.hall.business_day:
+    newest = controller.hall.business_day
+    if local.isoweekday() not in plan.weekdays or (newest and local.date() <= newest):
         return False
     opens = datetime.combine(local.date(), plan.shifts[0].opens, local.tzinfo) - BEFORE
     closes = datetime.combine(local.date(), plan.shifts[-1].closes, local.tzinfo)

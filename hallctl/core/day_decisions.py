@@ -14,23 +14,23 @@ def open_day(hall: Hall, _wish: commands.OpenDay, by: Circumstances) -> Facts:
         raise Refused(Refusal.DAY_IN_THE_PAST, business_day=hall.business_day.isoformat())
     if hall.is_open and hall.business_day == by.today:
         raise Refused(Refusal.DAY_ALREADY_OPEN, business_day=by.today.isoformat())
-    if hall.is_open:  # yesterday was never closed
-        yield from _end_day(hall, by)
+    if hall.is_open:  # yesterday was never closed: it ended with its last fact, not overnight
+        yield from _end_day(hall, hall.last_at)
     target_s = round(by.plan.rules.target_minutes * 60)
     yield events.DayOpened(at=by.at, business_day=by.today, target_s=target_s)
 
 
 def close_day(hall: Hall, _wish: commands.CloseDay, by: Circumstances) -> Facts:
     open_business_day(hall)
-    yield from _end_day(hall, by)
+    yield from _end_day(hall, by.at)
 
 
-def _end_day(hall: Hall, by: Circumstances) -> Facts:
+def _end_day(hall: Hall, at: int) -> Facts:
     for counter in hall.counters.values():
         if counter.ticket:
-            yield finished(hall.tickets[counter.ticket], counter, by.at)
-        yield events.CounterClosed(at=by.at, counter=counter.counter)
+            yield finished(hall.tickets[counter.ticket], counter, at)
+        yield events.CounterClosed(at=at, counter=counter.counter)
     for ticket in hall.tickets.values():
         if ticket.state is TicketState.WAITING:
-            yield events.TicketLapsed(at=by.at, ticket=ticket.ticket, number=ticket.number)
-    yield events.DayClosed(at=by.at, business_day=open_business_day(hall))
+            yield events.TicketLapsed(at=at, ticket=ticket.ticket, number=ticket.number)
+    yield events.DayClosed(at=at, business_day=open_business_day(hall))

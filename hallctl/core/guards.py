@@ -4,6 +4,7 @@ from datetime import date
 
 from hallctl.core.hall import Hall, OpenCounter, Ticket
 from hallctl.core.life import Step, after
+from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.refusals import Refusal, Refused
 
@@ -76,3 +77,15 @@ def spoken_language(language: str | None, plan: Plan) -> str:
     if language not in plan.rules.languages:
         raise Refused(Refusal.UNKNOWN_LANGUAGE, language=language)
     return language
+
+
+def own_counter(actor: Actor, counter: str) -> None:
+    """A station at a counter touches nothing of another counter's."""
+    if actor.counter and actor.counter != counter:
+        raise Refused(Refusal.NOT_ALLOWED, role=actor.role, counter=actor.counter)
+
+
+def own_paper(actor: Actor, ticket: Ticket) -> None:
+    """A kiosk speaks for its own printer only."""
+    if actor.role is Role.KIOSK and ticket.station != actor.name:
+        raise Refused(Refusal.NOT_ALLOWED, role=actor.role, station=ticket.station)

@@ -6,6 +6,8 @@ from hallctl.core.guards import (
     known_ticket,
     may_take,
     open_business_day,
+    own_counter,
+    own_paper,
     priority_group,
     spoken_language,
     unprinted_ticket,
@@ -49,6 +51,8 @@ def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:
     open_business_day(hall)
     ticket = known_ticket(hall, wish.ticket)
     may_take(ticket, Step.REQUEUE)
+    if ticket.state is TicketState.CALLED:
+        own_counter(by.actor, ticket.counter)
     # Called by mistake keeps its place; whoever was absent waits again from now.
     queued_at = ticket.place.queued_at if ticket.state is TicketState.CALLED else by.at
     yield events.TicketRequeued(
@@ -60,6 +64,7 @@ def rate_visit(hall: Hall, wish: commands.RateVisit, by: Circumstances) -> Facts
     ticket = hall.tickets.get(wish.visit)
     if ticket is None:
         raise Refused(Refusal.UNKNOWN_VISIT, visit=wish.visit)
+    own_counter(by.actor, ticket.counter or by.actor.counter)
     if ticket.state is not TicketState.FINISHED:
         raise Refused(Refusal.VISIT_NOT_FINISHED, visit=wish.visit, state=ticket.state)
     if ticket.is_rated:
@@ -86,6 +91,7 @@ def cancel_ticket(hall: Hall, wish: commands.CancelTicket, by: Circumstances) ->
 
 def confirm_printed(hall: Hall, wish: commands.ConfirmPrinted, by: Circumstances) -> Facts:
     ticket = unprinted_ticket(hall, wish.ticket)
+    own_paper(by.actor, ticket)
     yield events.TicketPrinted(
         at=by.at, ticket=ticket.ticket, number=ticket.number, station=by.actor.name
     )
@@ -93,6 +99,7 @@ def confirm_printed(hall: Hall, wish: commands.ConfirmPrinted, by: Circumstances
 
 def report_not_printed(hall: Hall, wish: commands.ReportNotPrinted, by: Circumstances) -> Facts:
     ticket = unprinted_ticket(hall, wish.ticket)
+    own_paper(by.actor, ticket)
     yield events.TicketNotPrinted(
         at=by.at,
         ticket=ticket.ticket,

@@ -1,6 +1,7 @@
 """The server: routes to their handlers, started and stopped as one."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
+
+log = logging.getLogger(__name__)
 
 REFRESH_S = 5.0
 LARGEST_REQUEST = 64 * 1024
@@ -79,7 +82,12 @@ async def serving(
 async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
     while True:
         await asyncio.sleep(seconds)
-        await act()
+        try:
+            await act()
+        except HallStoppedError:
+            return
+        except Exception:
+            log.exception("views could not be refreshed")
 
 
 def _health(doors: Doors) -> Health:

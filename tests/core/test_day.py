@@ -150,6 +150,21 @@ def test_a_day_nobody_closed_is_closed_by_the_next(day: OneDay) -> None:
     assert day.hall.counters == {}
 
 
+def test_a_visit_left_open_overnight_is_not_counted_as_a_night_at_the_counter(
+    day: OneDay,
+) -> None:
+    day.open("1")
+    day.issue()
+    day.call()
+    day.wait(7)
+    day.issue()
+    last_of_the_day = day.at
+    day.sleep()
+    facts = day.do(wish(c.OpenDay))
+    (finished,) = [one for one in facts if isinstance(one, events.VisitFinished)]
+    assert finished.at == last_of_the_day
+
+
 def test_a_clock_that_steps_back_to_yesterday_opens_no_day(day: OneDay) -> None:
     day.open()
     day.do(wish(c.CloseDay))

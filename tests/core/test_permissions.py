@@ -5,7 +5,7 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core.permissions import Actor, Role, may_send
 from hallctl.core.refusals import Refusal
-from tests.core.one_day import OneDay, wish
+from tests.core.one_day import KIOSK, OneDay, wish
 from tests.core.test_life import about_the_first_ticket
 
 EVERY_COMMAND = c.AnyCommand.__args__
@@ -74,3 +74,44 @@ def test_a_panel_may_ask_what_is_about_no_counter(day: OneDay) -> None:
     assert day.refusal(wish(c.OpenDay), PANEL) is None
     ticket = day.issue().ticket
     assert day.refusal(wish(c.CancelTicket, ticket=ticket), PANEL) is None
+
+
+COUNTER_1 = Actor("counter-1", Role.COUNTER, counter="1")
+COUNTER_2 = Actor("counter-2", Role.COUNTER, counter="2")
+PAD_2 = Actor("pad-2", Role.PAD, counter="2")
+
+
+def test_a_counter_does_not_take_the_ticket_of_another(day: OneDay) -> None:
+    day.open("1", "2")
+    day.issue()
+    ticket = day.call("1")
+    requeue = wish(c.Requeue, ticket=ticket.ticket)
+    refused = day.refusal(requeue, COUNTER_2)
+    assert refused is not None
+    assert refused.refusal is Refusal.NOT_ALLOWED
+    assert day.refusal(requeue, COUNTER_1) is None
+
+
+def test_a_pad_rates_the_visits_of_its_own_counter_only(day: OneDay) -> None:
+    day.open("1", "2")
+    day.issue()
+    ticket = day.call("1")
+    day.do(wish(c.FinishVisit, counter="1"))
+    rate = wish(c.RateVisit, visit=ticket.visit, result=5, attitude=5)
+    refused = day.refusal(rate, PAD_2)
+    assert refused is not None
+    assert refused.refusal is Refusal.NOT_ALLOWED
+
+
+def test_a_kiosk_speaks_for_its_own_paper_only(day: OneDay) -> None:
+    day.open("1")
+    ticket = day.issue(actor=KIOSK)
+    stranger = Actor("kiosk-2", Role.KIOSK, prints=True)
+    for claim in (
+        wish(c.ReportNotPrinted, ticket=ticket.ticket, fault="paper_out"),
+        wish(c.ConfirmPrinted, ticket=ticket.ticket),
+    ):
+        refused = day.refusal(claim, stranger)
+        assert refused is not None
+        assert refused.refusal is Refusal.NOT_ALLOWED
+        assert day.refusal(claim, KIOSK) is None
