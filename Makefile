@@ -6,7 +6,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check races bench lock clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
@@ -37,6 +37,10 @@ test: ## Run everything that guards the project, tests last
 check: ## Format, lint, types and import rules, without the tests
 	@deploy/prepare
 	$(guards)
+
+races: ## Press at once ten thousand times, and pull the plug sixty times
+	@deploy/prepare
+	@HALL_RACE_ROUNDS=10000 HALL_KILLS=60 $(BIN)/pytest tests/races --timeout 600 $(ARGS)
 
 bench: ## Measure speed beside what the machine itself can do
 	@deploy/prepare screens --wish sound
