@@ -64,7 +64,8 @@ def check(directory: HallArgument) -> None:
     plan = settings.plan
     typer.echo(
         f"{directory} is in order: {len(plan.services)} services, {len(plan.counters)} counters,"
-        f" {len(plan.departments)} departments, {len(settings.stations)} stations"
+        f" {len(plan.departments)} departments, {len(settings.stations)} stations,"
+        f" {cli_catalogue.checked(settings)} procedures"
     )
 
 

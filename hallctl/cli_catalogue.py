@@ -11,10 +11,12 @@ from hallctl.catalogue.comparing import Change, Changes, Named
 from hallctl.catalogue.importing import Draft, draft_of
 from hallctl.catalogue.pages import Place, ProcedureLine
 from hallctl.catalogue.problems import CatalogueError
+from hallctl.catalogue.references import known_to
 from hallctl.catalogue.remarks import Remark
 from hallctl.catalogue.shelf import Shelf
 from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
 from hallctl.clock import SystemClock
+from hallctl.settings import HallSettings
 
 CODES_SHOWN = 8
 LONGEST_SHOWN = 60
@@ -34,6 +36,22 @@ def add_to(app: typer.Typer) -> None:
     """Give the command line these verbs."""
     app.command(epilog="Example:  hallctl search lam giay khai sinh --hall hall")(search)
     app.add_typer(catalogue)
+
+
+def checked(settings: HallSettings) -> int:
+    """How many procedures are in force; ends where this or a coming catalogue has problems."""
+    shelf, plan = Shelf(settings.directory), settings.plan
+    today = SystemClock(plan.timezone).today()
+    version = shelf.in_force(today)
+    try:
+        sizes = [
+            len(shelf.read(one, known_to(plan)).entries)
+            for one in shelf.versions()
+            if version is None or one.effective >= version.effective
+        ]
+    except CatalogueError as error:
+        fail(error)
+    return sizes[0] if version else 0
 
 
 def search(

@@ -6,10 +6,11 @@ from typing import Any
 
 import msgspec
 
+from hallctl.catalogue.problems import CatalogueError
+from hallctl.catalogue.shelf import Shelf
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
-from hallctl.settings.catalogue import read_catalogue
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.hall import HallSettings, Server
@@ -36,10 +37,10 @@ def read_hall(directory: Path) -> HallSettings:
     dossiers = check_dossiers(document, shifts, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
-    catalogue, in_catalogue = read_catalogue(directory)
-    if in_catalogue.problems:
-        raise SettingsError(in_catalogue.problems)
-    rules = msgspec.structs.replace(dossiers, catalogues=(catalogue,))
+    try:
+        rules = msgspec.structs.replace(dossiers, catalogues=Shelf(directory).catalogues())
+    except CatalogueError as error:
+        raise SettingsError(error.problems) from error
     return HallSettings(
         directory=directory,
         plan=_plan(document, directory, shifts, rules),
