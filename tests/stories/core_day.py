@@ -17,7 +17,7 @@ from hallctl.core.paper import Document, QrCode, Text
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refused
-from hallctl.core.views import Counts
+from hallctl.core.views import BoardView, Counts
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.simulate.doors import HallInMemory
@@ -146,7 +146,7 @@ class CoreDay(Day):
         return next(iter(self.board_calls()), None)
 
     def board_calls(self) -> list[Called]:
-        return [(one.number, one.counter) for one in self._artist.board(self._now()).calls]
+        return [(one.number, one.counter) for one in self.board.calls]
 
     def calls_shown(self) -> list[Called]:
         return self._shown
@@ -155,11 +155,11 @@ class CoreDay(Day):
         return [number for number, spoken_in in self._spoken if spoken_in == language]
 
     def waiting(self, service: str) -> int:
-        offered = self._artist.board(self._now()).services
+        offered = self.board.services
         return next(one.waiting for one in offered if one.service == service)
 
     def counts(self) -> Counts:
-        return self._artist.board(self._now()).counts
+        return self.board.counts
 
     def sign(self, counter: str) -> str:
         view = self._artist.sign(self._now(), counter)
@@ -199,6 +199,11 @@ class CoreDay(Day):
         return PhonePage(kind_of(view), view.ahead, view.counter)
 
     @property
+    def board(self) -> BoardView:
+        """The wall board's view at this moment."""
+        return self._artist.board(self._now())
+
+    @property
     def _artist(self) -> Artist:
         return Artist(self._door.hall, self._plan, lambda ticket: f"http://hall/t/{ticket}-mac")
 
@@ -232,7 +237,7 @@ class CoreDay(Day):
 
     def _look(self) -> None:
         """The board looks up, and speaks what it has not spoken yet."""
-        view = self._artist.board(self._now())
+        view = self.board
         self._voice.hear(view, 0.0)
         newest = self.board_gold()
         if newest and (not self._shown or self._shown[-1] != newest):
