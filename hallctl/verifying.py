@@ -15,6 +15,7 @@ from hallctl.core.hall import Hall
 from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
+from hallctl.ledger.dossier_reconciling import unreconciled
 from hallctl.ledger.rebuilding import Progress, wrong_tables
 
 FACTS = """
@@ -33,6 +34,7 @@ class Verdict(NamedTuple):
 
     facts: int
     problem: str = ""
+    dossiers: int = 0
 
 
 def verify(path: Path, progress: Progress) -> Verdict:
@@ -63,7 +65,16 @@ def _verify(database: Database, progress: Progress) -> Verdict:
             problem=f"the ledger differs from the journal in {', '.join(wrong)};"
             " 'hallctl rebuild' makes it again"
         )
-    return verdict
+    return _verify_dossiers(database, verdict)
+
+
+def _verify_dossiers(database: Database, verdict: Verdict) -> Verdict:
+    if not database["dossiers"].exists():  # a journal of before their time
+        return verdict
+    wrong = unreconciled(database)
+    if wrong:
+        return verdict._replace(problem=f"the dossiers do not reconcile: {wrong}")
+    return verdict._replace(dossiers=database["dossiers"].count)
 
 
 def _verify_facts(database: Database, progress: Progress) -> Verdict:

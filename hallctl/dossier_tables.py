@@ -1,0 +1,64 @@
+"""Figures of dossiers as a table to read, as CSV, and as JSON."""
+
+import csv
+import io
+from collections.abc import Sequence
+
+import msgspec
+
+from hallctl.ledger.dossier_counts import DossierFigures
+
+COLUMNS: dict[str, str] = {
+    "carried_over": "carried over",
+    "received": "received",
+    "finished_early": "early",
+    "finished_on_time": "on time",
+    "finished_late": "late",
+    "in_process_in_time": "in time",
+    "in_process_overdue": "overdue",
+    "awaiting_supplement": "awaiting",
+    "refused": "refused",
+    "withdrawn": "withdrawn",
+    "stopped": "stopped",
+    "returned": "returned",
+    "in_time_share": "in time %",
+    "early_share": "early %",
+    "late_share": "late %",
+}
+"""Field or share of the figures, and how the table's head says it."""
+
+Cells = list[str]
+
+
+def as_table(by: str, lines: Sequence[DossierFigures], total: DossierFigures) -> str:
+    """Columns side by side, the total last."""
+    rows = [[by, *COLUMNS.values()], *(_cells(one) for one in lines), _cells(total, "total")]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def as_csv(by: str, lines: Sequence[DossierFigures], total: DossierFigures) -> str:
+    """One line a key, the total last; a share of nothing is empty."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([by, *COLUMNS])
+    for row in (*(_cells(one) for one in lines), _cells(total, "total")):
+        writer.writerow("" if cell == "—" else cell for cell in row)
+    return out.getvalue().rstrip("\n")
+
+
+def as_object(figures: DossierFigures) -> dict[str, object]:
+    """The figures, their shares, and whether they reconcile, for JSON."""
+    shares = {name: getattr(figures, name) for name in COLUMNS if name.endswith("_share")}
+    own = msgspec.structs.asdict(figures)
+    return {**own, "finished": figures.finished, **shares, "reconciles": figures.reconciles}
+
+
+def _cells(figures: DossierFigures, key: str = "") -> Cells:
+    return [key or figures.key or "–", *(str(getattr(figures, name)) for name in COLUMNS)]
+
+
+def _line(row: Cells, widths: Sequence[int]) -> str:
+    first, *others = zip(row, widths, strict=True)
+    cells = [first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]
+    return "  ".join(cells).rstrip()

@@ -1,0 +1,39 @@
+"""Whether the days' sums of dossiers and the dossiers themselves tell the same, key by key."""
+
+from sqlite_utils import Database
+
+_IMPOSSIBLE_DAY = """
+select day, department, field, official, channel from (
+    select day, department, field, official, channel,
+        sum(received - (finished_early + finished_on_time + finished_late
+            + refused + withdrawn + stopped)) over through_the_days as unfinished,
+        sum(awaiting_supplement) over through_the_days as awaiting,
+        sum(overdue) over through_the_days as overdue
+    from dossier_days window through_the_days as (partition by department, field, official, channel order by day)
+) where awaiting < 0 or overdue < 0 or unfinished < awaiting + overdue limit 1
+"""
+"""A day on which more waited, or were overdue, than there were."""
+
+_DIFFERENT_SUM = """
+with summed as (
+    select department, field, official, channel, sum(received), sum(finished_early), sum(finished_on_time), sum(finished_late),
+        sum(returned), sum(refused), sum(withdrawn), sum(stopped), sum(awaiting_supplement),
+        sum(overdue)
+    from dossier_days group by department, field, official, channel
+), counted as (
+    select department, field, official, channel, count(*), sum(coalesce(punctuality, '') = 'early'),
+        sum(coalesce(punctuality, '') = 'on_time'), sum(coalesce(punctuality, '') = 'late'),
+        sum(state = 'returned'), sum(state = 'refused'), sum(state = 'withdrawn'),
+        sum(state = 'stopped'), sum(state = 'awaiting_supplement'), count(running_since)
+    from dossiers group by department, field, official, channel
+)
+select department, field, official, channel from (select * from summed except select * from counted) limit 1
+"""
+"""Days' sums that are not what the dossiers add up to; every running one is overdue some day."""
+
+
+def unreconciled(database: Database) -> str:
+    """The first department, field, official and channel that does not add up, or empty."""
+    wrong = database.execute(_IMPOSSIBLE_DAY).fetchone()
+    wrong = wrong or database.execute(_DIFFERENT_SUM).fetchone()
+    return ", ".join(part or "–" for part in wrong) if wrong else ""
