@@ -7,16 +7,19 @@ from typing import Any
 Execute = Callable[..., Any]
 """Runs one statement with its parameters, inside the transaction that is open."""
 
-TOGETHER = 16
+TOGETHER = 64
 
 
-def insert(execute: Execute, table: str, rows: Sequence[Sequence[Any]]) -> None:
-    """Insert rows of one length; ``table`` names the table and its columns."""
+def insert(execute: Execute, table: str, rows: Sequence[Sequence[Any]], clash: str = "") -> None:
+    """Insert rows of one length; ``table`` names the table and its columns.
+
+    ``clash`` says in SQL what becomes of a row that is there already; empty raises.
+    """
     for begins in range(0, len(rows), TOGETHER):
         some = rows[begins : begins + TOGETHER]
         one = f"({', '.join('?' * len(some[0]))})"
         values = ", ".join([one] * len(some))
         execute(
-            f"insert into {table} values {values}",  # noqa: S608 - our own names
+            f"insert into {table} values {values} {clash}",  # noqa: S608 - our own names
             tuple(chain.from_iterable(some)),
         )

@@ -47,12 +47,13 @@ def _day_closed(execute: Execute, event: events.DayClosed, day: str) -> None:
 
 def _tickets_issued(execute: Execute, issued: Sequence[tuple[Any, str]]) -> None:
     insert(execute, TICKETS, [_ticket_row(event, day) for event, day in issued])
-    for (day, service), tickets in Counter((day, event.service) for event, day in issued).items():
-        execute(
-            "insert into daily_counts (business_day, service, issued) values (?, ?, ?)"
-            " on conflict (business_day, service) do update set issued = issued + excluded.issued",
-            (day, service, tickets),
-        )
+    counts = Counter((day, event.service) for event, day in issued)
+    insert(
+        execute,
+        "daily_counts (business_day, service, issued)",
+        [(day, service, tickets) for (day, service), tickets in counts.items()],
+        "on conflict (business_day, service) do update set issued = issued + excluded.issued",
+    )
 
 
 def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int, ...]:
