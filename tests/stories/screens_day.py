@@ -4,27 +4,19 @@ What is seen is read off the windows. Where a screen has no button for a wish (a
 a screen, a wish that makes no sense now), the hall is asked past the screens, by the same station.
 """
 
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 
 from hallctl.command_ids import new_command_id
-from hallctl.core import commands, events
-from hallctl.core.permissions import Actor
-from hallctl.core.refusals import Refused
-from hallctl.simulate.socket_door import SocketDoor
-from tests.screens.item_tree import named
+from hallctl.core import commands
 from tests.screens.touching import settle, touch
 from tests.stories.day import LAN, Called
-from tests.stories.screens_seen import SeenOnScreens
-from tests.stories.sights import numbers, of_kind, seen
-from tests.stories.stage import DAY_S, OPENS_AT_S, Part
+from tests.stories.screens_pressed import PressedOnScreens
+from tests.stories.sights import numbers, of_kind
+from tests.stories.stage import DAY_S, OPENS_AT_S
 
 KEYS = {
     commands.MarkNoShow: Qt.Key.Key_F3,
@@ -35,7 +27,7 @@ BUTTONS = {commands.Recall: "recall", commands.FinishVisit: "finish_short"}
 """The panel's keys for some wishes, its buttons for the others."""
 
 
-class ScreensDay(SeenOnScreens):
+class ScreensDay(PressedOnScreens):
     """People at screens; inside ``with`` it is the next business day."""
 
     def __enter__(self) -> Self:
@@ -182,49 +174,6 @@ class ScreensDay(SeenOnScreens):
         stage.wait(lambda: all(one.link.state == "online" for one in stage.parts), "the hall")
         stage.settle()
 
-    def _choose_language(self, language: str) -> None:
-        kiosk = self._stage.kiosk
-        preferences = kiosk.model.preferences
-        if kiosk.model.scene == "thanks":
-            self._touch(kiosk, preferences.words["done"])
-        if preferences.language != language:
-            names = {one["code"]: one["name"] for one in preferences.languages}
-            self._touch(kiosk, names[language])
-
-    def _choose_priority(self, priority: str | bool | None) -> None:
-        kiosk = self._stage.kiosk
-        words = kiosk.model.preferences.words
-        if not priority:
-            return
-        self._touch(kiosk, words["priority"])
-        groups = {one["group"]: one["name"] for one in kiosk.model.groups}
-        self._touch(kiosk, words["priority_unnamed"] if priority is True else groups[priority])
-
-    def _press_tile(self, service: str, language: str) -> None:
-        known = self._stage.plan.service(service)
-        assert known
-        self._touch(self._stage.kiosk, known.name.spoken_in(language))
-
-    def _taken(self) -> str:
-        """The number on the kiosk, which must be the one that was given."""
-        kiosk = self._stage.kiosk
-        number = self._answer(kiosk, commands.IssueTicket)
-        if kiosk.model.scene == "thanks":
-            (card,) = of_kind(kiosk.window, "TakenCard")
-            assert numbers(card)[0] == number
-        return number
-
-    def _write_official(self, panel: Part, official: str) -> None:
-        field = next(
-            one for one in seen(panel.window.contentItem()) if one.inherits("QQuickTextInput")
-        )
-        self._sit_down(panel)
-        touch(panel.window, field)
-        QTest.keyClick(panel.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        for letter in official:
-            QTest.keyClick(panel.window, letter)
-        settle()
-
     def _at(self, counter: str, wish: type[commands.Command], may: str = "has_current") -> str:
         """Press what the panel has for the wish; where it offers nothing, ask past it."""
         panel = self._stage.panels.get(counter)
@@ -241,80 +190,6 @@ class ScreensDay(SeenOnScreens):
         self._past_screens(actor, commands.FinishVisit, counter=counter)
         return self._past_screens(actor, commands.CallNext, counter=counter)
 
-    @contextmanager
-    def _elsewhere(
-        self, wishes: list[tuple[Actor, commands.Command]]
-    ) -> Iterator[Callable[[], list[str]]]:
-        """Others ask for these at the moment when the body begins; then call for the answers."""
-        begin = threading.Barrier(len(wishes) + 1)
-
-        def ask(actor: Actor, wish: commands.Command) -> tuple[str, tuple[events.Event, ...]]:
-            door = self._stage.another_door()
-            begin.wait()
-            answer = _ask(door, actor, wish)
-            door.close()
-            return answer
-
-        with ThreadPoolExecutor(len(wishes)) as people:
-            answers = [people.submit(ask, *wish) for wish in wishes]
-            begin.wait()
-            yield lambda: [self._told(*answer.result()) for answer in answers]
-
-    def _touch(self, part: Part, name: str) -> None:
-        touch(part.window, self._named(part, name))
-
-    @staticmethod
-    def _named(part: Part, name: str) -> QQuickItem:
-        return named(part.window, name.replace("\xa0", " "))
-
-    def _sit_down(self, part: Part) -> None:
-        """Keys go to one window at a time."""
-        part.window.requestActivate()
-        self._stage.wait(part.window.isActive, "the keyboard")
-
-    def _key(self, part: Part, key: Qt.Key) -> None:
-        self._sit_down(part)
-        QTest.keyClick(part.window, key)
-        settle()
-
-    def _answer(self, part: Part, wish: type[commands.Command]) -> str:
-        """Wait for the answer to what was pressed: a number, or the refusal's code."""
-
-        def answered() -> Any:
-            return next((one for one in part.link.answers if isinstance(one[0], wish)), None)
-
-        self._stage.wait(answered, f"an answer to {wish.__name__}")
-        answer = answered()[1]
-        part.link.answers.remove(answered())
-        assert not answer.unreachable
-        return self._told(str(answer.refused), answer.events)
-
-    def _past_screens(self, actor: Actor, wish: type[commands.Command], **fields: object) -> str:
-        return self._told(
-            *_ask(self._stage.door, actor, wish(command_id=new_command_id(), **fields))
-        )
-
-    def _told(self, refused: str, facts: tuple[events.Event, ...]) -> str:
-        """Let the screens follow what was granted; a number, or the refusal's code."""
-        self.facts += facts
-        if refused:
-            return refused
-        self._stage.settle()
-        return _number_in(facts)
-
-
-def _ask(
-    door: SocketDoor, actor: Actor, wish: commands.Command
-) -> tuple[str, tuple[events.Event, ...]]:
-    try:
-        return "", door.ask(actor, wish)
-    except Refused as refused:
-        return refused.refusal.value, ()
-
 
 def _call_next(counter: str) -> commands.Command:
     return commands.CallNext(command_id=new_command_id(), counter=counter)
-
-
-def _number_in(facts: tuple[events.Event, ...]) -> str:
-    return str(getattr(facts[0], "number", ""))
