@@ -167,12 +167,16 @@ def default_of(field: FieldInfo) -> str:
 
 
 def options() -> dict[str, set[str]]:
-    """Every verb with the options it takes."""
+    """Every verb with the options it takes; those of a group of verbs all together."""
     group: Any = typer.main.get_command(app)
-    return {
-        name: {option for one in verb.params for option in one.opts if option.startswith("--")}
-        for name, verb in group.commands.items()
-    }
+    return {name: set(options_of(verb)) for name, verb in group.commands.items()}
+
+
+def options_of(verb: Any) -> Iterator[str]:
+    for one in verb.params:
+        yield from (option for option in one.opts if option.startswith("--"))
+    for inner in getattr(verb, "commands", {}).values():
+        yield from options_of(inner)
 
 
 def test_every_verb_is_described_with_its_options() -> None:
