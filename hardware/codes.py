@@ -1,55 +1,45 @@
 """Reads QR codes and barcodes from a picture."""
 
-from dataclasses import dataclass
-
-import zxingcpp
+import numpy as np
 from PIL import Image
 
-Corner = tuple[int, int]
+from hardware.scanning.code import Code, Corner, Grey
+from hardware.scanning.decoder import CodeFormatError
+from hardware.scanning.engine import scan
+from hardware.scanning.patience import LIVE, STILL, Patience
+
+__all__ = [
+    "DEFAULT_FORMATS",
+    "LIVE",
+    "STILL",
+    "Code",
+    "CodeFormatError",
+    "Corner",
+    "Patience",
+    "grey",
+    "read_codes",
+]
 
 DEFAULT_FORMATS = ("QRCode", "Code128", "EAN13")
 
 
-class CodeFormatError(ValueError):
-    """A name that is no format of codes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One code found: its text, its format's name, and its corners.
-
-    The corners are (x, y) in pixels: the code's own top left, top right, bottom right, bottom left.
-    """
-
-    text: str
-    format: str
-    corners: tuple[Corner, Corner, Corner, Corner]
-
-
-def read_codes(image: Image.Image, formats: tuple[str, ...] = DEFAULT_FORMATS) -> tuple[Code, ...]:
+def read_codes(
+    image: Image.Image, formats: tuple[str, ...] = DEFAULT_FORMATS, patience: Patience = STILL
+) -> tuple[Code, ...]:
     """Every code of the given formats in `image`. Raises CodeFormatError for an unknown format.
 
     Few formats make false findings rare: ask for those that are expected.
     """
-    found = zxingcpp.read_barcodes(
-        image.convert("L"),
-        formats=zxingcpp.BarcodeFormats(tuple(_known_format(name) for name in formats)),
-        text_mode=zxingcpp.TextMode.Plain,
-    )
-    return tuple(Code(one.text, one.format.name, _corners(one.position)) for one in found)
+    return tuple(scan(grey(image), formats, patience))
 
 
-def _known_format(name: str) -> zxingcpp.BarcodeFormat:
-    known = getattr(zxingcpp.BarcodeFormat, name, None)
-    if not isinstance(known, zxingcpp.BarcodeFormat):
-        raise CodeFormatError(f"{name!r} is no format; known are QRCode, Code128, EAN13 and more")
-    return known
-
-
-def _corners(position: zxingcpp.Position) -> tuple[Corner, Corner, Corner, Corner]:
-    return (
-        (position.top_left.x, position.top_left.y),
-        (position.top_right.x, position.top_right.y),
-        (position.bottom_right.x, position.bottom_right.y),
-        (position.bottom_left.x, position.bottom_left.y),
-    )
+def grey(image: Image.Image) -> Grey:
+    """The picture as (height, width), 0 is black; what is transparent is white."""
+    if image.mode.startswith(("I", "F")):  # more than 8 bits: Pillow would cut, not scale
+        deep = np.asarray(image, dtype=np.float64)
+        least, spread = deep.min(), max(float(np.ptp(deep)), 1.0)
+        return np.asarray((deep - least) * (255 / spread), np.uint8)
+    if image.has_transparency_data:
+        paper = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(paper, image.convert("RGBA"))
+    return np.asarray(image.convert("L"))

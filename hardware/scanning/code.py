@@ -9,7 +9,7 @@ from hardware.vietnamese import as_typed
 
 Grey = NDArray[np.uint8]
 """A picture of (height, width), 0 is black."""
-Light = NDArray[np.float32]
+Light = NDArray[np.floating]
 """The same between two steps, not yet rounded."""
 Points = NDArray[np.float64]
 """Places in a picture as (count, 2): x to the right, y down, in pixels."""

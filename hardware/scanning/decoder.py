@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
 import zxingcpp
 
 from hardware.scanning.code import Code, rounded
@@ -62,7 +63,7 @@ def known_format(name: str) -> zxingcpp.BarcodeFormat:
 def _code(one: zxingcpp.Barcode, view: View) -> Code:
     position = one.position
     places = (position.top_left, position.top_right, position.bottom_right, position.bottom_left)
-    corners = view.in_picture([[place.x, place.y] for place in places])
+    corners = view.in_picture(np.array([[place.x, place.y] for place in places]))
     raw = bytes(one.bytes)
     text = worded(raw, one.text) if one.format.name in MATRIX_FORMATS else one.text
     return Code(text, one.format.name, rounded(corners), raw)

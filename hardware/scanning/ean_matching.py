@@ -24,7 +24,7 @@ from hardware.scanning.ean_patterns import (
     unit,
 )
 
-Fits = NDArray[np.float32]
+Fits = NDArray[np.floating]
 """(count, 4): start and end in pixels, how much the middle leans, how much both ends shrink."""
 
 _LIKE = 0.95  # likeness of all digits together: true ones have 0.97 and more, others 0.93 at most
@@ -93,9 +93,8 @@ def _guards(line: Light) -> Fits:
     """The likeliest places for an EAN-13 of any width, as fits; none where no guards are."""
     width = len(line)
     step = width / MODULES / 2.2
-    starts = np.arange(0, 0.4 * width, step, np.float32)
-    ends = np.arange(0.6 * width, width, step, np.float32)
-    start, end = (places.ravel() for places in np.meshgrid(starts, ends))
+    grid = np.meshgrid(np.arange(0, 0.4 * width, step), np.arange(0.6 * width, width, step))
+    start, end = (places.astype(np.float32).ravel() for places in grid)
     likeness = np.zeros(len(start), np.float32)
     for (begin, modules), looks in zip(GUARDS_AT, GUARD_LOOKS, strict=True):
         at = ((begin + (np.arange(0, modules * FINE, 2) + 1) / FINE) / MODULES).astype(np.float32)
@@ -131,7 +130,7 @@ def _compared(seen: Light, looks: Light) -> Light:
     spreads, digits, samples = looks.shape
     # Many small products: one large one would wake threads that others need.
     likeness = seen @ looks.reshape(-1, samples).T
-    return likeness.reshape(*seen.shape[:2], spreads, digits).max(axis=2)
+    return np.asarray(likeness.reshape(*seen.shape[:2], spreads, digits).max(axis=2))
 
 
 _WIDE_STEPS = tuple(

@@ -20,10 +20,16 @@ GUARDS_AT = ((-QUIET, 8), (45, 5), (92, 8))
 
 _SPREADS = (0.3, 0.55, 0.8)  # sigma of the blur in modules: sharp, soft, and all but lost
 _FINER = 4
-_ODD = "0001101 0011001 0010011 0111101 0100011 0110001 0101111 0111011 0110111 0001011".split()
-_RIGHT = ["".join("10"[int(bar)] for bar in digit) for digit in _ODD]
-_EVEN = [digit[::-1] for digit in _RIGHT]
-_FIRST_DIGIT = "OOOOOO OOEOEE OOEEOE OOEEEO OEOOEE OEEOOE OEEEOO OEOEOE OEOEEO OEEOEO".split()
+_ODD = (
+    *("0001101", "0011001", "0010011", "0111101", "0100011"),
+    *("0110001", "0101111", "0111011", "0110111", "0001011"),
+)
+_RIGHT = tuple("".join("10"[int(bar)] for bar in digit) for digit in _ODD)
+_EVEN = tuple(digit[::-1] for digit in _RIGHT)
+_FIRST_DIGIT = (
+    *("OOOOOO", "OOEOEE", "OOEEOE", "OOEEEO", "OEOOEE"),
+    *("OEEOOE", "OEEEOO", "OEOEOE", "OEOEEO", "OEEOEO"),
+)
 
 
 def unit(samples: Light, least: float = 1e-6) -> Light:
@@ -62,7 +68,7 @@ def _seen(before: str, bars: str, after: str) -> Light:
     return unit(np.stack([_blurred(before + bars + after, spread)[cut] for spread in _SPREADS]))
 
 
-def _looks(digits: list[str], before: str, after: str) -> Light:
+def _looks(digits: tuple[str, ...], before: str, after: str) -> Light:
     return np.stack([_seen(before, digit, after) for digit in digits], axis=1)
 
 

@@ -87,9 +87,7 @@ def _look_closer(search: _Search) -> None:
     if search.linear_formats:
         for region in [region for region in regions if region.kind == "linear"][:_MOST_PLACES]:
             if search.goes_on() and not search.is_known(region.centre):
-                search.keep(
-                    linear_codes.read_bars(search.picture, region, search.linear_formats)
-                )
+                search.keep(linear_codes.read_bars(search.picture, region, search.linear_formats))
     if search.matrix_formats:
         _read_matrices(search, [region for region in regions if region.kind == "matrix"])
 

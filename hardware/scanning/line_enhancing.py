@@ -51,7 +51,12 @@ def deblurred(lines: Light, sigma: float) -> Light:
 
 
 WAYS = (
-    Way("plain", "a clean print in even light", lambda lines, _: lines, zxingcpp.Binarizer.GlobalHistogram),
+    Way(
+        "plain",
+        "a clean print in even light",
+        lambda lines, _: lines,
+        zxingcpp.Binarizer.GlobalHistogram,
+    ),
     Way("even", "shade, glare beside the code, low contrast", evened),
     Way(
         "sharp",

@@ -22,6 +22,9 @@ _LEVELS = (0.3, 0.55)  # of the strongest: one for codes apart, one for codes cl
 _MOST_REGIONS = 12
 _LEAST_SIDE = 16  # pixels; below, nothing is to be read
 _LIKE_KNOWN = 0.6  # of the strength of a code that was read
+_LEAST_LENGTH: dict[Kind, float] = {"linear": 60.0, "matrix": 16.0}
+_LEAST_HEIGHT: dict[Kind, float] = {"linear": 5.0, "matrix": 16.0}
+"""In pixels: shorter, no code has modules of a pixel."""
 _GROWN = 1.2  # a known code with its margins
 
 # The logarithm makes an edge in the shade as strong as one in the light; the 12 keeps noise down.
@@ -95,12 +98,17 @@ def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, flo
     for quad in known:
         middle = quad.mean(axis=0)
         here = np.zeros_like(inside)
-        cv2.fillConvexPoly(here, np.int32(quad * scale), 1)
+        cv2.fillConvexPoly(here, (quad * scale).astype(np.int32), 1)
         strength = cv2.mean(cells[0] + cells[1], here)[0] * _LIKE_KNOWN
         least = min(least, strength) if least else strength
-        cv2.fillConvexPoly(inside, np.int32((middle + _GROWN * (quad - middle)) * scale), 1)
+        cv2.fillConvexPoly(
+            inside, ((middle + _GROWN * (quad - middle)) * scale).astype(np.int32), 1
+        )
     window = max(5, int(max(size) * 0.035) | 1)
-    smooth = [cv2.blur(np.where(inside, 0, part), (window, window)) for part in cells]
+    smooth = [
+        np.asarray(cv2.blur(np.where(inside, 0, part), (window, window)), np.float32)
+        for part in cells
+    ]
     return _Tensor(smooth[0], smooth[1], smooth[2], scale), window, least
 
 
@@ -118,7 +126,9 @@ def _shrunk(picture: Grey, side: int) -> Grey:
     scale = min(1.0, side / max(picture.shape))
     if scale == 1:
         return picture
-    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8)
+    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(
+        np.uint8
+    )
 
 
 def _components(crowd: Grey, kind: Kind, tensor: _Tensor, window: int) -> Iterator[Region]:
@@ -129,14 +139,18 @@ def _components(crowd: Grey, kind: Kind, tensor: _Tensor, window: int) -> Iterat
         left, top, width, height, area = (int(number) for number in boxes[label])
         if area >= 0.8 * window * window:
             cells = np.s_[top : top + height, left : left + width]
-            yield _region(labels[cells] == label, kind, tensor, (left, top))
+            region = _region(labels[cells] == label, kind, tensor, (left, top))
+            if region.length > _LEAST_LENGTH[kind] and region.height > _LEAST_HEIGHT[kind]:
+                yield region
 
 
 def _region(inside: Grey, kind: Kind, tensor: _Tensor, corner: tuple[int, int]) -> Region:
     left, top = corner
     cells = np.s_[top : top + inside.shape[0], left : left + inside.shape[1]]
     across, down, both = (part[cells][inside] for part in (tensor.across, tensor.down, tensor.both))
-    outlines, _ = cv2.findContours(inside.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    outlines, _ = cv2.findContours(
+        inside.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
+    )
     (x, y), (width, height), tilt = cv2.minAreaRect(max(outlines, key=len))
     degrees = float(np.degrees(np.arctan2(2 * both.sum(), (across - down).sum())) / 2)
     if abs((degrees - tilt + 90) % 180 - 90) > 45:  # the rectangle's other side runs along them

@@ -77,7 +77,9 @@ def grown(picture: Grey, region: Region) -> Region:
     lower = unlike[unlike > half].min(initial=_GLANCE)
     row = 2 * reach / _GLANCE
     height = max(region.height, (lower - upper) * row)
-    return replace(region, centre=region.centre + y * ((lower + upper) / 2 - half) * row, height=height)
+    return replace(
+        region, centre=region.centre + y * ((lower + upper) / 2 - half) * row, height=height
+    )
 
 
 def _directions(region: Region) -> tuple[Points, Points]:
@@ -112,7 +114,5 @@ def _upright(view: View) -> View:
         return float(np.square(np.diff(leaning.mean(axis=0))).sum())
 
     forth = shear(max(_SKEWS, key=sharpness))
-    pixels = cv2.warpPerspective(
-        view.pixels, forth, (width, rows), borderMode=cv2.BORDER_REPLICATE
-    )
+    pixels = cv2.warpPerspective(view.pixels, forth, (width, rows), borderMode=cv2.BORDER_REPLICATE)
     return View(np.asarray(pixels, np.uint8), view.back @ np.linalg.inv(forth))

@@ -53,7 +53,9 @@ def cut_out(picture: Grey, centre: Points, half: float) -> View:
     left, top = (int(max(0, at - half)) for at in centre)
     right, bottom = int(min(width, centre[0] + half)), int(min(height, centre[1] + half))
     back = np.array([[1.0, 0, left], [0, 1, top], [0, 0, 1]])
-    return View(np.ascontiguousarray(picture[top : max(bottom, top + 1), left : max(right, left + 1)]), back)
+    return View(
+        np.ascontiguousarray(picture[top : max(bottom, top + 1), left : max(right, left + 1)]), back
+    )
 
 
 def straightened(picture: Grey, back: Matrix, size: tuple[int, int]) -> View:

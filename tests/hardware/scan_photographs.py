@@ -125,9 +125,7 @@ def exposed(canvas: Light, ordeal: Ordeal, chance: np.random.Generator) -> Pictu
         angle = chance.uniform(0, np.pi)
         middle = (ordeal.motion_px - 1) / 2
         for step in np.linspace(-middle, middle, ordeal.motion_px * 4):
-            trail[
-                round(middle + step * np.sin(angle)), round(middle + step * np.cos(angle))
-            ] += 1
+            trail[round(middle + step * np.sin(angle)), round(middle + step * np.cos(angle))] += 1
         lit = cv2.filter2D(lit, -1, trail / trail.sum())
     noisy = lit + chance.normal(0, ordeal.noise, (height, width))
     return np.clip(noisy, 0, 255).astype(np.uint8)

@@ -112,25 +112,25 @@ def _turned(chance: np.random.Generator, most: float) -> float:
 
 
 ORDEALS: dict[str, Callable[[np.random.Generator, float], Ordeal]] = {
-    "easy": lambda r, s: Ordeal(),
-    "blur": lambda r, s: Ordeal(blur_px=1.3 * s + 0.4),
-    "motion": lambda r, s: Ordeal(motion_px=2 + int(3 * s)),
-    "low_contrast": lambda r, s: Ordeal(dark=120, light=120 + 30 / s, noise=2),
-    "dim": lambda r, s: Ordeal(dark=6, light=14 + 26 / s),
-    "noise": lambda r, s: Ordeal(noise=18 * s, jpeg=95),
-    "shade": lambda r, s: Ordeal(shade=min(0.9, 0.45 * s + 0.2)),
-    "glare": lambda r, s: Ordeal(glare=0.3 * s),
+    "easy": lambda _r, _s: Ordeal(),
+    "blur": lambda _r, s: Ordeal(blur_px=1.3 * s + 0.4),
+    "motion": lambda _r, s: Ordeal(motion_px=2 + int(3 * s)),
+    "low_contrast": lambda _r, s: Ordeal(dark=120, light=120 + 30 / s, noise=2),
+    "dim": lambda _r, s: Ordeal(dark=6, light=14 + 26 / s),
+    "noise": lambda _r, s: Ordeal(noise=18 * s, jpeg=95),
+    "shade": lambda _r, s: Ordeal(shade=min(0.9, 0.45 * s + 0.2)),
+    "glare": lambda _r, s: Ordeal(glare=0.3 * s),
     "turned": lambda r, s: Ordeal(turn_degrees=_turned(r, 180), blur_px=0.5 + 0.3 * s),
     "perspective": lambda r, s: Ordeal(
         perspective=0.12 * s, turn_degrees=_turned(r, 30), module_px=5
     ),
     "tiny": lambda r, s: Ordeal(module_px=2.6 - 0.5 * s, turn_degrees=_turned(r, 20)),
-    "huge": lambda r, s: Ordeal(module_px=10 + 8 * s, size=(2400, 1800), blur_px=3 * s),
+    "huge": lambda _r, s: Ordeal(module_px=10 + 8 * s, size=(2400, 1800), blur_px=3 * s),
     "curved": lambda r, s: Ordeal(curve=0.45 * s, module_px=5, turn_degrees=_turned(r, 9)),
-    "damaged": lambda r, s: Ordeal(blots=0.05 * s, streaks=int(s)),
-    "inverted": lambda r, s: Ordeal(inverted=True, blur_px=0.5 * s),
-    "jpeg": lambda r, s: Ordeal(jpeg=int(34 / s), module_px=3),
-    "several": lambda r, s: Ordeal(size=(1920, 1440), module_px=3, turn_degrees=_turned(r, 25)),
+    "damaged": lambda _r, s: Ordeal(blots=0.05 * s, streaks=int(s)),
+    "inverted": lambda _r, s: Ordeal(inverted=True, blur_px=0.5 * s),
+    "jpeg": lambda _r, s: Ordeal(jpeg=int(34 / s), module_px=3),
+    "several": lambda r, _s: Ordeal(size=(1920, 1440), module_px=3, turn_degrees=_turned(r, 25)),
     "everything": lambda r, s: Ordeal(
         module_px=3.6,
         turn_degrees=_turned(r, 180),
