@@ -105,7 +105,7 @@ class CoreDay(Day):
 
     def is_put_back(self, number: str) -> str:
         wish = commands.Requeue(command_id=new_command_id(), ticket=self._ticket(number))
-        return self._number(_official("1"), wish)
+        return self._number(_official(self._counter_of(number)), wish)
 
     def finishes(self, counter: str) -> str:
         return self._at(counter, commands.FinishVisit)
@@ -120,7 +120,8 @@ class CoreDay(Day):
             result=result,
             attitude=attitude,
         )
-        return self._number(Actor("pad-1", Role.PAD), wish)
+        counter = self._counter_of(number)
+        return self._number(Actor(f"pad-{counter}", Role.PAD, counter), wish)
 
     def cancels(self, number: str) -> str:
         wish = commands.CancelTicket(command_id=new_command_id(), ticket=self._ticket(number))
@@ -255,6 +256,10 @@ class CoreDay(Day):
             self._ask(
                 KIOSK, commands.ConfirmPrinted(command_id=new_command_id(), ticket=job.ticket)
             )
+
+    def _counter_of(self, number: str) -> str:
+        """Where the number was called; the first counter's people act for those never called."""
+        return self._door.hall.tickets[self._ticket(number)].counter or "1"
 
     def _ticket(self, number: str) -> str:
         return f"{BUSINESS_DAY.isoformat()}-{number}"
