@@ -49,6 +49,7 @@ def test_a_no_show_frees_the_counter_and_may_come_back(day: Day) -> None:
     assert day.sign("1") == "free"
     assert day.panel_missed("1") == [late]
     assert day.calls_next("1") == next_one
+    assert day.sign("1") == next_one
 
     day.minutes_pass(10)
     assert day.is_put_back(late) == late
