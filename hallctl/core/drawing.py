@@ -15,6 +15,7 @@ from hallctl.core.counter_drawing import (
     waiting_tickets,
 )
 from hallctl.core.counting import counts_of, counts_of_one
+from hallctl.core.dossiers_due import dossier_counts, dossiers_due
 from hallctl.core.expecting import expected_wait_s, service_choices
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.life import TicketState
@@ -95,6 +96,7 @@ class Artist:
             missed=missed_tickets(hall, services),
             figures=own_figures(hall, counter),
             target_s=self._target_s(),
+            dossiers_due=dossiers_due(hall, plan, services, at),
         )
 
     def board(self, at: int) -> views.BoardView:
@@ -112,6 +114,7 @@ class Artist:
             counters_open=len(hall.counters),
             notices=self._plan.notices,
             target_s=self._target_s(),
+            dossiers=dossier_counts(hall),
         )
 
     def sign(self, at: int, counter: str) -> views.SignView:

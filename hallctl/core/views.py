@@ -4,6 +4,7 @@ Times are milliseconds since 1970 (UTC); spans end in ``_s`` and are whole secon
 """
 
 from datetime import date
+from typing import Literal
 
 import msgspec
 
@@ -115,6 +116,33 @@ class OwnFigures(msgspec.Struct, frozen=True, kw_only=True):
     average_service_s: int | None
 
 
+Urgency = Literal["overdue", "one_day", "two_days"]
+"""Past its due time, or due within one or two working days."""
+
+
+class DueDossier(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier whose clock runs out, or has."""
+
+    dossier: str
+    procedure: str
+    procedure_name: Words
+    state: str
+    due_at: int
+    urgency: Urgency
+
+
+class DossiersDue(msgspec.Struct, frozen=True, kw_only=True):
+    """The dossiers of a counter's services that need to be hurried."""
+
+    overdue: int = 0
+    one_day: int = 0
+    """Due today or on the next working day."""
+    two_days: int = 0
+    """Due on the working day after that."""
+    first: tuple[DueDossier, ...] = ()
+    """At most ten of them, soonest due first."""
+
+
 class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     """The official's panel of one counter."""
 
@@ -132,6 +160,7 @@ class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     """At most ten, newest first."""
     figures: OwnFigures
     target_s: int
+    dossiers_due: DossiersDue = DossiersDue()
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
@@ -178,6 +207,21 @@ class ServiceCounts(msgspec.Struct, frozen=True, kw_only=True):
     counts: Counts
 
 
+class DossierCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Dossiers in figures: what happened today, whenever they were received, and what stands."""
+
+    received: int = 0
+    finished_early: int = 0
+    finished_on_time: int = 0
+    finished_late: int = 0
+    returned: int = 0
+    in_process: int = 0
+    """Received and not finished; their clock runs."""
+    awaiting_supplement: int = 0
+    not_collected: int = 0
+    """Finished, and the result not collected yet."""
+
+
 class BoardView(View, frozen=True, kw_only=True, tag="board"):
     """The wall board: calls newest first, waiting per service, the day's counts."""
 
@@ -189,6 +233,7 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     counters_open: int
     notices: tuple[Words, ...]
     target_s: int
+    dossiers: DossierCounts = DossierCounts()
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):

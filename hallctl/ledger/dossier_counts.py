@@ -4,13 +4,15 @@ carried over + received = finished early + on time + late + in process in time +
 + awaiting supplement + refused + withdrawn + stopped.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 from sqlite_utils import Database
+
+from hallctl.core.calendar import ONE_DAY
+from hallctl.ledger.dossier_schema import SUMMED, WHOLE
 
 By = Literal["department", "field", "official", "channel", "day"]
 """What the figures are broken down by; all but the day are those of the reception."""
@@ -22,11 +24,14 @@ _FLOWS = (
     "received", "finished_early", "finished_on_time", "finished_late", "refused", "withdrawn",
     "stopped", "returned", "twice_supplemented",
 )  # fmt: skip
-_LEFT = "finished_early + finished_on_time + finished_late + refused + withdrawn + stopped"
-_STOCKS = f"sum(received - ({_LEFT})), sum(awaiting_supplement), sum(overdue)"
+_LEFT = (
+    "finished_early", "finished_on_time", "finished_late", "refused", "withdrawn", "stopped",
+)  # fmt: skip
+_SUMS = ", ".join(f"sum({column})" for column in SUMMED)
 
-_NOTHING = "''"
-"""What a total is broken down by."""
+Sums = dict[str, int]
+"""What changed, by the columns of the ledger."""
+NOTHING: Sums = dict.fromkeys(SUMMED, 0)
 
 
 class Period(NamedTuple):
@@ -93,16 +98,6 @@ class DossierFigures(msgspec.Struct, frozen=True, kw_only=True):
         return self.carried_over + self.received == in_process + self.awaiting_supplement + ended
 
 
-class _Sums(NamedTuple):
-    """One key's sums: before the period, in it, and how it stood at its end."""
-
-    carried_over: int
-    flows: tuple[int, ...]
-    unfinished: int
-    awaiting: int
-    overdue: int
-
-
 def share(part: int, whole: int) -> str:
     """Per cent with two decimals, half rounded up; a dash of nothing."""
     if not whole:
@@ -113,69 +108,78 @@ def share(part: int, whole: int) -> str:
 
 def counts(database: Database, period: Period, by: By, now: Now) -> list[DossierFigures]:
     """A line a key, in the order of the keys. ``now`` is how far the ledger goes."""
-    spared = _not_yet_due(database, period, by, now)
-    is_by_day = by == "day"
-    sums = _by_day(database, period, now) if is_by_day else _by_key(database, period, now, by)
-    return [_figures(key, one, spared.get(key, 0)) for key, one in sums]
+    if by == "day":
+        return _by_day(database, period, now)
+    return _by_value(database, period, now, by)
 
 
 def total(database: Database, period: Period, now: Now) -> DossierFigures:
     """The whole hall's line."""
-    ((_, sums),) = _by_key(database, period, now, _NOTHING)
-    spared = _not_yet_due(database, period, _NOTHING, now)
-    return _figures("", sums, spared.get("", 0))
+    lines = _by_value(database, period, now, WHOLE)
+    return lines[0] if lines else DossierFigures(key="")
 
 
-def _figures(key: str, sums: _Sums, not_yet_due: int) -> DossierFigures:
-    overdue = sums.overdue - not_yet_due
+def _by_value(database: Database, period: Period, now: Now, dimension: str) -> list[DossierFigures]:
+    before = _summed(database, "value", dimension, (date.min, period.first - ONE_DAY))
+    inside = _summed(database, "value", dimension, (period.first, min(period.last, now.day)))
+    spared = _not_yet_due(database, period, dimension, now)
+    keys = sorted(before.keys() | inside.keys())
+    return [
+        _figures(key, before.get(key, NOTHING), inside.get(key, NOTHING), spared.get(key, 0))
+        for key in keys
+    ]
+
+
+def _by_day(database: Database, period: Period, now: Now) -> list[DossierFigures]:
+    """Each day with what stood when it began and when it ended."""
+    before = _summed(database, "value", WHOLE, (date.min, period.first - ONE_DAY))
+    stood, lines = before.get("", NOTHING), []
+    days = _summed(database, "day", WHOLE, (period.first, min(period.last, now.day)))
+    spared = _not_yet_due(database, period, "due_day", now)
+    for day, changed in days.items():
+        lines.append(_figures(day, stood, changed, spared.get(day, 0)))
+        stood = {column: stood[column] + changed[column] for column in SUMMED}
+    return lines
+
+
+def _summed(
+    database: Database, key: str, dimension: str, days: tuple[date, date]
+) -> dict[str, Sums]:
+    """Days to come are left to the caller: they hold what would be overdue if nobody acted."""
+    rows = database.execute(
+        f"select {key}, {_SUMS} from dossier_sums"  # noqa: S608 - our own column names
+        f" where dimension = ? and day >= ? and day <= ? group by {key} order by {key}",
+        (dimension, *(day.isoformat() for day in days)),
+    )
+    return {name: dict(zip(SUMMED, sums, strict=True)) for name, *sums in rows}
+
+
+def _figures(key: str, before: Sums, inside: Sums, not_yet_due: int) -> DossierFigures:
+    awaiting = before["awaiting_supplement"] + inside["awaiting_supplement"]
+    overdue = before["overdue"] + inside["overdue"] - not_yet_due
+    unfinished = _unfinished(before) + _unfinished(inside)
     return DossierFigures(
         key=key,
-        carried_over=sums.carried_over,
-        in_process_in_time=sums.unfinished - sums.awaiting - overdue,
+        carried_over=_unfinished(before),
+        in_process_in_time=unfinished - awaiting - overdue,
         in_process_overdue=overdue,
-        awaiting_supplement=sums.awaiting,
-        **dict(zip(_FLOWS, sums.flows, strict=True)),
+        awaiting_supplement=awaiting,
+        **{column: inside[column] for column in _FLOWS},
     )
 
 
-def _by_key(database: Database, period: Period, now: Now, by: str) -> Iterator[tuple[str, _Sums]]:
-    inside = ", ".join(f"sum({one}) filter (where day >= :first)" for one in _FLOWS)
-    before = f"sum(received - ({_LEFT})) filter (where day < :first)"
-    query = f"select {by}, {before}, {inside}, {_STOCKS} from dossier_days where day <= :last"  # noqa: S608 - our own column names
-    group = "" if by == _NOTHING else f" group by {by} order by {by}"
-    for key, *rest in _rows(database, query + group, period, now):
-        carried_over, *flows, unfinished, awaiting, overdue = (number or 0 for number in rest)
-        yield key, _Sums(carried_over, tuple(flows), unfinished, awaiting, overdue)
-
-
-def _by_day(database: Database, period: Period, now: Now) -> Iterator[tuple[str, _Sums]]:
-    """Each day with what stood when it began and when it ended."""
-    inside = ", ".join(f"sum({one})" for one in _FLOWS)
-    query = f"select day, {inside}, {_STOCKS} from dossier_days where day <= :last group by day"  # noqa: S608 - our own column names
-    stood = (0, 0, 0)
-    for day, *rest in _rows(database, query + " order by day", period, now):
-        carried_over, flows = stood[0], tuple(rest[: len(_FLOWS)])
-        changed = rest[len(_FLOWS) :]
-        stood = (stood[0] + changed[0], stood[1] + changed[1], stood[2] + changed[2])
-        if day >= period.first.isoformat():
-            yield day, _Sums(carried_over, flows, *stood)
+def _unfinished(sums: Sums) -> int:
+    return sums["received"] - sum(sums[column] for column in _LEFT)
 
 
 def _not_yet_due(database: Database, period: Period, by: str, now: Now) -> dict[str, int]:
     """Of a day that is not over: those due later today, which its sums already call overdue."""
     if period.last < now.day:
         return {}
-    key = "due_day" if by == "day" else by
+    key = "''" if by == WHOLE else by
     rows = database.execute(
         f"select {key}, count(*) from dossiers"  # noqa: S608 - our own column names
         " where running_since is not null and due_day = ? and due_at >= ? group by 1",
         (now.day.isoformat(), now.at),
     )
     return dict(rows.fetchall())
-
-
-def _rows(database: Database, query: str, period: Period, now: Now) -> Any:
-    """Days to come are left out: they hold what would be overdue if nobody did anything."""
-    last = min(period.last, now.day)
-    days = {"first": period.first.isoformat(), "last": last.isoformat()}
-    return database.execute(query, days)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hallctl.core import events
-from hallctl.ledger.dossier_schema import KEYS
+from hallctl.ledger.dossier_schema import KEYS, SUMMED, WHOLE
 
 Execute = Callable[..., Any]
 _KEYS = ", ".join(KEYS)
@@ -115,10 +115,16 @@ def _reappointed(execute: Execute, event: events.DossierReappointed, _day: str) 
 
 def _end(execute: Execute, event: events.DossierEvent, state: str) -> None:
     """A dossier leaves without a result, from its clock or from waiting for a supplement."""
-    _sum(execute, event, "awaiting_supplement", -1, "and state = 'awaiting_supplement'")
+    if _is_waiting(execute, event):
+        _sum(execute, event, "awaiting_supplement", -1)
     _clock_ends(execute, event)
     _set(execute, event, state=state, ended_at=event.at)
     _sum(execute, event, state)
+
+
+def _is_waiting(execute: Execute, event: events.DossierEvent) -> bool:
+    row = execute("select state from dossiers where dossier = ?", (event.dossier,)).fetchone()
+    return bool(row == ("awaiting_supplement",))
 
 
 def _clock_runs(execute: Execute, event: events.DossierEvent) -> None:
@@ -131,24 +137,46 @@ def _clock_ends(execute: Execute, event: events.DossierEvent) -> None:
 
 
 def _overdue(execute: Execute, event: events.DossierEvent, change: int) -> None:
-    execute(
-        f"insert into dossier_days (day, {_KEYS}, overdue)"  # noqa: S608 - our own column names
-        f" select max(?, running_since, due_day), {_KEYS}, ? from dossiers"
-        " where dossier = ? and running_since is not null"
-        f" on conflict (day, {_KEYS}) do update set overdue = overdue + excluded.overdue",
-        (event.day.isoformat(), change, event.dossier),
-    )
+    when = (event.day.isoformat(), event.dossier)
+    row = execute(
+        "select max(?, running_since, due_day) from dossiers"
+        " where dossier = ? and running_since is not null",
+        when,
+    ).fetchone()
+    if row:
+        _add(execute, "overdue", row[0], change, event.dossier)
 
 
-def _sum(
-    execute: Execute, event: events.DossierEvent, column: str, change: int = 1, only: str = ""
-) -> None:
-    execute(
-        f"insert into dossier_days (day, {_KEYS}, {column})"  # noqa: S608 - our own column names
-        f" select ?, {_KEYS}, ? from dossiers where dossier = ? {only}"
-        f" on conflict (day, {_KEYS}) do update set {column} = {column} + excluded.{column}",
-        (event.day.isoformat(), change, event.dossier),
-    )
+def _sum(execute: Execute, event: events.DossierEvent, column: str, change: int = 1) -> None:
+    _add(execute, column, event.day.isoformat(), change, event.dossier)
+
+
+def _add(execute: Execute, column: str, day: str, change: int, dossier: str) -> None:
+    for statement in _ADDING[column]:
+        execute(statement, (dossier, day, change))
+
+
+def _adding(column: str) -> tuple[str, str]:
+    """Add to the sums of the dossier's combination of keys, and of each key alone."""
+    grows = f"{column} = {column} + excluded.{column}"
+    together = f"""
+insert into dossier_days (day, {_KEYS}, {column})
+select ?2, {_KEYS}, ?3 from dossiers where dossier = ?1
+on conflict (day, {_KEYS}) do update set {grows}
+"""  # noqa: S608 - our own column names
+    alone = f"""
+with d as (select {_KEYS} from dossiers where dossier = ?1)
+insert into dossier_sums (dimension, value, day, {column})
+select *, ?2, ?3 from (
+    select 'department', department from d union all select 'field', field from d
+    union all select 'official', official from d union all select 'channel', channel from d
+    union all select '{WHOLE}', '' from d
+) where true on conflict (dimension, value, day) do update set {grows}
+"""  # noqa: S608 - our own column names
+    return together, alone
+
+
+_ADDING = {column: _adding(column) for column in SUMMED}
 
 
 def _set(execute: Execute, event: events.DossierEvent, **changed: str | int | None) -> None:

@@ -2,6 +2,10 @@
 
 from sqlite_utils import Database
 
+from hallctl.ledger.dossier_schema import SUMMED
+
+_EVERY_SUM = ", ".join(f"sum({column})" for column in SUMMED)
+
 _IMPOSSIBLE_DAY = """
 select day, department, field, official, channel from (
     select day, department, field, official, channel,
@@ -31,9 +35,20 @@ select department, field, official, channel from (select * from summed except se
 """
 """Days' sums that are not what the dossiers add up to; every running one is overdue some day."""
 
+_UNLIKE_DAYS = f"""
+with together as (select day, {_EVERY_SUM} from dossier_days group by day)
+select dimension, day from (
+    select dimension, day, {_EVERY_SUM} from dossier_sums group by dimension, day
+    except select dimension, together.* from together
+        join (select distinct dimension from dossier_sums)
+) limit 1
+"""  # noqa: S608 - our own column names
+"""Sums of one key alone that are not those of all keys together."""
+
 
 def unreconciled(database: Database) -> str:
-    """The first department, field, official and channel that does not add up, or empty."""
+    """The first day or combination of keys that does not add up, or empty."""
     wrong = database.execute(_IMPOSSIBLE_DAY).fetchone()
     wrong = wrong or database.execute(_DIFFERENT_SUM).fetchone()
+    wrong = wrong or database.execute(_UNLIKE_DAYS).fetchone()
     return ", ".join(part or "–" for part in wrong) if wrong else ""

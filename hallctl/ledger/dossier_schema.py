@@ -1,8 +1,12 @@
-"""The ledger's tables of dossiers: each one, its steps, and the days' sums."""
+"""The ledger's tables of dossiers: each one, its steps, and the days' sums.
+
+``dossier_days`` has a row a day and combination of keys; ``dossier_sums`` the same sums for each
+key alone, so that a year's report adds hundreds of rows and not a hundred thousand.
+"""
 
 from sqlite_utils import Database
 
-DOSSIER_TABLES = ("dossiers", "dossier_steps", "dossier_days")
+DOSSIER_TABLES = ("dossiers", "dossier_steps", "dossier_days", "dossier_sums")
 
 KEYS = ("department", "field", "official", "channel")
 """What sums are kept by besides the day: as they were when the dossier was received."""
@@ -13,6 +17,10 @@ SUMMED = (
 )  # fmt: skip
 """What changed on a day. All but two only grow; ``awaiting_supplement`` and ``overdue`` also fall,
 and the sum of their days up to the end of one is how many there were then."""
+
+
+WHOLE = "whole"
+"""The dimension of the hall's own sums; its one value is empty."""
 
 
 def create_dossier_tables(database: Database) -> None:
@@ -37,6 +45,12 @@ def create_dossier_tables(database: Database) -> None:
     database.table("dossier_days").create(
         {"day": str, **dict.fromkeys(KEYS, str), **dict.fromkeys(SUMMED, int)},
         pk=("day", *KEYS),
+        defaults=dict.fromkeys(SUMMED, 0),
+        if_not_exists=True,
+    )
+    database.table("dossier_sums").create(
+        {"dimension": str, "value": str, "day": str, **dict.fromkeys(SUMMED, int)},
+        pk=("dimension", "value", "day"),
         defaults=dict.fromkeys(SUMMED, 0),
         if_not_exists=True,
     )

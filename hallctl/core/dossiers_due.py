@@ -1,0 +1,90 @@
+"""What boards and panels show of dossiers: the day in figures, and those that are due soon."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from heapq import merge
+from itertools import islice
+from typing import NamedTuple
+
+from hallctl.core.deadlines import nth_working_day
+from hallctl.core.dossier_life import IN_PROCESS, DossierState
+from hallctl.core.dossier_shelf import DossierTally
+from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
+from hallctl.core.hall import Hall
+from hallctl.core.plan import Plan, Words
+from hallctl.core.views import DossierCounts, DossiersDue, DueDossier, Urgency
+
+SHOWN = 10
+LAST_MINUTE = time(23, 59)
+
+
+class _Horizons(NamedTuple):
+    """Due before ``now`` is overdue; by the others, within one and two working days."""
+
+    today: date
+    now: int
+    one_day: int
+    two_days: int
+
+
+def dossier_counts(hall: Hall) -> DossierCounts:
+    """The open day's dossiers, and how many stand where."""
+    shelf = hall.dossiers
+    today = shelf.today if shelf.day == hall.business_day else DossierTally()
+    return DossierCounts(
+        received=today.received,
+        finished_early=today.early,
+        finished_on_time=today.on_time,
+        finished_late=today.late,
+        returned=today.returned,
+        in_process=sum(shelf.by_state[state] for state in IN_PROCESS),
+        awaiting_supplement=shelf.by_state[DossierState.AWAITING_SUPPLEMENT],
+        not_collected=shelf.by_state[DossierState.FINISHED],
+    )
+
+
+def dossiers_due(hall: Hall, plan: Plan, services: Iterable[str], at: int) -> DossiersDue:
+    """The dossiers of these services that are overdue, or due within one or two working days."""
+    lines = [line for one in services if (line := hall.dossiers.due.get(one))]
+    if not lines:
+        return DossiersDue()
+    horizons = _horizons(plan, at)
+    overdue, one_day, two_days = (
+        sum(bisect_left(line, (until, "")) for line in lines) for until in horizons[1:]
+    )
+    soonest = islice(merge(*lines), min(SHOWN, two_days))
+    return DossiersDue(
+        overdue=overdue,
+        one_day=one_day - overdue,
+        two_days=two_days - one_day,
+        first=tuple(_due(hall, plan, name, horizons) for _, name in soonest),
+    )
+
+
+def _horizons(plan: Plan, at: int) -> _Horizons:
+    """By the working days of the plan: on a Friday, Monday is one day off."""
+    today = wall_clock(at, plan.timezone).date()
+    ends = (nth_working_day(today, days, plan.dossiers.calendar) for days in (1, 2))
+    # One past the last minute of the day, so that what is due in it lies before.
+    one, two = (moment(datetime.combine(day, LAST_MINUTE), plan.timezone) + 1 for day in ends)
+    return _Horizons(today, to_the_minute(at), one, two)
+
+
+def _due(hall: Hall, plan: Plan, name: str, horizons: _Horizons) -> DueDossier:
+    dossier = hall.dossiers.every[name]
+    procedure = plan.dossiers.procedure_on(dossier.procedure, horizons.today)
+    return DueDossier(
+        dossier=name,
+        procedure=dossier.procedure,
+        procedure_name=Words(procedure.name if procedure else dossier.procedure),
+        state=dossier.state,
+        due_at=dossier.due_at,
+        urgency=_urgency(dossier.due_at, horizons),
+    )
+
+
+def _urgency(due_at: int, horizons: _Horizons) -> Urgency:
+    if due_at < horizons.now:
+        return "overdue"
+    return "one_day" if due_at < horizons.one_day else "two_days"
