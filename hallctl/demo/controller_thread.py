@@ -1,6 +1,7 @@
 """The controller on a thread of its own, served on loopback as it would be on the LAN."""
 
 import asyncio
+import gc
 import threading
 from concurrent.futures import Future
 
@@ -51,6 +52,9 @@ class ControllerThread:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         stop = asyncio.Event()
-        async with running(self._settings, LOOPBACK, self._port, self._clock):
-            self._started.set_result(stop)
-            await stop.wait()
+        try:
+            async with running(self._settings, LOOPBACK, self._port, self._clock):
+                self._started.set_result(stop)
+                await stop.wait()
+        finally:
+            gc.unfreeze()  # the process goes on without this hall
