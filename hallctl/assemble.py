@@ -1,5 +1,6 @@
 """The one place where the controller's parts are put together."""
 
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hallctl.clock import SystemClock
@@ -12,9 +13,13 @@ from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.schema import create_ledger
 from hallctl.settings import HallSettings
+from hallctl.web.addresses import Addresses
 from hallctl.web.command_api import CommandApi
+from hallctl.web.dossier_api import DossierApi
+from hallctl.web.dossier_page import DossierPage
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.links import Links
+from hallctl.web.pages import Pages
 from hallctl.web.serving import Doors
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
@@ -26,19 +31,7 @@ class Assembly(NamedTuple):
 
     controller: Controller
     doors: Doors
-    addresses: "Addresses"
-
-
-class Addresses:
-    """Where citizens' phones find their tickets; known once the server listens."""
-
-    def __init__(self, links: Links) -> None:
-        self.public_url = ""
-        self._links = links
-
-    def link_to(self, ticket: str) -> str:
-        """The address in a ticket's QR code."""
-        return f"{self.public_url}/t/{self._links.link(ticket)}"
+    addresses: Addresses
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -53,11 +46,15 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     fan_out = FanOut(draw, controller)
     controller.tell = fan_out.tell
     tokens = Tokens(_actors(settings, directory))
+    pages = Pages(draw)
     doors = Doors(
         controller=controller,
         commands=CommandApi(controller, tokens),
         views=ViewApi(plan, fan_out.look, fan_out, tokens, links),
-        ticket_page=TicketPage(draw, fan_out.look, links),
+        pages=pages,
+        ticket_page=TicketPage(fan_out.look, links, pages),
+        dossier_page=DossierPage(fan_out.look, links, pages),
+        dossiers=DossierApi(controller, plan, draw, tokens, addresses),
         fan_out=fan_out,
     )
     return Assembly(controller, doors, addresses)
@@ -81,20 +78,17 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
 
 
 def _draw(artist: Artist, controller: Controller) -> Draw:
+    of_one: Mapping[str, Callable[[int, str], View | None]] = {
+        "kiosk": artist.kiosk,
+        "counter": artist.counter,
+        "sign": artist.sign,
+        "pad": artist.pad,
+        "ticket": artist.ticket,
+        "dossier": artist.dossier,
+    }
+
     def draw(key: ViewKey) -> View | None:
         at = controller.now()
-        match key.kind:
-            case "kiosk":
-                return artist.kiosk(at, key.of)
-            case "counter":
-                return artist.counter(at, key.of)
-            case "board":
-                return artist.board(at)
-            case "sign":
-                return artist.sign(at, key.of)
-            case "pad":
-                return artist.pad(at, key.of)
-            case _:
-                return artist.ticket(at, key.of)
+        return artist.board(at) if key.kind == "board" else of_one[key.kind](at, key.of)
 
     return draw

@@ -20,7 +20,11 @@ _CODE = re.compile(r"([A-Z0-9.]+)-([0-9]{6})-([0-9]{4,})", re.ASCII)
 
 
 class CodeError(ValueError):
-    """What was read is no dossier code; the message says which part is wrong."""
+    """What was read is no dossier code; ``part`` says where: shape, agency, day or serial."""
+
+    def __init__(self, part: str, message: str) -> None:
+        super().__init__(message)
+        self.part = part
 
 
 class DossierCode(NamedTuple):
@@ -44,11 +48,11 @@ def is_agency(agency: str) -> bool:
 def make_code(agency: str, day: date, serial: int) -> str:
     """The code of the day's ``serial``-th dossier (1 is the first). Raises :class:`CodeError`."""
     if not is_agency(agency):
-        raise CodeError(f"{agency!r} is no agency code")
+        raise CodeError("agency", f"{agency!r} is no agency code")
     if not CENTURY <= day.year < CENTURY + 100:
-        raise CodeError(f"a code has no room for the year {day.year}")
+        raise CodeError("day", f"a code has no room for the year {day.year}")
     if serial < 1 or len(str(serial)) > LONGEST_SERIAL:
-        raise CodeError(f"{serial} is no serial")
+        raise CodeError("serial", f"{serial} is no serial")
     return str(DossierCode(agency, day, serial))
 
 
@@ -56,12 +60,12 @@ def parse_code(text: str) -> DossierCode:
     """The parts of a code as scanned or typed. Raises :class:`CodeError`."""
     found = _CODE.fullmatch(text.strip().upper())
     if found is None:
-        raise CodeError("it is not agency-YYMMDD-serial")
+        raise CodeError("shape", "it is not agency-YYMMDD-serial")
     agency, day, serial = found.groups()
     if not is_agency(agency):
-        raise CodeError(f"{agency} is no agency code")
+        raise CodeError("agency", f"{agency} is no agency code")
     if len(serial) > LONGEST_SERIAL or not int(serial):
-        raise CodeError(f"{serial} is no serial")
+        raise CodeError("serial", f"{serial} is no serial")
     return DossierCode(agency, _day(day), int(serial))
 
 
@@ -70,4 +74,4 @@ def _day(written: str) -> date:
     try:
         return date(CENTURY + year, month, day)
     except ValueError as error:
-        raise CodeError(f"there is no day {written}") from error
+        raise CodeError("day", f"there is no day {written}") from error

@@ -49,7 +49,9 @@ def known_dossier(hall: Hall, text: str) -> Dossier:
     try:
         code = str(parse_code(text))
     except CodeError as error:
-        raise Refused(Refusal.DOSSIER_CODE_DAMAGED, dossier=text, wrong=str(error)) from error
+        raise Refused(
+            Refusal.DOSSIER_CODE_DAMAGED, dossier=text, part=error.part, wrong=str(error)
+        ) from error
     dossier = hall.dossiers.every.get(code)
     if dossier is None:
         raise Refused(Refusal.UNKNOWN_DOSSIER, dossier=code)

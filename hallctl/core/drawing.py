@@ -3,8 +3,7 @@ that asks for the same thing.
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from hallctl.core import views
 from hallctl.core.counter_drawing import (
@@ -15,12 +14,14 @@ from hallctl.core.counter_drawing import (
     waiting_tickets,
 )
 from hallctl.core.counting import counts_of, counts_of_one
+from hallctl.core.dossier_drawing import dossier_view
 from hallctl.core.dossiers_due import dossier_counts, dossiers_due
 from hallctl.core.expecting import expected_wait_s, service_choices
 from hallctl.core.hall import CallMade, Hall, Ticket
+from hallctl.core.heading import Head, head_of
 from hallctl.core.life import TicketState
 from hallctl.core.opening_hours import next_opening
-from hallctl.core.plan import NORMAL, Plan, Words
+from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.queueing import Moment, ahead_of
 from hallctl.core.ticket_paper import ticket_paper
 
@@ -31,15 +32,6 @@ NO_PRINTERS: Mapping[str, str] = {}
 
 LinkTo = Callable[[str], str]
 """A ticket's name to the address of its own status page."""
-
-
-class _Head(TypedDict):
-    journal_number: int
-    shown_at: int
-    hall: Words
-    authority: Words
-    timezone: str
-    business_day: date | None
 
 
 class _Offered(NamedTuple):
@@ -168,16 +160,12 @@ class Artist:
             language=ticket.language,
         )
 
-    def _head(self, at: int) -> _Head:
-        hall, plan = self._hall, self._plan
-        return {
-            "journal_number": hall.journal_number,
-            "shown_at": at,
-            "hall": plan.hall,
-            "authority": plan.authority,
-            "timezone": plan.timezone,
-            "business_day": hall.business_day if hall.is_open else None,
-        }
+    def dossier(self, at: int, code: str) -> views.DossierView | None:
+        """A dossier's own status page, or None when the hall never received it."""
+        return dossier_view(self._hall, self._plan, code, at)
+
+    def _head(self, at: int) -> Head:
+        return head_of(self._hall, self._plan, at)
 
     def _target_s(self) -> int:
         return self._hall.target_s or round(self._plan.rules.target_minutes * 60)

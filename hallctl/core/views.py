@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from hallctl.core.deadlines import Term
 from hallctl.core.paper import Document
 from hallctl.core.plan import Words
 
@@ -274,4 +275,48 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     language: str
 
 
-AnyView = KioskView | CounterView | BoardView | SignView | PadView | TicketView
+class PastStep(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a dossier's way so far."""
+
+    step: str
+    at: int
+    department_name: Words | None
+    """Whom it was handed to."""
+    reason: str
+
+
+class DossierView(View, frozen=True, kw_only=True, tag="dossier"):
+    """A dossier's own page, as the holder of its receipt sees it; nobody is named."""
+
+    dossier: str
+    procedure: str
+    procedure_name: Words
+    department_name: Words
+    """Who has it, or will."""
+    state: str
+    """A state of :class:`hallctl.core.dossier_life.DossierState`."""
+    presented_at: int
+    complete_at: int
+    due_at: int
+    """The time promised now; it stands still while a supplement is awaited."""
+    term: Term | None
+    in_working_time: bool
+    """Whether its term counts working days or hours only."""
+    is_late: bool
+    """Not finished though it is due, or finished after it was."""
+    asked: str
+    """What is asked of the citizen while a supplement is awaited."""
+    was_due_at: int | None
+    """The time first promised, once it was given another."""
+    delay_reason: str
+    end_reason: str
+    """Why it was refused or stopped."""
+    finished_at: int | None
+    returned_at: int | None
+    return_by: str
+    """How the citizen gets the result: counter, online or post."""
+    steps: tuple[PastStep, ...]
+    """At most thirty, oldest first."""
+
+
+AnyView = KioskView | CounterView | BoardView | SignView | PadView | TicketView | DossierView

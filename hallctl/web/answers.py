@@ -5,6 +5,8 @@ import re
 import msgspec
 from aiohttp import web
 
+from hallctl.core.refusals import Refused
+
 FIELD = re.compile(r"`\$\.?(?P<path>[^`]*)`")
 MISSING = re.compile(r"missing required field `(?P<field>[^`]+)`")
 UNKNOWN = re.compile(r"unknown field `(?P<field>[^`]+)`")
@@ -36,6 +38,13 @@ def hall_stopping(reason: str) -> web.Response:
     """503: nothing was answered for; ask again with the same id."""
     return json_response(
         msgspec.json.encode({"refused": "hall_stopping", "details": {"reason": reason}}), 503
+    )
+
+
+def refused(why: Refused, status: int) -> web.Response:
+    """A refusal in the words commands are refused with."""
+    return json_response(
+        msgspec.json.encode({"refused": why.refusal, "details": why.details}), status
     )
 
 

@@ -21,7 +21,7 @@ TOGETHER_S = 0.02
 
 
 class ViewKey(NamedTuple):
-    """Which view: its kind, and the counter, station or ticket it is for."""
+    """Which view: its kind, and the counter, station, ticket or dossier it is for."""
 
     kind: str
     of: str = ""

@@ -1,28 +1,50 @@
-"""Addresses of tickets' own pages: unguessable, without keeping a list of them."""
+"""Addresses of tickets' and dossiers' own pages: unguessable, without keeping a list of them."""
 
 import hmac
 from base64 import b32encode
 from hashlib import sha256
 
 MAC_BYTES = 10
+DOSSIERS = b"dossiers"
 
 
 class Links:
-    """Signs a ticket's name with the hall's secret; 80 bits nobody can guess."""
+    """Signs names with the hall's secret; 80 bits nobody can guess.
+
+    Dossiers have a key of their own, so the link of one kind never opens anything of the other.
+    """
 
     def __init__(self, secret: bytes) -> None:
-        self._secret = secret
+        self._tickets = secret
+        self._dossiers = hmac.digest(secret, DOSSIERS, sha256)
 
     def link(self, ticket: str) -> str:
         """``2026-11-23-A017`` becomes ``2026-11-23-A017-<16 letters and digits>``."""
-        return f"{ticket}-{self._mac(ticket)}"
+        return _signed(ticket, self._tickets)
 
     def ticket(self, link: str) -> str | None:
         """The ticket behind a link, or None when the link was not made here."""
-        ticket, _, mac = link.rpartition("-")
-        genuine = hmac.compare_digest(mac.lower().encode(), self._mac(ticket).encode())
-        return ticket if genuine else None
+        return _opened(link, self._tickets)
 
-    def _mac(self, ticket: str) -> str:
-        mac = hmac.digest(self._secret, ticket.encode(), sha256)[:MAC_BYTES]
-        return b32encode(mac).decode().lower()
+    def dossier_link(self, dossier: str) -> str:
+        """``H15.50-261008-0975`` becomes ``H15.50-261008-0975-<16 letters and digits>``."""
+        return _signed(dossier, self._dossiers)
+
+    def dossier(self, link: str) -> str | None:
+        """The code of the dossier behind a link, or None when the link was not made here."""
+        return _opened(link, self._dossiers)
+
+
+def _signed(name: str, key: bytes) -> str:
+    return f"{name}-{_mac(name, key)}"
+
+
+def _opened(link: str, key: bytes) -> str | None:
+    name, _, mac = link.rpartition("-")
+    genuine = hmac.compare_digest(mac.lower().encode(), _mac(name, key).encode())
+    return name if genuine else None
+
+
+def _mac(name: str, key: bytes) -> str:
+    mac = hmac.digest(key, name.encode(), sha256)[:MAC_BYTES]
+    return b32encode(mac).decode().lower()

@@ -8,7 +8,16 @@ from hallctl import __version__
 from hallctl.core.commands import AnyCommand
 from hallctl.core.events import AnyEvent
 from hallctl.core.refusals import Refusal
-from hallctl.core.views import BoardView, CounterView, KioskView, PadView, SignView, TicketView
+from hallctl.core.views import (
+    BoardView,
+    CounterView,
+    DossierView,
+    KioskView,
+    PadView,
+    SignView,
+    TicketView,
+)
+from hallctl.web.dossier_api import FoundDossier
 
 VIEWS: dict[str, type[msgspec.Struct]] = {
     "kiosk": KioskView,
@@ -17,6 +26,7 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     "sign": SignView,
     "pad": PadView,
     "ticket": TicketView,
+    "dossier": DossierView,
 }
 
 
@@ -53,12 +63,13 @@ class Health(msgspec.Struct):
 
 def openapi() -> bytes:
     """The document as JSON."""
-    types = (AnyCommand, Granted, Refusing, Malformed, Health, *VIEWS.values())
+    types = (AnyCommand, Granted, Refusing, Malformed, Health, FoundDossier, *VIEWS.values())
     (command, *others), components = msgspec.json.schema_components(
         types, ref_template="#/components/schemas/{name}"
     )
-    schemas = dict(zip(("granted", "refusing", "malformed", "health"), others[:4], strict=True))
-    views = dict(zip(VIEWS, others[4:], strict=True))
+    named = ("granted", "refusing", "malformed", "health", "found")
+    schemas = dict(zip(named, others, strict=False))
+    views = dict(zip(VIEWS, others[len(named) :], strict=True))
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},
@@ -66,6 +77,7 @@ def openapi() -> bytes:
             "/api/commands": {"post": _command(command, schemas)},
             **{f"/api/views/{kind}": {"get": _view(kind, views[kind])} for kind in VIEWS},
             "/api/live": {"get": _live(list(views.values()))},
+            "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
             "/api/health": {
                 "get": {
                     "operationId": "getHealth",
@@ -107,22 +119,45 @@ def _view(kind: str, schema: dict[str, Any]) -> dict[str, Any]:
         "responses": {
             "200": _json("The newest view.", schema),
             "401": {"description": "An unknown token."},
-            "404": {"description": "No such counter or ticket."},
+            "404": {"description": "No such counter, ticket or dossier."},
+        },
+    }
+
+
+def _look_up(schemas: dict[str, Any]) -> dict[str, Any]:
+    scanned = {
+        "name": "scanned",
+        "in": "path",
+        "required": True,
+        "description": "a dossier's code, or the address in its receipt's QR code",
+        "schema": {"type": "string"},
+    }
+    return {
+        "operationId": "lookUpDossier",
+        "summary": "What a counter scanned, opened.",
+        "security": [{"token": []}],
+        "parameters": [scanned],
+        "responses": {
+            "200": _json("The dossier and its own address.", schemas["found"]),
+            "401": _json("No or an unknown token.", _only("unknown_token")),
+            "403": _json("Only counters may look.", schemas["refusing"]),
+            "404": _json("No dossier of this hall; `part` says why.", schemas["refusing"]),
         },
     }
 
 
 def _live(views: list[dict[str, Any]]) -> dict[str, Any]:
-    parameters = [_query("view", "kiosk, counter, board, sign, pad or ticket")]
+    parameters = [_query("view", "kiosk, counter, board, sign, pad, ticket or dossier")]
     return {
         "operationId": "listen",
         "summary": "A WebSocket: each text message is one whole view, the newest wins.",
-        "parameters": parameters + _parameters("counter") + _parameters("ticket"),
+        "parameters": parameters
+        + [one for kind in ("counter", "ticket", "dossier") for one in _parameters(kind)],
         "responses": {
             "101": {"description": "Views follow.", "content": _content({"anyOf": views})},
             "400": {"description": "Not a WebSocket."},
             "401": {"description": "An unknown token."},
-            "404": {"description": "No such view, counter or ticket."},
+            "404": {"description": "No such view, counter, ticket or dossier."},
         },
     }
 
@@ -132,6 +167,8 @@ def _parameters(kind: str) -> list[dict[str, Any]]:
         return [_query("counter", "which counter; the first when absent")]
     if kind == "ticket":
         return [_query("ticket", "the last part of the ticket's own address")]
+    if kind == "dossier":
+        return [_query("dossier", "the last part of the dossier's own address")]
     return []
 
 

@@ -13,8 +13,11 @@ from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.web import answers
 from hallctl.web.command_api import CommandApi
+from hallctl.web.dossier_api import DossierApi
+from hallctl.web.dossier_page import DossierPage
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.openapi import Health, openapi
+from hallctl.web.pages import Pages
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
 
@@ -32,7 +35,10 @@ class Doors(NamedTuple):
     controller: Controller
     commands: CommandApi
     views: ViewApi
+    pages: Pages
     ticket_page: TicketPage
+    dossier_page: DossierPage
+    dossiers: DossierApi
     fan_out: FanOut
 
 
@@ -52,7 +58,10 @@ def application(doors: Doors) -> web.Application:
     app.router.add_get("/api/live", doors.views.live)
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
+    app.router.add_get("/api/dossiers/{scanned:.*}", doors.dossiers.get)
+    doors.pages.add_to(app.router)
     doors.ticket_page.add_to(app.router)
+    doors.dossier_page.add_to(app.router)
     app.on_shutdown.append(doors.views.hang_up)
     return app
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hallctl.core.views import TicketView
+from hallctl.core.views import TicketView, View
 
 LANGUAGES = ("vi", "en")
 NEAR = 2
@@ -151,7 +151,7 @@ def wait_in_words(seconds: int | None, words: dict[str, str]) -> str:
     return words[key].format(hours=hours, minutes=minutes)
 
 
-def clock_time(view: TicketView, at: int) -> str:
+def clock_time(view: View, at: int) -> str:
     """``09:12``: a moment in milliseconds, by the clock on the hall's wall."""
     return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone)):%H:%M}"
 

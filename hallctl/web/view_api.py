@@ -103,6 +103,8 @@ class ViewApi:
             return ViewKey(kind)
         if kind == "ticket":
             return ViewKey(kind, self._links.ticket(request.query.get("ticket", "")) or "")
+        if kind == "dossier":
+            return ViewKey(kind, self._links.dossier(request.query.get("dossier", "")) or "")
         raise Unseen(answers.not_found("view"))
 
     def _counter(self, counter: str) -> str:

@@ -50,10 +50,10 @@ def test_every_refusal_is_named(document: dict[str, Any]) -> None:
 
 
 def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
-    views = {
-        f"/api/views/{kind}" for kind in ("kiosk", "counter", "board", "sign", "pad", "ticket")
-    }
-    assert set(document["paths"]) == {"/api/commands", "/api/live", "/api/health", *views}
+    kinds = ("kiosk", "counter", "board", "sign", "pad", "ticket", "dossier")
+    views = {f"/api/views/{kind}" for kind in kinds}
+    others = {"/api/commands", "/api/live", "/api/health", "/api/dossiers/{scanned}"}
+    assert set(document["paths"]) == others | views
 
 
 def check(document: dict[str, Any], path: str, reply: Reply) -> None:

@@ -1,4 +1,4 @@
-// Listens to one ticket for as long as the page is open, and knows whether the hall is heard.
+// Listens to one ticket or dossier for as long as the page is open, and knows whether the hall is heard.
 // News comes over the socket. While that is silent or shut, the view is asked for instead: so a
 // connection that hangs without a word is noticed too, and a phone without sockets still gets news.
 
@@ -132,5 +132,5 @@ export class Listening {
 }
 
 function changed(before, after) {
-  return ["state", "ahead", "counter", "called_at"].some((one) => before[one] !== after[one]);
+  return ["state", "ahead", "counter", "called_at", "due_at", "is_late"].some((one) => before[one] !== after[one]);
 }

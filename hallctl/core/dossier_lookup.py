@@ -1,0 +1,31 @@
+"""Finding a dossier by what was scanned or typed, or saying what is most likely wrong with it."""
+
+from hallctl.core.dossier_codes import DossierCode, parse_code
+from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.hall import Hall
+from hallctl.core.plan import Plan
+from hallctl.core.refusals import Refusal, Refused
+
+
+def looked_up(hall: Hall, plan: Plan, text: str) -> Dossier:
+    """The dossier of a code. Raises :class:`Refused`; ``part`` says which part of it to look at."""
+    try:
+        return known_dossier(hall, text)
+    except Refused as refused:
+        if refused.refusal is not Refusal.UNKNOWN_DOSSIER:
+            raise
+        code = parse_code(text)
+        raise Refused(
+            Refusal.UNKNOWN_DOSSIER, dossier=str(code), part=_strange_part(hall, plan, code)
+        ) from refused
+
+
+def _strange_part(hall: Hall, plan: Plan, code: DossierCode) -> str:
+    """The first part from the left that no dossier of this hall has."""
+    agency = f"{code.agency}-"
+    every = hall.dossiers.every
+    if code.agency != plan.dossiers.agency and not any(one.startswith(agency) for one in every):
+        return "agency"
+    of_the_day = f"{agency}{code.day:%y%m%d}-"
+    return "serial" if any(one.startswith(of_the_day) for one in every) else "day"

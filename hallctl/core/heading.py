@@ -1,0 +1,30 @@
+"""What every view begins with, drawn once for all of them."""
+
+from datetime import date
+from typing import TypedDict
+
+from hallctl.core.hall import Hall
+from hallctl.core.plan import Plan, Words
+
+
+class Head(TypedDict):
+    """The fields of :class:`hallctl.core.views.View`."""
+
+    journal_number: int
+    shown_at: int
+    hall: Words
+    authority: Words
+    timezone: str
+    business_day: date | None
+
+
+def head_of(hall: Hall, plan: Plan, at: int) -> Head:
+    """The head of every view that is drawn at ``at`` (ms since 1970)."""
+    return {
+        "journal_number": hall.journal_number,
+        "shown_at": at,
+        "hall": plan.hall,
+        "authority": plan.authority,
+        "timezone": plan.timezone,
+        "business_day": hall.business_day if hall.is_open else None,
+    }

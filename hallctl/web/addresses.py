@@ -1,0 +1,19 @@
+"""Where citizens' phones find the pages of their tickets and dossiers."""
+
+from hallctl.web.links import Links
+
+
+class Addresses:
+    """Whole addresses, as QR codes carry them; known once the server listens."""
+
+    def __init__(self, links: Links) -> None:
+        self.public_url = ""
+        self.links = links
+
+    def link_to(self, ticket: str) -> str:
+        """The address in a ticket's QR code."""
+        return f"{self.public_url}/t/{self.links.link(ticket)}"
+
+    def link_to_dossier(self, dossier: str) -> str:
+        """The address in the QR code of a dossier's receipt."""
+        return f"{self.public_url}/d/{self.links.dossier_link(dossier)}"

@@ -1,0 +1,68 @@
+"""``GET /api/dossiers/…``: what a counter scanned or typed, opened or kindly refused."""
+
+import msgspec
+from aiohttp import web
+
+from hallctl.controller import Controller
+from hallctl.core.dossier_lookup import looked_up
+from hallctl.core.permissions import Role
+from hallctl.core.plan import Plan
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.views import DossierView
+from hallctl.web import answers
+from hallctl.web.addresses import Addresses
+from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.tokens import Tokens
+
+MAY_LOOK_UP = frozenset({Role.ADMIN, Role.COUNTER})
+NOT_ALLOWED, NOT_FOUND = 403, 404
+
+
+class FoundDossier(msgspec.Struct, frozen=True):
+    """A dossier, and the address in its receipt's QR code."""
+
+    dossier: DossierView
+    link: str
+
+
+class DossierApi:
+    """Opens dossiers for officials by the receipt's barcode, its QR code or a typed code."""
+
+    def __init__(
+        self, controller: Controller, plan: Plan, draw: Draw, tokens: Tokens, addresses: Addresses
+    ) -> None:
+        self._controller = controller
+        self._plan = plan
+        self._draw = draw
+        self._tokens = tokens
+        self._addresses = addresses
+
+    async def get(self, request: web.Request) -> web.Response:
+        """The dossier and its link, or which part of the code to look at again."""
+        actor = self._tokens.actor(request)
+        if actor is None:
+            return answers.unknown_token()
+        if actor.role not in MAY_LOOK_UP:
+            return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)
+        await self._controller.settled()
+        try:
+            found = self._found(request.match_info["scanned"])
+        except Refused as refused:
+            return answers.refused(refused, NOT_FOUND)
+        return answers.json_response(msgspec.json.encode(found))
+
+    def _found(self, scanned: str) -> FoundDossier:
+        dossier = looked_up(self._controller.hall, self._plan, self._code(scanned)).dossier
+        view = self._draw(ViewKey("dossier", dossier))
+        if not isinstance(view, DossierView):
+            raise Refused(Refusal.UNKNOWN_DOSSIER, dossier=dossier)
+        return FoundDossier(view, self._addresses.link_to_dossier(dossier))
+
+    def _code(self, scanned: str) -> str:
+        """The code itself, whether its barcode was scanned or the address in the QR code."""
+        before, _, last = scanned.strip().rpartition("/")
+        code = self._addresses.links.dossier(last)
+        if code is None and before:
+            wrong = "this hall has not made that address"
+            raise Refused(Refusal.DOSSIER_CODE_DAMAGED, dossier=scanned, part="link", wrong=wrong)
+        return code or last
