@@ -17,6 +17,7 @@ from hallctl.core.commands import Command
 from hallctl.core.views import AnyView
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
+from hallctl.station.fetching import Fetcher, Found
 from hallctl.station.posting import Courier
 from hallctl.station.reconnecting import LinkState, Reconnecting, Step
 
@@ -47,6 +48,7 @@ class HallLink(QObject):
         self._address = address
         self._url = _live_url(address, view, counter)
         self._courier = Courier(address, parent=self)
+        self._fetcher = Fetcher(address, self)
         self._logic = Reconnecting(random.SystemRandom().random)
         self._socket: QWebSocket | None = None
         self._view: AnyView | None = None
@@ -85,11 +87,16 @@ class HallLink(QObject):
         self._logic.stop()
         self._wake.stop()
         self._courier.stop()
+        self._fetcher.stop()
         self._forget_socket()
 
     def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
         """Ask the hall; ``answered`` is called exactly once, later, on this thread."""
         self._courier.send(command, answered)
+
+    def look_up(self, path: str, query: dict[str, str], found: Found) -> None:
+        """Read what the hall has under ``path``; ``found`` hears its body, or None, once."""
+        self._fetcher.get(path, query, found)
 
     def _on_wake(self) -> None:
         match self._logic.due(monotonic()):

@@ -27,6 +27,7 @@ class FakeHall:
         self.posts: list[AnyCommand] = []
         self.happened: dict[str, tuple[int, dict[str, Any]]] = {}
         self.answer: Answerer = lambda _: (200, {"events": []})
+        self.found: tuple[int, dict[str, Any]] = (404, {})
         self.answers_to_lose = 0
         self.is_frozen = False
         self.connections = 0
@@ -73,6 +74,8 @@ class FakeHall:
         app = web.Application()
         app.router.add_post("/api/commands", self._on_command)
         app.router.add_get("/api/live", self._on_live)
+        app.router.add_get("/api/procedures", self._on_look_up)
+        app.router.add_get("/api/procedures/{code}", self._on_look_up)
         self._runner = web.AppRunner(app, handler_cancellation=True, shutdown_timeout=0.2)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port, reuse_address=True)
@@ -112,6 +115,11 @@ class FakeHall:
             assert request.transport is not None
             request.transport.abort()
         status, body = self.happened[command_id]
+        return web.json_response(body, status=status)
+
+    async def _on_look_up(self, request: web.Request) -> web.Response:
+        self.asked.append({"path": request.path, **request.query})
+        status, body = self.found
         return web.json_response(body, status=status)
 
     async def _on_live(self, request: web.Request) -> web.StreamResponse:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from hallctl.core.commands import Command
@@ -27,6 +28,8 @@ class FakeLink(QObject):
         self._view = view
         self._state = state
         self._unanswered: list[Callable[[Answer], None]] = []
+        self.looked_up: list[tuple[str, dict[str, str]]] = []
+        self._unfound: list[Callable[[bytes | None], None]] = []
 
     @property
     def view(self) -> View | None:
@@ -48,6 +51,16 @@ class FakeLink(QObject):
             self._unanswered.append(answered)
         else:
             answered(self.answers(command))
+
+    def look_up(
+        self, path: str, query: dict[str, str], found: Callable[[bytes | None], None]
+    ) -> None:
+        self.looked_up.append((path, query))
+        self._unfound.append(found)
+
+    def give(self, body: object) -> None:
+        """Answer the oldest look-up that still waits; None is no answer."""
+        self._unfound.pop(0)(None if body is None else msgspec.json.encode(body))
 
     def show(self, view: View) -> None:
         """The hall pushes a view."""
