@@ -75,15 +75,17 @@ class Paper:
     def __init__(self, ticket: str) -> None:
         self._ticket = ticket
         self._job: PrintJob | None = None
+        self._printer_has_fault = False
 
     def look(self, view: KioskView) -> None:
         """Take the newest view's word on it."""
         self._job = next((job for job in view.print_jobs if job.ticket == self._ticket), None)
+        self._printer_has_fault = any(job.fault for job in view.print_jobs)
 
     @property
     def in_trouble(self) -> bool:
-        """The printer could not print it; the number must be remembered."""
-        return self._job is not None and self._job.fault != ""
+        """The printer could not print it, or one before it: the number must be remembered."""
+        return self._job is not None and self._printer_has_fault
 
     @property
     def status_link(self) -> str:

@@ -12,6 +12,8 @@ from hallctl.core.views import KioskView, ServiceChoice
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock, spoken_date
 from hallctl.station.preferences import Preferences
+from hallctl.station.procedures import ProcedureLookUp
+from kiosk.finding import Finding
 from kiosk.resting import Patience
 from kiosk.taking import Priority, TakenNumber, Taking
 from kiosk.thanks import Thanks
@@ -30,6 +32,8 @@ class Scene(StrEnum):
     HOME = "home"
     PRIORITY = "priority"
     HELP = "help"
+    FIND = "find"
+    PROCEDURE = "procedure"
     THANKS = "thanks"
 
 
@@ -52,6 +56,8 @@ class KioskViewModel(QObject):
         self._tiles = ServiceTiles(self._preferences, self)
         self._thanks = Thanks(self._preferences, patience, self)
         self._taking = Taking(link, self._on_taken)
+        self._finding = Finding(ProcedureLookUp(link), self._preferences, self)
+        self._finding.opened.connect(self._on_opened)
         self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
         self._idle.timeout.connect(self._on_idle)
         self._thanks.over.connect(self.rest)
@@ -93,6 +99,11 @@ class KioskViewModel(QObject):
         self._go(Scene.HOME if self._place is Scene.HELP else Scene.HELP)
 
     @Slot()
+    def find(self) -> None:
+        """Look for a procedure by what one needs; what was typed already is still there."""
+        self._go(Scene.FIND)
+
+    @Slot()
     def go_home(self) -> None:
         """Back to the services; the person is still there, so what they chose stays."""
         self._go(Scene.HOME)
@@ -110,6 +121,7 @@ class KioskViewModel(QObject):
         self._page = 0
         self._refused = ""
         self._preferences.reset()
+        self._finding.forget()
         self._go(Scene.HOME)
 
     @Slot()
@@ -137,6 +149,7 @@ class KioskViewModel(QObject):
             return
         self._priority = None
         self._page = 0
+        self._finding.forget()
         self._thanks.give(outcome, self._view)
         self._go(Scene.THANKS)
 
@@ -150,6 +163,11 @@ class KioskViewModel(QObject):
         self._tiles.set_choices(view.services, view.target_s)
         self._thanks.look(view)
         self.changed.emit()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self._place is Scene.FIND:
+            self._go(Scene.PROCEDURE)
 
     @Slot(str)
     def _on_language(self, language: str) -> None:
@@ -215,6 +233,7 @@ class KioskViewModel(QObject):
     clock = Property(QObject, lambda self: self._clock, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
+    finding = Property(QObject, lambda self: self._finding, constant=True)
     scene = Property(str, _scene, notify=changed)
     hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)
     authority = Property(

@@ -11,6 +11,10 @@ ScreenRoot {
     highContrast: panel.preferences.high_contrast
     focus: true
 
+    // The name field goes with the closed counter: the keys are the panel's again.
+    readonly property string scene: panel.scene
+    onSceneChanged: if (scene !== "closed") root.forceActiveFocus()
+
     // A panel is read from a chair, or from a hand: wider letters where the window is narrow.
     Binding { target: Theme; property: "designShort"; value: root.width < root.height ? 540 : 1080 }
     Binding { target: Theme; property: "designLong"; value: root.width < root.height ? 900 : 1920 }

@@ -213,7 +213,8 @@ def seats_for(plan: Plan, count: int) -> list[Seat]:
     everything = {service for services in served for service in services}
     for index, service in enumerate(plan.services):
         if service.service not in everything:
-            served[index % len(served)].append(service.service)
+            for seat in {index % len(served), (index + 1) % len(served)}:
+                served[seat].append(service.service)
     return [
         Seat(counter.counter, official, tuple(services))
         for counter, services, official in zip(counters, served, cycle(OFFICIALS), strict=False)

@@ -19,7 +19,7 @@ Rectangle {
         anchors.margins: Theme.px(28)
         spacing: Theme.px(32)
         QrImage {
-            text: kiosk.thanks.status_link
+            text: parent.parent.visible ? kiosk.thanks.status_link : ""
             size: Theme.px(260)
             Layout.alignment: Qt.AlignVCenter
         }

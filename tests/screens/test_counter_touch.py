@@ -217,17 +217,31 @@ def test_a_counter_is_opened_with_the_chosen_services(open_one: Any, size: QSize
     assert panel.link.sent[0].services == ("justice", "results")
 
 
+def _to_the_name(panel: Any) -> None:
+    window = panel.screen.window
+    for _ in range(9):
+        panel.press(Qt.Key.Key_Tab)
+        if window.activeFocusItem().inherits("QQuickTextInput"):
+            return
+
+
 def test_the_name_of_the_official_is_typed(open_one: Any) -> None:
     panel = open_one(is_open=False, official="")
-    panel.press(Qt.Key.Key_Tab)
-    window = panel.screen.window
-    for _ in range(8):
-        if window.activeFocusItem().inherits("QQuickTextInput"):
-            break
-        panel.press(Qt.Key.Key_Tab)
+    _to_the_name(panel)
     panel.write("Lan")
     panel.press(Qt.Key.Key_Return)
     assert panel.link.sent[0].official == "Lan"
+
+
+def test_the_keys_are_the_panels_again_once_the_name_is_given(open_one: Any) -> None:
+    panel = open_one(is_open=False, official="")
+    _to_the_name(panel)
+    panel.press(Qt.Key.Key_Return)
+    panel.grant()
+    panel.link.show(counter_view())
+    settle()
+    panel.press(Qt.Key.Key_Space)
+    assert panel.sent == [OpenCounter, CallNext]
 
 
 def test_buttons_rest_while_a_command_is_under_way(open_one: Any) -> None:

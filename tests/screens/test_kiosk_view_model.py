@@ -290,6 +290,15 @@ def test_a_slip_that_cannot_be_printed_shows_its_code_and_stays_longer(
     assert kiosk.paper_trouble
 
 
+def test_a_slip_behind_one_that_cannot_be_printed_shows_its_code_too(
+    kiosk: KioskViewModel, link: FakeLink
+) -> None:
+    take(kiosk, link)
+    link.show(kiosk_view(jobs=(print_job("B002", "paper_out"), print_job("A017"))))
+    assert kiosk.thanks.in_trouble
+    assert kiosk.thanks.status_link == "http://hall.local/t/k3v9-x7tq"
+
+
 def test_somebody_elses_slip_troubles_only_the_first_screen(
     kiosk: KioskViewModel, link: FakeLink
 ) -> None:
