@@ -100,6 +100,8 @@ def _with_reasons(said: DossierFace, view: DossierView, words: dict[str, str]) -
         said = replace(said, note_label=words["asked_label"], note=view.asked)
     elif view.end_reason:
         said = replace(said, note_label=words["reason_label"], note=view.end_reason)
+    if said.face == "late":
+        return replace(said, sorry=words["sorry_overdue"])
     if said.face == "finished" and view.is_late:
         return replace(said, sorry=words["sorry_late"])
     if view.state in RUNNING and view.was_due_at is not None:

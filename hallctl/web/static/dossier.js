@@ -62,6 +62,7 @@ function showWay(way) {
       if (!milestone[part]) return;
       const line = document.createElement("p");
       line.className = part;
+      if (part === "note") line.lang = "vi"; // as the official wrote it
       line.textContent = milestone[part];
       place.append(line);
     });

@@ -51,7 +51,9 @@ function reasonsOf(view, face, words) {
     said.note_label = words.reason_label;
     said.note = view.end_reason;
   }
-  if (face === "finished" && view.is_late) {
+  if (face === "late") {
+    said.sorry = words.sorry_overdue;
+  } else if (face === "finished" && view.is_late) {
     said.sorry = words.sorry_late;
   } else if (isRunning(view) && view.was_due_at !== null) {
     said.sorry = fill(words.sorry_new_date, { day: longDay(view, view.was_due_at, words) });
