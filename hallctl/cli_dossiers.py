@@ -172,6 +172,8 @@ def _ledger(hall: Path) -> Iterator[Database]:
         fail(f"{path}: there is no journal here")
     try:
         with closing(open_database(path, read_only=True)) as database, reporting(path):
+            if not database["dossiers"].exists():
+                fail(f"{path}: its ledger has no dossiers yet; 'hallctl rebuild' makes it")
             yield database
     except JournalError as error:
         fail(error)

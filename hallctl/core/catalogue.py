@@ -14,6 +14,8 @@ CHANNELS: tuple[Channel, ...] = ("counter", "online", "post")
 
 
 SAME_DAY = Term(0)
+LONGEST_TERM = 3660
+"""Ten years of days; what a listing says beyond is a slip and counts as not said."""
 
 
 class Fee(msgspec.Struct, frozen=True):
@@ -75,7 +77,8 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True):
         if self.has_cut_off:
             return SAME_DAY
         offers = (self.offers.get(one) for one in (channel, *CHANNELS))
-        return next((offer.term for offer in offers if offer and offer.term), None)
+        terms = (offer.term for offer in offers if offer and offer.term)
+        return next((term for term in terms if term.amount <= LONGEST_TERM), None)
 
 
 class Catalogue(msgspec.Struct, frozen=True):

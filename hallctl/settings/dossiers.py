@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from hallctl.core.calendar import Calendar, NeverOpenError, Shift
+from hallctl.core.calendar import ONE_DAY, Calendar, NeverOpenError, Shift
 from hallctl.core.deadlines import Mode
 from hallctl.core.dossier_codes import is_agency
 from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
@@ -67,7 +67,7 @@ def _days(days: Sequence[NamedDay], path: str, findings: Findings) -> dict[date,
 
 
 def _check_open(calendar: Calendar, table: CalendarTable, findings: Findings) -> None:
-    for day in _first_days(table.days_off):
+    for day in _days_before_closures(table.days_off):
         try:
             calendar.next_working(day)
         except NeverOpenError as error:
@@ -75,5 +75,7 @@ def _check_open(calendar: Calendar, table: CalendarTable, findings: Findings) ->
             return
 
 
-def _first_days(days: Iterable[NamedDay]) -> list[date]:
-    return sorted(one.day for one in days if one.day.year in YEARS)
+def _days_before_closures(days: Iterable[NamedDay]) -> list[date]:
+    """The week up to each day off: a closure may begin with a weekend before it."""
+    off = {one.day for one in days if one.day.year in YEARS}
+    return sorted({day - back * ONE_DAY for day in off for back in range(7)})

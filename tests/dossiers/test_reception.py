@@ -8,7 +8,7 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.calendar import Shift
-from hallctl.core.catalogue import Catalogue, Procedure
+from hallctl.core.catalogue import CHANNELS, Catalogue, Offer, Procedure
 from hallctl.core.deadlines import Mode, Term
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import ADMIN, DOSSIERS, MINUTE, PLAN, dump, replayed, wish
@@ -261,3 +261,24 @@ def test_dossiers_outlive_the_day(desk: Desk) -> None:
     desk.day.open()
     assert desk[dossier.dossier] is dossier
     desk.do(c.FinishDossier, dossier)
+
+
+@pytest.mark.parametrize("amount", [3661, 1e9, float("inf")])
+def test_a_term_nobody_can_mean_counts_as_not_known(amount: float) -> None:
+    slip = Procedure(procedure="2.1", name="Việc", offers={"counter": Offer(Term(amount))})
+    desk = planned(catalogues=(Catalogue(procedures={"2.1": slip}),))
+    assert desk.refusal(c.ReceiveDossier, procedure="2.1")[0] is Refusal.UNKNOWN_TERM
+    promised = desk.receive("2.1", due_at=time_of(3, 2))
+    assert promised.due_at == time_of(3, 2)
+
+
+def test_the_longest_term_is_reckoned() -> None:
+    slow = Procedure(procedure="2.1", name="Việc", offers={"counter": Offer(Term(3660, "month"))})
+    desk = planned(catalogues=(Catalogue(procedures={"2.1": slow}),))
+    assert desk.receive("2.1").due_day.year == 2331
+
+
+def test_a_channel_without_a_term_has_that_of_another() -> None:
+    offers = {"online": Offer(Term(2)), "post": Offer(Term(9))}
+    some = Procedure(procedure="2.1", name="Việc", offers=offers)
+    assert [some.term(channel) for channel in CHANNELS] == [Term(2), Term(2), Term(9)]
