@@ -160,7 +160,7 @@ def verify(directory: HallArgument) -> None:
         fail(verdict.problem)
     typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger agrees")
     if verdict.dossiers:
-        typer.echo(f"{verdict.dossiers} dossiers; every day, department and official reconciles")
+        typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
 
 
 @app.command(epilog="Example:  hallctl rebuild hall")

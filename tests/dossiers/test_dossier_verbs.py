@@ -246,4 +246,4 @@ def test_a_ledger_of_before_dossiers_is_told_so(tmp_path: Path, verb: tuple[str,
 
 def test_verify_proves_the_dossiers(hall: Path) -> None:
     lines = said("verify", hall).splitlines()
-    assert lines[1:] == ["5 dossiers; every day, department and official reconciles"]
+    assert lines[1:] == ["dossiers: 5; every day, department and official reconciles"]
