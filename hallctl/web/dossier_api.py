@@ -60,7 +60,7 @@ class DossierApi:
 
     def _code(self, scanned: str) -> str:
         """The code itself, whether its barcode was scanned or the address in the QR code."""
-        before, _, last = scanned.strip().rpartition("/")
+        before, _, last = scanned.strip().partition("?")[0].rpartition("/")
         code = self._addresses.links.dossier(last)
         if code is None and before:
             wrong = "this hall has not made that address"

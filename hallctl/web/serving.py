@@ -58,7 +58,7 @@ def application(doors: Doors) -> web.Application:
     app.router.add_get("/api/live", doors.views.live)
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
-    app.router.add_get("/api/dossiers/{scanned:.*}", doors.dossiers.get)
+    app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
     doors.pages.add_to(app.router)
     doors.ticket_page.add_to(app.router)
     doors.dossier_page.add_to(app.router)

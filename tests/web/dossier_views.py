@@ -116,8 +116,10 @@ def longest() -> DossierView:
         department_name=department,
         asked="; ".join([DRAWING] * 9)[:500],
         presented_at=NINE_O_CLOCK - 6 * DAY_MS,
-        steps=tuple(step("forward", 3 - n / 15, department_name=department) for n in range(29))
-        + (step("request_supplement", 0.1, reason="; ".join([DRAWING] * 9)[:500]),),
+        steps=(
+            *(step("forward", 3 - n / 15, department_name=department) for n in range(29)),
+            step("request_supplement", 0.1, reason="; ".join([DRAWING] * 9)[:500]),
+        ),
     )
 
 

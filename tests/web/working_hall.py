@@ -18,6 +18,8 @@ from hallctl.settings import read_hall
 NINE_O_CLOCK = 1_795_140_000_000
 """Friday 20 November 2026, 09:00 in Hà Nội."""
 SERVICE = "civil-status"
+FIVE_DAYS = "1.000419"
+"""A procedure of five working days."""
 
 
 class TurnedClock:
@@ -85,6 +87,17 @@ class WorkingHall:
         """The address in the ticket's QR code."""
         assert self.assembly is not None
         return self.assembly.addresses.link_to(ticket)
+
+    async def receive_dossier(self, **fields: object) -> str:
+        """The code of a new dossier."""
+        *_, received = await self.send("ReceiveDossier", procedure=FIVE_DAYS, **fields)
+        code: str = received["dossier"]
+        return code
+
+    def dossier_page(self, dossier: str) -> str:
+        """The address in the QR code of the dossier's receipt."""
+        assert self.assembly is not None
+        return self.assembly.addresses.link_to_dossier(dossier)
 
 
 @asynccontextmanager
