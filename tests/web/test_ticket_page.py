@@ -26,17 +26,17 @@ def test_the_page_tells_every_state_in_both_languages(tmp_path: Path) -> None:
             assert vietnamese in page.words
             assert english in (await get(hall, f"{url}?lang=en")).words
 
-        await says(last, "Xin quý khách chờ", "Please wait")
+        await says(last, "Xin ông/bà chờ", "Please wait")
         await says(last, "Phía trước 3 người Dự kiến chờ 35 phút", "Ahead of you 3 people")
         for _ in range(3):
             await hall.send("CallNext", counter="1")
             await hall.send("FinishVisit", counter="1")
-        await says(last, "Quý khách là người tiếp theo", "You are next")
-        await says(hall.page(numbers[0]), "Đã xong. Cảm ơn quý khách!", "All done. Thank you!")
+        await says(last, "Ông/bà là người tiếp theo", "You are next")
+        await says(hall.page(numbers[0]), "Đã xong. Cảm ơn ông/bà!", "All done. Thank you!")
         await hall.send("CallNext", counter="1")
-        await says(last, "Mời quý khách đến Quầy 1", "Please come to Counter 1")
+        await says(last, "Mời ông/bà đến Quầy 1", "Please come to Counter 1")
         await hall.send("MarkNoShow", counter="1")
-        await says(last, "Quý khách đã được gọi", "You have been called")
+        await says(last, "Ông/bà đã được gọi", "You have been called")
         given_up, left = await hall.take_number(), await hall.take_number()
         await hall.send("CancelTicket", ticket=given_up)
         await says(hall.page(given_up), "Số này đã hủy", "This number was cancelled")

@@ -127,7 +127,7 @@ def test_both_languages_have_the_same_words() -> None:
 
 def test_a_call_is_worded_in_the_citizens_language_and_once_more_in_the_other() -> None:
     face = face_of(called(), "vi")
-    assert plain(face.headline) == "Mời quý khách đến"
+    assert plain(face.headline) == "Mời ông/bà đến"
     assert (face.counter_label, face.counter) == ("Quầy", "3")
     assert plain(face.invitation) == "Please come to counter 3"
     assert plain(face.called_at) == "Gọi lúc 08:59"
