@@ -45,3 +45,8 @@ class Link(Protocol):
 
     def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
         """Ask the hall; ``answered`` is called once."""
+
+    def look_up(
+        self, path: str, query: dict[str, str], found: Callable[[bytes | None], None]
+    ) -> None:
+        """Read what the hall has under ``path``; ``found`` hears its body, or None, once."""

@@ -28,13 +28,28 @@ Item {
             Layout.column: 0
             Layout.columnSpan: Theme.portrait ? 1 : 2
         }
-        PriorityBar {
-            visible: kiosk.has_groups
+        GridLayout {
+            columns: Theme.portrait ? 1 : 2
+            columnSpacing: Theme.px(20)
+            rowSpacing: Theme.px(20)
+            Layout.fillHeight: false
             Layout.fillWidth: Theme.portrait
-            Layout.preferredWidth: Theme.portrait ? -1 : Theme.type(820)
-            Layout.maximumWidth: Theme.portrait ? Infinity : Theme.px(960)
+            Layout.preferredWidth: Theme.portrait ? -1 : Theme.type(1060)
+            Layout.maximumWidth: Theme.portrait ? Infinity : Theme.px(1160)
             Layout.row: Theme.portrait ? 2 : 0
             Layout.column: Theme.portrait ? 0 : 1
+            FindButton {
+                hinted: Theme.portrait && kiosk.preferences.text_step < 2
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.px(400)
+            }
+            PriorityBar {
+                visible: kiosk.has_groups
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.px(740)
+            }
         }
     }
 }

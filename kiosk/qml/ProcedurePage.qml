@@ -1,0 +1,102 @@
+// One procedure: where, how long, how much; and the number to take for it.
+import QtQuick
+import QtQuick.Layouts
+import Kit
+
+ColumnLayout {
+    id: page
+    readonly property var words: kiosk.preferences.words
+    readonly property var procedure: kiosk.finding.procedure
+    spacing: Theme.px(20)
+
+    HomeNote {
+        id: note
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.topMargin: Theme.px(28)
+    }
+    WordText {
+        readonly property int letters: text.length
+        text: page.procedure.name
+        font.pixelSize: Theme.type(letters <= 90 ? 46 : letters <= 180 ? 36 : Theme.portrait ? 28 : 24)
+        font.weight: Font.Bold
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.topMargin: note.visible ? 0 : Theme.px(Theme.portrait ? 40 : 24)
+        Accessible.role: Accessible.Heading
+    }
+    WordText {
+        text: page.procedure.about
+        color: Theme.soft
+        font.pixelSize: Theme.statusSize
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+    }
+    GridLayout {
+        columns: Theme.portrait ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.px(20)
+        Layout.fillWidth: true
+        Layout.fillHeight: false
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+
+        WaysCard {
+            Layout.fillWidth: true
+            Layout.fillHeight: !Theme.portrait
+            Layout.minimumHeight: implicitHeight
+            Layout.preferredWidth: 3
+            Layout.rowSpan: Theme.portrait ? 1 : 2
+        }
+        FactCard {
+            iconName: page.procedure.tone === "good" ? "map-pin-check" : "map-pin-x"
+            tone: page.procedure.tone
+            title: page.words.where_title
+            text: page.procedure.place
+            Layout.fillWidth: true
+            Layout.fillHeight: !Theme.portrait
+            Layout.minimumHeight: implicitHeight
+            Layout.preferredWidth: 2
+        }
+        FactCard {
+            iconName: "files"
+            title: page.words.papers_title
+            text: page.words.papers_ask
+            Layout.fillWidth: true
+            Layout.fillHeight: !Theme.portrait
+            Layout.minimumHeight: implicitHeight
+            Layout.preferredWidth: 2
+        }
+    }
+    Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
+    RowLayout {
+        spacing: Theme.px(20)
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.bottomMargin: Theme.px(Theme.portrait ? 36 : 22)
+        BigButton {
+            kind: "plain"
+            iconName: "arrow-left"
+            text: page.words.back_to_search
+            Layout.preferredHeight: Theme.px(116)
+            onClicked: kiosk.find()
+        }
+        BigButton {
+            visible: page.procedure.service !== ""
+            enabled: kiosk.may_choose
+            iconName: kiosk.under_way !== "" ? "hourglass" : "ticket"
+            text: kiosk.under_way !== "" ? page.words.asking : page.procedure.take
+            textSize: Theme.type(34)
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: Theme.px(116)
+            Layout.minimumHeight: implicitHeight
+            onClicked: kiosk.take_number(page.procedure.service)
+        }
+        Item { visible: page.procedure.service === ""; Layout.fillWidth: true }
+    }
+}
