@@ -1,20 +1,22 @@
 """Looks at a picture: plainly first, then harder, as long as patience lasts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
 
-from hardware.scanning import linear_codes, matrix_codes
 from hardware.scanning.code import Code, Grey, Points, corners_of
 from hardware.scanning.decoder import MATRIX_FORMATS, Looking, known_format, look
+from hardware.scanning.linear_codes import read_bars
+from hardware.scanning.matrix_codes import read_matrix
 from hardware.scanning.patience import STILL, Patience, Stopwatch
 from hardware.scanning.regions import Region, find_regions
 from hardware.scanning.strips import grown
 from hardware.scanning.view import whole
 
 _FIRST_PIXELS = 3_200_000  # a larger picture is made smaller for the first look only
-_MOST_PLACES = 4
+_MOST_PLACES = 6
 
 
 @dataclass(slots=True)
@@ -65,7 +67,8 @@ def scan(picture: Grey, formats: tuple[str, ...], patience: Patience = STILL) ->
 def _confirm(search: _Search, claim: Code) -> None:
     """Bars seen at first sight are read again, strip by strip."""
     region = grown(search.picture, _region_of(claim))
-    search.keep(linear_codes.read_bars(search.picture, region, search.linear_formats, claim))
+    for codes in read_bars(search.picture, region, search.linear_formats, claim):
+        search.keep(codes)
 
 
 def _region_of(claim: Code) -> Region:
@@ -83,25 +86,26 @@ def _region_of(claim: Code) -> Region:
 
 
 def _look_closer(search: _Search) -> None:
+    """Every place in its likeliest way, then every place in the next, until patience ends."""
     regions = find_regions(search.picture, tuple(corners_of(code) for code in search.found))
-    if search.linear_formats:
-        for region in [region for region in regions if region.kind == "linear"][:_MOST_PLACES]:
-            if search.goes_on() and not search.is_known(region.centre):
-                search.keep(linear_codes.read_bars(search.picture, region, search.linear_formats))
-    if search.matrix_formats:
-        _read_matrices(search, [region for region in regions if region.kind == "matrix"])
+    attempts = [(region, _attempts(search, region)) for region in regions[:_MOST_PLACES]]
+    while attempts:
+        going_on = []
+        for region, attempt in attempts:
+            if not search.goes_on():
+                return
+            if not search.is_known(region.centre) and (codes := next(attempt, None)) is not None:
+                search.keep(codes)
+                going_on.append((region, attempt))
+        attempts = going_on
 
 
-def _read_matrices(search: _Search, regions: list[Region]) -> None:
-    views = {}
-    for region, way in matrix_codes.tries(regions[:_MOST_PLACES]):
-        if not search.goes_on():
-            return
-        if search.is_known(region.centre):
-            continue
-        if id(region) not in views:
-            views[id(region)] = matrix_codes.region_view(search.picture, region)
-        search.keep(matrix_codes.read_in(*views[id(region)], way, search.matrix_formats))
+def _attempts(search: _Search, region: Region) -> Iterator[list[Code]]:
+    if region.kind == "linear":
+        formats = search.linear_formats
+        return read_bars(search.picture, region, formats) if formats else iter(())
+    formats = search.matrix_formats
+    return read_matrix(search.picture, region, formats) if formats else iter(())
 
 
 def _same(one: Code, other: Code) -> bool:

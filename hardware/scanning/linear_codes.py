@@ -40,8 +40,8 @@ class Ballot:
 
 def read_bars(
     picture: Grey, region: Region, formats: tuple[str, ...], first_sight: Code | None = None
-) -> list[Code]:
-    """The code in the region that enough of its strips agree on; at most one.
+) -> Iterator[list[Code]]:
+    """One way of looking after the other: at last the code that enough of the strips agree on.
 
     `first_sight` is what a look at the whole picture found here; it counts as one strip.
     """
@@ -53,8 +53,9 @@ def read_bars(
             said.setdefault((ballot.code.format, ballot.code.text), []).append(ballot)
         ranked = sorted(said.values(), key=_weight, reverse=True)
         if ballots and _believed(ranked[0], ranked[1:]):
-            return [_joined(ranked[0])]
-    return []
+            yield [_joined(ranked[0])]
+            return
+        yield []
 
 
 def _weight(alike: list[Ballot]) -> tuple[int, int]:

@@ -4,30 +4,44 @@ None of them can lie: whatever a way does to the picture, the error correction o
 whether the text came out right.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
 
+import numpy as np
 import zxingcpp
 
 from hardware.scanning.code import Code, Grey
 from hardware.scanning.decoder import Looking, look
 from hardware.scanning.enhancing import calmed, evened, sharpened, split
+from hardware.scanning.qr_fitting import fit_grids
+from hardware.scanning.qr_soft import read_grid
 from hardware.scanning.regions import Region
 from hardware.scanning.view import View, cut_out, enlarged
 
 _SIDE = 450  # a place seen this large has modules of several pixels, up to version 20
 _MOST_ENLARGED = 3.0
 
+_GRIDS = 2
+_QR = "QRCode"
+
 _FIXED = zxingcpp.Binarizer.FixedThreshold
+
+
+class Enhance(Protocol):
+    """Takes enlarged pixels, and how enlarged they are."""
+
+    def __call__(self, grey: Grey, scale: float) -> Grey: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to look at a place; `enhance` takes the enlarged pixels and how enlarged they are."""
+    """One way to look at a place."""
 
     name: str
     reason: str
-    enhance: Callable[[Grey, float], Grey]
+    enhance: Enhance
     binarizer: zxingcpp.Binarizer = zxingcpp.Binarizer.LocalAverage
 
 
@@ -62,19 +76,27 @@ WAYS = (
 )
 
 
-def region_view(picture: Grey, region: Region) -> tuple[View, float]:
+def read_matrix(picture: Grey, region: Region, formats: tuple[str, ...]) -> Iterator[list[Code]]:
+    """The codes at the place of `region`, one way of looking after the other."""
+    view, scale = _region_view(picture, region)
+    for way in WAYS:
+        enhanced = view.through(partial(way.enhance, scale=scale))
+        yield look(enhanced, Looking(formats, way.binarizer))
+    if _QR in formats:
+        yield _read_fitted(view, region)
+
+
+def _region_view(picture: Grey, region: Region) -> tuple[View, float]:
     """The place of `region` with some margin, at a size good to read, and how enlarged it is."""
     view = cut_out(picture, region.centre, 0.65 * max(region.length, region.height) + 12)
     scale = min(_SIDE / max(view.pixels.shape), _MOST_ENLARGED)
     return enlarged(view, scale), max(scale, 1.0)
 
 
-def read_in(view: View, scale: float, way: Way, formats: tuple[str, ...]) -> list[Code]:
-    """The codes seen one way."""
-    enhanced = view.through(lambda grey: way.enhance(grey, scale))
-    return look(enhanced, Looking(formats, way.binarizer))
-
-
-def tries(regions: list[Region]) -> Iterator[tuple[Region, Way]]:
-    """Every place in the likeliest way, then every place in the next."""
-    return ((region, way) for way in WAYS for region in regions)
+def _read_fitted(view: View, region: Region) -> list[Code]:
+    """The code under a grid laid over the region, for what no decoder can find the corners of."""
+    quad = View(view.pixels, np.linalg.inv(view.back)).in_picture(region.quad())
+    for grid in fit_grids(view, quad)[:_GRIDS]:
+        if codes := read_grid(grid):
+            return codes
+    return []

@@ -11,7 +11,7 @@ class Patience:
     Work, not time on the wall: a busy machine takes longer and sees no less.
     """
 
-    for_missed_s: float = 0.100
+    for_missed_s: float = 0.120
     """When nothing has been found."""
     for_more_s: float = 0.035
     """When something has, and there may be more."""

@@ -46,6 +46,19 @@ class Region:
     degrees: float
     edges: float
 
+    def quad(self) -> Points:
+        """Its corners as (4, 2)."""
+        sides = (self.length, self.height)
+        box = ((float(self.centre[0]), float(self.centre[1])), sides, self.degrees)
+        return np.asarray(cv2.boxPoints(box), np.float64)
+
+    def is_nearly(self, other: "Region") -> bool:
+        """Whether both are of one kind and looking at one shows what the other does."""
+        size = max(other.length, other.height)
+        apart = np.hypot(*(self.centre - other.centre))
+        ratio = max(self.length, self.height) / size
+        return self.kind == other.kind and apart < 0.08 * size and 0.87 < ratio < 1.15
+
 
 @dataclass(frozen=True, slots=True)
 class _Tensor:
@@ -85,7 +98,11 @@ def find_regions(picture: Grey, known: tuple[Points, ...] = ()) -> list[Region]:
         for level in _LEVELS:
             crowd = np.asarray(mask & (strength > max(top * level, least)), np.uint8)
             regions += _components(crowd, kind, tensor, window)
-    return sorted(regions, key=lambda region: -region.edges)[:_MOST_REGIONS]
+    different: list[Region] = []
+    for region in sorted(regions, key=lambda region: -region.edges):
+        if not any(region.is_nearly(other) for other in different):
+            different.append(region)
+    return different[:_MOST_REGIONS]
 
 
 def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, float]:
