@@ -7,6 +7,7 @@ from typing import get_args
 import msgspec
 import pytest
 from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3
 
 from hallctl.core import events
 from hallctl.ledger.dossier_counts import (
@@ -204,6 +205,19 @@ def test_days_to_come_make_nothing_overdue() -> None:
     today = Now(facts[0].day, facts[0].at)
     assert total(database, year, today).in_process_in_time == 1
     database.close()
+
+
+def test_the_schema_gives_no_code_and_no_serial_twice() -> None:
+    received = weeks_of_chance(2)[0]
+    assert isinstance(received, events.DossierReceived)
+    same = msgspec.structs.replace(received, serial=2)
+    twin = msgspec.structs.replace(received, dossier="H00.01-261123-0002")
+    for again, rule in (
+        (same, "dossiers.dossier"),
+        (twin, "dossiers.agency, dossiers.day, dossiers.serial"),
+    ):
+        with pytest.raises(sqlite3.IntegrityError, match=f"UNIQUE constraint failed: {rule}"):
+            ledger_of([received, again])
 
 
 def test_an_empty_ledger_counts_nothing() -> None:

@@ -135,6 +135,14 @@ def test_due_says_where_else_a_procedure_is_handled(hall: Path) -> None:
     assert words == f"hallctl: {other.procedure} is handled elsewhere: {other.elsewhere.where}\n"
 
 
+def test_due_says_when_the_catalogue_knows_no_time_limit(hall: Path) -> None:
+    procedures = read_hall(hall).plan.dossiers.catalogues[-1].procedures
+    silent = next(one for one in procedures.values() if not one.elsewhere and not one.term("post"))
+    asked = ("--procedure", silent.procedure, "--received", "2026-02-13T15:20")
+    words = f"hallctl: the catalogue knows no time limit of {silent.procedure}\n"
+    assert problem("due", "--hall", hall, *asked) == words
+
+
 def test_a_dossier_is_told_with_every_hand(hall: Path) -> None:
     lines = said("dossier", CODE.lower(), "--hall", hall).splitlines()
     assert lines[0] == CODE
