@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLine, ProcedureLookUp, ProcedurePage
-from kiosk.procedure_wording import line_words, page_words
+from kiosk.procedure_wording import NO_PAGE, line_words, page_words
 
 LONGEST = 40
 """Letters that fit on the line."""
@@ -114,7 +114,7 @@ class Finding(QObject):
         return [line_words(self._preferences, line) for line in self._lines]
 
     def _procedure(self) -> dict[str, Any]:
-        return page_words(self._preferences, self._page) if self._page else {}
+        return page_words(self._preferences, self._page) if self._page else NO_PAGE
 
     def _needs(self) -> list[str]:
         return self._preferences.say("common_needs").split("|")

@@ -7,8 +7,20 @@ from hallctl.station.procedures import Fee, Place, ProcedureLine, ProcedurePage,
 from hallctl.station.words import bind_compounds
 
 LONGEST_IN_LIST = 95
-LONGEST_ON_PAGE = 320
+LONGEST_ON_PAGE = 260
 """Letters of a name that a page holds in the largest type; a few names list every case at length."""
+NO_PAGE: dict[str, Any] = {
+    "name": "",
+    "about": "",
+    "place": "",
+    "tone": "soft",
+    "ways": [],
+    "cut_off": "",
+    "service": "",
+    "take": "",
+}
+"""What a page says before there is one."""
+UNITS = frozenset({"working_day", "calendar_day", "hour", "month"})
 CHANNEL_ICONS = {"counter": "users", "online": "globe", "post": "mail"}
 
 
@@ -30,7 +42,6 @@ def page_words(preferences: Preferences, page: ProcedurePage) -> dict[str, Any]:
         "name": bind_compounds(shortened(page.name, LONGEST_ON_PAGE)),
         "about": say("procedure_about", code=page.procedure, field=bind_compounds(page.field)),
         "place": place_words(preferences, page.place, queue),
-        "why": page.place.why,
         "tone": "good" if page.place.kind == "here" else "warn",
         "ways": [_way_words(preferences, way) for way in page.ways],
         "cut_off": say("cut_off") if page.has_cut_off else "",
@@ -74,7 +85,7 @@ def _way_words(preferences: Preferences, way: Way) -> dict[str, str]:
 
 
 def _term_words(preferences: Preferences, term: Term | None) -> str:
-    if term is None:
+    if term is None or (term.amount and term.unit not in UNITS):
         return preferences.say("term_unknown")
     if term.amount == 0:
         return preferences.say("term_same_day")

@@ -53,9 +53,9 @@ Item {
         visible: area.situation === "found"
         readonly property int fit: Math.max(1, Math.floor((height + spacing)
                                                           / (leastRow + spacing)))
-        readonly property int leastRow: Theme.type(Theme.portrait ? 140 : 160)
+        readonly property int leastRow: Theme.type(Theme.portrait ? 140 : kiosk.preferences.text_step < 2 ? 160 : 190)
         readonly property int spacing: Theme.px(16)
-        readonly property real rowHeight: Math.min(Theme.type(190),
+        readonly property real rowHeight: Math.min(Theme.type(220),
                                                    (height - (fit - 1) * spacing) / fit)
         Repeater {
             model: kiosk.finding.answers

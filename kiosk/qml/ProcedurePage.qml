@@ -19,7 +19,8 @@ ColumnLayout {
     WordText {
         readonly property int letters: text.length
         text: page.procedure.name
-        font.pixelSize: Theme.type(letters <= 90 ? 46 : letters <= 180 ? 36 : Theme.portrait ? 28 : 24)
+        font.pixelSize: Theme.portrait ? Theme.type(letters <= 90 ? 46 : letters <= 180 ? 36 : 28)
+                                       : Theme.type(letters <= 90 ? 38 : letters <= 180 ? 30 : 24)
         font.weight: Font.Bold
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
@@ -90,7 +91,7 @@ ColumnLayout {
             enabled: kiosk.may_choose
             iconName: kiosk.under_way !== "" ? "hourglass" : "ticket"
             text: kiosk.under_way !== "" ? page.words.asking : page.procedure.take
-            textSize: Theme.type(34)
+            textSize: Theme.type(Theme.portrait ? 34 : 30)
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(116)

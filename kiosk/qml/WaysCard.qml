@@ -6,7 +6,7 @@ import Kit
 Card {
     id: card
     readonly property var words: kiosk.preferences.words
-    readonly property var ways: kiosk.finding.procedure.ways || []
+    readonly property var ways: kiosk.finding.procedure.ways
     implicitHeight: column.implicitHeight + 2 * Theme.px(24)
 
     ColumnLayout {
@@ -69,7 +69,7 @@ Card {
             visible: text !== ""
             tone: "warn"
             textSize: Theme.leastSize
-            text: kiosk.finding.procedure.cut_off || ""
+            text: kiosk.finding.procedure.cut_off
             Layout.fillWidth: true
         }
     }

@@ -1,0 +1,181 @@
+"""The kiosk's look-up on the screen: whole in every size and language, and sure under a finger."""
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+from PySide6.QtQuick import QQuickView
+
+from kiosk.view_model import KioskViewModel
+from tests.fakes.fake_link import FakeLink
+from tests.screens.conftest import OpenKiosk
+from tests.screens.item_tree import accessible_name, is_control, named, shown_items
+from tests.screens.layout_lint import layout_faults
+from tests.screens.procedure_samples import (
+    BY_NOTE,
+    ELSEWHERE,
+    LONGEST_NAME,
+    SAME_DAY,
+    answer,
+    find,
+    open_page,
+)
+from tests.screens.test_kiosk_layout import SIZES, from_the_start, prefer
+from tests.screens.touching import settle, touch
+
+Scene = Callable[[KioskViewModel, FakeLink], None]
+
+
+def empty(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.find()
+
+
+def typed_long(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.find()
+    kiosk.finding.write("www mmm " * 5)
+
+
+def found(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.find()
+    find(kiosk, link, "giay phep")
+
+
+def long_names(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.find()
+    find(kiosk, link, "dang ky bien dong dat dai")
+
+
+def nothing(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.find()
+    find(kiosk, link, "qwertz")
+
+
+def lost(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.find()
+    kiosk.finding.open("9.9")
+    link.looked_up.clear()
+    link.give(None)
+
+
+def offline(kiosk: KioskViewModel, link: FakeLink) -> None:
+    found(kiosk, link)
+    link.become("offline")
+
+
+def page(kiosk: KioskViewModel, link: FakeLink) -> None:
+    open_page(kiosk, link, SAME_DAY)
+
+
+def longest_page(kiosk: KioskViewModel, link: FakeLink) -> None:
+    open_page(kiosk, link, LONGEST_NAME)
+
+
+def page_by_note(kiosk: KioskViewModel, link: FakeLink) -> None:
+    open_page(kiosk, link, BY_NOTE)
+
+
+def page_elsewhere(kiosk: KioskViewModel, link: FakeLink) -> None:
+    open_page(kiosk, link, ELSEWHERE)
+
+
+SCENES: tuple[Scene, ...] = (
+    empty,
+    typed_long,
+    found,
+    long_names,
+    nothing,
+    lost,
+    offline,
+    page,
+    longest_page,
+    page_by_note,
+    page_elsewhere,
+)
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "language"),
+    [
+        *product(("portrait", "landscape"), (0, 2), ("vi", "en")),
+        *product(("tablet", "laptop"), (0, 2), ("vi",)),
+    ],
+)
+def test_every_scene_is_whole(open_sample: OpenKiosk, size: str, step: int, language: str) -> None:
+    screen, link = open_sample(SIZES[size])
+    kiosk = screen.view_model
+    assert isinstance(kiosk, KioskViewModel)
+    faults = {}
+    for scene in SCENES:
+        from_the_start(kiosk, link)
+        prefer(kiosk, language, step)
+        scene(kiosk, link)
+        faults[scene.__name__] = layout_faults(screen.window)
+        if step:
+            continue  # colours move nothing: once is enough
+        kiosk.preferences.switch_contrast()
+        faults[f"{scene.__name__} in high contrast"] = layout_faults(screen.window)
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def press_keys(window: QQuickView, keys: str) -> None:
+    for key in keys:
+        touch(window, named(window, "Dấu cách" if key == " " else key.upper()))
+
+
+def test_the_way_from_the_first_letter_to_the_number(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    touch(screen.window, named(screen.window, "Tìm thủ tục"))
+    press_keys(screen.window, "tach thua")
+    assert screen.view_model.finding.text == "tach thua"
+    find(screen.view_model, link, "tach thua")
+    touch(screen.window, named(screen.window, "Tách thửa hoặc hợp thửa đất"))
+    answer(link)
+    touch(screen.window, named(screen.window, "Lấy số W"))
+    assert [wish.service for wish in link.sent] == ["land"]
+
+
+def test_a_letter_is_taken_back_and_the_line_emptied(open_sample: OpenKiosk) -> None:
+    screen, _ = open_sample()
+    screen.view_model.find()
+    settle()
+    press_keys(screen.window, "q1.")
+    touch(screen.window, named(screen.window, "Xóa một chữ"))
+    assert screen.view_model.finding.text == "q1"
+    touch(screen.window, named(screen.window, "Xóa hết"))
+    assert screen.view_model.finding.text == ""
+
+
+def test_what_most_people_need_is_one_touch_away(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    screen.view_model.find()
+    settle()
+    touch(screen.window, named(screen.window, "Căn cước"))
+    screen.view_model.finding._pause.timeout.emit()
+    assert link.looked_up[-1][1]["q"].replace("\xa0", " ") == "căn cước"
+
+
+def test_there_is_always_a_way_back(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    open_page(screen.view_model, link, BY_NOTE)
+    touch(screen.window, named(screen.window, "Quay lại"))
+    assert screen.view_model.scene == "find"
+    touch(screen.window, named(screen.window, "Quay lại"))
+    assert screen.view_model.scene == "home"
+
+
+def test_what_is_handled_elsewhere_offers_no_number(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    open_page(screen.view_model, link, ELSEWHERE)
+    names = [accessible_name(item) for item in shown_items(screen.window) if is_control(item)]
+    assert not any(name.startswith("Lấy") for name in names)
+
+
+def test_every_key_has_its_name_and_keys_touch_each_other(open_sample: OpenKiosk) -> None:
+    screen, _ = open_sample()
+    screen.view_model.find()
+    settle()
+    row = [named(screen.window, key) for key in "QWERTYUIOP"]
+    edges = [round(key.mapToScene(key.boundingRect().topLeft()).x()) for key in row]
+    widths = [round(key.width()) for key in row]
+    gaps = [b - a - w for a, b, w in zip(edges, edges[1:], widths, strict=False)]
+    assert all(abs(gap) <= 1 for gap in gaps)
