@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from hallctl.catalogue.guide import Guides
+from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.core.drawing import Artist
@@ -20,6 +22,7 @@ from hallctl.web.dossier_page import DossierPage
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages
+from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.serving import Doors
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
@@ -40,7 +43,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     plan = settings.plan
     links = Links(directory.link_secret())
     addresses = Addresses(links)
-    controller = Controller(plan, open_journal(directory), clock or SystemClock(plan.timezone))
+    the_clock = clock or SystemClock(plan.timezone)
+    controller = Controller(plan, open_journal(directory), the_clock)
     printers = {station.name: station.printer for station in settings.stations}
     draw = _draw(Artist(controller.hall, plan, addresses.link_to, printers), controller)
     fan_out = FanOut(draw, controller)
@@ -55,6 +59,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ticket_page=TicketPage(fan_out.look, links, pages),
         dossier_page=DossierPage(fan_out.look, links, pages),
         dossiers=DossierApi(controller, plan, draw, tokens, addresses),
+        procedures=ProcedureApi(Guides(Shelf(directory.path), plan), the_clock.today),
         fan_out=fan_out,
     )
     return Assembly(controller, doors, addresses)

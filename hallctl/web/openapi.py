@@ -18,6 +18,7 @@ from hallctl.core.views import (
     TicketView,
 )
 from hallctl.web.dossier_api import FoundDossier
+from hallctl.web.procedure_openapi import procedure_paths
 
 VIEWS: dict[str, type[msgspec.Struct]] = {
     "kiosk": KioskView,
@@ -70,6 +71,7 @@ def openapi() -> bytes:
     named = ("granted", "refusing", "malformed", "health", "found")
     schemas = dict(zip(named, others, strict=False))
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
+    procedures, of_procedures = procedure_paths()
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},
@@ -77,6 +79,7 @@ def openapi() -> bytes:
             "/api/commands": {"post": _command(command, schemas)},
             **{f"/api/views/{kind}": {"get": _view(kind, views[kind])} for kind in VIEWS},
             "/api/live": {"get": _live(list(views.values()))},
+            **procedures,
             "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
             "/api/health": {
                 "get": {
@@ -86,7 +89,7 @@ def openapi() -> bytes:
             },
         },
         "components": {
-            "schemas": components,
+            "schemas": components | of_procedures,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }

@@ -18,6 +18,7 @@ from hallctl.web.dossier_page import DossierPage
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.pages import Pages
+from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
 
@@ -39,6 +40,7 @@ class Doors(NamedTuple):
     ticket_page: TicketPage
     dossier_page: DossierPage
     dossiers: DossierApi
+    procedures: ProcedureApi
     fan_out: FanOut
 
 
@@ -59,6 +61,7 @@ def application(doors: Doors) -> web.Application:
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
     app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
+    doors.procedures.add_to(app.router)
     doors.pages.add_to(app.router)
     doors.ticket_page.add_to(app.router)
     doors.dossier_page.add_to(app.router)

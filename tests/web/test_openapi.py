@@ -52,7 +52,14 @@ def test_every_refusal_is_named(document: dict[str, Any]) -> None:
 def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
     kinds = ("kiosk", "counter", "board", "sign", "pad", "ticket", "dossier")
     views = {f"/api/views/{kind}" for kind in kinds}
-    others = {"/api/commands", "/api/live", "/api/health", "/api/dossiers/{scanned}"}
+    others = {
+        "/api/commands",
+        "/api/live",
+        "/api/health",
+        "/api/dossiers/{scanned}",
+        "/api/procedures",
+        "/api/procedures/{procedure}",
+    }
     assert set(document["paths"]) == others | views
 
 
