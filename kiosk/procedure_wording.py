@@ -27,10 +27,12 @@ CHANNEL_ICONS = {"counter": "users", "online": "globe", "post": "mail"}
 def line_words(preferences: Preferences, line: ProcedureLine) -> dict[str, str]:
     """A procedure in the list of answers."""
     return {
+        "key": line.procedure,
         "procedure": line.procedure,
         "name": bind_compounds(shortened(line.name, LONGEST_IN_LIST)),
         "place": place_words(preferences, line.place, line.queue),
         "tone": "good" if line.place.kind == "here" else "warn",
+        "icon": "map-pin-check" if line.place.kind == "here" else "map-pin-x",
     }
 
 

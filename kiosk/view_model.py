@@ -13,6 +13,7 @@ from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock, spoken_date
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
+from kiosk.browsing import Browsing
 from kiosk.finding import Finding
 from kiosk.resting import Patience
 from kiosk.taking import Priority, TakenNumber, Taking
@@ -33,6 +34,7 @@ class Scene(StrEnum):
     PRIORITY = "priority"
     HELP = "help"
     FIND = "find"
+    BROWSE = "browse"
     PROCEDURE = "procedure"
     THANKS = "thanks"
 
@@ -56,7 +58,10 @@ class KioskViewModel(QObject):
         self._tiles = ServiceTiles(self._preferences, self)
         self._thanks = Thanks(self._preferences, patience, self)
         self._taking = Taking(link, self._on_taken)
-        self._finding = Finding(ProcedureLookUp(link), self._preferences, self)
+        look_up = ProcedureLookUp(link)
+        self._finding = Finding(look_up, self._preferences, self)
+        self._browsing = Browsing(look_up, self._preferences, self)
+        self._came_from = Scene.FIND
         self._finding.opened.connect(self._on_opened)
         self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
         self._idle.timeout.connect(self._on_idle)
@@ -104,6 +109,25 @@ class KioskViewModel(QObject):
         self._go(Scene.FIND)
 
     @Slot()
+    def browse(self) -> None:
+        """Leaf through the hall's procedures by department and field."""
+        self._browsing.begin()
+        self._go(Scene.BROWSE)
+
+    @Slot()
+    def go_back(self) -> None:
+        """One step back on the way to a procedure."""
+        match self._place:
+            case Scene.PROCEDURE:
+                self._go(self._came_from)
+            case Scene.BROWSE if self._browsing.go_up():
+                self.changed.emit()
+            case Scene.BROWSE:
+                self._go(Scene.FIND)
+            case _:
+                self._go(Scene.HOME)
+
+    @Slot()
     def go_home(self) -> None:
         """Back to the services; the person is still there, so what they chose stays."""
         self._go(Scene.HOME)
@@ -121,7 +145,7 @@ class KioskViewModel(QObject):
         self._page = 0
         self._refused = ""
         self._preferences.reset()
-        self._finding.forget()
+        self._forget_search()
         self._go(Scene.HOME)
 
     @Slot()
@@ -129,6 +153,10 @@ class KioskViewModel(QObject):
         """Someone is at the screen: wait for them."""
         self._idle.start()
         self._thanks.linger()
+
+    def _forget_search(self) -> None:
+        self._finding.forget()
+        self._browsing.forget()
 
     def _go(self, place: Scene) -> None:
         self._place = place
@@ -149,7 +177,7 @@ class KioskViewModel(QObject):
             return
         self._priority = None
         self._page = 0
-        self._finding.forget()
+        self._forget_search()
         self._thanks.give(outcome, self._view)
         self._go(Scene.THANKS)
 
@@ -166,7 +194,8 @@ class KioskViewModel(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        if self._place is Scene.FIND:
+        if self._place in {Scene.FIND, Scene.BROWSE}:
+            self._came_from = self._place
             self._go(Scene.PROCEDURE)
 
     @Slot(str)
@@ -233,6 +262,7 @@ class KioskViewModel(QObject):
     clock = Property(QObject, lambda self: self._clock, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
+    browsing = Property(QObject, lambda self: self._browsing, constant=True)
     finding = Property(QObject, lambda self: self._finding, constant=True)
     scene = Property(str, _scene, notify=changed)
     hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)

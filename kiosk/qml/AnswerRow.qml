@@ -1,4 +1,4 @@
-// One procedure that answers: its name, and where it is handed in.
+// One line to touch: a procedure and where it is handed in, or what holds procedures.
 import QtQuick
 import Kit
 
@@ -8,7 +8,6 @@ PressArea {
 
     text: answer.name
     Accessible.name: answer.name + ". " + answer.place
-    onClicked: kiosk.finding.open(answer.procedure)
 
     background: Rectangle {
         radius: row.corner
@@ -38,7 +37,7 @@ PressArea {
             width: forth.x - x - Theme.px(16)
             textSize: Theme.leastSize
             tone: row.answer.tone
-            iconName: row.answer.tone === "good" ? "map-pin-check" : "map-pin-x"
+            iconName: row.answer.icon
             text: row.answer.place
         }
         IconImage {

@@ -64,6 +64,7 @@ Item {
                 required property int index
                 visible: index < list.fit
                 answer: modelData
+                onClicked: kiosk.finding.open(modelData.procedure)
                 y: index * (list.rowHeight + list.spacing)
                 width: list.width
                 height: Math.floor(list.rowHeight)

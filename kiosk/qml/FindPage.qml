@@ -45,12 +45,26 @@ Item {
             Layout.minimumHeight: Theme.px(485)
             Layout.preferredHeight: Theme.px(530)
         }
-        BigButton {
-            kind: "plain"
-            iconName: "arrow-left"
-            text: page.words.back_to_search
+        RowLayout {
+            spacing: Theme.px(20)
             Layout.fillWidth: true
-            onClicked: kiosk.go_home()
+            BigButton {
+                kind: "plain"
+                iconName: "arrow-left"
+                text: page.words.back_to_search
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                onClicked: kiosk.go_back()
+            }
+            BigButton {
+                kind: "plain"
+                iconName: "list-tree"
+                text: page.words.browse
+                enabled: kiosk.online
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                onClicked: kiosk.browse()
+            }
         }
     }
 }

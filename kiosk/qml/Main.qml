@@ -16,11 +16,12 @@ ScreenRoot {
 
     // The services and the number are always there; other pages are made when they are asked for.
     readonly property var pages: ({ priority: priorityPage, help: helpPage,
-                                    find: findPage, procedure: procedurePage,
+                                    find: findPage, browse: browsePage, procedure: procedurePage,
                                     closed: closedPage, connecting: connectingPage })
     Component { id: priorityPage; PriorityPage {} }
     Component { id: helpPage; HelpPage {} }
     Component { id: findPage; FindPage {} }
+    Component { id: browsePage; BrowsePage {} }
     Component { id: procedurePage; ProcedurePage {} }
     Component {
         id: closedPage

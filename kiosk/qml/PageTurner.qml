@@ -1,4 +1,4 @@
-// Back and forth between pages of services.
+// Back and forth between pages.
 import QtQuick
 import Kit
 
@@ -6,6 +6,7 @@ Item {
     id: turner
     property int page: 0
     property int pages: 1
+    signal asked(int page)
 
     implicitHeight: Math.max(back.implicitHeight, forth.implicitHeight)
     BigButton {
@@ -15,7 +16,7 @@ Item {
         text: kiosk.preferences.words.previous_page
         enabled: turner.page > 0
         anchors.left: parent.left
-        onClicked: kiosk.show_page(turner.page - 1)
+        onClicked: turner.asked(turner.page - 1)
     }
     NumberText {
         anchors.centerIn: parent
@@ -30,6 +31,6 @@ Item {
         text: kiosk.preferences.words.next_page
         enabled: turner.page < turner.pages - 1
         anchors.right: parent.right
-        onClicked: kiosk.show_page(turner.page + 1)
+        onClicked: turner.asked(turner.page + 1)
     }
 }

@@ -84,7 +84,7 @@ ColumnLayout {
             iconName: "arrow-left"
             text: page.words.back_to_search
             Layout.preferredHeight: Theme.px(116)
-            onClicked: kiosk.find()
+            onClicked: kiosk.go_back()
         }
         BigButton {
             visible: page.procedure.service !== ""

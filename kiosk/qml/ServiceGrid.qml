@@ -43,6 +43,7 @@ Item {
         visible: grid.pages > 1
         page: grid.page
         pages: grid.pages
+        onAsked: wanted => kiosk.show_page(wanted)
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
     }
 }

@@ -66,5 +66,10 @@ def _body(path: str, query: dict[str, str]) -> object:
     if "q" in query:
         found = guide.find(query["q"], int(query["limit"]), TODAY)
         return msgspec.to_builtins({"procedures": found})
+    if "field" in query:
+        found = guide.of_field(query["department"], query["field"], TODAY)
+        return msgspec.to_builtins({"procedures": found})
+    if path == "/api/procedures":
+        return msgspec.to_builtins({"departments": guide.tree()})
     page = guide.page(unquote(path.rpartition("/")[2]), TODAY)
     return msgspec.to_builtins(page)

@@ -147,6 +147,45 @@ def test_its_number_is_taken_with_the_priority_one_has(
     assert kiosk.finding.text == ""
 
 
+def test_leafing_goes_down_and_up_a_step_at_a_time(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.browse()
+    assert kiosk.browsing.state == "asking"
+    answer(link)
+    assert kiosk.browsing.rows[0]["name"] == "Sở Tư\xa0pháp"
+    assert kiosk.browsing.rows[-1]["name"] == "Cơ\xa0quan khác"
+    kiosk.browsing.choose("justice")
+    assert kiosk.browsing.title == "Sở Tư\xa0pháp"
+    assert "Luật sư" in [row["key"] for row in kiosk.browsing.rows]
+    kiosk.browsing.choose("Luật sư")
+    assert kiosk.browsing.rows == []
+    answer(link)
+    assert all(row["procedure"] for row in kiosk.browsing.rows)
+    kiosk.go_back()
+    assert kiosk.browsing.title == "Sở Tư\xa0pháp"
+    kiosk.go_back()
+    kiosk.go_back()
+    assert kiosk.scene == "find"
+
+
+def test_a_list_that_comes_after_one_went_back_is_not_shown(
+    kiosk: KioskViewModel, link: FakeLink
+) -> None:
+    kiosk.browse()
+    answer(link)
+    kiosk.browsing.choose("justice")
+    kiosk.browsing.choose("Luật sư")
+    kiosk.go_back()
+    answer(link)
+    assert kiosk.browsing.title == "Sở Tư\xa0pháp"
+    assert not any(row["procedure"] for row in kiosk.browsing.rows)
+
+
+def test_leafing_without_an_answer_is_said(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.browse()
+    link.give(None)
+    assert (kiosk.browsing.state, kiosk.browsing.rows) == ("lost", [])
+
+
 def test_the_next_person_finds_an_empty_line(kiosk: KioskViewModel, link: FakeLink) -> None:
     find(kiosk, link, "ly lich tu phap")
     kiosk.rest()

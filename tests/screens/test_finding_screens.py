@@ -78,6 +78,26 @@ def page_elsewhere(kiosk: KioskViewModel, link: FakeLink) -> None:
     open_page(kiosk, link, ELSEWHERE)
 
 
+def departments(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.browse()
+    answer(link)
+
+
+def asking_for_departments(kiosk: KioskViewModel, _link: FakeLink) -> None:
+    kiosk.browse()
+
+
+def fields(kiosk: KioskViewModel, link: FakeLink) -> None:
+    departments(kiosk, link)
+    kiosk.browsing.choose("")
+
+
+def procedures(kiosk: KioskViewModel, link: FakeLink) -> None:
+    fields(kiosk, link)
+    kiosk.browsing.choose("Đất đai")
+    answer(link)
+
+
 SCENES: tuple[Scene, ...] = (
     empty,
     typed_long,
@@ -90,6 +110,10 @@ SCENES: tuple[Scene, ...] = (
     longest_page,
     page_by_note,
     page_elsewhere,
+    asking_for_departments,
+    departments,
+    fields,
+    procedures,
 )
 
 
@@ -115,6 +139,11 @@ def test_every_scene_is_whole(open_sample: OpenKiosk, size: str, step: int, lang
         kiosk.preferences.switch_contrast()
         faults[f"{scene.__name__} in high contrast"] = layout_faults(screen.window)
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+def plain(text: str) -> str:
+    """With ordinary spaces."""
+    return text.replace("\xa0", " ")
 
 
 def press_keys(window: QQuickView, keys: str) -> None:
@@ -161,6 +190,41 @@ def test_there_is_always_a_way_back(open_sample: OpenKiosk) -> None:
     assert screen.view_model.scene == "find"
     touch(screen.window, named(screen.window, "Quay lại"))
     assert screen.view_model.scene == "home"
+
+
+def test_leafing_leads_from_the_department_to_the_procedure_and_back(
+    open_sample: OpenKiosk,
+) -> None:
+    screen, link = open_sample()
+    kiosk = screen.view_model
+    kiosk.find()
+    settle()
+    touch(screen.window, named(screen.window, "Xem theo cơ quan"))
+    answer(link)
+    touch(screen.window, named(screen.window, "Sở Tư pháp"))
+    field = kiosk.browsing.rows[0]["key"]
+    touch(screen.window, named(screen.window, field))
+    answer(link)
+    first = plain(kiosk.browsing.rows[0]["name"])
+    touch(screen.window, named(screen.window, first))
+    answer(link)
+    assert kiosk.scene == "procedure"
+    for title in (field, "Sở Tư pháp", "Cơ quan nào giải quyết?"):
+        touch(screen.window, named(screen.window, "Quay lại"))
+        assert plain(kiosk.browsing.title) == title
+    touch(screen.window, named(screen.window, "Quay lại"))
+    assert kiosk.scene == "find"
+
+
+def test_a_long_list_is_turned_page_by_page(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    procedures(screen.view_model, link)
+    settle()
+    first = plain(screen.view_model.browsing.rows[0]["name"])
+    assert named(screen.window, first).isVisible()
+    touch(screen.window, named(screen.window, "Trang sau"))
+    shown = [accessible_name(item) for item in shown_items(screen.window) if is_control(item)]
+    assert not any(plain(name).startswith(first) for name in shown)
 
 
 def test_what_is_handled_elsewhere_offers_no_number(open_sample: OpenKiosk) -> None:
