@@ -1,6 +1,7 @@
 """``python -m benchmarks``: every figure beside its floor, from one run on one machine."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from time import perf_counter
@@ -19,17 +20,21 @@ BENCHMARKS: dict[str, Benchmark] = {
     "replay": replay,
     "memory": memory,
 }
+BUSY = 0.7
+"""Load from which the machine's other work shows in the figures."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Measure, print the table; 1 when an aim is missed and ``--strict`` was asked for."""
     wishes = _parser().parse_args(arguments)
     figures: list[Figure] = []
+    if (load := os.getloadavg()[0]) > BUSY:
+        print(f"the machine is busy (load {load:.1f}): expect worse figures", file=sys.stderr)
     for name in wishes.only or BENCHMARKS:
         began = perf_counter()
         figures += BENCHMARKS[name](wishes.rounds)
-        print(f"measured {name} in {perf_counter() - began:.0f} s", file=sys.stderr)
-    print(table(figures))
+        print(f"measured {name} in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+    print(table(figures), flush=True)
     if wishes.out:
         write_json(figures, wishes.out)
     missed = any(figure.holds is False for figure in figures)
