@@ -28,11 +28,12 @@ async def keep_timetable(controller: Controller, plan: Plan) -> None:
 
 def is_due(controller: Controller, plan: Plan, local: datetime) -> bool:
     """Whether the day of ``local`` should be open by now and never was."""
-    if not plan.rules.opens_by_itself or not plan.shifts:
+    shifts = plan.dossiers.calendar.shifts(local.date())
+    if not plan.rules.opens_by_itself or not plan.shifts or not shifts:
         return False
     newest = controller.hall.business_day
-    if local.isoweekday() not in plan.weekdays or (newest and local.date() <= newest):
+    if newest and local.date() <= newest:
         return False
-    opens = datetime.combine(local.date(), plan.shifts[0].opens, local.tzinfo) - BEFORE
-    closes = datetime.combine(local.date(), plan.shifts[-1].closes, local.tzinfo)
+    opens = datetime.combine(local.date(), shifts[0].opens, local.tzinfo) - BEFORE
+    closes = datetime.combine(local.date(), shifts[-1].closes, local.tzinfo)
     return opens <= local < closes

@@ -5,18 +5,19 @@ from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
 
-DAYS_AHEAD = 8
+DAYS_AHEAD = 15
+"""Longer than any holiday."""
 
 
 def next_opening(plan: Plan, at: int) -> int | None:
     """The start of the next shift after ``at`` (both ms since 1970), or None without a timetable."""
+    if not plan.shifts:
+        return None
     zone = ZoneInfo(plan.timezone)
     now = datetime.fromtimestamp(at / 1000, zone)
     for ahead in range(DAYS_AHEAD):
         day = (now + timedelta(days=ahead)).date()
-        if day.isoweekday() not in plan.weekdays:
-            continue
-        for shift in plan.shifts:
+        for shift in plan.dossiers.calendar.shifts(day):
             opens = datetime.combine(day, shift.opens, zone)
             if opens > now:
                 return round(opens.timestamp() * 1000)

@@ -1,6 +1,6 @@
 """Views: what each station is shown, drawn from the hall as it stands."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -8,10 +8,11 @@ import pytest
 from msgspec import structs
 
 from hallctl.core import commands as c
+from hallctl.core.calendar import Calendar, Shift
 from hallctl.core.life import TicketState
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.plan import Shift
+from hallctl.core.plan import Plan
 from tests.core.one_day import KIOSK, MINUTE, PLAN, OneDay, wish
 
 OTHER_KIOSK = Actor("kiosk-2", Role.KIOSK, prints=True)
@@ -280,6 +281,18 @@ def test_a_service_dropped_from_the_plan_is_still_called_by_its_id(day: OneDay) 
     assert b'"text":"tax"' in paper
 
 
+MORNING, AFTERNOON = Shift(time(7, 30), time(11, 30)), Shift(time(13, 30), time(17))
+CALENDAR = Calendar(
+    week=dict.fromkeys(range(1, 6), (MORNING, AFTERNOON)),
+    days_off=dict.fromkeys((date(2026, 8, 31), date(2026, 9, 1), date(2026, 9, 2)), "Quốc khánh"),
+)
+
+
+def with_hours(*shifts: Shift) -> Plan:
+    dossiers = structs.replace(PLAN.dossiers, calendar=CALENDAR)
+    return structs.replace(PLAN, shifts=shifts, dossiers=dossiers)
+
+
 @pytest.mark.parametrize(
     ("now", "opens"),
     [
@@ -287,18 +300,16 @@ def test_a_service_dropped_from_the_plan_is_still_called_by_its_id(day: OneDay) 
         ("2026-11-23T12:00", "2026-11-23T13:30"),  # at lunch
         ("2026-11-23T17:00", "2026-11-24T07:30"),  # after the last
         ("2026-11-27T18:00", "2026-11-30T07:30"),  # Friday evening: over the weekend
+        ("2026-08-28T18:00", "2026-09-03T07:30"),  # over a holiday and a swapped day
     ],
 )
 def test_a_closed_hall_says_when_it_opens_again(now: str, opens: str) -> None:
-    zone = ZoneInfo("Asia/Ho_Chi_Minh")
-    shifts = (Shift(time(7, 30), time(11, 30)), Shift(time(13, 30), time(17)))
-    plan = structs.replace(PLAN, shifts=shifts, timezone="Asia/Ho_Chi_Minh")
-
     def ms(local: str) -> int:
-        return round(datetime.fromisoformat(local).replace(tzinfo=zone).timestamp() * 1000)
+        at = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(PLAN.timezone))
+        return round(at.timestamp() * 1000)
 
-    assert next_opening(plan, ms(now)) == ms(opens)
+    assert next_opening(with_hours(MORNING, AFTERNOON), ms(now)) == ms(opens)
 
 
 def test_a_hall_without_a_timetable_never_says_when_it_opens() -> None:
-    assert next_opening(structs.replace(PLAN, shifts=()), 0) is None
+    assert next_opening(with_hours(), 0) is None
