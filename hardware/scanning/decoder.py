@@ -13,6 +13,9 @@ from hardware.scanning.wording import worded
 MATRIX_FORMATS = frozenset({"QRCode", "MicroQRCode", "RMQRCode", "DataMatrix", "Aztec", "PDF417"})
 """Formats with error correction, whose text proves itself."""
 
+_NARROWER = {"QRCode": "QRCodeModel2"}
+"""To ZXing the first means Micro QR codes too, whose few modules are easily seen in what is none."""
+
 
 class CodeFormatError(ValueError):
     """A name that is no format of codes."""
@@ -49,7 +52,7 @@ def look(view: View, looking: Looking) -> list[Code]:
 
 @cache
 def _formats(names: tuple[str, ...]) -> zxingcpp.BarcodeFormats:
-    return zxingcpp.BarcodeFormats(tuple(known_format(name) for name in names))
+    return zxingcpp.BarcodeFormats(tuple(known_format(_NARROWER.get(name, name)) for name in names))
 
 
 def known_format(name: str) -> zxingcpp.BarcodeFormat:

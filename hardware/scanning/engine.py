@@ -1,6 +1,7 @@
 """Looks at a picture: plainly first, then harder, as long as patience lasts."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import cv2
@@ -17,6 +18,7 @@ from hardware.scanning.view import whole
 
 _FIRST_PIXELS = 3_200_000  # a larger picture is made smaller for the first look only
 _MOST_PLACES = 6
+_MOST_BROUGHT = 3
 
 
 @dataclass(slots=True)
@@ -25,6 +27,7 @@ class _Search:
     formats: tuple[str, ...]
     patience: Patience
     found: list[Code] = field(default_factory=list)
+    at_first_sight: int = 0
     watch: Stopwatch = field(default_factory=Stopwatch)
 
     @property
@@ -36,8 +39,11 @@ class _Search:
         return tuple(name for name in self.formats if name not in MATRIX_FORMATS)
 
     def goes_on(self) -> bool:
-        limit = self.patience.for_more_s if self.found else self.patience.for_missed_s
-        return self.watch.spent_s() < limit
+        """Whether patience lasts: more of it for each code that looking closer has brought."""
+        if not self.found:
+            return self.watch.spent_s() < self.patience.for_missed_s
+        brought = min(len(self.found) - self.at_first_sight, _MOST_BROUGHT)
+        return self.watch.spent_s() < self.patience.for_more_s * (1 + brought)
 
     def keep(self, codes: list[Code]) -> None:
         self.found += [code for code in codes if not any(_same(code, one) for one in self.found)]
@@ -56,11 +62,13 @@ def scan(picture: Grey, formats: tuple[str, ...], patience: Patience = STILL) ->
     search = _Search(np.ascontiguousarray(picture), formats, patience)
     claims = look(whole(search.picture, _FIRST_PIXELS), Looking(formats))
     search.keep([code for code in claims if code.format in MATRIX_FORMATS])
-    for claim in claims:
-        if claim.format not in MATRIX_FORMATS:
-            _confirm(search, claim)
-    if search.goes_on():
-        _look_closer(search)
+    with suppress(cv2.error):  # a picture of a shape that OpenCV refuses: what was found stands
+        for claim in claims:
+            if claim.format not in MATRIX_FORMATS:
+                _confirm(search, claim)
+        search.at_first_sight = len(search.found)
+        if search.goes_on():
+            _look_closer(search)
     return search.found
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-import numpy as np
 import zxingcpp
 
 from hardware.scanning.code import Code, Grey
@@ -95,7 +94,7 @@ def _region_view(picture: Grey, region: Region) -> tuple[View, float]:
 
 def _read_fitted(view: View, region: Region) -> list[Code]:
     """The code under a grid laid over the region, for what no decoder can find the corners of."""
-    quad = View(view.pixels, np.linalg.inv(view.back)).in_picture(region.quad())
+    quad = view.from_picture(region.quad())
     for grid in fit_grids(view, quad)[:_GRIDS]:
         if codes := read_grid(grid):
             return codes

@@ -31,7 +31,7 @@ def fixed_modules(side: int) -> Modules:
     for row, column in ((0, 0), (0, side - 7), (side - 7, 0)):
         _paint(matrix, row - 1, column - 1, np.pad(_square(7), 1))
     for row, column in product(_alignment_places(side), repeat=2):
-        if matrix[row, column] == -1 or 6 in {row, column} and not _in_finder(row, column, side):
+        if matrix[row, column] == -1 or (6 in {row, column} and not _in_finder(row, column, side)):
             _paint(matrix, row - 2, column - 2, _square(5))
     matrix[side - 8, 8] = 1
     if (version := (side - 17) // 4) >= 7:

@@ -6,17 +6,21 @@ alike; the structure tensor (sums of products of the gradient) tells both and th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from hardware.scanning.code import Grey, Light, Points
+
+T = TypeVar("T", np.uint8, np.float32)
 
 Kind = Literal["linear", "matrix"]
 
 _POOLED_SIDE = 240  # a code to be read covers several of so many cells
-_FINE_SIDE = 2 * _POOLED_SIDE  # edges are looked for at this size, then summed into cells
+_WINDOW = 0.038  # of the longer side: several modules of a code that fills a quarter of it
+_FINE_SIDE = 800  # edges are looked for at this size at most, then summed into cells
 _ALIGNED, _CROSSED = 0.55, 0.5  # coherence: 1 when all edges are parallel
 _LEVELS = (0.3, 0.55)  # of the strongest: one for codes apart, one for codes close together
 _MOST_REGIONS = 12
@@ -28,7 +32,7 @@ _LEAST_HEIGHT: dict[Kind, float] = {"linear": 5.0, "matrix": 16.0}
 _GROWN = 1.2  # a known code with its margins
 
 # The logarithm makes an edge in the shade as strong as one in the light; the 12 keeps noise down.
-_LOGARITHM = (100 * np.log(np.arange(256, dtype=np.float32) + 12)).astype(np.float32)
+_LOGARITHM = (80 * (np.log(np.arange(256) + 12) - np.log(12))).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,12 @@ def find_regions(picture: Grey, known: tuple[Points, ...] = ()) -> list[Region]:
 
 def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, float]:
     """The tensor, the window it is smoothed by in cells, and the least strength that counts."""
-    scale = min(1.0, _POOLED_SIDE / max(picture.shape))
-    size = (max(1, int(picture.shape[1] * scale)), max(1, int(picture.shape[0] * scale)))
-    cells = [cv2.resize(product, size, interpolation=cv2.INTER_AREA) for product in _edges(picture)]
+    finer = -(-max(picture.shape) // _FINE_SIDE)
+    fine = _shrunk(picture, finer)
+    pooled = max(1, round(max(fine.shape) / _POOLED_SIDE))
+    scale = 1 / (finer * pooled)
+    cells = [_shrunk(product, pooled) for product in _edges(fine)]
+    size = cells[0].shape
     inside = np.zeros(cells[0].shape, np.uint8)
     least = 0.0
     for quad in known:
@@ -121,7 +128,7 @@ def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, flo
         cv2.fillConvexPoly(
             inside, ((middle + _GROWN * (quad - middle)) * scale).astype(np.int32), 1
         )
-    window = max(5, int(max(size) * 0.035) | 1)
+    window = max(5, int(max(size) * _WINDOW) | 1)
     smooth = [
         np.asarray(cv2.blur(np.where(inside, 0, part), (window, window)), np.float32)
         for part in cells
@@ -130,22 +137,23 @@ def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, flo
 
 
 def _edges(picture: Grey) -> tuple[Light, Light, Light]:
-    """The gradient's products xx, yy, xy at each place of the picture, made smaller."""
-    light = cv2.GaussianBlur(cv2.LUT(_shrunk(picture, _FINE_SIDE), _LOGARITHM), (3, 3), 0)
-    diagonal, other = light[2:, 2:] - light[:-2, :-2], light[:-2, 2:] - light[2:, :-2]
-    x, y = diagonal + other, diagonal - other
+    """The gradient's products xx, yy, xy at each place of the picture."""
+    light = cv2.GaussianBlur(cv2.LUT(picture, _LOGARITHM), (3, 3), 0)
+    x, y = (cv2.Sobel(light, cv2.CV_32F, *along, ksize=3) for along in ((1, 0), (0, 1)))
+    xx, yy, xy = cv2.multiply(x, x), cv2.multiply(y, y), cv2.multiply(x, y)
     # Divided by its size, an edge counts as strong as it is, not as its square.
-    weight = 1 / (np.abs(x) + np.abs(y) + 1)
-    return x * x * weight, y * y * weight, x * y * weight
+    size = np.sqrt(np.asarray(xx + yy, np.float32) + 1)
+    across, down, both = (cv2.divide(product, size) for product in (xx, yy, xy))
+    return np.asarray(across), np.asarray(down), np.asarray(both)
 
 
-def _shrunk(picture: Grey, side: int) -> Grey:
-    scale = min(1.0, side / max(picture.shape))
-    if scale == 1:
-        return picture
-    return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(
-        np.uint8
-    )
+def _shrunk(pixels: NDArray[T], times: int) -> NDArray[T]:
+    """By a whole number, which is fast; what is left over at the edges is dropped."""
+    height, width = (side // times for side in pixels.shape)
+    if times == 1 or not height * width:
+        return pixels
+    part = pixels[: height * times, : width * times]
+    return np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA), pixels.dtype)
 
 
 def _components(crowd: Grey, kind: Kind, tensor: _Tensor, window: int) -> Iterator[Region]:

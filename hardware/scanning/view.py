@@ -28,6 +28,11 @@ class View:
         led = np.c_[points, np.ones(len(points))] @ self.back.T
         return np.asarray(led[:, :2] / led[:, 2:])
 
+    def from_picture(self, points: Points) -> Points:
+        """Where places of the picture are in the view."""
+        forth = np.asarray(np.linalg.inv(self.back), np.float64)
+        return replace(self, back=forth).in_picture(points)
+
 
 def whole(picture: Grey, most_pixels: float = np.inf) -> View:
     """All of the picture, made smaller where it has more than `most_pixels`."""
