@@ -10,7 +10,7 @@ from hallctl.catalogue.csv_sheet import read_csv
 from hallctl.catalogue.entry import Entry, Facts
 from hallctl.catalogue.excel_sheet import read_excel
 from hallctl.catalogue.problems import HEADER, CatalogueError, RowFindings, place, refusal
-from hallctl.catalogue.rows import entry_of, facts_of
+from hallctl.catalogue.rows import check_together, entry_of, facts_of
 from hallctl.catalogue.sheet import LARGEST_FILE, LARGEST_FILE_WORDS, Cell, Row, Sheet
 from hallctl.problems import Findings, nearest, quoted
 
@@ -92,6 +92,7 @@ def _facts(
     cells: dict[str, Cell] = dict(zip(sheet.columns, row.cells, strict=False))
     cells.pop("", None)
     facts = complete(facts_of(cells, found))
+    check_together(facts, found)
     check(facts, found)
     return facts
 

@@ -26,7 +26,6 @@ def facts_of(row: dict[str, Cell], findings: RowFindings) -> Facts:
     facts["code"] = cells.code_in(row.get("code"), findings)
     if not facts.get("name"):
         findings.add("name", "is empty", "write the procedure's name")
-    _check_together(facts, findings)
     return {column: facts[column] for column in COLUMNS if facts.get(column)}
 
 
@@ -71,7 +70,8 @@ _CHECKS_BY_END: dict[str, Callable[[Cell, str, RowFindings], str]] = {
 }
 
 
-def _check_together(facts: Facts, findings: RowFindings) -> None:
+def check_together(facts: Facts, findings: RowFindings) -> None:
+    """What no cell says alone: a unit needs its time, a day its service, a reason its place."""
     for channel in CHANNELS:
         if float(facts.get(f"{channel}_time") or 0) > LONGEST_TERM:
             findings.add(f"{channel}_time", "is too long", f"write at most {LONGEST_TERM:,}")

@@ -57,6 +57,14 @@ def test_a_listing_without_the_hall_s_own_columns_leaves_them_as_they_are(
     assert not draft.changes.changed
 
 
+def test_a_day_may_be_added_to_the_service_the_hall_has_given(
+    shelf: Shelf, plan: Plan, tmp_path: Path
+) -> None:
+    row = {"code": BIRTH["code"], "name": BIRTH["name"], "here_from": "2027-01-01"}
+    draft = draft_of(csv_file(tmp_path / "new.csv", row), TODAY, shelf, plan)
+    assert draft.listing.entries[0].procedure.here_from == NEXT_YEAR
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
