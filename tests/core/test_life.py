@@ -159,7 +159,11 @@ OF_THE_DAY = {
     c.ConfirmPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReportNotPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
-    **dict.fromkeys(DOSSIER_COMMANDS - {c.ReceiveDossier}, (Refusal.UNKNOWN_DOSSIER,) * 3),
+    **{
+        kind: (Refusal.UNKNOWN_DOSSIER,) * 3
+        for kind in c.AnyCommand.__args__
+        if kind in DOSSIER_COMMANDS and kind is not c.ReceiveDossier
+    },
 }
 """What the hall answers while its day was never opened, is open, is closed; one ticket is called."""
 
