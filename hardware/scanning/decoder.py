@@ -30,7 +30,6 @@ class Looking:
     turned: bool = True
     smaller: bool = True
     inverted: bool = True
-    only_code: bool = False
 
 
 def look(view: View, looking: Looking) -> list[Code]:
@@ -45,9 +44,8 @@ def look(view: View, looking: Looking) -> list[Code]:
         try_rotate=looking.turned,
         try_downscale=looking.smaller,
         try_invert=looking.inverted,
-        is_pure=looking.only_code,
     )
-    return [_code(one, view) for one in sightings]
+    return [_code(one, view) for one in sightings if one.valid and one.text]
 
 
 @cache

@@ -117,10 +117,16 @@ def _attempts(search: _Search, region: Region) -> Iterator[list[Code]]:
 
 
 def _same(one: Code, other: Code) -> bool:
-    """Whether two sightings are of one code: the same text, and one lies on the other."""
+    """Whether two sightings are of one code: the same text, and one lies on the other.
+
+    Bars may be seen in two pieces, one above the other.
+    """
     if (one.text, one.format) != (other.text, other.format):
         return False
     here, there = corners_of(one), corners_of(other)
+    if one.format not in MATRIX_FORMATS:
+        apart = np.hypot(*(here.mean(axis=0) - there.mean(axis=0)))
+        return bool(apart < np.hypot(*(there[1] - there[0])) / 2)
     return _inside(here.mean(axis=0), there) or _inside(there.mean(axis=0), here)
 
 

@@ -169,4 +169,4 @@ def _spelt(modules: Modules) -> list[Code]:
     """The text of a perfect matrix."""
     drawn = np.kron(np.pad(modules, _QUIET), np.ones((_DRAWN_PX, _DRAWN_PX), np.int8))
     clean = np.where(drawn > 0, 0, 255).astype(np.uint8)
-    return look(whole(clean), Looking(("QRCode",), only_code=True))
+    return look(whole(clean), Looking(("QRCode",), turned=False, smaller=False, inverted=False))

@@ -1,5 +1,6 @@
 """What a citizen card's QR code says, and what no card says. All people here are invented."""
 
+import contextlib
 import unicodedata
 from datetime import date
 
@@ -96,7 +97,5 @@ def test_any_text_is_a_card_or_refused(text: str) -> None:
 
 @given(st.lists(st.sampled_from([*SEVEN.split("|"), "", "|", "Ð"]), max_size=9))
 def test_any_shuffle_of_fields_is_a_card_or_refused(fields: list[str]) -> None:
-    try:
-        parse_card("|".join(fields))
-    except CardError as refused:
-        assert refused.code
+    with contextlib.suppress(CardError):
+        assert parse_card("|".join(fields)).full_name
