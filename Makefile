@@ -32,7 +32,7 @@ test: ## Run everything that guards the project, tests last
 	@deploy/prepare screens --wish sound sound-tests
 	$(guards)
 	@echo "── tests"
-	@$(OFFSCREEN) $(BIN)/pytest $(ARGS)
+	@$(OFFSCREEN) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 check: ## Format, lint, types and import rules, without the tests
 	@deploy/prepare

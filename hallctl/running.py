@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 import signal
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -32,8 +33,9 @@ async def running(
     with directory.held():
         directory.withdraw()
         assembly = assemble(settings, clock)
-        gc.collect()
-        gc.freeze()  # what a hall has at its start lives as long as it does
+        if threading.current_thread() is threading.main_thread():
+            gc.collect()
+            gc.freeze()  # what a hall has at its start lives as long as it does
         app = application(assembly.doors)
         try:
             async with serving(app, assembly.doors.fan_out, host, port) as taken:

@@ -18,7 +18,8 @@ LOOPBACK = "127.0.0.1"
 class ControllerThread:
     """Starts at once; ``url`` is where it accepts commands. Raises what running the hall raises.
 
-    Port 0 takes a free one.
+    Port 0 takes a free one. While it runs, garbage is not collected by itself: this thread would
+    take down screens' objects, which Qt allows only the thread that made them.
     """
 
     def __init__(self, settings: HallSettings, clock: Clock, port: int = 0) -> None:
@@ -27,6 +28,8 @@ class ControllerThread:
         self._port = port
         self._started: Future[asyncio.Event] = Future()
         self._failure: BaseException | None = None
+        self._collects = gc.isenabled()
+        gc.disable()
         self._thread = threading.Thread(target=self._run, name="controller", daemon=True)
         self._thread.start()
         self._stop = self._started.result()
@@ -37,6 +40,8 @@ class ControllerThread:
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._stop.set)
             self._thread.join()
+        if self._collects:
+            gc.enable()
         if self._failure is not None:
             raise self._failure
 
@@ -52,9 +57,6 @@ class ControllerThread:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         stop = asyncio.Event()
-        try:
-            async with running(self._settings, LOOPBACK, self._port, self._clock):
-                self._started.set_result(stop)
-                await stop.wait()
-        finally:
-            gc.unfreeze()  # the process goes on without this hall
+        async with running(self._settings, LOOPBACK, self._port, self._clock):
+            self._started.set_result(stop)
+            await stop.wait()

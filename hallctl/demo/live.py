@@ -1,5 +1,6 @@
 """A hall in windows: people come and go by themselves, and whoever sits here may press anything."""
 
+import gc
 import sys
 from random import Random
 from time import monotonic
@@ -24,6 +25,7 @@ ON_A_DESK = Sizes(
 )
 """Sizes at which everything fits a desktop of 1920 × 1080 side by side."""
 TURN_S = 0.05
+TIDY_EVERY_S = 20.0
 WHERE = """The hall answers at {url}; its files are in {hall}.
 Press anything you like. It ends when the last window is closed, or with Ctrl-C."""
 
@@ -65,13 +67,16 @@ def _place(cast: Cast) -> None:
 
 
 def _play(day: SimulatedDay, clock: SimulatedClock, speed: float) -> None:
-    began, start = monotonic(), day.env.now
+    began, start, tidied = monotonic(), day.env.now, monotonic()
     while day.env.now < day.ends_at and any_window_open():
         turn_until(lambda: False, TURN_S)
         now = start + (monotonic() - began) * speed
         clock.set_seconds(now)
         if now > day.env.now:
             day.env.run(until=now)
+        if monotonic() - tidied > TIDY_EVERY_S:  # here, where the screens' objects were made
+            gc.collect()
+            tidied = monotonic()
     turn_until(lambda: not any_window_open(), float("inf"))
 
 
