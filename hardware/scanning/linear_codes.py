@@ -48,7 +48,7 @@ def read_bars(
     said: dict[tuple[str, str], list[Ballot]] = {}
     if first_sight:
         said[first_sight.format, first_sight.text] = [Ballot(_FIRST_SIGHT, first_sight)]
-    for ballots in _rounds(cut_strips(picture, region), formats):
+    for ballots in _rounds(picture, region, formats):
         for ballot in ballots:
             said.setdefault((ballot.code.format, ballot.code.text), []).append(ballot)
         ranked = sorted(said.values(), key=_weight, reverse=True)
@@ -70,25 +70,23 @@ def _believed(alike: list[Ballot], others: list[list[Ballot]]) -> bool:
     return strips >= enough and count > _FOR_EACH_AGAINST * against
 
 
-def _rounds(strips: Strips, formats: tuple[str, ...]) -> Iterator[list[Ballot]]:
+def _rounds(picture: Grey, region: Region, formats: tuple[str, ...]) -> Iterator[list[Ballot]]:
     """What the strips say, one way after the other; light bars on dark when dark ones are silent."""
+    strips = cut_strips(picture, region)
     silent = True
-    for inverted in (False, True):
-        for way in WAYS:
-            ballots = list(_decoded(strips, way, inverted, formats))
-            silent = silent and not ballots
-            yield ballots
-        if not silent:
-            break
+    for way in WAYS:
+        ballots = list(_decoded(strips, way, formats))
+        silent = silent and not ballots
+        yield ballots
+    if silent:
+        inverted = cut_strips(255 - picture, region)
+        yield from (list(_decoded(inverted, way, formats)) for way in WAYS)
     if _EAN in formats:
         yield list(_matched(strips))
 
 
-def _decoded(
-    strips: Strips, way: Way, inverted: bool, formats: tuple[str, ...]
-) -> Iterator[Ballot]:
-    lines = 255 - strips.lines if inverted else strips.lines
-    clear = np.clip(way.enhance(lines, strips.scale), 0, 255).astype(np.uint8)
+def _decoded(strips: Strips, way: Way, formats: tuple[str, ...]) -> Iterator[Ballot]:
+    clear = np.clip(way.enhance(strips.lines, strips.scale), 0, 255).astype(np.uint8)
     looking = Looking(formats, way.binarizer, turned=False, smaller=False, inverted=False)
     for strip in range(STRIPS):
         line = np.repeat(clear[strip : strip + 1], LINE_ROWS, axis=0)

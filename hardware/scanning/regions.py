@@ -139,12 +139,19 @@ def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, flo
 def _edges(picture: Grey) -> tuple[Light, Light, Light]:
     """The gradient's products xx, yy, xy at each place of the picture."""
     light = cv2.GaussianBlur(cv2.LUT(picture, _LOGARITHM), (3, 3), 0)
-    x, y = (cv2.Sobel(light, cv2.CV_32F, *along, ksize=3) for along in ((1, 0), (0, 1)))
-    xx, yy, xy = cv2.multiply(x, x), cv2.multiply(y, y), cv2.multiply(x, y)
-    # Divided by its size, an edge counts as strong as it is, not as its square.
-    size = np.sqrt(np.asarray(xx + yy, np.float32) + 1)
-    across, down, both = (cv2.divide(product, size) for product in (xx, yy, xy))
-    return np.asarray(across), np.asarray(down), np.asarray(both)
+    x, y = (
+        np.asarray(cv2.Sobel(light, cv2.CV_32F, *along, ksize=3), np.float32)
+        for along in ((1, 0), (0, 1))
+    )
+    across, down = x * x, y * y
+    both, size = x, y  # in their places: fresh memory costs more than the reckoning
+    both *= y
+    np.add(across, down, out=size)
+    size += 1
+    np.sqrt(size, out=size)
+    for product in (across, down, both):  # divided, an edge counts as strong as it is, not squared
+        np.divide(product, size, out=product)
+    return across, down, both
 
 
 def _shrunk(pixels: NDArray[T], times: int) -> NDArray[T]:

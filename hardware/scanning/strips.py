@@ -24,6 +24,7 @@ _INNER = 0.9  # of the height: the ends of the bars are ragged
 _GLANCE = 160  # rows and columns of a coarse view in which to see how far the bars go
 _FAINT = 2.0  # grey levels: what differs less is no edge
 _LIKE_NEXT = 0.5
+_COARSE_ROWS = 24
 _SKEWS = np.linspace(-0.06, 0.06, 13)  # shift a row, for what the region's angle is off
 
 
@@ -102,17 +103,19 @@ def _level(picture: Grey, region: Region, scale: float) -> View:
 def _upright(view: View) -> View:
     """Sheared until the bars stand upright: then the mean of all rows has the sharpest edges."""
     rows, width = view.pixels.shape
-    light = view.pixels.astype(np.float32)
-
-    def shear(skew: float) -> Matrix:
-        return np.array([[1, skew, -skew * rows / 2], [0, 1, 0], [0, 0, 1]])
+    coarse = cv2.resize(view.pixels, (width, _COARSE_ROWS), interpolation=cv2.INTER_AREA)
+    light = coarse.astype(np.float32)
 
     def sharpness(skew: float) -> float:
-        leaning = cv2.warpAffine(
-            light, shear(skew)[:2], (width, rows), borderMode=cv2.BORDER_REPLICATE
-        )
-        return float(np.square(np.diff(leaning.mean(axis=0))).sum())
+        shear = _shear(skew * rows / _COARSE_ROWS, _COARSE_ROWS)[:2]
+        size = (width, _COARSE_ROWS)
+        leaning = cv2.warpAffine(light, shear, size, borderMode=cv2.BORDER_REPLICATE)
+        return float(np.square(np.diff(cv2.reduce(leaning, 0, cv2.REDUCE_AVG)[0])).sum())
 
-    forth = shear(max(_SKEWS, key=sharpness))
+    forth = _shear(max(_SKEWS, key=sharpness), rows)
     pixels = cv2.warpPerspective(view.pixels, forth, (width, rows), borderMode=cv2.BORDER_REPLICATE)
     return View(np.asarray(pixels, np.uint8), view.back @ np.linalg.inv(forth))
+
+
+def _shear(skew: float, rows: int) -> Matrix:
+    return np.array([[1, skew, -skew * rows / 2], [0, 1, 0], [0, 0, 1]])
