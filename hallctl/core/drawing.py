@@ -53,6 +53,7 @@ class Artist:
         self._printers = printers
         self._plan = plan
         self._link_to = link_to
+        self._names = {service.service: service.name for service in plan.services}
         self._offered = _Offered(-1, -1, {})
 
     def kiosk(self, at: int, station: str = "") -> views.KioskView:
@@ -221,7 +222,7 @@ class Artist:
             number=ticket.number,
             counter=made.counter,
             service=ticket.service,
-            service_name=service_name(self._plan, ticket.service),
+            service_name=self._names.get(ticket.service) or Words(ticket.service),
             language=ticket.language,
             called_at=made.called_at,
             is_recall=made.is_recall,

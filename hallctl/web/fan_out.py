@@ -87,7 +87,8 @@ class Channel:
         if transport.get_write_buffer_size() > FULL:
             self.behind.add(transport)
             return
-        self.behind.discard(transport)
+        if self.behind:
+            self.behind.discard(transport)
         transport.write(self.frame)
 
 
