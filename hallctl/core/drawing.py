@@ -222,7 +222,8 @@ class Artist:
             number=ticket.number,
             counter=made.counter,
             service=ticket.service,
-            service_name=self._names.get(ticket.service) or Words(ticket.service),
+            service_name=self._names.get(ticket.service)
+            or service_name(self._plan, ticket.service),
             language=ticket.language,
             called_at=made.called_at,
             is_recall=made.is_recall,
