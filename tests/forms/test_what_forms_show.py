@@ -134,7 +134,7 @@ def test_an_electronic_form_asks_for_a_digital_signature() -> None:
 @pytest.mark.parametrize("size", ["a4", "a5"])
 @pytest.mark.parametrize("code", [CODE, "000.00.19.H47-260105-0001", "H15-261008-0975"])
 def test_both_codes_of_the_receipt_read_back_from_the_page(size: Size, code: str) -> None:
-    (page,) = pages_of(draw_form(replace(RECEIPT, dossier=code), size), dpi=200)
+    (page,) = pages_of(draw_form(replace(RECEIPT, dossier=code), size), dpi=300)
     found = {(one.format, one.text) for one in read_codes(page, ("Code128", "QRCode"))}
     assert found == {("Code128", code), ("QRCode", LINK)}
 
