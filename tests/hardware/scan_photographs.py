@@ -14,6 +14,8 @@ Light = NDArray[np.float32]
 
 DRAWN_PX = 8  # drawn this large to a module, then seen smaller
 _FINER = 3  # seen this much finer than the picture is, so that edges fall between pixels
+_FINER_LARGE = 2  # for pictures whose work would be too much
+_LARGE = 1000
 
 
 @dataclass(frozen=True)
@@ -100,10 +102,11 @@ def placed(
 
 def lay(canvas: Light, label: Picture, corners: Light) -> None:
     """Draw the label between its corners onto the canvas (0 dark, 255 light)."""
-    size = (canvas.shape[1] * _FINER, canvas.shape[0] * _FINER)
+    finer = _FINER if canvas.shape[1] < _LARGE else _FINER_LARGE
+    size = (canvas.shape[1] * finer, canvas.shape[0] * finer)
     height, width = label.shape
     flat = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    into = cv2.getPerspectiveTransform(flat, corners * _FINER)
+    into = cv2.getPerspectiveTransform(flat, corners * finer)
     seen = cv2.warpPerspective(label, into, size, flags=cv2.INTER_AREA)
     mask = cv2.warpPerspective(np.full_like(label, 255), into, size)
     small = (canvas.shape[1], canvas.shape[0])

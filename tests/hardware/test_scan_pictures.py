@@ -19,7 +19,7 @@ from hardware.scanning.view import whole
 from tests.hardware.scan_torture import DRAWS, scene
 
 PICTURES = Path(__file__).parents[3] / "shared" / "data" / "barcodes"
-UNHURRIED = Patience(for_missed_s=0.5, for_more_s=0.2)  # the same on a busy machine
+UNHURRIED = Patience(for_missed_s=0.3, for_more_s=0.1)  # the same on a busy machine
 
 pytestmark = pytest.mark.skipif(
     not (PICTURES / "expected.jsonl").exists(), reason=f"no photographs in {PICTURES}"

@@ -7,7 +7,7 @@ from hardware.codes import DEFAULT_FORMATS, Code, Patience
 from hardware.scanning.engine import scan
 from tests.hardware.scan_torture import DRAWS, ORDEALS, Draw, empty_scene, scene
 
-UNHURRIED = Patience(for_missed_s=2, for_more_s=1)  # the same on a busy machine
+UNHURRIED = Patience(for_missed_s=1, for_more_s=0.2)  # the same on a busy machine
 
 LOST = {
     ("blur", "code128"),
@@ -36,21 +36,19 @@ def test_a_code_in_trouble_is_read_right_or_not_at_all(ordeal: str, draw: Draw) 
         assert sorted(texts) == sorted(shown.texts)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("ordeal", ["blur", "everything", "tiny"])
 @pytest.mark.parametrize("draw", DRAWS, ids=lambda draw: draw.__name__)
-def test_a_code_past_reading_gives_no_wrong_text(draw: Draw, seed: int) -> None:
-    ordeal = list(ORDEALS)[seed::4]
-    for name in ordeal[:3]:
-        shown = scene(name, seed, draw, severity=2.8)
-        assert {code.text for code in read(shown.picture)} <= set(shown.texts)
+def test_a_code_past_reading_gives_no_wrong_text(ordeal: str, draw: Draw) -> None:
+    shown = scene(ordeal, 2, draw, severity=2.8)
+    assert {code.text for code in read(shown.picture)} <= set(shown.texts)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_stripes_and_writing_are_no_codes(seed: int) -> None:
     assert read(empty_scene(seed).picture) == []
 
 
-@pytest.mark.parametrize("ordeal", ["easy", "turned", "perspective", "several", "inverted"])
+@pytest.mark.parametrize("ordeal", ["turned", "perspective", "inverted"])
 @pytest.mark.parametrize("draw", DRAWS, ids=lambda draw: draw.__name__)
 def test_the_corners_are_where_the_code_is(ordeal: str, draw: Draw) -> None:
     shown = scene(ordeal, 5, draw)
