@@ -8,6 +8,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
@@ -38,6 +39,8 @@ log = logging.getLogger(__name__)
 
 Tell = Callable[[bool], None]
 """Called after every commit; True when more commands are already waiting."""
+Prepare = Callable[[], None]
+"""Called while the disk syncs what :data:`Tell` will tell: draw now, show nobody yet."""
 
 
 class Clock(Protocol):
@@ -79,6 +82,7 @@ class Controller:
         self.stopped = asyncio.Event()
         self.failure: Exception | None = None
         self.tell: Tell = lambda _more: None
+        self.prepare: Prepare = lambda: None
         self._plan = plan
         self._journal = journal
         self._clock = clock
@@ -88,6 +92,9 @@ class Controller:
         self._settled = asyncio.Event()
         self._settled.set()
         self._writer = WriterThread(journal)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._decided_at = 0
+        journal.syncing = self._on_syncing
 
     def now(self) -> int:
         """The hall's time; never earlier than its newest fact."""
@@ -148,7 +155,8 @@ class Controller:
                 await asyncio.sleep(0)  # whoever waits to look looks now
 
     async def _take_turn(self, batch: Sequence[_Waiting]) -> None:
-        expected = self.hall.journal_number
+        expected = self._decided_at = self.hall.journal_number
+        self._loop = asyncio.get_running_loop()
         self._settled.clear()
         turn = _Turn(self.hall, self._plan, self._journal, self.now(), self._clock.today())
         answers = turn.take_all(batch)
@@ -162,6 +170,20 @@ class Controller:
                 one.answered.set_exception(answer)
             else:
                 one.answered.set_result(answer)
+
+    def _on_syncing(self) -> None:
+        with suppress(RuntimeError):  # the loop has closed: nobody looks any more
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(self._prepare)
+
+    def _prepare(self) -> None:
+        # With more commands waiting, these facts may be told together with theirs.
+        if self._waiting or self.hall.journal_number == self._decided_at:
+            return
+        try:
+            self.prepare()
+        except Exception:
+            log.exception("a view could not be drawn")
 
     def _tell_everyone(self) -> None:
         try:

@@ -1,6 +1,6 @@
 """What the journal takes and gives: one entry is one command and what became of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -53,6 +53,9 @@ class JournalError(Exception):
 
 class Journal(Protocol):
     """What the controller needs of any engine that keeps the facts."""
+
+    syncing: Callable[[], None]
+    """Called by :meth:`append`, in its thread, when only the disk is waited for."""
 
     def append(self, expected: int, entries: Sequence[Entry]) -> int:
         """Make the entries durable after number ``expected``; gives the newest number.

@@ -87,12 +87,14 @@ class SqliteJournal:
             raise JournalError(
                 f"SQLite {sqlite3.sqlite_version} can corrupt the journal; install pysqlite3 0.6.1"
             )
+        self.syncing: Callable[[], None] = lambda: None
         self._database = open_database(path)
         self._project = project
         with reporting(path):
             self._database.executescript(SCHEMA)
             self._reader = open_database(path, read_only=True)
             self._number, self._hash = _newest(self._database)
+            self._newest_id = _newest_id(self._database)
         self._path = path
 
     @property
@@ -111,7 +113,9 @@ class SqliteJournal:
             raise JournalError(f"{self._path}: decided at {expected}, but it is at {self._number}")
         with reporting(self._path), self._database.atomic():
             number, newest = self._append_all(entries)
+            self.syncing()
         self._number, self._hash = number, newest
+        self._newest_id = max([self._newest_id, *(entry.command_id for entry in entries)])
         return number
 
     def read(self, after: int = 0) -> Iterator[Fact]:
@@ -124,8 +128,14 @@ class SqliteJournal:
         return (EVENT.decode(body) for (body,) in bodies)
 
     def known(self, command_ids: Sequence[str]) -> set[str]:
-        """Those of the ids that have an answer, in one look."""
-        asked = msgspec.json.encode(command_ids).decode()
+        """Those of the ids that have an answer, in one look.
+
+        Ids made in time order are mostly newer than every one kept: those need no look at all.
+        """
+        older = [command_id for command_id in command_ids if command_id <= self._newest_id]
+        if not older:
+            return set()
+        asked = msgspec.json.encode(older).decode()
         rows = self._reader.conn.execute(
             "select command_id from json_each(?) join answers on command_id = value", (asked,)
         )
@@ -212,3 +222,8 @@ def _newest(database: Database) -> tuple[int, bytes]:
         "select number, hash from journal order by number desc limit 1"
     ).fetchone()
     return row or (0, FIRST)
+
+
+def _newest_id(database: Database) -> str:
+    (newest,) = database.execute("select max(command_id) from answers").fetchone()
+    return newest or ""

@@ -6,7 +6,7 @@ board stop them all.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -43,6 +43,13 @@ class Settling(Protocol):
         """Wait until they may; draw before waiting for anything else."""
 
 
+class Drawn(NamedTuple):
+    """A view, and its frame for everybody."""
+
+    view: View
+    frame: bytes
+
+
 class Channel:
     """Everyone who listens to one view, and the newest frame of it."""
 
@@ -70,10 +77,9 @@ class Channel:
         is_earlier = self.view is None or self.view.journal_number != view.journal_number
         return is_earlier or self.differs(view)
 
-    def take(self, view: View) -> None:
-        """Frame the view once for everybody."""
-        self.view = view
-        self.frame = frame(msgspec.json.encode(view))
+    def take(self, drawn: Drawn) -> None:
+        """Keep the newest view for everybody."""
+        self.view, self.frame = drawn
 
     def send(self) -> None:
         """The newest frame to everyone who reads."""
@@ -101,6 +107,7 @@ class FanOut:
         self._channels: dict[ViewKey, Channel] = {}
         self._told_at = 0.0
         self._late: asyncio.TimerHandle | None = None
+        self._prepared: list[tuple[Channel, Drawn]] | None = None
 
     @property
     def listening(self) -> int:
@@ -130,8 +137,13 @@ class FanOut:
         if not channel.transports:
             del self._channels[key]
 
+    def prepare(self) -> None:
+        """Draw what :meth:`tell` will send, while the disk syncs it; nobody gets it before."""
+        self._prepared = list(self._changes())
+
     def tell(self, more: bool) -> None:
         """The hall has changed; with more to come at once, wait a little and tell it together."""
+        prepared, self._prepared = self._prepared, None
         loop = asyncio.get_running_loop()
         if more and loop.time() - self._told_at < TOGETHER_S:
             if self._late is None:
@@ -141,11 +153,9 @@ class FanOut:
             self._late.cancel()
             self._late = None
         self._told_at = loop.time()
-        for channel in self._channels.values():
-            view = self._draw(channel.key)
-            if view is not None and channel.differs(view):
-                channel.take(view)
-                channel.send()
+        for channel, drawn in self._changes() if prepared is None else prepared:
+            channel.take(drawn)
+            channel.send()
 
     async def refresh(self) -> None:
         """Send what time alone has changed: waits, estimates, the journal number shown."""
@@ -159,6 +169,13 @@ class FanOut:
             for transport in tuple(channel.behind):
                 channel.send_to(transport)
 
+    def _changes(self) -> Iterator[tuple[Channel, Drawn]]:
+        """Every view that has changed, drawn one after the other."""
+        for channel in self._channels.values():
+            view = self._draw(channel.key)
+            if view is not None and channel.differs(view):
+                yield channel, drawn_of(view)
+
     def _tell_late(self) -> None:
         self._late = None
         if self._settling.is_settled:
@@ -169,8 +186,13 @@ class FanOut:
     def _bring_up_to_date(self, channel: Channel) -> None:
         view = self._draw(channel.key)
         if view is not None and channel.is_older_than(view):
-            channel.take(view)
+            channel.take(drawn_of(view))
             channel.send()
+
+
+def drawn_of(view: View) -> Drawn:
+    """The view with its frame."""
+    return Drawn(view, frame(msgspec.json.encode(view)))
 
 
 def frame(document: bytes) -> bytes:

@@ -71,3 +71,34 @@ def test_a_hall_whose_disk_failed_is_never_looked_at_again(path: Path) -> None:
         assert not hall.controller.is_settled
 
     in_a_hall(path, story)
+
+
+def test_views_are_drawn_while_the_disk_syncs_and_told_after(path: Path) -> None:
+    async def story(hall: OneHall) -> None:
+        controller = hall.controller
+        happened: list[tuple[str, bool]] = []
+        controller.prepare = lambda: happened.append(("drawn", controller.is_settled))
+        controller.tell = lambda _more: happened.append(("told", controller.is_settled))
+        hall.journal.kept.syncing = hall.journal.syncing
+        await hall.ask(hall.wish(c.OpenDay))
+        assert happened == [("drawn", False), ("told", True)]
+        await hall.ask(hall.wish(c.OpenDay))  # refused: nothing to draw
+        assert len(happened) == 2
+
+    in_a_hall(path, story)
+
+
+def test_views_that_cannot_be_drawn_do_not_stop_the_hall(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story(hall: OneHall) -> None:
+        def break_down() -> None:
+            raise ZeroDivisionError
+
+        hall.controller.prepare = break_down
+        hall.journal.kept.syncing = hall.journal.syncing
+        await hall.ask(hall.wish(c.OpenDay))
+        assert hall.controller.hall.is_open
+
+    in_a_hall(path, story)
+    assert "a view could not be drawn" in caplog.text

@@ -121,6 +121,27 @@ def test_a_long_entry_is_written_in_order(path: Path) -> None:
     journal.close()
 
 
+def test_all_is_written_and_nothing_seen_while_the_disk_syncs(path: Path) -> None:
+    journal = SqliteJournal(path)
+    seen: list[int] = []
+    journal.syncing = lambda: seen.append(len(list(journal.read())))
+    journal.append(0, [entry(1), entry(2)])
+    assert seen == [0]
+    assert len(list(journal.read())) == 2
+    journal.close()
+
+
+def test_an_id_older_than_the_newest_is_looked_up(path: Path) -> None:
+    journal = SqliteJournal(path)
+    journal.append(0, [entry(1, command_id="2"), entry(2, command_id="4")])
+    assert journal.known(["1", "2", "3", "4", "5"]) == {"2", "4"}
+    journal.append(2, [entry(3, command_id="3")])
+    journal.close()
+    again = SqliteJournal(path)
+    assert again.known(["3", "4", "5"]) == {"3", "4"}
+    again.close()
+
+
 def test_a_commit_is_synced_before_it_is_believed(path: Path) -> None:
     journal = SqliteJournal(path)
     (mode,) = journal.database.execute("pragma journal_mode").fetchone()

@@ -106,6 +106,28 @@ def test_everyone_is_shown_what_changed(fan_out: FanOut, picture: Picture) -> No
     assert [station.views for station in stations] == [[EMPTY, newest]] * 3
 
 
+def test_what_is_drawn_during_a_commit_leaves_after_it(fan_out: FanOut, picture: Picture) -> None:
+    station = joined(fan_out)
+    newest = picture.change(is_open=True)
+    fan_out.prepare()
+    assert station.views == [EMPTY]
+    picture.view = None  # drawn already: not looked at again
+    asyncio.run(tell(fan_out))
+    assert station.views == [EMPTY, newest]
+
+
+def test_what_was_drawn_for_one_commit_is_not_told_for_the_next(
+    fan_out: FanOut, picture: Picture
+) -> None:
+    station = joined(fan_out)
+    picture.change(is_open=True)
+    fan_out.prepare()
+    asyncio.run(tell(fan_out))
+    newest = picture.change(is_open=False)
+    asyncio.run(tell(fan_out))
+    assert station.views[-1] == newest
+
+
 def test_what_does_not_change_a_view_is_not_sent(fan_out: FanOut, picture: Picture) -> None:
     station = joined(fan_out)
     picture.change()
