@@ -54,8 +54,8 @@ FACTS = "journal (number, business_day, body, command_id, actor, hash)"
 ANSWERS = "answers (command_id, digest, first, last, refusal)"
 STATEMENTS_KEPT = 512
 """Prepared once: inserts of 1 to 64 rows into each table, and the ledger's own statements."""
-PAGES_TO_CHECKPOINT = 4000
-"""16 MiB of log: fewer than one commit in five hundred waits for a checkpoint."""
+PAGES_TO_CHECKPOINT = 2000
+"""8 MiB of log: fewer than one commit in two hundred waits for a checkpoint."""
 
 
 def open_database(path: Path, *, read_only: bool = False) -> Database:
