@@ -1,6 +1,7 @@
 """Many rows in few statements: each lets go of the interpreter once, not once a row."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -17,9 +18,12 @@ def insert(execute: Execute, table: str, rows: Sequence[Sequence[Any]], clash: s
     """
     for begins in range(0, len(rows), TOGETHER):
         some = rows[begins : begins + TOGETHER]
-        one = f"({', '.join('?' * len(some[0]))})"
-        values = ", ".join([one] * len(some))
-        execute(
-            f"insert into {table} values {values} {clash}",  # noqa: S608 - our own names
-            tuple(chain.from_iterable(some)),
-        )
+        statement = _statement(table, len(some), len(some[0]), clash)
+        execute(statement, tuple(chain.from_iterable(some)))
+
+
+@cache
+def _statement(table: str, rows: int, columns: int, clash: str) -> str:
+    one = f"({', '.join('?' * columns)})"
+    values = ", ".join([one] * rows)
+    return f"insert into {table} values {values} {clash}"  # noqa: S608 - our own names
