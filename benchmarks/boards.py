@@ -15,6 +15,8 @@ from benchmarks.wires import PATIENCE_S, Pen, Wire, frame_bounds, granted, liste
 BOARDS = 100
 RUNS = 5
 CALLS = 150
+BLOCK = 10
+"""Calls of the hall, then of the floor, in turn."""
 TO_FREEZE = 300
 """Visits until a board that does not read has filled every buffer on its way."""
 PING, TEXT = 0x89, 0x81
@@ -26,7 +28,8 @@ Measured = tuple[list[float], list[float]]
 
 def boards(share: float) -> list[Figure]:
     """Calls on the hall and on the floor in turn; then once more beside a frozen board."""
-    calls, to_freeze = max(3, round(CALLS * share)), round(TO_FREEZE * share)
+    calls = BLOCK * max(1, round(CALLS * share / BLOCK))
+    to_freeze = round(TO_FREEZE * share)
     with ExitStack() as stack:
         running = stack.enter_context(hall())
         counter = _Counter(running, calls * (RUNS + 1) + to_freeze + 1)
@@ -192,10 +195,11 @@ def mark(number: int) -> bytes:
 
 def _measured(counter: _Counter, wall: Wall, bottom: _Bottom, calls: int) -> Measured:
     took: Measured = ([], [])
-    for _ in range(calls):
-        took[0].append(counter.call(wall))
-        counter.finish(wall)
-        took[1].append(bottom.call())
+    for _ in range(0, calls, BLOCK):
+        for _ in range(BLOCK):
+            took[0].append(counter.call(wall))
+            counter.finish(wall)
+        took[1].extend(bottom.call() for _ in range(BLOCK))
     return took
 
 
