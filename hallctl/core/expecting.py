@@ -1,7 +1,6 @@
 """How long a citizen who takes a number now may expect to wait."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from hallctl.core.counting import Tally
 from hallctl.core.hall import Hall
@@ -14,12 +13,8 @@ TYPICAL_WEIGHT = 5
 """The plan's typical service time counts as that many visits beside today's own."""
 
 
-class _Hand(NamedTuple):
-    """An open counter as one of its services sees it."""
-
-    is_free: bool
-    wanted_by: int
-    """How many wait for the counter, in all its services."""
+_Hand = tuple[bool, int]
+"""An open counter as one of its services sees it: whether it is free, how many wait for it."""
 
 
 def service_choices(hall: Hall, services: Iterable[Service], moment: Moment) -> list[ServiceChoice]:
@@ -48,7 +43,7 @@ def _hands(hall: Hall) -> dict[str, list[_Hand]]:
     """Who serves each service now."""
     length, hands = hall.queues.length, dict[str, list[_Hand]]()
     for counter in hall.counters.values():
-        hand = _Hand(not counter.ticket, sum(map(length, counter.services)))
+        hand = (not counter.ticket, sum(map(length, counter.services)))
         for service in counter.services:
             hands.setdefault(service, []).append(hand)
     return hands
@@ -57,17 +52,18 @@ def _hands(hall: Hall) -> dict[str, list[_Hand]]:
 def _expected_wait_s(hall: Hall, service: Service, ahead: int, hands: list[_Hand]) -> int | None:
     if not hands:
         return None
-    if ahead == 0 and any(hand.is_free for hand in hands):
+    if ahead == 0 and any(is_free for is_free, _ in hands):
         return 0
     # Whoever asks counts as one more in the queue, at every counter.
-    own = hall.queues.length(service.service) + 1
-    at_work = sum(own / (hand.wanted_by + 1) for hand in hands)
+    own, at_work = hall.queues.length(service.service) + 1, 0.0
+    for _, wanted_by in hands:
+        at_work += own / (wanted_by + 1)
     return round((ahead + 0.5) * mean_service_s(hall, service) / at_work)
 
 
 def _choice(hall: Hall, service: Service, hands: list[_Hand], moment: Moment) -> ServiceChoice:
     waiting = hall.queues.length(service.service)
-    oldest = hall.queues.oldest(service.service)
+    oldest = hall.queues.oldest(service.service) if waiting else None
     return ServiceChoice(
         service=service.service,
         letter=service.letter,
