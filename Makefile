@@ -14,7 +14,7 @@ help: ## List the recipes
 	@echo "  ARGS go to the program: make demo ARGS='--headless --people 60 --out out/day'"
 
 demo: ## Run a whole hall: windows with a display, pictures without one
-	@deploy/prepare screens $(DISPLAY_GROUP) --wish sound
+	@deploy/prepare screens $(DISPLAY_GROUP) --wish sound devices
 	@$(BIN)/hallctl demo $(ARGS)
 
 define guards
@@ -29,7 +29,7 @@ define guards
 endef
 
 test: ## Run everything that guards the project, tests last
-	@deploy/prepare screens --wish sound sound-tests
+	@deploy/prepare screens --wish sound sound-tests devices reading
 	$(guards)
 	@echo "── tests"
 	@$(OFFSCREEN) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
