@@ -1,0 +1,93 @@
+"""Wishes about the day, counters, tickets and visits."""
+
+from hallctl.core.command import Command, Mark, Name
+
+
+class OpenDay(Command, frozen=True, kw_only=True):
+    """Begin the business day; numbers start again at 001."""
+
+
+class CloseDay(Command, frozen=True, kw_only=True):
+    """End the business day; those still waiting leave unserved, counters close."""
+
+
+class OpenCounter(Command, frozen=True, kw_only=True):
+    """An official begins to serve at a counter; no services named means the counter's own."""
+
+    counter: Name
+    official: Name
+    services: tuple[Name, ...] = ()
+
+
+class CloseCounter(Command, frozen=True, kw_only=True):
+    """The official leaves a counter that is serving nobody."""
+
+    counter: Name
+
+
+class IssueTicket(Command, frozen=True, kw_only=True):
+    """A citizen takes a number.
+
+    ``priority`` is a group of the hall's rules, or true for the hall's first one.
+    """
+
+    service: Name
+    priority: Name | bool | None = None
+    language: Name | None = None
+
+
+class CallNext(Command, frozen=True, kw_only=True):
+    """A free counter calls whoever is next among its services."""
+
+    counter: Name
+
+
+class Recall(Command, frozen=True, kw_only=True):
+    """Call the counter's ticket once more."""
+
+    counter: Name
+
+
+class MarkNoShow(Command, frozen=True, kw_only=True):
+    """The called citizen did not come; the counter is free again."""
+
+    counter: Name
+
+
+class Requeue(Command, frozen=True, kw_only=True):
+    """Put a called or missed ticket back in its queue."""
+
+    ticket: Name
+
+
+class FinishVisit(Command, frozen=True, kw_only=True):
+    """The counter has served its citizen; the visit may now be rated."""
+
+    counter: Name
+
+
+class RateVisit(Command, frozen=True, kw_only=True):
+    """The visitor's two answers, once a visit."""
+
+    visit: Name
+    result: Mark
+    attitude: Mark
+
+
+class CancelTicket(Command, frozen=True, kw_only=True):
+    """A waiting citizen leaves."""
+
+    ticket: Name
+
+
+class ConfirmPrinted(Command, frozen=True, kw_only=True):
+    """The station has the ticket on paper."""
+
+    ticket: Name
+
+
+class ReportNotPrinted(Command, frozen=True, kw_only=True):
+    """The station could not print the ticket; the job stays until it is printed."""
+
+    ticket: Name
+    fault: Name

@@ -1,0 +1,141 @@
+"""Facts about the day, counters, tickets and visits."""
+
+from datetime import date
+
+from hallctl.core.event import Event
+
+
+class DayOpened(Event, frozen=True, kw_only=True, gc=False):
+    """The business day began, or began again after it was closed too soon.
+
+    ``target_s`` is the wait that counts as on time all this day.
+    """
+
+    business_day: date
+    target_s: int
+
+
+class DayClosed(Event, frozen=True, kw_only=True, gc=False):
+    """The business day ended."""
+
+    business_day: date
+
+
+class CounterOpened(Event, frozen=True, kw_only=True, gc=False):
+    """An official serves at the counter."""
+
+    counter: str
+    official: str
+    services: tuple[str, ...]
+
+
+class CounterClosed(Event, frozen=True, kw_only=True, gc=False):
+    """Nobody serves at the counter."""
+
+    counter: str
+
+
+class TicketIssued(Event, frozen=True, kw_only=True, gc=False):
+    """A citizen holds a number. ``ticket`` is unique for ever, ``number`` within the day.
+
+    ``station`` is where its paper is to come out, or empty; ``ahead`` is how many were to be
+    called before it when it was issued.
+    """
+
+    ticket: str
+    visit: str
+    number: str
+    serial: int
+    letter: str
+    service: str
+    group: str
+    language: str
+    station: str
+    ahead: int
+
+
+class TicketCalled(Event, frozen=True, kw_only=True, gc=False):
+    """A counter asks for the ticket; ``call`` counts the day's announcements."""
+
+    ticket: str
+    number: str
+    counter: str
+    call: int
+
+
+class TicketRecalled(Event, frozen=True, kw_only=True, gc=False):
+    """The counter asks again."""
+
+    ticket: str
+    number: str
+    counter: str
+    call: int
+
+
+class TicketMissed(Event, frozen=True, kw_only=True, gc=False):
+    """The citizen did not come: a no-show."""
+
+    ticket: str
+    number: str
+    counter: str
+
+
+class TicketRequeued(Event, frozen=True, kw_only=True, gc=False):
+    """The ticket waits again, with its claim counted from ``queued_at``."""
+
+    ticket: str
+    number: str
+    queued_at: int
+
+
+class TicketCancelled(Event, frozen=True, kw_only=True, gc=False):
+    """The citizen left before being called."""
+
+    ticket: str
+    number: str
+
+
+class TicketLapsed(Event, frozen=True, kw_only=True, gc=False):
+    """The day ended before the ticket was called."""
+
+    ticket: str
+    number: str
+
+
+class VisitFinished(Event, frozen=True, kw_only=True, gc=False):
+    """The citizen has been served at the counter by the official."""
+
+    visit: str
+    ticket: str
+    number: str
+    counter: str
+    official: str
+
+
+class VisitRated(Event, frozen=True, kw_only=True, gc=False):
+    """The visitor's answers, 1 (worst) to 5 (best)."""
+
+    visit: str
+    ticket: str
+    number: str
+    counter: str
+    official: str
+    result: int
+    attitude: int
+
+
+class TicketPrinted(Event, frozen=True, kw_only=True, gc=False):
+    """The ticket is on paper."""
+
+    ticket: str
+    number: str
+    station: str
+
+
+class TicketNotPrinted(Event, frozen=True, kw_only=True, gc=False):
+    """The station's printer failed; the job waits."""
+
+    ticket: str
+    number: str
+    station: str
+    fault: str

@@ -1,0 +1,214 @@
+"""What screens and pages show of the day: queues, calls, counters and counts."""
+
+import msgspec
+
+from hallctl.core.dossier_views import DossierCounts, DossiersDue
+from hallctl.core.paper import Document
+from hallctl.core.plan import Words
+from hallctl.core.view import View
+
+
+class ServiceChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """One service as the kiosk and the board offer it."""
+
+    service: str
+    letter: str
+    name: Words
+    icon: str
+    waiting: int
+    counters_open: int
+    expected_wait_s: int | None
+    """What a citizen who takes a number now may expect; None while no counter serves it."""
+    longest_wait_s: int
+
+
+class GroupChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A priority group a citizen may declare."""
+
+    group: str
+    name: Words
+
+
+class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket that is not on paper yet, for the station that shows it."""
+
+    ticket: str
+    number: str
+    station: str
+    fault: str
+    """Why the last try failed, or empty."""
+    document: Document
+
+
+class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
+    """The citizen's choices; print jobs only for the station that asks in its own name."""
+
+    languages: tuple[str, ...]
+    services: tuple[ServiceChoice, ...]
+    groups: tuple[GroupChoice, ...]
+    print_jobs: tuple[PrintJob, ...]
+    target_s: int
+    printer: str = ""
+    """Where the asking station prints: ``tcp://host:port``, ``serial:/dev/…``, ``simulate``."""
+    opens_at: int | None = None
+    """When the hall next opens by its timetable, while it is closed; None if it has none."""
+
+
+class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone in the queue, in the order the counter would call."""
+
+    ticket: str
+    number: str
+    service: str
+    has_priority: bool
+    """Whether, never why."""
+    queued_at: int
+    waited_s: int
+
+
+class CurrentTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """The ticket a counter is asking for or serving."""
+
+    ticket: str
+    visit: str
+    number: str
+    service: str
+    service_name: Words
+    language: str
+    has_priority: bool
+    issued_at: int
+    called_at: int
+    calls: int
+
+
+class MissedTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """A no-show that may still be put back."""
+
+    ticket: str
+    number: str
+    missed_at: int
+
+
+class OwnFigures(msgspec.Struct, frozen=True, kw_only=True):
+    """A counter's day so far."""
+
+    called: int
+    finished: int
+    missed: int
+    average_service_s: int | None
+
+
+class CounterView(View, frozen=True, kw_only=True, tag="counter"):
+    """The official's panel of one counter."""
+
+    counter: str
+    counters: tuple[str, ...]
+    is_open: bool
+    official: str
+    services: tuple[ServiceChoice, ...]
+    """While open, what the counter serves; else what it offers."""
+    current: CurrentTicket | None
+    waiting: tuple[WaitingTicket, ...]
+    """At most twenty, next first."""
+    waiting_total: int
+    missed: tuple[MissedTicket, ...]
+    """At most ten, newest first."""
+    figures: OwnFigures
+    target_s: int
+    dossiers_due: DossiersDue = DossiersDue()
+
+
+class Call(msgspec.Struct, frozen=True, kw_only=True):
+    """One announcement; ``call`` counts up through the day, so that each is spoken once."""
+
+    call: int
+    ticket: str
+    number: str
+    counter: str
+    service: str
+    service_name: Words
+    language: str
+    called_at: int
+    is_recall: bool
+    is_current: bool
+    """The counter still asks for or serves this ticket."""
+
+
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
+    """The day in figures. issued = waiting + at_counters + finished + missed + cancelled + lapsed."""
+
+    issued: int = 0
+    waiting: int = 0
+    at_counters: int = 0
+    finished: int = 0
+    missed: int = 0
+    cancelled: int = 0
+    lapsed: int = 0
+    called: int = 0
+    """Tickets called at least once."""
+    within_target: int = 0
+    """Of those, first called within the target wait."""
+    average_wait_s: int | None = None
+    longest_wait_s: int | None = None
+    rated: int = 0
+    satisfied: int = 0
+    """Of the rated, both answers among the two best."""
+
+
+class ServiceCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """One service's day in figures."""
+
+    service: str
+    counts: Counts
+
+
+class BoardView(View, frozen=True, kw_only=True, tag="board"):
+    """The wall board: calls newest first, waiting per service, the day's counts."""
+
+    calls: tuple[Call, ...]
+    """At most twenty, newest first; a recall takes its ticket's place anew."""
+    services: tuple[ServiceChoice, ...]
+    counts: Counts
+    by_service: tuple[ServiceCounts, ...]
+    counters_open: int
+    notices: tuple[Words, ...]
+    target_s: int
+    dossiers: DossierCounts = DossierCounts()
+
+
+class SignView(View, frozen=True, kw_only=True, tag="sign"):
+    """The sign above one counter."""
+
+    counter: str
+    is_open: bool
+    services: tuple[ServiceChoice, ...]
+    current: CurrentTicket | None
+
+
+class PadView(View, frozen=True, kw_only=True, tag="pad"):
+    """The rating pad of one counter: the visit it may ask about, or None."""
+
+    counter: str
+    is_open: bool
+    visit: str | None
+    number: str | None
+    language: str
+    finished_at: int | None
+    rate_until: int | None
+
+
+class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
+    """A ticket's own status page, as its holder sees it."""
+
+    number: str
+    service_name: Words
+    state: str
+    """waiting, called, finished, missed, cancelled or lapsed."""
+    ahead: int
+    expected_wait_s: int | None
+    counter: str
+    issued_at: int
+    called_at: int | None
+    calls: int
+    """How often it has been called or recalled."""
+    language: str
