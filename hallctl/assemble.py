@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from hallctl.applicants.store import Applicants
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
@@ -16,6 +17,7 @@ from hallctl.ledger.projecting import project
 from hallctl.ledger.schema import create_ledger
 from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
+from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
@@ -35,6 +37,7 @@ class Assembly(NamedTuple):
     controller: Controller
     doors: Doors
     addresses: Addresses
+    applicants: Applicants
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -46,6 +49,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     the_clock = clock or SystemClock(plan.timezone)
     controller = Controller(plan, open_journal(directory), the_clock)
     printers = {station.name: station.printer for station in settings.stations}
+    applicants = Applicants(directory.applicants, directory.applicants_key(), controller.now)
     draw = _draw(Artist(controller.hall, plan, addresses.link_to, printers), controller)
     fan_out = FanOut(draw, controller)
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
@@ -59,10 +63,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ticket_page=TicketPage(fan_out.look, links, pages),
         dossier_page=DossierPage(fan_out.look, links, pages),
         dossiers=DossierApi(controller, plan, draw, tokens, addresses),
+        applicants=ApplicantApi(applicants, controller, plan, tokens),
         procedures=ProcedureApi(Guides(Shelf(directory.path), plan), the_clock.today),
         fan_out=fan_out,
     )
-    return Assembly(controller, doors, addresses)
+    return Assembly(controller, doors, addresses, applicants)
 
 
 def open_journal(directory: HallDirectory) -> SqliteJournal:

@@ -21,6 +21,7 @@ class HallDirectory:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.journal = path / JOURNAL
+        self.applicants = path / "applicants.db"
         self.address = path / "run" / "address"
         self.admin_token = path / "run" / "admin.token"
 
@@ -35,6 +36,11 @@ class HallDirectory:
     def link_secret(self) -> bytes:
         """The secret that signs the addresses of tickets' pages, made once."""
         return bytes.fromhex(self._kept(self.path / "secrets" / "links.key", secrets.token_hex(32)))
+
+    def applicants_key(self) -> bytes:
+        """The secret of the hashes by which a person's dossiers are found, made once."""
+        file = self.path / "secrets" / "applicants.key"
+        return bytes.fromhex(self._kept(file, secrets.token_hex(32)))
 
     def announce(self, url: str) -> None:
         """Say where the controller accepts commands; whole or not at all."""

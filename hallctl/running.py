@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 
 import ifaddr
 
+from hallctl.applicants.forgetting import keep_forgetting
 from hallctl.assemble import Assembly, assemble
 from hallctl.controller import Clock
 from hallctl.discovery import EVERY_INTERFACE, announce
@@ -38,7 +39,10 @@ async def running(
             gc.freeze()  # what a hall has at its start lives as long as it does
         app = application(assembly.doors)
         try:
-            async with serving(app, assembly.doors.fan_out, host, port) as taken:
+            async with (
+                serving(app, assembly.doors.fan_out, host, port) as taken,
+                _forgetting(assembly, settings),
+            ):
                 own = "127.0.0.1" if host in EVERY_INTERFACE else host
                 lan = settings.server.public_url or f"http://{_lan_address(host)}:{taken}"
                 assembly.addresses.public_url = lan.rstrip("/")
@@ -47,6 +51,21 @@ async def running(
         finally:
             directory.withdraw()
             await assembly.controller.close()
+            assembly.applicants.close()
+
+
+@asynccontextmanager
+async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterator[None]:
+    """Applicants are forgotten on schedule while inside."""
+    controller, keep_days = assembly.controller, settings.applicants.keep_days
+    task = asyncio.create_task(
+        keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now)
+    )
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 async def serve(settings: HallSettings, host: str, port: int) -> str:

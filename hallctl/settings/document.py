@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from hallctl.core.plan import Counter, Department, PriorityGroup, Service, Words
-from hallctl.settings.hall import Server, Station
+from hallctl.settings.hall import ApplicantRules, Server, Station
 
 
 class HallTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +66,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     rules: RulesTable = RulesTable()
     dossiers: DossiersTable = DossiersTable()
     calendar: CalendarTable = CalendarTable()
+    applicants: ApplicantRules = ApplicantRules()
     server: Server = Server()
     service: tuple[Service, ...]
     counter: tuple[Counter, ...]

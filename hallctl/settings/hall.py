@@ -36,6 +36,12 @@ class Server(msgspec.Struct, frozen=True, kw_only=True):
     public_url: str = ""
 
 
+class ApplicantRules(msgspec.Struct, frozen=True, kw_only=True):
+    """``[applicants]``: how long after its end it stays known whose dossier it was."""
+
+    keep_days: int = 90
+
+
 class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     """One hall directory, read and found in order."""
 
@@ -43,6 +49,7 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan
     stations: tuple[Station, ...]
     server: Server
+    applicants: ApplicantRules = ApplicantRules()
 
     def station(self, name: str) -> Station | None:
         """The station of that name, or None."""

@@ -11,6 +11,7 @@ from hallctl.catalogue.shelf import Shelf
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
+from hallctl.settings.applicants import check_applicants
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.hall import HallSettings, Server
@@ -45,6 +46,7 @@ def read_hall(directory: Path) -> HallSettings:
         directory=directory,
         plan=_plan(document, directory, shifts, rules),
         stations=document.station,
+        applicants=document.applicants,
         server=Server(
             host=document.server.host,
             port=document.server.port,
@@ -74,6 +76,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_references(document, findings)
     check_stations(document, findings)
     check_server(document.server, findings)
+    check_applicants(document, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
 

@@ -17,6 +17,7 @@ from hallctl.core.views import (
     SignView,
     TicketView,
 )
+from hallctl.web.applicant_openapi import applicant_paths
 from hallctl.web.dossier_api import FoundDossier
 from hallctl.web.procedure_openapi import procedure_paths
 
@@ -72,6 +73,7 @@ def openapi() -> bytes:
     schemas = dict(zip(named, others, strict=False))
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
     procedures, of_procedures = procedure_paths()
+    applicants, of_applicants = applicant_paths()
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},
@@ -81,6 +83,7 @@ def openapi() -> bytes:
             "/api/live": {"get": _live(list(views.values()))},
             **procedures,
             "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
+            **applicants,
             "/api/health": {
                 "get": {
                     "operationId": "getHealth",
@@ -89,7 +92,7 @@ def openapi() -> bytes:
             },
         },
         "components": {
-            "schemas": components | of_procedures,
+            "schemas": components | of_procedures | of_applicants,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }

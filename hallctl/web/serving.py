@@ -12,6 +12,7 @@ from aiohttp import web
 from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.web import answers
+from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
@@ -40,6 +41,7 @@ class Doors(NamedTuple):
     ticket_page: TicketPage
     dossier_page: DossierPage
     dossiers: DossierApi
+    applicants: ApplicantApi
     procedures: ProcedureApi
     fan_out: FanOut
 
@@ -60,6 +62,7 @@ def application(doors: Doors) -> web.Application:
     app.router.add_get("/api/live", doors.views.live)
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
+    doors.applicants.add_to(app.router)
     app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
     doors.procedures.add_to(app.router)
     doors.pages.add_to(app.router)

@@ -117,3 +117,12 @@ def test_a_calendar_that_never_opens_is_refused(tmp_path: Path) -> None:
     where, _, remedy = line.partition("; ")
     assert where == "hall.toml: calendar.days_off: no working day within 60 days of 2026-05-27"
     assert remedy == "let the hall work in between"
+
+
+def test_applicants_stay_known_for_as_long_as_the_technician_wrote(tmp_path: Path) -> None:
+    (tmp_path / "hall.toml").write_text(SMALL_HALL, encoding="utf-8")
+    assert read_hall(tmp_path).applicants.keep_days == 90
+    rules_of(tmp_path, SMALL_HALL + "\n[applicants]\nkeep_days = 30\n")
+    assert read_hall(tmp_path).applicants.keep_days == 30
+    (problem,) = problems(tmp_path, SMALL_HALL + "\n[applicants]\nkeep_days = -1\n")
+    assert "applicants.keep_days: -1 is no such span; write 0 to 3650 days" in problem

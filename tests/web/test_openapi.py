@@ -57,6 +57,8 @@ def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
         "/api/live",
         "/api/health",
         "/api/dossiers/{scanned}",
+        "/api/dossiers/{dossier}/applicant",
+        "/api/applicants/search",
         "/api/procedures",
         "/api/procedures/{procedure}",
     }

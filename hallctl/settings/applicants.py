@@ -1,0 +1,15 @@
+"""Rules about applicants: how long they stay known."""
+
+from hallctl.settings.document import Document
+from hallctl.settings.problems import Findings
+
+LONGEST_DAYS = 3650
+
+
+def check_applicants(document: Document, findings: Findings) -> None:
+    """A span that ends: people have a right to be forgotten."""
+    days = document.applicants.keep_days
+    if not 0 <= days <= LONGEST_DAYS:
+        findings.add(
+            "applicants.keep_days", f"{days} is no such span", f"write 0 to {LONGEST_DAYS} days"
+        )

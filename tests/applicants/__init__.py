@@ -1,0 +1,1 @@
+"""Applicants: kept apart, looked at under a log, forgotten in time."""
