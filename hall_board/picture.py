@@ -6,15 +6,17 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from hall_board.dossier_figures import department_row, dossier_figures
 from hall_board.figures import counted, minutes
 from hall_board.gold import GoldRow
 from hall_board.rows import call_row, service_row
 from hallctl.core.plan import Words
-from hallctl.core.views import BoardView, Counts
+from hallctl.core.views import BoardView, Counts, DossierCounts
 from hallctl.station.words import bind_compounds
 
 Picture = dict[str, Any]
-"""Sections ``hall``, ``gold``, ``earlier``, ``services``, ``counts`` and ``state``."""
+"""Sections ``hall``, ``gold``, ``earlier``, ``services``, ``counts``, ``dossiers``, ``departments``
+and ``state``."""
 
 _NOBODY = Words("")
 
@@ -33,6 +35,8 @@ def picture(view: BoardView | None, row: GoldRow, link_state: str, sound: Sound)
         "gold": call_row(row.call, sound.speaking),
         "earlier": [call_row(one, sound.speaking) for one in row.earlier],
         "services": [service_row(one, view.target_s) for one in view.services] if view else [],
+        "departments": [department_row(one) for one in view.departments] if view else [],
+        "dossiers": dossier_figures(view.dossiers if view else DossierCounts()),
         "counts": counted(view.counts if view else Counts()),
         "state": _state(view, link_state) | {"sound_fault": sound.fault},
     }
@@ -56,7 +60,8 @@ def _hall(view: BoardView | None) -> dict[str, object]:
             said for one in (view.notices if view else ()) for said in (one.vi, one.en) if said
         ],
         "target": str(minutes(view.target_s) if view else 15),
-        "has_counts": view is not None and view.counts.issued > 0,
+        "has_counts": view is not None and (view.counts.issued > 0 or bool(view.departments)),
+        "has_dossiers": view is not None and bool(view.departments),
     }
 
 

@@ -26,6 +26,7 @@ class BoardViewModel(QObject):
     hall_changed = Signal()
     gold_changed = Signal()
     counts_changed = Signal()
+    dossiers_changed = Signal()
     state_changed = Signal()
     called = Signal()
     """Another call has taken the gold row: the moment to flash."""
@@ -46,7 +47,7 @@ class BoardViewModel(QObject):
         self._reduce_motion = reduce_motion
         self._now = now
         self._catalogue = Catalogue(Path(__file__).parent / "words")
-        self._lists = {name: RowModel(self) for name in ("earlier", "services")}
+        self._lists = {name: RowModel(self) for name in ("earlier", "services", "departments")}
         self._view: BoardView | None = None
         self._row = GoldRow()
         self._clock = HallClock(self)
@@ -56,6 +57,7 @@ class BoardViewModel(QObject):
             "hall": self.hall_changed,
             "gold": self.gold_changed,
             "counts": self.counts_changed,
+            "dossiers": self.dossiers_changed,
             "state": self.state_changed,
         }
         self._flashed = 0
@@ -126,5 +128,7 @@ class BoardViewModel(QObject):
     gold = Property(dict, lambda self: self._picture["gold"], notify=gold_changed)
     earlier = Property(QObject, lambda self: self._lists["earlier"], constant=True)
     services = Property(QObject, lambda self: self._lists["services"], constant=True)
+    departments = Property(QObject, lambda self: self._lists["departments"], constant=True)
+    dossiers = Property(dict, lambda self: self._picture["dossiers"], notify=dossiers_changed)
     counts = Property(dict, lambda self: self._picture["counts"], notify=counts_changed)
     state = Property(dict, lambda self: self._picture["state"], notify=state_changed)

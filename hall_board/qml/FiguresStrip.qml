@@ -1,27 +1,30 @@
-// The day's counts, for everyone to see: in one line, or in two in portrait.
+// The day's counts, for everyone to see: visits, and under them dossiers where the hall receives any.
 import QtQuick
-import QtQuick.Layouts
 import Kit
 
 Rectangle {
     id: strip
+    readonly property bool hasDossiers: board.hall.has_dossiers
+
     radius: Theme.px(26)
     color: Theme.board.card
-    implicitHeight: grid.implicitHeight + 2 * Theme.px(10)
+    implicitHeight: rows.height + 2 * Theme.px(10)
 
-    GridLayout {
-        id: grid
+    Column {
+        id: rows
         anchors {
             left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
             leftMargin: Theme.px(28); rightMargin: Theme.px(28)
         }
-        columns: Theme.portrait ? 3 : 4
-        columnSpacing: Theme.px(20)
-        rowSpacing: Theme.px(10)
+        spacing: Theme.px(Theme.portrait ? 12 : 4)
 
-        OnTimeFigure { Layout.columnSpan: Theme.portrait ? 3 : 1 }
-        Figure { name: "served"; value: board.counts.served }
-        Figure { name: "average"; value: board.counts.average }
-        Figure { name: "satisfied"; value: board.counts.satisfied }
+        VisitFigures { width: parent.width; size: strip.hasDossiers ? 54 : 68 }
+        Rectangle {
+            visible: strip.hasDossiers
+            width: parent.width
+            height: Theme.line
+            color: Theme.board.raised
+        }
+        DossierFigures { width: parent.width; visible: strip.hasDossiers }
     }
 }

@@ -16,8 +16,9 @@ Item {
         height: Theme.portrait ? scene.upperHeight - scene.spacing - scene.queueHeight
             : scene.upperHeight
     }
-    QueuePanel {
+    TurningPanel {
         id: queues
+        objectName: "turning"
         x: Theme.portrait ? 0 : calls.width + scene.spacing
         y: scene.upperHeight - height
         width: scene.width - x

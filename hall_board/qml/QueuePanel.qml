@@ -64,10 +64,4 @@ Rectangle {
         count: panel.pages
         current: panel.page % panel.pages
     }
-    Timer {
-        interval: 8000
-        repeat: true
-        running: panel.pages > 1
-        onTriggered: panel.page = (panel.page + 1) % panel.pages
-    }
 }

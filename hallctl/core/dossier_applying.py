@@ -6,7 +6,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.core.deadlines import DeadlineRules, Term
-from hallctl.core.dossier_life import DossierState, DossierStep, Punctuality
+from hallctl.core.dossier_life import DossierState, DossierStep
 from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, Shelf, StepTaken
 from hallctl.core.hall import Hall
 
@@ -31,25 +31,25 @@ def _received(shelf: Shelf, event: events.DossierReceived) -> None:
     term, rules = _shared_rules(event.term, event.rules)
     shelf.turn_to(event.day)
     shelf.serials[event.agency] = event.serial
-    shelf.today.received += 1
-    shelf.add(
-        Dossier(
-            dossier=event.dossier,
-            procedure=_shared(event.procedure),
-            department=_shared(event.department),
-            service=_shared(event.service),
-            complete_at=event.complete_at,
-            due_at=event.due_at,
-            due_day=event.due_day,
-            last_day=event.last_day,
-            term=term,
-            rules=rules,
-            calendar=_shared(event.calendar),
-            state_since=event.at,
-            presented_at=event.presented_at,
-            return_by=event.return_by,
-        )
+    dossier = Dossier(
+        dossier=event.dossier,
+        procedure=_shared(event.procedure),
+        department=_shared(event.department),
+        counted_for=_shared(event.department),
+        service=_shared(event.service),
+        complete_at=event.complete_at,
+        due_at=event.due_at,
+        due_day=event.due_day,
+        last_day=event.last_day,
+        term=term,
+        rules=rules,
+        calendar=_shared(event.calendar),
+        state_since=event.at,
+        presented_at=event.presented_at,
+        return_by=event.return_by,
     )
+    shelf.add(dossier)
+    shelf.count(dossier, "received")
 
 
 def _forwarded(shelf: Shelf, event: events.DossierForwarded) -> None:
@@ -84,19 +84,13 @@ def _resumed(shelf: Shelf, event: events.DossierResumed) -> None:
 def _finished(shelf: Shelf, event: events.DossierFinished) -> None:
     dossier = _move(shelf, event, DossierState.FINISHED)
     dossier.last_step = StepTaken(DossierStep.FINISH, event.at, dossier.last_step)
-    match event.punctuality:
-        case Punctuality.EARLY:
-            shelf.today.early += 1
-        case Punctuality.ON_TIME:
-            shelf.today.on_time += 1
-        case Punctuality.LATE:
-            shelf.today.late += 1
+    shelf.count(dossier, event.punctuality)
 
 
 def _returned(shelf: Shelf, event: events.DossierReturned) -> None:
     dossier = _move(shelf, event, DossierState.RETURNED)
     dossier.last_step = StepTaken(DossierStep.RETURN, event.at, dossier.last_step)
-    shelf.today.returned += 1
+    shelf.count(dossier, "returned")
 
 
 def _refused(shelf: Shelf, event: events.DossierRefused) -> None:
@@ -104,11 +98,13 @@ def _refused(shelf: Shelf, event: events.DossierRefused) -> None:
     dossier.last_step = StepTaken(
         DossierStep.REFUSE, event.at, dossier.last_step, reason=event.reason
     )
+    shelf.count(dossier, "refused")
 
 
 def _withdrawn(shelf: Shelf, event: events.DossierWithdrawn) -> None:
     dossier = _move(shelf, event, DossierState.WITHDRAWN)
     dossier.last_step = StepTaken(DossierStep.WITHDRAW, event.at, dossier.last_step)
+    shelf.count(dossier, "withdrawn")
 
 
 def _stopped(shelf: Shelf, event: events.DossierStopped) -> None:
@@ -116,6 +112,7 @@ def _stopped(shelf: Shelf, event: events.DossierStopped) -> None:
     dossier.last_step = StepTaken(
         DossierStep.STOP, event.at, dossier.last_step, reason=event.reason
     )
+    shelf.count(dossier, "stopped")
 
 
 def _reappointed(shelf: Shelf, event: events.DossierReappointed) -> None:

@@ -35,6 +35,8 @@ class Dossier(msgspec.Struct, gc=False):
     dossier: str
     procedure: str
     department: str
+    counted_for: str
+    """The department it was received under, whoever works on it later."""
     service: str
     complete_at: int
     due_at: int
@@ -70,6 +72,9 @@ class DossierTally(msgspec.Struct):
     on_time: int = 0
     late: int = 0
     returned: int = 0
+    refused: int = 0
+    withdrawn: int = 0
+    stopped: int = 0
 
 
 class Shelf(msgspec.Struct):
@@ -82,6 +87,8 @@ class Shelf(msgspec.Struct):
     serials: dict[str, int] = {}
     """The last serial of that day, by agency."""
     today: DossierTally = msgspec.field(default_factory=DossierTally)
+    today_of: dict[str, DossierTally] = {}
+    """The same by department."""
     by_state: dict[DossierState, int] = msgspec.field(
         default_factory=lambda: dict.fromkeys(DossierState, 0)
     )
@@ -94,6 +101,13 @@ class Shelf(msgspec.Struct):
             self.day = day
             self.serials = {}
             self.today = DossierTally()
+            self.today_of = {}
+
+    def count(self, dossier: Dossier, column: str) -> None:
+        """One more today of what ``column`` of the tallies counts."""
+        of_department = self.today_of.setdefault(dossier.counted_for, DossierTally())
+        for tally in (self.today, of_department):
+            setattr(tally, column, getattr(tally, column) + 1)
 
     def add(self, dossier: Dossier) -> None:
         """Put a new dossier on the shelf."""

@@ -50,6 +50,19 @@ class DossierCounts(msgspec.Struct, frozen=True, kw_only=True):
     """Finished, and the result not collected yet."""
 
 
+class DepartmentCounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Today's dossiers of one department; whoever works on them, it owns the procedure."""
+
+    department: str
+    """Empty for procedures that no department owns."""
+    name: Words
+    """Its short name, where the hall gave it one."""
+    received: int = 0
+    finished_in_time: int = 0
+    """Early or on time."""
+    finished_late: int = 0
+
+
 class PastStep(msgspec.Struct, frozen=True, kw_only=True):
     """One step of a dossier's way so far."""
 

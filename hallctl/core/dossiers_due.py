@@ -13,9 +13,10 @@ from hallctl.core.dossier_shelf import DossierTally
 from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words
-from hallctl.core.views import DossierCounts, DossiersDue, DueDossier, Urgency
+from hallctl.core.views import DepartmentCounts, DossierCounts, DossiersDue, DueDossier, Urgency
 
 SHOWN = 10
+NOTHING = DossierTally()
 LAST_MINUTE = time(23, 59)
 
 
@@ -31,7 +32,7 @@ class _Horizons(NamedTuple):
 def dossier_counts(hall: Hall) -> DossierCounts:
     """The open day's dossiers, and how many stand where."""
     shelf = hall.dossiers
-    today = shelf.today if shelf.day == hall.business_day else DossierTally()
+    today = shelf.today if shelf.day == hall.business_day else NOTHING
     return DossierCounts(
         received=today.received,
         finished_early=today.early,
@@ -41,6 +42,28 @@ def dossier_counts(hall: Hall) -> DossierCounts:
         in_process=sum(shelf.by_state[state] for state in IN_PROCESS),
         awaiting_supplement=shelf.by_state[DossierState.AWAITING_SUPPLEMENT],
         not_collected=shelf.by_state[DossierState.FINISHED],
+    )
+
+
+def department_counts(hall: Hall, plan: Plan) -> tuple[DepartmentCounts, ...]:
+    """The open day's dossiers by department, in the order of the plan."""
+    if not plan.dossiers.agency:
+        return ()
+    shelf = hall.dossiers
+    today = shelf.today_of if shelf.day == hall.business_day else {}
+    names = {one.department: one.short_name or one.name for one in plan.departments}
+    names |= {department: Words(department) for department in today if department not in names}
+    return tuple(_of_department(one, name, today.get(one)) for one, name in names.items())
+
+
+def _of_department(name: str, words: Words, tally: DossierTally | None) -> DepartmentCounts:
+    today = tally or NOTHING
+    return DepartmentCounts(
+        department=name,
+        name=words,
+        received=today.received,
+        finished_in_time=today.early + today.on_time,
+        finished_late=today.late,
     )
 
 

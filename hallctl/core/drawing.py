@@ -15,7 +15,7 @@ from hallctl.core.counter_drawing import (
 )
 from hallctl.core.counting import counts_of, counts_of_one
 from hallctl.core.dossier_drawing import dossier_view
-from hallctl.core.dossiers_due import dossier_counts, dossiers_due
+from hallctl.core.dossiers_due import department_counts, dossier_counts, dossiers_due
 from hallctl.core.expecting import expected_wait_s, service_choices
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.heading import Head, head_of
@@ -108,6 +108,7 @@ class Artist:
             notices=self._plan.notices,
             target_s=self._target_s(),
             dossiers=dossier_counts(hall),
+            departments=department_counts(hall, self._plan),
         )
 
     def sign(self, at: int, counter: str) -> views.SignView:

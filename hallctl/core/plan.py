@@ -47,6 +47,8 @@ class Department(msgspec.Struct, frozen=True, kw_only=True):
 
     department: str
     name: Words
+    short_name: Words | None = None
+    """As it stands in tables that are read from afar."""
 
 
 class PriorityGroup(msgspec.Struct, frozen=True, kw_only=True):

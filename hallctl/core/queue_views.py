@@ -2,7 +2,7 @@
 
 import msgspec
 
-from hallctl.core.dossier_views import DossierCounts, DossiersDue
+from hallctl.core.dossier_views import DepartmentCounts, DossierCounts, DossiersDue
 from hallctl.core.paper import Document
 from hallctl.core.plan import Words
 from hallctl.core.view import View
@@ -174,6 +174,8 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     notices: tuple[Words, ...]
     target_s: int
     dossiers: DossierCounts = DossierCounts()
+    departments: tuple[DepartmentCounts, ...] = ()
+    """Every department's dossiers today; none where the hall receives no dossiers."""
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):

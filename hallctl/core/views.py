@@ -1,6 +1,7 @@
 """What each station shows: whole documents, newest wins; each lives with its topic."""
 
 from hallctl.core.dossier_views import (
+    DepartmentCounts,
     DossierCounts,
     DossiersDue,
     DossierView,

@@ -6,7 +6,14 @@ from datetime import date
 import msgspec
 
 from hallctl.core.plan import Words
-from hallctl.core.views import BoardView, Call, Counts, ServiceChoice
+from hallctl.core.views import (
+    BoardView,
+    Call,
+    Counts,
+    DepartmentCounts,
+    DossierCounts,
+    ServiceChoice,
+)
 
 MONDAY = date(2026, 11, 23)
 NINE_O_CLOCK = 1_795_399_200_000
@@ -74,6 +81,8 @@ class SmallHall:
             "Priority for older people, disabled people and pregnant women.",
         ),
     )
+    dossiers: DossierCounts = field(default_factory=DossierCounts)
+    departments: tuple[DepartmentCounts, ...] = ()
     hall: Words = HALL
     authority: Words = AUTHORITY
 
@@ -130,4 +139,6 @@ class SmallHall:
             counters_open=6,
             notices=self.notices,
             target_s=900,
+            dossiers=self.dossiers,
+            departments=self.departments,
         )

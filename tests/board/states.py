@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from hallctl.core.plan import Words
-from hallctl.core.views import Counts
+from hallctl.core.views import Counts, DepartmentCounts, DossierCounts
 from tests.board.halls import SHORT_SERVICES, SmallHall, choice
 
 LONG = Words(
@@ -32,6 +32,50 @@ def province_services():
     )
 
 
+FULL_COUNTS = Counts(
+    issued=1990,
+    waiting=999,
+    finished=1000,
+    called=1000,
+    within_target=1000,
+    average_wait_s=6000,
+    rated=1000,
+    satisfied=999,
+)
+DEPARTMENTS = (
+    ("Sở Nội vụ", 18, 15, 0), ("Sở Tư pháp", 41, 38, 1), ("Sở Tài chính", 12, 12, 0),
+    ("Sở Xây dựng", 27, 22, 0), ("Sở NN và MT", 64, 51, 2), ("Sở Công Thương", 9, 7, 0),
+    ("Sở KH và CN", 3, 2, 0), ("Sở GD và ĐT", 11, 10, 0), ("Sở Y tế", 22, 19, 0),
+    ("Sở VH, TT và DL", 5, 4, 0), ("Thanh tra tỉnh", 0, 0, 0), ("VP UBND tỉnh", 1, 1, 0),
+    ("BQL Khu kinh tế", 2, 2, 0), ("Công an tỉnh", 73, 70, 0), ("Thuế tỉnh", 16, 14, 0),
+    ("BHXH tỉnh", 30, 29, 1), ("Hải quan khu vực", 0, 0, 0), ("KBNN khu vực", 0, 0, 0),
+    ("NHNN khu vực", 1, 0, 0),
+)  # fmt: skip
+
+
+def with_dossiers(hall, factor=1):
+    """The hall with nineteen departments at work."""
+    hall.departments = tuple(
+        DepartmentCounts(
+            department=name,
+            name=Words(name),
+            received=received * factor,
+            finished_in_time=in_time * factor,
+            finished_late=late * factor,
+        )
+        for name, received, in_time, late in DEPARTMENTS
+    )
+    in_time = sum(one.finished_in_time for one in hall.departments)
+    hall.dossiers = DossierCounts(
+        received=sum(one.received for one in hall.departments),
+        finished_early=in_time - in_time // 9,
+        finished_on_time=in_time // 9,
+        finished_late=sum(one.finished_late for one in hall.departments),
+        returned=in_time - 12,
+    )
+    return hall
+
+
 def called(hall, count, numbers="ABCDEGHKLMTV"):
     for place in range(count):
         letter, name, *_ = PROVINCE[place * 5 % 12]
@@ -58,17 +102,7 @@ def a_busy_morning():
 def fullest():
     """All at their longest: fourteen services, ninety-nine waiting, A1000 at counter 12."""
     services = tuple(choice(letter, LONG, 99, 7200) for letter in "ABCDEGHKLMNPTV")
-    counts = Counts(
-        issued=1990,
-        waiting=999,
-        finished=1000,
-        called=1000,
-        within_target=1000,
-        average_wait_s=6000,
-        rated=1000,
-        satisfied=999,
-    )
-    hall = SmallHall(services=services, counts=counts)
+    hall = SmallHall(services=services, counts=FULL_COUNTS)
     hall.notices *= 4
     for number in ("A1000", "B1001", "C1002", "D1003", "E1004", "G1005", "H1006"):
         hall.call(number, "12", name=LONG)
@@ -118,6 +152,19 @@ def vietnamese_only():
     return show(hall)
 
 
+def dossiers_beside_calls():
+    return show(with_dossiers(called(busy_hall(), 9)))
+
+
+def dossiers_untouched():
+    """Nothing finished yet: dashes."""
+    return show(with_dossiers(called(busy_hall(counts=Counts(issued=3, waiting=3)), 1), 0))
+
+
+def fullest_dossiers():
+    return show(with_dossiers(called(busy_hall(counts=FULL_COUNTS), 9), 9))
+
+
 def closed():
     return show(SmallHall(business_day=None, calls=[]))
 
@@ -142,6 +189,10 @@ STATES = {
     "vietnamese_only": vietnamese_only(),
     "no_notices": no_notices(),
     "offline": offline(),
+    "dossiers": dossiers_beside_calls(),
+    "dossiers_untouched": dossiers_untouched(),
+    "fullest_dossiers": fullest_dossiers(),
+    "closed_with_dossiers": show(with_dossiers(SmallHall(business_day=None, calls=[]))),
     "closed": closed(),
     "closed_before_the_day": closed_before_the_day(),
 }

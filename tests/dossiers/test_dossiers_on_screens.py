@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hallctl.core import commands as c
+from hallctl.core.plan import Words
 from hallctl.core.views import CounterView, DossierCounts, DossiersDue
-from tests.core.one_day import link_to, replayed, wish
+from tests.core.one_day import PLAN, link_to, replayed, wish
 from tests.dossiers.desk import FIVE_DAYS, NO_TERM, REASON, SAME_DAY, Desk, code, time_of
 
 
@@ -49,6 +51,38 @@ def test_early_and_late_are_told_apart(desk: Desk) -> None:
         desk.do(c.FinishDossier, code(serial=serial))
     counts = board(desk)
     assert (counts.finished_early, counts.finished_on_time, counts.finished_late) == (1, 0, 1)
+
+
+def departments(desk: Desk) -> list[tuple[str, int, int, int]]:
+    return [
+        (one.department, one.received, one.finished_in_time, one.finished_late)
+        for one in desk.day.artist.board(desk.day.at).departments
+        if one.received or one.finished_in_time or one.finished_late
+    ]
+
+
+def test_the_board_tells_of_every_department(desk: Desk) -> None:
+    own = [one.department for one in PLAN.departments]
+    shown = [one.department for one in desk.day.artist.board(desk.day.at).departments]
+    assert shown == own
+    for procedure in (SAME_DAY, FIVE_DAYS, FIVE_DAYS):
+        desk.receive(procedure)
+    owner = desk[code(serial=2)].department
+    desk.do(c.ForwardDossier, code(serial=2), department=next(one for one in own if one != owner))
+    desk.do(c.FinishDossier, code(serial=2))
+    assert (owner, 2, 1, 0) in departments(desk)  # whoever worked on it
+    desk.move_to(2)
+    desk.day.open()
+    assert departments(desk) == []
+    desk.do(c.FinishDossier, code(serial=1))
+    assert [counts[1:] for counts in departments(desk)] == [(0, 0, 1)]
+
+
+def test_a_department_is_shown_by_its_short_name(desk: Desk) -> None:
+    first = PLAN.departments[0]
+    plan = replace(PLAN, departments=(replace(first, short_name=Words("Ngắn")),))
+    artist = type(desk.day.artist)(desk.day.hall, plan, link_to)
+    assert [one.name.vi for one in artist.board(desk.day.at).departments] == ["Ngắn"]
 
 
 def test_a_new_day_begins_with_nothing_done(desk: Desk) -> None:

@@ -1,0 +1,20 @@
+// What the table of departments tells, and of what its numbers are.
+import QtQuick
+import Kit
+
+Item {
+    implicitHeight: title.height + Theme.px(20)
+
+    Heading {
+        id: title
+        x: Theme.px(28)
+        y: Theme.px(10)
+        vi: board.words.vi.dossiers_heading
+        en: board.words.en.dossiers_heading
+    }
+    Heading {
+        anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: title.verticalCenter }
+        vi: board.words.vi.in_time_heading
+        en: board.words.en.in_time_heading
+    }
+}

@@ -1,0 +1,126 @@
+"""The day's dossiers on the board: the figures under the calls, the departments by turns."""
+
+import pytest
+from PySide6.QtCore import QObject, QSize
+
+from hall_board.opening import open_board
+from tests.board.halls import SmallHall
+from tests.board.states import DEPARTMENTS, STATES, busy_hall, called, with_dossiers
+from tests.fakes.fake_link import FakeLink
+from tests.screens.item_tree import is_text, scene_rect, shown_items
+from tests.screens.layout_lint import layout_faults
+from tests.screens.touching import photograph, settle
+
+pytestmark = pytest.mark.screens
+LANDSCAPE, PORTRAIT = QSize(1920, 1080), QSize(1080, 1920)
+READ_FROM_EIGHT_METRES = 36
+"""Pixels of type on 1080 lines: on 55 inches a capital is 17 mm high, seven minutes of arc."""
+
+NAMES = {name for name, *_ in DEPARTMENTS}
+
+
+@pytest.fixture
+def board(qapp):
+    screens = []
+
+    def open_on(happen, size=LANDSCAPE):
+        link = FakeLink()
+        screens.append(open_board(link, size))
+        happen(link)
+        settle()
+        return screens[-1].window, link
+
+    yield open_on
+    for screen in screens:
+        screen.close()
+    settle()
+
+
+def turn_to(window, turn):
+    window.findChild(QObject, "turning").setProperty("turn", turn)
+    settle()
+
+
+def turns(window):
+    place = window.findChild(QObject, "turning")
+    return place.property("queueTurns"), place.property("departmentTurns")
+
+
+def words(window):
+    return [text.property("text").replace("\xa0", " ") for text in texts(window)]
+
+
+def texts(window):
+    return [item for item in shown_items(window) if is_text(item)]
+
+
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize("state", ["dossiers", "dossiers_untouched", "fullest_dossiers"])
+def test_every_department_comes_by_turns_whole_and_legible(board, size, state, tmp_path):
+    window, _ = board(STATES[state], size)
+    queue_turns, department_turns = turns(window)
+    seen = []
+    for turn in range(queue_turns, queue_turns + department_turns):
+        turn_to(window, turn)
+        assert layout_faults(window) == []
+        photograph(window, tmp_path / f"{state}-{turn}.png")
+        rows = {text: text.property("text").replace("\xa0", " ") for text in texts(window)}
+        here = [(name, text) for text, name in rows.items() if name in NAMES]
+        sizes = {text.property("font").pixelSize() for _, text in here}
+        assert min(sizes) >= READ_FROM_EIGHT_METRES
+        seen += [name for name, _ in here]
+    assert sorted(seen) == sorted(name for name, *_ in DEPARTMENTS)
+
+
+def test_nineteen_departments_take_two_turns_on_a_wide_wall(board):
+    window, _ = board(STATES["dossiers"])
+    assert turns(window) == (4, 2)
+
+
+def test_nothing_else_moves_when_the_panel_turns(board):
+    window, _ = board(STATES["dossiers"])
+    place = window.findChild(QObject, "turning")
+
+    def others():
+        inside = scene_rect(place)
+        rects = [(text.property("text"), scene_rect(text)) for text in texts(window)]
+        return [one for one in rects if not inside.contains(one[1]) and one[1].y() > 130]
+
+    window.findChild(QObject, "marquee").setProperty("visible", False)
+    before, outline = others(), scene_rect(place)
+    for turn in (4, 5, 0):
+        turn_to(window, turn)
+        assert others() == before
+        assert scene_rect(place) == outline
+
+
+def test_the_figures_are_of_today_and_to_two_decimals(board):
+    window, _ = board(STATES["dossiers"])
+    shown = words(window)
+    for told in ("98,67%", "296 / 300", "335", "4"):
+        assert told in shown, told
+
+
+def test_nothing_of_nothing_is_a_dash(board):
+    window, _ = board(STATES["dossiers_untouched"])
+    assert "—" in words(window)
+    turn_to(window, turns(window)[0])
+    assert words(window).count("—") >= 10
+
+
+def test_a_hall_without_dossiers_shows_none(board):
+    window, _ = board(lambda link: link.show(called(SmallHall(), 3).view))
+    assert turns(window)[1] == 0
+    assert "hồ sơ tiếp nhận" not in words(window)
+
+
+def test_a_finished_dossier_changes_its_figures_alone(board):
+    hall = with_dossiers(called(busy_hall(), 5))
+    window, link = board(lambda link: link.show(hall.view))
+    before = words(window)
+    with_dossiers(hall, 2)
+    link.show(hall.view)
+    settle()
+    changed = [(old, new) for old, new in zip(before, words(window), strict=True) if old != new]
+    assert ("296 / 300", "592 / 600") in changed
+    assert ("335", "670") in changed
