@@ -16,21 +16,18 @@ from PIL import Image
 
 from hardware.codes import DEFAULT_FORMATS, Code, CodeFormatError, read_codes
 from hardware.escpos_printer import ReceiptPrinter
+from hardware.printer_address import PrinterPlace, read_printer
 from hardware.printer_profile import GENERIC_80, PROFILES, PrinterProfile
 from hardware.printing import PrintOutcome, PrintResult
 from hardware.receipt import Receipt, ReceiptError, decode_receipt
 from hardware.simulator.album import keep_in
-from hardware.simulator.receipt_printer import (
-    MODEL_58,
-    MODEL_80,
-    SimulatedModel,
-    SimulatedPrinter,
-)
+from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.simulator.tcp_server import TcpServer
-from hardware.transport.address import AddressError, connector
+from hardware.transport.address import PRINTER_PORT, Address, AddressError
 from hardware.transport.memory import MemoryTransport
-from hardware.transport.tcp import PRINTER_PORT
+from hardware.transport.opening import connector
 
+ADDRESSES = "tcp://HOST:PORT, serial:/dev/NAME, usb:VENDOR:PRODUCT, usb:any or simulate"
 _EXIT_FAILED, _EXIT_USAGE, _EXIT_UNKNOWN = 1, 2, 3
 
 app = typer.Typer(
@@ -54,17 +51,17 @@ def main() -> None:
 @app.command("print", epilog="Example: python -m hardware print slip.json --to simulate --out out")
 def print_receipt(
     file: Annotated[Path, typer.Argument(help="A receipt as JSON.")],
-    to: Annotated[str, typer.Option(help="tcp://HOST:PORT, serial:/dev/NAME or simulate.")],
+    to: Annotated[str, typer.Option(help=f"{ADDRESSES}; ?profile=NAME says which printer.")],
     out: OutFolder = None,
-    profile: ProfileName = GENERIC_80.name,
 ) -> None:
     """Print a receipt and say in one line what became of it."""
-    receipt, model = _receipt(file), _profile(profile)
-    if to == "simulate":
-        with _failing_on_disk():
-            outcome = _print_simulated(receipt, model, out)
-    else:
-        outcome = _print_real(receipt, model, to)
+    receipt, place = _receipt(file), _printer(to)
+    with _failing_on_disk():
+        outcome = (
+            _print_real(receipt, place.address, place.profile)
+            if place.address
+            else _print_simulated(receipt, place.profile, out)
+        )
     typer.echo(" ".join(str(word) for word in (outcome.result, outcome.reason) if word))
     if outcome.result is not PrintResult.PRINTED:
         unknown = outcome.result in {PrintResult.UNKNOWN, PrintResult.HELD}
@@ -105,7 +102,7 @@ def simulate_printer(
 ) -> None:
     """Be a receipt printer on this machine's loopback until interrupted."""
     with _failing_on_disk():
-        printer = SimulatedPrinter(_simulated_model(_profile(profile)), keep_in(out))
+        printer = SimulatedPrinter(model_of(_profile(profile).width_dots), keep_in(out))
         server = TcpServer(printer, port)
     with server:
         typer.echo(f"tcp://{server.host}:{server.port}")
@@ -117,23 +114,26 @@ def simulate_printer(
 
 
 def _print_simulated(receipt: Receipt, profile: PrinterProfile, out: Path | None) -> PrintOutcome:
-    simulated = SimulatedPrinter(_simulated_model(profile), keep_in(out) if out else None)
+    simulated = SimulatedPrinter(model_of(profile.width_dots), keep_in(out) if out else None)
     printer = ReceiptPrinter(lambda: MemoryTransport(simulated), profile)
     outcome = printer.print(receipt)
     simulated.tear_off()
     return outcome
 
 
-def _print_real(receipt: Receipt, profile: PrinterProfile, address: str) -> PrintOutcome:
-    try:
-        connect = connector(address)
-    except AddressError as error:
-        _stop(str(error), _EXIT_USAGE)
-    printer = ReceiptPrinter(connect, profile)
+def _print_real(receipt: Receipt, address: Address, profile: PrinterProfile) -> PrintOutcome:
+    printer = ReceiptPrinter(connector(address), profile)
     try:
         return printer.print(receipt)
     finally:
         printer.close()
+
+
+def _printer(written: str) -> PrinterPlace:
+    try:
+        return read_printer(written)
+    except AddressError as error:
+        _stop(str(error), _EXIT_USAGE)
 
 
 def _receipt(file: Path) -> Receipt:
@@ -149,10 +149,6 @@ def _profile(name: str) -> PrinterProfile:
     if name not in PROFILES:
         _stop(f"{name!r} is no profile; there are {', '.join(PROFILES)}", _EXIT_USAGE)
     return PROFILES[name]
-
-
-def _simulated_model(profile: PrinterProfile) -> SimulatedModel:
-    return MODEL_58 if profile.width_dots == MODEL_58.width_dots else MODEL_80
 
 
 def _as_json(path: Path, codes: tuple[Code, ...]) -> str:

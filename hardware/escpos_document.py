@@ -14,6 +14,8 @@ SLICE_ROWS = 255  # more in one GS v 0 is beyond the buffer of small printers
 _BOTTOM_MARGIN_DOTS = 40
 _TEAR_OFF_DOTS = 140  # from the head to the edge where paper is torn by hand
 _FULL_CUT, _PARTIAL_CUT = 65, 66  # GS V: feed to the cutter, then cut
+_TOTAL_CUT = b"\x1bi"  # ESC i: to the cutter and through, as printers with a presenter have it
+_PRESENT = b"\x1de\x03"  # GS e 3 m: hold the slip out by m steps; Custom's command reference
 _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
 
 
@@ -26,7 +28,14 @@ def encode_slip(receipt: Receipt, profile: PrinterProfile) -> bytes:
             _native_qr(printer, part)
         else:
             printer.image(without_real_time_bytes(part), fragment_height=SLICE_ROWS)
-    return bytes(printer.output) + SILENCE + cut_paper(profile) + CONFIRM
+    return bytes(printer.output) + SILENCE + give_out(profile) + CONFIRM
+
+
+def give_out(profile: PrinterProfile) -> bytes:
+    """Cut the slip and, where there is a presenter, hold it out to the citizen."""
+    if not profile.present_steps:
+        return cut_paper(profile)
+    return cut_paper(profile) + _PRESENT + bytes((profile.present_steps,))
 
 
 def cut_paper(profile: PrinterProfile) -> bytes:
@@ -36,6 +45,8 @@ def cut_paper(profile: PrinterProfile) -> bytes:
             return bytes((0x1B, 0x4A, _TEAR_OFF_DOTS))
         case "full":
             return bytes((0x1D, 0x56, _FULL_CUT, _BOTTOM_MARGIN_DOTS))
+        case "total":
+            return bytes((0x1B, 0x4A, _BOTTOM_MARGIN_DOTS)) + _TOTAL_CUT
         case "partial":
             return bytes((0x1D, 0x56, _PARTIAL_CUT, _BOTTOM_MARGIN_DOTS))
 

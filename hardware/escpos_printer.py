@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 
 from hardware.escpos_answers import AnswerLine
-from hardware.escpos_document import cut_paper, encode_slip, end_of_broken_slip
+from hardware.escpos_document import encode_slip, end_of_broken_slip, give_out
 from hardware.escpos_status import CONFIRM, PrinterStatus, confirmed_without_paper
 from hardware.printer_profile import GENERIC_80, PrinterProfile
 from hardware.printing import Extent, PrinterHealth, PrintOutcome, PrintResult, Trouble
@@ -175,7 +175,7 @@ class ReceiptPrinter:
         transport, _ = self._open()
         end = end_of_broken_slip(self._profile)
         if self._torn:
-            end += cut_paper(self._profile)
+            end += give_out(self._profile)
         if self._profile.has_status:
             end += CONFIRM
         return write_all(transport, end, self._patience.stall_s) == len(end)

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from hardware.bar_symbol import draw_bars
 from hardware.linebreak import balance_lines, break_lines, natural_width, tidy
+from hardware.paper import Paper
 from hardware.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
 from hardware.receipt import (
     Align,
@@ -23,32 +24,12 @@ from hardware.receipt import (
 )
 from hardware.typeface import number_font, words_font
 
-_EM_DOTS = {"small": 23, "normal": 27, "large": 37, "huge": 64, "number": 232}
 NATIVE_QR_BYTES = 500
-_NARROW_PAPER_MM = 60
-_NARROW_SHARE = 0.86  # type on 58 mm paper, as a share of its size on 80 mm
 _LINE_HEIGHT = 1.32
 _ABOVE_BASELINE = 1.17  # Ễ reaches 1.15 em, above the ascent the font itself states
 _BELOW_BASELINE = 0.28
 _NUMBER_SHARE = 0.93  # of the paper's width, at most
 _BLACK_BELOW = 150  # of 255; a little above the middle keeps thin strokes whole
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What a slip is set for: printable dots across, and dots per inch."""
-
-    width_dots: int = 576
-    dpi: int = 203
-
-    def dots(self, at_203_dpi: float) -> int:
-        """A length given in dots at 203 dpi, in this paper's dots."""
-        return round(at_203_dpi * self.dpi / 203)
-
-    def em(self, size: Size) -> int:
-        """Dots to the em of a type size; narrow paper takes smaller type."""
-        narrow = self.width_dots / self.dpi * 25.4 < _NARROW_PAPER_MM
-        return self.dots(_EM_DOTS[size] * (_NARROW_SHARE if narrow else 1))
 
 
 @dataclass(frozen=True, slots=True)

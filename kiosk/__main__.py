@@ -23,7 +23,7 @@ def main() -> int:
         "--printer",
         default="",
         metavar="ADDRESS",
-        help="tcp://HOST:9100, serial:/dev/NAME or simulate; else what hall.toml says",
+        help="tcp://HOST:9100, serial:/dev/NAME, usb:any or simulate; else what hall.toml says",
     )
     parser.add_argument(
         "--print-journal",

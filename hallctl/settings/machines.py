@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 from hallctl.settings.document import Document
 from hallctl.settings.hall import ROLES_AT_A_COUNTER, Server, Station
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hardware.printer_address import read_printer
+from hardware.transport.address import AddressError, TcpAddress
 
 _HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*")
-_SERIAL = re.compile(r"serial:(?:/dev/[^\s]+|COM\d+)", re.ASCII)
 _LAST_PORT = 65535
-_PRINTER = 'write "simulate", "tcp://192.0.2.7:9100" or "serial:/dev/ttyUSB0"'
+_PRINTER = 'write "simulate", "tcp://192.0.2.7:9100", "usb:any" or "serial:/dev/ttyUSB0"'
 
 
 def check_stations(document: Document, findings: Findings) -> None:
@@ -66,8 +67,8 @@ def _check_printer(station: Station, path: str, findings: Findings) -> None:
     where = joined(path, "printer")
     if station.printer and station.role not in {"kiosk", "counter"}:
         findings.add(where, f"a {station.role} prints nothing", "take the printer out")
-    elif station.printer and not _is_printer(station.printer):
-        findings.add(where, f"{quoted(station.printer)} is not a printer", _PRINTER)
+    elif station.printer:
+        _check_address(station.printer, where, findings)
     elif not station.printer and station.role == "kiosk":
         findings.add(where, "a kiosk needs a printer", _PRINTER)
 
@@ -103,16 +104,14 @@ def _refuse_second(station: Station, first: str, path: str, findings: Findings) 
         )
 
 
-def _is_printer(printer: str) -> bool:
-    if printer == "simulate" or _SERIAL.fullmatch(printer):
-        return True
-    scheme, separator, address = printer.partition("://")
-    host, _, port = address.rpartition(":") if ":" in address else (address, "", "9100")
-    return scheme == "tcp" and bool(separator) and is_host(host) and _is_port(port)
-
-
-def _is_port(written: str) -> bool:
-    return written.isascii() and written.isdigit() and 0 < int(written[:6]) <= _LAST_PORT
+def _check_address(printer: str, where: str, findings: Findings) -> None:
+    try:
+        place = read_printer(printer)
+    except AddressError as error:
+        findings.add(where, str(error), _PRINTER)
+        return
+    if isinstance(place.address, TcpAddress) and not is_host(place.address.host):
+        findings.add(where, f"{quoted(place.address.host)} is not a machine", _PRINTER)
 
 
 def _is_public_url(url: str) -> bool:

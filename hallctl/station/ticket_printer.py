@@ -8,16 +8,15 @@ from hallctl.core.views import KioskView
 from hallctl.station.answering import Link
 from hallctl.station.printing import TicketPrinting
 from hardware.escpos_printer import ReceiptPrinter
+from hardware.printer_address import PrinterPlace, read_printer
 from hardware.simulator.album import keep_in
-from hardware.simulator.receipt_printer import SimulatedPrinter
-from hardware.transport.address import AddressError, connector
+from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
+from hardware.transport.address import AddressError
 from hardware.transport.link import Connect
 from hardware.transport.memory import MemoryTransport
+from hardware.transport.opening import connector
 
 __all__ = ["AddressError", "TicketPrinter"]
-
-SIMULATE = "simulate"
-"""The address of a printer that leaves pictures beside the print journal instead of paper."""
 
 
 class TicketPrinter(QObject):
@@ -49,15 +48,17 @@ class TicketPrinter(QObject):
             self._open(view.printer)
 
     def _open(self, address: str) -> None:
-        connect = self._connect(address)
+        place = read_printer(address)
+        printer = ReceiptPrinter(self._connect(place), place.profile)
         self.stop()
         self._address = address
-        self._printing = TicketPrinting(self._link, ReceiptPrinter(connect), self._journal_path)
+        self._printing = TicketPrinting(self._link, printer, self._journal_path)
         self._printing.start()
 
-    def _connect(self, address: str) -> Connect:
-        if address != SIMULATE:
-            return connector(address)
+    def _connect(self, place: PrinterPlace) -> Connect:
+        """A simulated printer leaves pictures beside the print journal instead of paper."""
+        if place.address is not None:
+            return connector(place.address)
         papers = self._journal_path.parent / "papers"
-        printer = SimulatedPrinter(on_paper=keep_in(papers))
+        printer = SimulatedPrinter(model_of(place.profile.width_dots), keep_in(papers))
         return lambda: MemoryTransport(printer)

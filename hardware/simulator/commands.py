@@ -49,6 +49,13 @@ class Cut(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Present(Command):
+    """GS e: what a presenter does with the slip; 2 takes it back, 3 and 32 hold it out, 5 ejects."""
+
+    way: int
+
+
+@dataclass(frozen=True, slots=True)
 class Align(Command):
     """ESC a: 0 left, 1 centre, 2 right."""
 

@@ -12,6 +12,7 @@ from hardware.simulator.commands import (
     Cut,
     Feed,
     Initialize,
+    Present,
     Raster,
     Symbol,
     Words,
@@ -23,12 +24,14 @@ _DLE, _LF, _ESC, _GS = 0x10, 0x0A, 0x1B, 0x1D
 _FIRST_LETTER = 0x20
 
 # How many bytes a command takes in all, where that is not three.
-_ESC_LENGTHS = {b"@": 2, b"2": 2, b"p": 5, b"c": 4, b"*": 5, b"$": 4, b"\\": 4}
+_ESC_LENGTHS = {b"@": 2, b"i": 2, b"2": 2, b"p": 5, b"c": 4, b"*": 5, b"$": 4, b"\\": 4}
 _GS_LENGTHS = {b"L": 4, b"W": 4, b"P": 4, b"\\": 4, b"$": 4}
 _USUAL_LENGTH = 3
+_PRESENT_LENGTHS = {3: 4, 32: 5}
 
 _ESC_COMMANDS: dict[bytes, Callable[[bytes], Command]] = {
     b"@": Initialize,
+    b"i": lambda raw: Cut(raw, to_cutter=True),
     b"J": lambda raw: Feed(raw, dots=raw[2]),
     b"d": lambda raw: Feed(raw, lines=raw[2]),
     b"a": lambda raw: Align(raw, raw[2] % 48),
@@ -112,7 +115,13 @@ class EscposParser:
         name = bytes(self._bytes[1:2])
         if not name or len(self._bytes) < _USUAL_LENGTH:
             return None
-        longer = {b"v": self._raster, b"V": self._cut, b"(": self._extended, b"k": self._barcode}
+        longer = {
+            b"v": self._raster,
+            b"V": self._cut,
+            b"(": self._extended,
+            b"k": self._barcode,
+            b"e": self._present,
+        }
         if name in longer:
             return longer[name]()
         if name == b"r":
@@ -142,6 +151,13 @@ class EscposParser:
             return None
         raw = self._cut_out(4)
         return Cut(raw, to_cutter=True, dots=raw[3])
+
+    def _present(self) -> Command | None:
+        length = _PRESENT_LENGTHS.get(self._bytes[2], _USUAL_LENGTH)
+        if len(self._bytes) < length:
+            return None
+        raw = self._cut_out(length)
+        return Present(raw, raw[2])
 
     def _extended(self) -> Command | None:
         """GS ( x: two bytes say how many follow."""

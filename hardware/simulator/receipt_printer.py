@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hardware.escpos_status import Ask, PrinterStatus, encode_confirmation, encode_status
-from hardware.simulator.commands import AskPaper, Command, Cut
+from hardware.simulator.commands import AskPaper, Command, Cut, Present
 from hardware.simulator.parser import EscposParser
 from hardware.simulator.print_head import PrintHead
 from hardware.simulator.roll import PaperRoll, PrintedPaper
@@ -33,12 +33,20 @@ MODEL_80 = SimulatedModel()
 MODEL_58 = SimulatedModel(width_dots=384, side_margin=40)
 
 
+def model_of(width_dots: int) -> SimulatedModel:
+    """A printer whose lines have so many dots."""
+    return SimulatedModel(width_dots, MODEL_58.side_margin if width_dots < 448 else 32)
+
+
 def _nowhere(_answer: bytes) -> None:
     """Answers of a printer that hangs on no link."""
 
 
 class SimulatedPrinter:
-    """The printer; `papers` are the pieces cut so far, and `on_paper` hears of each new one."""
+    """The printer; `papers` are the pieces cut so far, and `on_paper` hears of each new one.
+
+    `presented` is the one its presenter holds out.
+    """
 
     def __init__(
         self,
@@ -46,6 +54,7 @@ class SimulatedPrinter:
         on_paper: Callable[[PrintedPaper], None] | None = None,
     ) -> None:
         self.papers: list[PrintedPaper] = []
+        self.presented: PrintedPaper | None = None
         self._on_paper = on_paper
         self._model = model
         self._roll = PaperRoll(model.width_dots, model.side_margin, model.head_to_cutter)
@@ -225,6 +234,8 @@ class SimulatedPrinter:
                 feed = self._roll.feed_to_cutter + command.dots if command.to_cutter else 0
                 self._rows.extend([b""] * feed)
                 self._then_cut = True
+            case Present(way=way):
+                self.presented = self.papers[-1] if self.papers and way in {3, 32} else None
             case AskPaper(subject=1 | 49):
                 self._answer(encode_confirmation(self.status))
             case _:

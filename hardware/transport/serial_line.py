@@ -2,39 +2,38 @@
 
 import select
 from contextlib import suppress
-from typing import Literal
 
 import serial
 
+from hardware.transport.address import SerialAddress
 from hardware.transport.link import TransportGone
 
-Flow = Literal["none", "rtscts", "xonxoff"]
-
-DEFAULT_BAUD = 115_200
+_PARITIES = {"none": serial.PARITY_NONE, "even": serial.PARITY_EVEN, "odd": serial.PARITY_ODD}
 _PIECE_BYTES = 4096
 
 
 class SerialTransport:
-    """One open serial port, 8N1."""
+    """One open serial port, eight bits and one stop bit."""
 
-    def __init__(self, path: str, baud: int = DEFAULT_BAUD, flow: Flow = "none") -> None:
-        """Open `path` for this process alone, or raise TransportGone.
+    def __init__(self, address: SerialAddress) -> None:
+        """Open the port for this process alone, or raise TransportGone.
 
-        A device on a real RS-232 line needs its `flow`: it stops the sender while its buffer is
+        A printer on a real RS-232 line needs its `flow`: it stops the sender while its buffer is
         full, and without it what is sent meanwhile is lost. USB needs none.
         """
         try:
             self._port = serial.Serial(
-                path,
-                baud,
+                address.path,
+                address.baud,
+                parity=_PARITIES[address.parity],
                 timeout=0,
                 write_timeout=0,
                 exclusive=True,
-                rtscts=flow == "rtscts",
-                xonxoff=flow == "xonxoff",
+                rtscts=address.flow == "rtscts",
+                xonxoff=address.flow == "xonxoff",
             )
         except (OSError, ValueError) as error:
-            raise TransportGone(f"{path} cannot be opened: {error}") from error
+            raise TransportGone(f"{address.path} cannot be opened: {error}") from error
 
     def write(self, data: bytes, timeout_s: float) -> int:
         """See Transport."""

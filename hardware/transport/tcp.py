@@ -3,9 +3,9 @@
 import socket
 from contextlib import suppress
 
+from hardware.transport.address import PRINTER_PORT
 from hardware.transport.link import TransportGone
 
-PRINTER_PORT = 9100
 _PIECE_BYTES = 65536
 
 

@@ -12,7 +12,8 @@ from hallctl.core.plan import Words
 from hallctl.core.receipt_paper import ReceiptSlip, receipt_paper
 from hallctl.core.viet_qr import Transfer, VietQrError, viet_qr
 from hardware.codes import read_codes
-from hardware.raster import Paper, draw_receipt
+from hardware.paper import Paper
+from hardware.raster import draw_receipt
 from hardware.receipt import decode_receipt
 
 HALL = Words("Trung tâm Phục vụ hành chính công", "Public Service Centre")

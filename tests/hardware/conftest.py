@@ -9,10 +9,13 @@ from hardware.receipt import Pair, QrCode, Receipt, Rule, Space, Text
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.serial_port import SerialPort
 from hardware.simulator.tcp_server import TcpServer
+from hardware.simulator.usb_bus import SimulatedUsbBus, SimulatedUsbDevice
+from hardware.transport.address import SerialAddress, UsbAddress
 from hardware.transport.link import Connect
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.serial_line import SerialTransport
 from hardware.transport.tcp import TcpTransport
+from hardware.transport.usb_port import UsbTransport
 
 STATUS_PAGE = "http://192.168.1.10:8080/t/6f9a2c3e7b"
 HURRIED = Patience(answer_s=0.15, stall_s=0.15, confirm_s=0.4, look_s=0.05, quiet_s=0.02)
@@ -53,9 +56,9 @@ def printer(simulated: SimulatedPrinter) -> Iterator[ReceiptPrinter]:
     driver.close()
 
 
-@pytest.fixture(params=["memory", "tcp", "serial"])
+@pytest.fixture(params=["memory", "tcp", "serial", "usb"])
 def any_link(request: pytest.FixtureRequest, simulated: SimulatedPrinter) -> Iterator[Connect]:
-    """The same simulated printer, reached in three ways."""
+    """The same simulated printer, reached in four ways."""
     match request.param:
         case "memory":
             yield lambda: MemoryTransport(simulated)
@@ -64,7 +67,10 @@ def any_link(request: pytest.FixtureRequest, simulated: SimulatedPrinter) -> Ite
                 yield lambda: TcpTransport(server.host, server.port)
         case "serial":
             with SerialPort(simulated) as port:
-                yield lambda: SerialTransport(port.path)
+                yield lambda: SerialTransport(SerialAddress(port.path))
+        case "usb":
+            bus = SimulatedUsbBus(SimulatedUsbDevice(simulated))
+            yield lambda: UsbTransport(UsbAddress(), bus)
 
 
 @pytest.fixture

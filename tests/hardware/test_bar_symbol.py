@@ -4,7 +4,8 @@ import pytest
 import zxingcpp
 
 from hardware.bar_symbol import bar_modules
-from hardware.raster import Paper, draw_receipt
+from hardware.paper import Paper
+from hardware.raster import draw_receipt
 from hardware.receipt import Barcode, Receipt, ReceiptError, Rule, decode_receipt, encode_receipt
 
 PAPERS = [Paper(576), Paper(384)]

@@ -68,7 +68,7 @@ def test_printing_over_tcp_says_what_became_of_it(
         ("print", "nowhere.json", "--to", "simulate"),
         ("print", "SLIP", "--to", "carrier-pigeon"),
         ("print", "SLIP", "--to", "tcp://127.0.0.1:notaport"),
-        ("print", "SLIP", "--to", "simulate", "--profile", "typewriter"),
+        ("print", "SLIP", "--to", "simulate?profile=typewriter"),
         ("scan", "SLIP", "--formats", "Morse"),
     ],
 )

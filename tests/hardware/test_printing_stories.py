@@ -6,10 +6,15 @@ import pytest
 
 from hardware.codes import read_codes
 from hardware.escpos_printer import Patience, ReceiptPrinter
-from hardware.printer_profile import EPSON_TM_T20III, GENERIC_58, PrinterProfile
+from hardware.printer_profile import EPSON_TM_T20III, GENERIC_58, PROFILES, PrinterProfile
 from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
 from hardware.receipt import Receipt
-from hardware.simulator.receipt_printer import MODEL_58, SimulatedModel, SimulatedPrinter
+from hardware.simulator.receipt_printer import (
+    MODEL_58,
+    SimulatedModel,
+    SimulatedPrinter,
+    model_of,
+)
 from hardware.simulator.tcp_server import TcpServer
 from hardware.transport.link import Connect, TransportGone
 from hardware.transport.memory import MemoryTransport
@@ -260,6 +265,17 @@ def test_a_printer_without_a_cutter_leaves_the_slip_to_be_torn_off(slip: Receipt
     assert simulated.tear_off()
     assert not simulated.tear_off()
     assert texts_on(simulated) == ["http://192.168.1.10:8080/t/6f9a2c3e7b"]
+
+
+@pytest.mark.parametrize("name", sorted(PROFILES))
+def test_every_profile_prints_a_slip_whose_code_reads(name: str, slip: Receipt) -> None:
+    profile = PROFILES[name]
+    simulated = SimulatedPrinter(model_of(profile.width_dots))
+    printer = ReceiptPrinter(lambda: MemoryTransport(simulated), profile, HURRIED)
+    assert printer.print(slip) == PRINTED
+    simulated.tear_off()
+    assert texts_on(simulated) == ["http://192.168.1.10:8080/t/6f9a2c3e7b"]
+    assert (simulated.presented is not None) == bool(profile.present_steps)
 
 
 class _FaultAfter(MemoryTransport):

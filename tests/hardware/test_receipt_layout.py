@@ -10,7 +10,8 @@ from PIL import Image, ImageChops
 
 from hardware.codes import read_codes
 from hardware.linebreak import balance_lines, break_lines
-from hardware.raster import NativeQr, Paper, draw_around_qr, draw_receipt
+from hardware.paper import Paper
+from hardware.raster import NativeQr, draw_around_qr, draw_receipt
 from hardware.receipt import (
     Pair,
     QrCode,

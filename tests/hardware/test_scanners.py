@@ -15,6 +15,7 @@ from hardware.serial_scanner import SerialScanner
 from hardware.simulator.camera import SimulatedCamera
 from hardware.simulator.scanner import SimulatedScanner
 from hardware.simulator.serial_port import SerialPort
+from hardware.transport.address import SerialAddress
 from hardware.transport.camera import Frame, VideoCamera
 from hardware.transport.link import TransportGone
 from hardware.transport.memory import MemoryTransport
@@ -112,7 +113,7 @@ def test_a_scanner_that_is_not_there_is_told(clock: Clock) -> None:
 def test_a_scanner_on_a_port_is_read_and_closed_from_outside() -> None:
     simulated = SimulatedScanner(ending=b"")
     with SerialPort(simulated) as port:
-        scanner = SerialScanner(lambda: SerialTransport(port.path))
+        scanner = SerialScanner(lambda: SerialTransport(SerialAddress(port.path)))
         assert scanner.health().trouble is None
         simulated.scan("H47-260915-6326")
         scan = scanner.next_scan(5)

@@ -5,12 +5,14 @@ import socket
 
 import pytest
 
+from hardware.printer_address import read_printer
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.serial_port import SerialPort
 from hardware.simulator.tcp_server import TcpServer
-from hardware.transport.address import AddressError, connector
+from hardware.transport.address import AddressError, SerialAddress, UsbAddress, read_place
 from hardware.transport.link import Connect, TransportGone
 from hardware.transport.memory import MemoryTransport
+from hardware.transport.opening import connector
 from hardware.transport.serial_line import SerialTransport
 from hardware.transport.tcp import TcpTransport
 
@@ -42,7 +44,7 @@ def test_a_device_that_hangs_up_is_gone(simulated: SimulatedPrinter) -> None:
         over_tcp.read(2)
     over_tcp.close()
     with SerialPort(simulated) as port:
-        over_serial = SerialTransport(port.path)
+        over_serial = SerialTransport(SerialAddress(port.path))
     with pytest.raises(TransportGone):
         over_serial.read(2)
     over_serial.close()
@@ -64,7 +66,7 @@ def test_a_device_that_takes_nothing_takes_none() -> None:
             pass
         transport.close()
     ours, theirs = os.openpty()
-    line = SerialTransport(os.ttyname(theirs))
+    line = SerialTransport(SerialAddress(os.ttyname(theirs)))
     while line.write(bytes(4096), 0.1):
         pass
     line.close()
@@ -75,16 +77,16 @@ def test_a_device_that_takes_nothing_takes_none() -> None:
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "serial:/dev/no-such-port"])
 def test_what_is_not_there_is_gone(address: str) -> None:
     with pytest.raises(TransportGone):
-        connector(address)()
+        connector(read_place(address).address)()
 
 
 def test_an_address_opens_its_own_kind_of_link(simulated: SimulatedPrinter) -> None:
     with TcpServer(simulated) as server:
-        link = connector(f"tcp://localhost:{server.port}")()
+        link = connector(read_place(f"tcp://localhost:{server.port}").address)()
         assert isinstance(link, TcpTransport)
         link.close()
     with SerialPort(simulated) as port:
-        line = connector(f"serial:{port.path}?baud=38400&flow=rtscts")()
+        line = connector(read_place(f"serial:{port.path}?baud=38400&flow=rtscts").address)()
         assert isinstance(line, SerialTransport)
         line.close()
 
@@ -92,10 +94,37 @@ def test_an_address_opens_its_own_kind_of_link(simulated: SimulatedPrinter) -> N
 @pytest.mark.parametrize(
     "address",
     [
-        *("", "usb", "tcp://", "serial:", "tcp://host:99999"),
-        *("serial:/dev/x?baud=fast", "serial:/dev/x?flow=water", "serial:/dev/ttyS0?baud=9600"),
+        *("", "usb", "tcp://", "serial:", "tcp://host:99999", "tcp://host/path?", "bluetooth:x"),
+        *("serial:/dev/x?baud=fast", "serial:/dev/x?flow=water", "serial:/dev/x?parity=prime"),
+        *("usb:04b8", "usb:04b8:zzzz", "usb:any?port=left", "serial:/dev/x?baud=1"),
     ],
 )
 def test_an_address_that_says_nothing_is_refused(address: str) -> None:
     with pytest.raises(AddressError):
-        connector(address)
+        read_place(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("serial:/dev/ttyS0?baud=9600", "a slip is a picture, and at 9600 baud it takes a minute"),
+        ("tcp://10.0.0.5?profile=typewriter", "'typewriter' is no profile: generic-80, "),
+        ("usb:any?width=12", "'12' is no width: 256 to 1280 dots"),
+        ("usb:any?cut=by-teeth", "'by-teeth' is no cut: partial, full, total, none"),
+        ("usb:any?qr=knitted", "'knitted' is no way to a QR code: raster, native"),
+        ("usb:any?colour=red", "a printer knows no 'colour', only cut, profile, qr, width"),
+        ("simulate?profile=none", "'none' is no profile"),
+    ],
+)
+def test_a_printer_that_cannot_be_is_refused_with_the_reason(address: str, why: str) -> None:
+    with pytest.raises(AddressError, match="is no address: ") as refused:
+        read_printer(address)
+    assert why in str(refused.value)
+
+
+def test_a_printers_line_names_its_profile_and_what_differs_from_it() -> None:
+    place = read_printer("usb:0dd4:0205?serial=K1&port=1-2.3&profile=custom-vkp80&width=576")
+    assert place.address == UsbAddress(0x0DD4, 0x0205, "K1", "1-2.3")
+    assert (place.profile.name, place.profile.width_dots) == ("custom-vkp80", 576)
+    assert read_printer("simulate?profile=generic-58").address is None
+    assert read_printer("simulate").profile.name == "generic-80"

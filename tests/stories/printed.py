@@ -4,7 +4,7 @@ import msgspec
 from PIL import Image, ImageOps
 
 from hallctl.core.paper import Document, Text
-from hardware.raster import Paper as Roll
+from hardware.paper import Paper as Roll
 from hardware.raster import draw_receipt
 from hardware.receipt import decode_receipt
 

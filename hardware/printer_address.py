@@ -1,0 +1,49 @@
+"""Where a receipt printer is and what it can do, in one line of the hall's settings.
+
+`usb:04b8:0e28?profile=epson-tm-t20iii`, `tcp://10.0.0.5?profile=custom-vkp80&width=576`, or
+`simulate?profile=generic-58` for one that leaves pictures instead of paper.
+"""
+
+from dataclasses import dataclass
+
+from hardware.printer_profile import PrinterProfile, profile_from
+from hardware.transport.address import Address, AddressError, SerialAddress, read_place
+
+SIMULATE = "simulate"
+_LEAST_BAUD = 38_400
+_WISHES = {"profile", "width", "qr", "cut"}
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterPlace:
+    """A printer's address, None for a simulated one, and its profile."""
+
+    address: Address | None
+    profile: PrinterProfile
+
+
+def read_printer(written: str) -> PrinterPlace:
+    """Read a printer's line. Raises AddressError, saying what is wrong and what there is."""
+    where, _, asked = written.partition("?")
+    is_simulated = where == SIMULATE
+    place = read_place(f"usb:any?{asked}" if is_simulated and asked else _line(written))
+    address = place.address
+    if isinstance(address, SerialAddress) and address.baud < _LEAST_BAUD:
+        raise AddressError(
+            f"{written!r} is no address: a slip is a picture, and at {address.baud} baud it takes"
+            f" a minute; set printer and address to {_LEAST_BAUD} or more"
+        )
+    if unknown := sorted(place.wishes.keys() - _WISHES):
+        raise AddressError(
+            f"{written!r} is no address: a printer knows no {unknown[0]!r},"
+            f" only {', '.join(sorted(_WISHES))}"
+        )
+    try:
+        profile = profile_from(place.wishes)
+    except ValueError as error:
+        raise AddressError(f"{written!r} is no address: {error}") from error
+    return PrinterPlace(None if is_simulated else address, profile)
+
+
+def _line(written: str) -> str:
+    return "usb:any" if written == SIMULATE else written
