@@ -2,11 +2,20 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from counter_display.opening import open_panel, open_sign
+from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
 from hallctl.station.screen import Screen, screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
+from hallctl.station.station_printer import AddressError, StationPrinter
+
+PRINTER = (
+    "of the panel's slips: tcp://HOST:9100, serial:/dev/NAME or simulate; else what hall.toml says"
+)
 
 
 def main() -> int:
@@ -18,24 +27,49 @@ def main() -> int:
     parser.add_argument("--counter", required=True, metavar="N", help="the counter it stands at")
     parser.add_argument("--official", default="", metavar="NAME", help="offered by the panel")
     parser.add_argument("--still", action="store_true", help="a sign that doesn't blink")
+    parser.add_argument("--printer", default="", metavar="ADDRESS", help=PRINTER)
+    parser.add_argument(
+        "--print-journal",
+        type=Path,
+        default=Path("counter-printed.db"),
+        help="remembers what is on paper (counter-printed.db)",
+    )
     arguments = parser.parse_args()
     address = hall_address(parser, arguments)
     screen_application()
-    view = "counter" if arguments.face == "panel" else "sign"
-    link = HallLink(address, view, arguments.counter)
-    screen = _open(link, arguments)
-    link.start()
-    try:
+    with ExitStack() as closing:
+        if arguments.face == "panel":
+            closing.enter_context(_printing(parser, address, arguments))
+        view = "counter" if arguments.face == "panel" else "sign"
+        link = HallLink(address, view, arguments.counter)
+        closing.callback(_open(link, arguments).close)
+        closing.callback(link.stop)
+        link.start()
         return run_screens()
-    finally:
-        link.stop()
-        screen.close()
 
 
 def _open(link: HallLink, arguments: argparse.Namespace) -> Screen:
     if arguments.face == "panel":
         return open_panel(link, arguments.windowed, arguments.official)
     return open_sign(link, arguments.windowed, is_still=arguments.still)
+
+
+@contextmanager
+def _printing(
+    parser: argparse.ArgumentParser, address: HallAddress, arguments: argparse.Namespace
+) -> Iterator[None]:
+    """The panel's own slips come out of its printer while inside, if it has one."""
+    link = HallLink(address, "slips")
+    try:
+        printer = StationPrinter(link, arguments.print_journal, arguments.printer)
+    except AddressError as error:
+        parser.error(str(error))
+    link.start()
+    try:
+        yield
+    finally:
+        link.stop()
+        printer.stop()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.core.drawing import Artist
 from hallctl.core.permissions import Actor, Role
+from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.views import View
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
@@ -50,7 +51,10 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller = Controller(plan, open_journal(directory), the_clock)
     printers = {station.name: station.printer for station in settings.stations}
     applicants = Applicants(directory.applicants, directory.applicants_key(), controller.now)
-    draw = _draw(Artist(controller.hall, plan, addresses.link_to, printers), controller)
+    slips = SlipArtist(controller.hall, plan, addresses.link_to_dossier)
+    draw = _draw(
+        Artist(controller.hall, plan, addresses.link_to, printers), slips, printers, controller
+    )
     fan_out = FanOut(draw, controller)
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     tokens = Tokens(_actors(settings, directory))
@@ -87,7 +91,9 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
     return actors
 
 
-def _draw(artist: Artist, controller: Controller) -> Draw:
+def _draw(
+    artist: Artist, slips: SlipArtist, printers: Mapping[str, str], controller: Controller
+) -> Draw:
     of_one: Mapping[str, Callable[[int, str], View | None]] = {
         "kiosk": artist.kiosk,
         "counter": artist.counter,
@@ -95,6 +101,7 @@ def _draw(artist: Artist, controller: Controller) -> Draw:
         "pad": artist.pad,
         "ticket": artist.ticket,
         "dossier": artist.dossier,
+        "slips": lambda at, name: slips.slips(at, PrintingStation(name, printers.get(name, ""))),
     }
 
     def draw(key: ViewKey) -> View | None:

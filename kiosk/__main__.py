@@ -7,7 +7,7 @@ from pathlib import Path
 from hallctl.station.link import HallLink
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
-from hallctl.station.ticket_printer import AddressError, TicketPrinter
+from hallctl.station.station_printer import AddressError, StationPrinter
 from kiosk.opening import open_kiosk
 from kiosk.resting import Patience
 
@@ -37,7 +37,7 @@ def main() -> int:
     link = HallLink(address, "kiosk")
     with ExitStack() as closing:
         try:
-            printer = TicketPrinter(link, arguments.print_journal, arguments.printer)
+            printer = StationPrinter(link, arguments.print_journal, arguments.printer)
         except AddressError as error:
             parser.error(str(error))
         closing.callback(printer.stop)

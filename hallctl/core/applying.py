@@ -12,6 +12,7 @@ from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place
+from hallctl.core.slip_applying import APPLY_TO_SLIPS
 
 CALLS_KEPT = 20
 
@@ -189,4 +190,5 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _ticket_not_printed,
     **APPLY_TO_DOSSIERS,
+    **APPLY_TO_SLIPS,
 }

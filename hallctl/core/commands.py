@@ -31,6 +31,7 @@ from hallctl.core.queue_commands import (
     ReportNotPrinted,
     Requeue,
 )
+from hallctl.core.slip_commands import ConfirmSlip, PrintSlip, ReportSlip, SlipKind
 
 AnyCommand = (
     OpenDay
@@ -58,4 +59,7 @@ AnyCommand = (
     | WithdrawDossier
     | StopDossier
     | ReappointDossier
+    | PrintSlip
+    | ConfirmSlip
+    | ReportSlip
 )

@@ -32,6 +32,7 @@ from hallctl.core.dossier_reception import receive_dossier
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import may_act_for, may_send
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
     confirm_printed,
@@ -80,4 +81,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.WithdrawDossier: withdraw_dossier,
     commands.StopDossier: stop_dossier,
     commands.ReappointDossier: reappoint_dossier,
+    commands.PrintSlip: print_slip,
+    commands.ConfirmSlip: confirm_slip,
+    commands.ReportSlip: report_slip,
 }

@@ -12,9 +12,11 @@ from hallctl.core.deadlines import Reckoner, Reckoning, Term
 from hallctl.core.dossier_codes import is_agency, make_code
 from hallctl.core.dossier_guards import act_of, day_worked, dossier_day, handled_procedure
 from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
+from hallctl.core.guards import spoken_language
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.slip_decisions import slip_ordered
 
 
 class _Times(NamedTuple):
@@ -60,6 +62,9 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
         due_day=due.due_at.date(),
         last_day=due.last_day,
     )
+    if wish.channel == "counter" and by.actor.prints:
+        language = spoken_language(_language_of(hall, wish.visit), by.plan)
+        yield slip_ordered(hall, "receipt", act["dossier"], language, by)
 
 
 def reckoned(procedure: Procedure, term: Term, complete_at: int, plan: Plan) -> Reckoning:
@@ -79,6 +84,11 @@ def calendar_name(plan: Plan) -> str:
         hours.swapped_week,
     )
     return sha256(msgspec.json.encode(content)).hexdigest()[:16]
+
+
+def _language_of(hall: Hall, visit: str | None) -> str | None:
+    """What the visitor chose at the kiosk."""
+    return hall.tickets[visit].language if visit is not None else None
 
 
 def _times(wish: commands.ReceiveDossier, now: int) -> _Times:

@@ -33,6 +33,7 @@ from hallctl.core.queue_events import (
     VisitFinished,
     VisitRated,
 )
+from hallctl.core.slip_events import SlipNotPrinted, SlipOrdered, SlipPrinted
 
 AnyEvent = (
     DayOpened
@@ -62,4 +63,7 @@ AnyEvent = (
     | DossierWithdrawn
     | DossierStopped
     | DossierReappointed
+    | SlipOrdered
+    | SlipPrinted
+    | SlipNotPrinted
 )

@@ -8,6 +8,7 @@ from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place, Queues
+from hallctl.core.slip_commands import SlipKind
 
 
 class Ticket(msgspec.Struct, gc=False):
@@ -64,12 +65,25 @@ class CallMade(msgspec.Struct, frozen=True, gc=False):
     is_recall: bool
 
 
+class Slip(msgspec.Struct):
+    """A slip of a dossier that waits for its paper at a station."""
+
+    slip: str
+    kind: SlipKind
+    dossier: str
+    station: str
+    language: str
+    fault: str = ""
+    """Why the last try failed, or empty."""
+
+
 class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
-        "journal_number", "last_at", "missed", "queues", "serials", "tallies", "target_s", "tickets", "unprinted",
+        "journal_number", "last_at", "missed", "queues", "serials", "slips", "tallies", "target_s", "tickets",
+        "unprinted",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -80,6 +94,8 @@ class Hall:
         self.target_s = 0
         self.dossiers = Shelf()
         """Dossiers outlive their day."""
+        self.slips: dict[str, Slip] = {}
+        """Those that are not on paper yet, in the order they were asked for."""
         self.clear_day()
 
     def clear_day(self) -> None:

@@ -47,6 +47,11 @@ DOSSIER_COMMANDS: frozenset[type[commands.Command]] = frozenset(
 )
 """What an official does with dossiers; departments' officials have a counter's token too."""
 
+SLIP_COMMANDS: frozenset[type[commands.Command]] = frozenset(
+    {commands.PrintSlip, commands.ConfirmSlip, commands.ReportSlip}
+)
+"""What comes out of a counter's own printer."""
+
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
     Role.HALL: frozenset({commands.OpenDay, commands.CloseDay}),
@@ -70,6 +75,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.FinishVisit,
             commands.CancelTicket,
             *DOSSIER_COMMANDS,
+            *SLIP_COMMANDS,
         }
     ),
     Role.BOARD: frozenset(),

@@ -29,6 +29,8 @@ class Refusal(StrEnum):
     ALREADY_RATED = "already_rated"
     RATING_OVER = "rating_over"
     ALREADY_PRINTED = "already_printed"
+    NO_PRINTER = "no_printer"
+    UNKNOWN_SLIP = "unknown_slip"
     NO_AGENCY_CODE = "no_agency_code"
     UNKNOWN_PROCEDURE = "unknown_procedure"
     PROCEDURE_ELSEWHERE = "procedure_elsewhere"

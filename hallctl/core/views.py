@@ -27,6 +27,9 @@ from hallctl.core.queue_views import (
     TicketView,
     WaitingTicket,
 )
+from hallctl.core.slip_views import SlipJob, SlipsView
 from hallctl.core.view import View
 
-AnyView = KioskView | CounterView | BoardView | SignView | PadView | TicketView | DossierView
+AnyView = (
+    KioskView | CounterView | BoardView | SignView | PadView | TicketView | DossierView | SlipsView
+)

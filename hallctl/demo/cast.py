@@ -19,7 +19,7 @@ from hallctl.simulate.day import Crew
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
 from hallctl.station.link import HallLink
-from hallctl.station.printing import TicketPrinting
+from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.stage import window_size
 from hardware.escpos_printer import ReceiptPrinter
@@ -89,7 +89,7 @@ class Cast:
         self.signs = {one: self._part("sign", one, sizes) for one in counters}
         self.pads = {one: self._part("pad", one, sizes) for one in counters}
         self.printer = SimulatedPrinter()
-        self.printing = TicketPrinting(
+        self.printing = SlipPrinting(
             self.kiosk.link,
             ReceiptPrinter(lambda: MemoryTransport(self.printer)),
             settings.directory / "run" / "kiosk-papers.db",

@@ -201,4 +201,5 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _nothing,
     **PROJECT_DOSSIERS,
+    **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
 }

@@ -15,7 +15,7 @@ from typing import Protocol
 
 import msgspec
 
-from hallctl.core.views import PrintJob
+from hallctl.station.print_job import Job
 from hallctl.station.print_journal import PrintJournal, SlipState
 from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
 from hardware.receipt import Receipt, ReceiptError, decode_receipt
@@ -40,12 +40,12 @@ class SlipPrinter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SlipOutcome:
-    """What became of a ticket's slip: printed, or why not.
+    """What became of a job: printed, or why not.
 
     ``needs_a_person`` says that trying again by itself would not be right.
     """
 
-    ticket: str
+    job: str
     fault: str = ""
     is_held: bool = False
     needs_a_person: bool = False
@@ -58,7 +58,7 @@ class SlipOutcome:
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    job: PrintJob
+    job: Job
     is_again: bool
 
 
@@ -88,7 +88,7 @@ class PrintWorker:
         """Begin to take slips."""
         self._thread.start()
 
-    def print(self, job: PrintJob, *, is_again: bool = False) -> None:
+    def print(self, job: Job, *, is_again: bool = False) -> None:
         """Print ``job``, unless it is on paper already; ``is_again``: a person asked for it anew."""
         self._orders.put(_Order(job, is_again))
 
@@ -104,49 +104,49 @@ class PrintWorker:
                 journal = journal or PrintJournal(self._journal_path)
                 outcome = self._settle_order(order, journal)
             except (sqlite3.Error, OSError):
-                outcome = SlipOutcome(order.job.ticket, STATION_DISK)
+                outcome = SlipOutcome(order.job.name, STATION_DISK)
             self._told(outcome)
         self._printer.close()
         if journal is not None:
             journal.close()
 
     def _settle_order(self, order: _Order, journal: PrintJournal) -> SlipOutcome:
-        ticket = order.job.ticket
-        if self._held == ticket:
-            return self._note(ticket, self._printer.settle(), journal)
+        name = order.job.name
+        if self._held == name:
+            return self._note(name, self._printer.settle(), journal)
         if self._held:
             earlier = self._note(self._held, self._printer.settle(), journal)
             if earlier.is_held:
-                return SlipOutcome(ticket, earlier.fault)
-        match journal.state(ticket):
+                return SlipOutcome(name, earlier.fault)
+        match journal.state(name):
             case SlipState.PRINTED:
-                return SlipOutcome(ticket)
+                return SlipOutcome(name)
             case SlipState.BEGUN if not order.is_again:
-                return SlipOutcome(ticket, UNKNOWN_OUTCOME, needs_a_person=True)
+                return SlipOutcome(name, UNKNOWN_OUTCOME, needs_a_person=True)
         try:
             receipt = decode_receipt(msgspec.json.encode(order.job.document))
         except ReceiptError:
-            return SlipOutcome(ticket, UNREADABLE, needs_a_person=True)
-        journal.write(ticket, SlipState.BEGUN)
-        return self._note(ticket, self._printer.print(receipt), journal)
+            return SlipOutcome(name, UNREADABLE, needs_a_person=True)
+        journal.write(name, SlipState.BEGUN)
+        return self._note(name, self._printer.print(receipt), journal)
 
-    def _note(self, ticket: str, outcome: PrintOutcome, journal: PrintJournal) -> SlipOutcome:
+    def _note(self, name: str, outcome: PrintOutcome, journal: PrintJournal) -> SlipOutcome:
         """Write down what the printer said, on disk before anyone is told."""
         reason = (outcome.reason or Trouble.NO_ANSWER).value
-        self._held = ticket if outcome.result is PrintResult.HELD else ""
+        self._held = name if outcome.result is PrintResult.HELD else ""
         match outcome.result:
             case PrintResult.PRINTED:
-                journal.write(ticket, SlipState.PRINTED)
-                return SlipOutcome(ticket)
+                journal.write(name, SlipState.PRINTED)
+                return SlipOutcome(name)
             case PrintResult.NOT_PRINTED:
-                journal.write(ticket, SlipState.NOT_BEGUN)
-                return SlipOutcome(ticket, reason)
+                journal.write(name, SlipState.NOT_BEGUN)
+                return SlipOutcome(name, reason)
             case PrintResult.HELD:
-                return SlipOutcome(ticket, reason, is_held=True)
+                return SlipOutcome(name, reason, is_held=True)
             case PrintResult.UNKNOWN if self._trusts_silence and _went_out_whole(outcome):
-                journal.write(ticket, SlipState.PRINTED)
-                return SlipOutcome(ticket)
-        return SlipOutcome(ticket, UNKNOWN_OUTCOME, needs_a_person=True)
+                journal.write(name, SlipState.PRINTED)
+                return SlipOutcome(name)
+        return SlipOutcome(name, UNKNOWN_OUTCOME, needs_a_person=True)
 
 
 def _went_out_whole(outcome: PrintOutcome) -> bool:

@@ -1,4 +1,4 @@
-"""The station speaks for its printer: print jobs of the kiosk's view become paper, and the hall hears.
+"""The station speaks for its printer: print jobs of its view become paper, and the hall hears.
 
 A job stays in the hall's view until it is confirmed, so nothing is kept here that a restart
 could lose; what is on paper is kept by the print journal.
@@ -8,22 +8,20 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from hallctl.core.commands import ConfirmPrinted, ReportNotPrinted
-from hallctl.core.views import KioskView, PrintJob
-from hallctl.station.addressing import new_command_id
 from hallctl.station.answering import Answer, Link
+from hallctl.station.print_job import Job, jobs_of
 from hallctl.station.print_worker import PrintWorker, SlipOutcome, SlipPrinter
 
 LOOK_AGAIN_S = 2.0
 """How soon a printer in trouble, or a hall that did not hear, is tried again."""
 
 
-class TicketPrinting(QObject):
-    """Prints every job of ``link``'s kiosk view on ``printer``, each exactly once.
+class SlipPrinting(QObject):
+    """Prints every job of ``link``'s view on ``printer``, each exactly once.
 
     ``journal_path`` is a file of this station alone. ``trusts_silence`` is for printers without
     a back channel: a slip they took whole counts as printed. ``printed`` and ``not_printed``
-    carry the ticket; ``trouble`` is the printer's last fault, empty while it prints.
+    carry the job's name; ``trouble`` is the printer's last fault, empty while it prints.
     """
 
     printed = Signal(str)
@@ -42,7 +40,7 @@ class TicketPrinting(QObject):
     ) -> None:
         super().__init__(parent)
         self._link = link
-        self._jobs: dict[str, PrintJob] = {}
+        self._jobs: dict[str, Job] = {}
         self._under_way = ""
         self._held = ""
         self._left_to_people: set[str] = set()
@@ -71,22 +69,23 @@ class TicketPrinting(QObject):
         self._worker.stop()
 
     @Slot(str)
-    def print_again(self, ticket: str) -> None:
+    def print_again(self, job: str) -> None:
         """A person has looked into the tray: the slip is not there, print it anew."""
-        if ticket in self._jobs:
-            self._left_to_people.discard(ticket)
-            self._asked_again.add(ticket)
+        if job in self._jobs:
+            self._left_to_people.discard(job)
+            self._asked_again.add(job)
             self._print_next()
 
     @Slot(object)
     def _on_view(self, view: object) -> None:
-        if not isinstance(view, KioskView):
+        jobs = jobs_of(view)
+        if jobs is None:
             return
-        self._jobs = {job.ticket: job for job in view.print_jobs}
-        for tickets in (self._left_to_people, self._asked_again, self._done):
-            tickets.intersection_update(self._jobs)
+        self._jobs = {job.name: job for job in jobs}
+        for names in (self._left_to_people, self._asked_again, self._done):
+            names.intersection_update(self._jobs)
         self._reported = {
-            ticket: fault for ticket, fault in self._reported.items() if ticket in self._jobs
+            name: fault for name, fault in self._reported.items() if name in self._jobs
         }
         if not self._again.isActive():
             self._print_next()
@@ -97,60 +96,59 @@ class TicketPrinting(QObject):
         job = self._next_job()
         if job is None:
             return
-        self._under_way = job.ticket
-        self._worker.print(job, is_again=job.ticket in self._asked_again)
-        self._asked_again.discard(job.ticket)
+        self._under_way = job.name
+        self._worker.print(job, is_again=job.name in self._asked_again)
+        self._asked_again.discard(job.name)
 
-    def _next_job(self) -> PrintJob | None:
+    def _next_job(self) -> Job | None:
         """The held slip first: until it is out, no other can be."""
         if self._held in self._jobs:
             return self._jobs[self._held]
         settled = self._left_to_people | self._done
-        return next((job for job in self._jobs.values() if job.ticket not in settled), None)
+        return next((job for job in self._jobs.values() if job.name not in settled), None)
 
     @Slot(object)
     def _on_outcome(self, outcome: SlipOutcome) -> None:
         self._under_way = ""
-        self._held = outcome.ticket if outcome.is_held else ""
+        self._held = outcome.job if outcome.is_held else ""
         if outcome.printed:
-            self._on_printed(outcome.ticket)
+            self._on_printed(outcome.job)
         else:
             self._on_not_printed(outcome)
         if not self._again.isActive():
             self._print_next()
 
-    def _on_printed(self, ticket: str) -> None:
-        self._done.add(ticket)
+    def _on_printed(self, name: str) -> None:
+        self._done.add(name)
         self._set_trouble("")
-        self.printed.emit(ticket)
-        wish = ConfirmPrinted(command_id=new_command_id(), ticket=ticket)
-        self._link.send(wish, lambda answer: self._on_confirmed(ticket, answer))
+        self.printed.emit(name)
+        if job := self._jobs.get(name):
+            self._link.send(job.confirmed(), lambda answer: self._on_confirmed(name, answer))
 
-    def _on_confirmed(self, ticket: str, answer: Answer) -> None:
+    def _on_confirmed(self, name: str, answer: Answer) -> None:
         """Whoever did not hear is told again: the journal knows that the slip is on paper."""
         if answer.unreachable:
-            self._done.discard(ticket)
+            self._done.discard(name)
             self._again.start()
 
     def _on_not_printed(self, outcome: SlipOutcome) -> None:
-        ticket, fault = outcome.ticket, outcome.fault
+        name, fault = outcome.job, outcome.fault
         if outcome.needs_a_person:
-            self._left_to_people.add(ticket)
+            self._left_to_people.add(name)
         else:
             self._set_trouble(fault)
             self._again.start()
-        self.not_printed.emit(ticket, fault)
-        job = self._jobs.get(ticket)
-        if job is None or fault in {job.fault, self._reported.get(ticket)}:
+        self.not_printed.emit(name, fault)
+        job = self._jobs.get(name)
+        if job is None or fault in {job.fault, self._reported.get(name)}:
             return
-        self._reported[ticket] = fault
-        wish = ReportNotPrinted(command_id=new_command_id(), ticket=ticket, fault=fault)
-        self._link.send(wish, lambda answer: self._on_reported(ticket, answer))
+        self._reported[name] = fault
+        self._link.send(job.not_printed(fault), lambda answer: self._on_reported(name, answer))
 
-    def _on_reported(self, ticket: str, answer: Answer) -> None:
+    def _on_reported(self, name: str, answer: Answer) -> None:
         if answer.unreachable:
-            self._reported.pop(ticket, None)
-            self._left_to_people.discard(ticket)
+            self._reported.pop(name, None)
+            self._left_to_people.discard(name)
             self._again.start()
 
     def _set_trouble(self, fault: str) -> None:

@@ -15,6 +15,7 @@ from hallctl.core.views import (
     KioskView,
     PadView,
     SignView,
+    SlipsView,
     TicketView,
 )
 from hallctl.web.applicant_openapi import applicant_paths
@@ -29,6 +30,7 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     "pad": PadView,
     "ticket": TicketView,
     "dossier": DossierView,
+    "slips": SlipsView,
 }
 
 
@@ -153,7 +155,7 @@ def _look_up(schemas: dict[str, Any]) -> dict[str, Any]:
 
 
 def _live(views: list[dict[str, Any]]) -> dict[str, Any]:
-    parameters = [_query("view", "kiosk, counter, board, sign, pad, ticket or dossier")]
+    parameters = [_query("view", "kiosk, counter, board, sign, pad, ticket, dossier or slips")]
     return {
         "operationId": "listen",
         "summary": "A WebSocket: each text message is one whole view, the newest wins.",

@@ -99,6 +99,8 @@ class ViewApi:
         if kind == "kiosk":
             is_kiosk = actor is not None and actor.role is Role.KIOSK
             return ViewKey(kind, actor.name if actor and is_kiosk else "")
+        if kind == "slips":
+            return ViewKey(kind, actor.name if actor else "")
         if kind == "board":
             return ViewKey(kind)
         if kind == "ticket":

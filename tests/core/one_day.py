@@ -29,6 +29,7 @@ EIGHT_O_CLOCK = round(datetime(2026, 11, 23, 1, 0, tzinfo=UTC).timestamp() * 100
 
 ADMIN = Actor("admin", Role.ADMIN)
 KIOSK = Actor("kiosk-1", Role.KIOSK, prints=True)
+PRINTING_PANEL = Actor("counter-1", Role.COUNTER, counter="1", prints=True)
 
 RULES = Rules(
     groups=(

@@ -31,11 +31,13 @@ WISHES = {
     c.ConfirmPrinted: 4,
     c.ReceiveDossier: 5,
     c.ResumeDossier: 3,
+    c.ConfirmSlip: 3,
+    c.ReportSlip: 2,
     c.ReappointDossier: 3,
 }
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
-SOMEBODY = [ADMIN] * 7 + [KIOSK] * 3 + [Actor("counter-1", Role.COUNTER)]
+SOMEBODY = [ADMIN] * 7 + [KIOSK] * 3 + [Actor("counter-1", Role.COUNTER, prints=True)] * 2
 """A seed makes the choices: drawn one by one they repeat each other and hardly begin a day."""
 
 
@@ -86,6 +88,10 @@ class HallMachine(RuleBasedStateMachine):
         dossiers = list(self.day.hall.dossiers.every)
         return dossiers[-1 - pick % len(dossiers)] if dossiers and pick >= 0 else "H00.01-261123-99"
 
+    def slip(self, pick: int) -> str:
+        slips = list(self.day.hall.slips)
+        return slips[-1 - pick % len(slips)] if slips and pick >= 0 else "H00.01-261123-0001-x-1"
+
     def ask(self, command: c.Command, actor: Actor = ADMIN) -> None:
         """Send it; a refusal changes nothing, a grant tells at least one fact."""
         before = dump(self.day.hall)
@@ -117,6 +123,7 @@ class HallMachine(RuleBasedStateMachine):
         (kind,) = random.choices(KINDS, WEIGHTS)
         carried = fields(random, self.ticket(random.randint(-1, 3)))
         carried["dossier"] = self.dossier(random.randint(-1, 12))
+        carried["slip"] = self.slip(random.randint(-1, 3))
         carried["due_at"] = self.day.at + random.randint(-1, 12) * 1440 * MINUTE
         known = {name: carried[name] for name in kind.__struct_fields__ if name in carried}
         self.ask(wish(kind, **known), random.choice(SOMEBODY))

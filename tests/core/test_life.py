@@ -159,6 +159,9 @@ OF_THE_DAY = {
     c.ConfirmPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReportNotPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
+    c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
+    c.ConfirmSlip: (Refusal.UNKNOWN_SLIP,) * 3,
+    c.ReportSlip: (Refusal.UNKNOWN_SLIP,) * 3,
     **{
         kind: (Refusal.UNKNOWN_DOSSIER,) * 3
         for kind in c.AnyCommand.__args__
@@ -181,6 +184,7 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "fault": "no paper",
         "procedure": "1.000002",
         "dossier": "H00.01-261123-0001",
+        "slip": "H00.01-261123-0001-receipt-1",
         "reason": "một tờ chưa ký",
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
     }

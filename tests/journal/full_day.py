@@ -1,7 +1,7 @@
 """A little day with every kind of fact in it, the same every time it is lived."""
 
 from hallctl.core import commands as c
-from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE
+from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE, PRINTING_PANEL
 from tests.journal.one_hall import OneHall
 
 THURSDAY_3_DECEMBER = EIGHT_O_CLOCK + 10 * 1440 * MINUTE
@@ -25,6 +25,12 @@ async def live_a_full_day_with_dossiers(hall: OneHall) -> None:
     """The same, and on the second day a dossier on every way it can go."""
     await live_a_full_day(hall)
     await _receive_dossiers(hall)
+
+
+async def live_a_full_day_with_slips(hall: OneHall) -> None:
+    """The same, and receipts from a counter's printer."""
+    await live_a_full_day_with_dossiers(hall)
+    await _print_slips(hall)
 
 
 async def _take_numbers(hall: OneHall) -> None:
@@ -71,3 +77,13 @@ async def _receive_dossiers(hall: OneHall) -> None:
     due_at = THURSDAY_3_DECEMBER
     delay = hall.wish(c.ReappointDossier, dossier=codes[4], reason="chờ xác minh", due_at=due_at)
     await hall.ask(delay)
+
+
+async def _print_slips(hall: OneHall) -> None:
+    """A receipt that comes out at once, and one that has to wait for paper."""
+    for _ in range(2):
+        wish = hall.wish(c.ReceiveDossier, procedure="1.000002", counter="1")
+        await hall.ask(wish, PRINTING_PANEL)
+    printed, waiting = hall.controller.hall.slips
+    await hall.ask(hall.wish(c.ConfirmSlip, slip=printed), PRINTING_PANEL)
+    await hall.ask(hall.wish(c.ReportSlip, slip=waiting, fault="paper_out"), PRINTING_PANEL)

@@ -14,7 +14,7 @@ from hallctl.station import printing
 from hallctl.station.answering import Answer
 from hallctl.station.print_journal import PrintJournal, SlipState
 from hallctl.station.print_worker import STATION_DISK, UNKNOWN_OUTCOME, UNREADABLE
-from hallctl.station.printing import TicketPrinting
+from hallctl.station.printing import SlipPrinting
 from hardware.escpos_printer import Patience, ReceiptPrinter
 from hardware.printer_profile import GENERIC_80, PrinterProfile
 from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
@@ -27,7 +27,7 @@ from tests.fakes.sample_views import HEAD
 pytestmark = pytest.mark.screens
 
 HASTE = Patience(answer_s=0.1, stall_s=0.1, confirm_s=0.3, look_s=0.02, quiet_s=0.02)
-Start = Callable[..., TicketPrinting]
+Start = Callable[..., SlipPrinting]
 
 
 class ScriptedPrinter:
@@ -107,10 +107,10 @@ def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Start]:
-    running: list[TicketPrinting] = []
+    running: list[SlipPrinting] = []
 
-    def begin(hall: AttentiveHall, printer: object, **more: object) -> TicketPrinting:
-        one = TicketPrinting(hall.link, printer, tmp_path / "slips.db", **more)  # type: ignore[arg-type]
+    def begin(hall: AttentiveHall, printer: object, **more: object) -> SlipPrinting:
+        one = SlipPrinting(hall.link, printer, tmp_path / "slips.db", **more)  # type: ignore[arg-type]
         running.append(one)
         one.start()
         return one
@@ -288,7 +288,7 @@ def test_nothing_is_printed_where_it_cannot_be_written_down(
 ) -> None:
     (tmp_path / "taken").write_text("a file where the folder should be")
     hall, printer = AttentiveHall("A001"), ScriptedPrinter()
-    station = TicketPrinting(hall.link, printer, tmp_path / "taken" / "slips.db")
+    station = SlipPrinting(hall.link, printer, tmp_path / "taken" / "slips.db")
     with caplog.at_level(logging.WARNING):
         station.start()
         qtbot.waitUntil(lambda: hall.reports == [("A001", STATION_DISK)])
@@ -298,7 +298,7 @@ def test_nothing_is_printed_where_it_cannot_be_written_down(
 
 def test_the_printer_is_let_go_at_the_end(start: Start, qtbot: QtBot) -> None:
     hall, printer = AttentiveHall(), ScriptedPrinter()
-    station = TicketPrinting(hall.link, printer, Path("unused.db"))
+    station = SlipPrinting(hall.link, printer, Path("unused.db"))
     station.start()
     station.stop()
     assert printer.is_closed

@@ -36,7 +36,7 @@ from hallctl.station import asking, printing
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
 from hallctl.station.link import HallLink
-from hallctl.station.printing import TicketPrinting
+from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen
 from hallctl.station.stage import turn_until
 from hallctl.station.voice.clip import Clip
@@ -138,7 +138,7 @@ class Stage:
         """Every print job that was seen, by ticket."""
         self.kiosk.link.view_changed.connect(self._on_jobs)
         self.printer = SimulatedPrinter()
-        self._printing = TicketPrinting(
+        self._printing = SlipPrinting(
             self.kiosk.link,
             ReceiptPrinter(lambda: MemoryTransport(self.printer)),
             folder / "run" / "papers.db",

@@ -1,12 +1,15 @@
 """``GET /api/views/…``: whole documents, the same as what stations hear live."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from hallctl.core.views import BoardView, CounterView, KioskView, PadView, SignView, TicketView
 from hallctl.web.links import Links
-from tests.hall_clients import wish
+from tests.hall_clients import new_hall, wish
 from tests.web.hall_at_work import HallAtWork, granted
+from tests.web.working_hall import FIVE_DAYS
 
 KINDS = {
     "kiosk": KioskView,
@@ -54,6 +57,29 @@ def test_print_jobs_come_only_to_the_station_whose_token_asks(hall: HallAtWork) 
         assert other.get("/api/views/kiosk").json["print_jobs"] == []
     granted(kiosk.ask(wish("ConfirmPrinted", ticket=job["ticket"])))
     assert kiosk.get("/api/views/kiosk").json["print_jobs"] == []
+
+
+def test_slips_come_only_to_the_station_whose_token_asks(tmp_path: Path) -> None:
+    directory = new_hall(tmp_path / "hall", "commune")
+    toml = directory / "hall.toml"
+    at_a_counter = 'role = "counter"\n'
+    text = toml.read_text("utf-8").replace(at_a_counter, at_a_counter + 'printer = "simulate"\n')
+    toml.write_text(text, "utf-8")
+    hall = HallAtWork(tmp_path / "hall")
+    hall.open("1")
+    counter = hall.wire("counter-1")
+    granted(counter.ask(wish("ReceiveDossier", procedure=FIVE_DAYS)))
+    view = counter.get("/api/views/slips").json
+    (job,) = view["jobs"]
+    assert (view["station"], view["printer"]) == ("counter-1", "simulate")
+    live = hall.listen("view=slips", hall.token("counter-1"))
+    assert live.view_where(lambda seen: seen["jobs"])["jobs"] == [job]
+    for other in (hall.wire_with(""), hall.wire("counter-2"), hall.wire()):
+        assert other.get("/api/views/slips").json["jobs"] == []
+    granted(counter.ask(wish("ConfirmSlip", slip=job["slip"])))
+    assert counter.get("/api/views/slips").json["jobs"] == []
+    assert live.view_where(lambda seen: not seen["jobs"])["jobs"] == []
+    hall.close()
 
 
 def test_print_jobs_come_live_only_to_the_station_whose_token_listens(hall: HallAtWork) -> None:

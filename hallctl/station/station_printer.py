@@ -1,12 +1,12 @@
-"""Prints the tickets of a kiosk's link where the hall's settings, or the command line, say."""
+"""Prints what a link's view has to print, where the hall's settings, or the command line, say."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from hallctl.core.views import KioskView
+from hallctl.core.views import KioskView, SlipsView
 from hallctl.station.answering import Link
-from hallctl.station.printing import TicketPrinting
+from hallctl.station.printing import SlipPrinting
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.printer_address import PrinterPlace, read_printer
 from hardware.simulator.album import keep_in
@@ -16,10 +16,10 @@ from hardware.transport.link import Connect
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.opening import connector
 
-__all__ = ["AddressError", "TicketPrinter"]
+__all__ = ["AddressError", "StationPrinter"]
 
 
-class TicketPrinter(QObject):
+class StationPrinter(QObject):
     """Opens the printer at ``address``, or else the one the hall names for this station.
 
     ``journal_path`` is a file of this station alone. Raises AddressError for an ``address`` that
@@ -31,7 +31,7 @@ class TicketPrinter(QObject):
         self._link = link
         self._journal_path = journal_path
         self._address = ""
-        self._printing: TicketPrinting | None = None
+        self._printing: SlipPrinting | None = None
         if address:
             self._open(address)
         else:
@@ -44,7 +44,7 @@ class TicketPrinter(QObject):
             self._printing = None
 
     def _on_view(self, view: object) -> None:
-        if isinstance(view, KioskView) and view.printer not in {"", self._address}:
+        if isinstance(view, KioskView | SlipsView) and view.printer not in {"", self._address}:
             self._open(view.printer)
 
     def _open(self, address: str) -> None:
@@ -52,7 +52,7 @@ class TicketPrinter(QObject):
         printer = ReceiptPrinter(self._connect(place), place.profile)
         self.stop()
         self._address = address
-        self._printing = TicketPrinting(self._link, printer, self._journal_path)
+        self._printing = SlipPrinting(self._link, printer, self._journal_path)
         self._printing.start()
 
     def _connect(self, place: PrinterPlace) -> Connect:

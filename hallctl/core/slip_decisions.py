@@ -1,0 +1,58 @@
+"""What a counter's printer gives out: ordered once, on paper once, or still waiting."""
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.guards import spoken_language
+from hallctl.core.hall import Hall, Slip
+from hallctl.core.permissions import Role
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.slip_commands import SlipKind
+
+
+def print_slip(hall: Hall, wish: commands.PrintSlip, by: Circumstances) -> Facts:
+    dossier = known_dossier(hall, wish.dossier)
+    if not by.actor.prints:
+        raise Refused(Refusal.NO_PRINTER, station=by.actor.name)
+    language = spoken_language(wish.language, by.plan)
+    yield slip_ordered(hall, wish.kind, dossier.dossier, language, by)
+
+
+def slip_ordered(
+    hall: Hall, kind: SlipKind, dossier: str, language: str, by: Circumstances
+) -> events.SlipOrdered:
+    """A slip for the asking station's printer; of one command there is one, so its name is new."""
+    return events.SlipOrdered(
+        at=by.at,
+        slip=f"{dossier}-{kind}-{hall.journal_number + 1}",
+        kind=kind,
+        dossier=dossier,
+        station=by.actor.name,
+        language=language,
+    )
+
+
+def confirm_slip(hall: Hall, wish: commands.ConfirmSlip, by: Circumstances) -> Facts:
+    slip = _own_slip(hall, wish.slip, by)
+    yield events.SlipPrinted(at=by.at, slip=slip.slip, dossier=slip.dossier, station=by.actor.name)
+
+
+def report_slip(hall: Hall, wish: commands.ReportSlip, by: Circumstances) -> Facts:
+    slip = _own_slip(hall, wish.slip, by)
+    yield events.SlipNotPrinted(
+        at=by.at,
+        slip=slip.slip,
+        dossier=slip.dossier,
+        station=by.actor.name,
+        fault=wish.fault,
+    )
+
+
+def _own_slip(hall: Hall, name: str, by: Circumstances) -> Slip:
+    """A slip that waits for paper at the asking station; the admin may speak for any."""
+    slip = hall.slips.get(name)
+    if slip is None:
+        raise Refused(Refusal.UNKNOWN_SLIP, slip=name)
+    if by.actor.role is not Role.ADMIN and slip.station != by.actor.name:
+        raise Refused(Refusal.NOT_ALLOWED, role=by.actor.role, station=slip.station)
+    return slip

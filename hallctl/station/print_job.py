@@ -1,0 +1,59 @@
+"""What a station has to print, whatever it is: tickets of a kiosk's view, slips of a counter's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hallctl.core.commands import (
+    Command,
+    ConfirmPrinted,
+    ConfirmSlip,
+    ReportNotPrinted,
+    ReportSlip,
+)
+from hallctl.core.paper import Document
+from hallctl.core.views import KioskView, PrintJob, SlipJob, SlipsView
+from hallctl.station.addressing import new_command_id
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One slip of paper: its name for ever, and what is asked of the hall when it is out or not."""
+
+    name: str
+    fault: str
+    """What the hall has heard of the last try, or empty."""
+    document: Document
+    confirmed: Callable[[], Command]
+    not_printed: Callable[[str], Command]
+
+
+def jobs_of(view: object) -> tuple[Job, ...] | None:
+    """What the view has to print, in its order; None where such a view prints nothing at all."""
+    match view:
+        case KioskView():
+            return tuple(_ticket(job) for job in view.print_jobs)
+        case SlipsView():
+            return tuple(_slip(job) for job in view.jobs)
+    return None
+
+
+def _ticket(job: PrintJob) -> Job:
+    name = job.ticket
+    return Job(
+        name,
+        job.fault,
+        job.document,
+        lambda: ConfirmPrinted(command_id=new_command_id(), ticket=name),
+        lambda fault: ReportNotPrinted(command_id=new_command_id(), ticket=name, fault=fault),
+    )
+
+
+def _slip(job: SlipJob) -> Job:
+    name = job.slip
+    return Job(
+        name,
+        job.fault,
+        job.document,
+        lambda: ConfirmSlip(command_id=new_command_id(), slip=name),
+        lambda fault: ReportSlip(command_id=new_command_id(), slip=name, fault=fault),
+    )
