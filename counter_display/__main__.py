@@ -13,9 +13,7 @@ from hallctl.station.screen import Screen, screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.station_printer import AddressError, StationPrinter
 
-PRINTER = (
-    "of the panel's slips: tcp://HOST:9100, serial:/dev/NAME or simulate; else what hall.toml says"
-)
+PRINTER = "of the panel's slips: usb:any, tcp://HOST:9100, serial:/dev/NAME, simulate; else hall.toml says"
 
 
 def main() -> int:
