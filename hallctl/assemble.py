@@ -57,7 +57,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     fan_out = FanOut(draw, controller)
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
-    tokens = Tokens(_actors(settings, directory))
+    tokens = Tokens(_actors(settings, directory), links)
     pages = Pages(draw)
     doors = Doors(
         controller=controller,

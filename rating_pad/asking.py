@@ -18,11 +18,12 @@ _SETTLED_KEPT = 8
 
 
 class Stage(StrEnum):
-    """What the pad is at; result and attitude are the two questions."""
+    """What the pad is at; result and attitude are the two questions, reasons why they went badly."""
 
     REST = "rest"
     RESULT = "result"
     ATTITUDE = "attitude"
+    REASONS = "reasons"
     THANKS = "thanks"
     SORRY = "sorry"
 
@@ -51,6 +52,10 @@ class Asking:
         """The first answer, or 0 before it."""
         self.attitude = 0
         """The second answer, or 0 before it."""
+        self.reasons: tuple[str, ...] = ()
+        """What went wrong, of the hall's list, in the order touched."""
+        self.is_explaining = False
+        """The reasons are on their way."""
         self.refused = ""
         self._left_alone = ""
         self._settled: deque[str] = deque(maxlen=_SETTLED_KEPT)
@@ -109,15 +114,43 @@ class Asking:
         self.stage = Stage.RESULT
         return True
 
-    def conclude(self, visit: str, refused: str) -> None:
-        """The hall's answer about ``visit``: an empty code grants, others refuse."""
+    def turn_reason(self, reason: str) -> bool:
+        """Name a reason, or take it back; False when not asked."""
+        if self.stage is not Stage.REASONS or self.is_explaining:
+            return False
+        others = tuple(one for one in self.reasons if one != reason)
+        self.reasons = others if reason in self.reasons else (*others, reason)
+        return True
+
+    def explain(self) -> bool:
+        """Enough said: True when the hall is to be told, once; without a reason it is thanks."""
+        if self.stage is not Stage.REASONS or self.is_explaining:
+            return False
+        if not self.reasons:
+            self.stage = Stage.THANKS
+            return False
+        self.is_explaining = True
+        return True
+
+    def explained(self, visit: str) -> None:
+        """The hall has answered; the marks are recorded whatever it said of the reasons."""
+        if self.is_explaining and self.held is not None and self.held.visit == visit:
+            self.is_explaining = False
+            self.stage = Stage.THANKS
+
+    def conclude(self, visit: str, refused: str, asks_why: bool = False) -> None:
+        """The hall's answer about ``visit``: an empty code grants, others refuse.
+
+        ``asks_why``: whether marks as low as these are asked about.
+        """
         if refused in _FINAL:
             self._settled.append(visit)
             if self.offer is not None and self.offer.visit == visit:
                 self.offer = None
         if self.is_under_way and self.held is not None and self.held.visit == visit:
             self.refused = refused
-            self.stage = Stage.SORRY if refused else Stage.THANKS
+            granted = Stage.REASONS if asks_why else Stage.THANKS
+            self.stage = Stage.SORRY if refused else granted
 
     def leave(self) -> None:
         """The visitor has gone: forget what was half given, and ask about it no more unasked."""
@@ -132,4 +165,6 @@ class Asking:
         self.stage = stage
         self.result = 0
         self.attitude = 0
+        self.reasons = ()
+        self.is_explaining = False
         self.refused = ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from hallctl.core.commands import RateVisit
+from hallctl.core.commands import ExplainRating, RateVisit
 from hallctl.core.plan import Words
 from hallctl.core.views import PadView
 from hallctl.station.addressing import new_command_id
@@ -25,7 +25,7 @@ HELP = "help"
 class PadViewModel(QObject):
     """The hall's newest view, and where the visitor in front of the pad has got to.
 
-    ``scene`` is connecting, rest, result, attitude, thanks, sorry or help.
+    ``scene`` is connecting, rest, result, attitude, reasons, thanks, sorry or help.
     """
 
     changed = Signal()
@@ -70,6 +70,24 @@ class PadViewModel(QObject):
         self._moved()
         self._link.send(wish, partial(self._on_answer, held.visit))
 
+    @Slot(str)
+    def turn_reason(self, reason: str) -> None:
+        """Name what went wrong, or take it back."""
+        if self._asking.turn_reason(reason):
+            self.stirred()
+            self.changed.emit()
+
+    @Slot()
+    def explain(self) -> None:
+        """Send the reasons named; with none named, that is all."""
+        asking = self._asking
+        if asking.held is not None and asking.explain():
+            wish = ExplainRating(
+                command_id=new_command_id(), visit=asking.held.visit, reasons=asking.reasons
+            )
+            self._link.send(wish, partial(self._on_explained, asking.held.visit))
+        self._moved()
+
     @Slot()
     def step_back(self) -> None:
         """Back to the first question, to think again."""
@@ -91,7 +109,7 @@ class PadViewModel(QObject):
     @Slot()
     def stirred(self) -> None:
         """Someone is at the screen: wait for them, but no longer than the hall's grace."""
-        is_patient = self._asking.stage in {Stage.REST, Stage.RESULT, Stage.ATTITUDE}
+        is_patient = self._asking.stage not in {Stage.THANKS, Stage.SORRY}
         if is_patient and not self._asking.is_withdrawn:
             self._wait.start(self._patience_ms())
 
@@ -134,7 +152,7 @@ class PadViewModel(QObject):
             self._preferences.choose_language(self._view.language)
 
     def _on_waited(self) -> None:
-        if self._asking.is_under_way:
+        if self._asking.is_under_way or self._asking.is_explaining:
             self._wait.start(self._patience_ms())
             return
         self._asking.leave()
@@ -146,8 +164,18 @@ class PadViewModel(QObject):
         self._moved()
 
     def _on_answer(self, visit: str, answer: Answer) -> None:
-        self._asking.conclude(visit, "unreachable" if answer.unreachable else answer.refused)
+        refused = "unreachable" if answer.unreachable else answer.refused
+        self._asking.conclude(visit, refused, self._asks_why())
         self._moved()
+
+    def _on_explained(self, visit: str, _answer: Answer) -> None:
+        self._asking.explained(visit)
+        self._moved()
+
+    def _asks_why(self) -> bool:
+        view, asking = self._view, self._asking
+        lowest = min(asking.result, asking.attitude)
+        return view is not None and bool(view.reasons) and lowest <= view.low_up_to
 
     @Slot(object)
     def _on_view(self, view: object) -> None:
@@ -203,6 +231,10 @@ class PadViewModel(QObject):
         asking = self._asking
         return asking.attitude if asking.stage is Stage.ATTITUDE else asking.result
 
+    def _reasons(self) -> list[dict[str, str]]:
+        every = self._view.reasons if self._view else ()
+        return [{"reason": one.reason, "words": self._spoken(one.name)} for one in every]
+
     def _rest_words(self) -> str:
         return rest_words(self._preferences, self._view) if self._view else ""
 
@@ -226,6 +258,9 @@ class PadViewModel(QObject):
     question = Property(str, _question, notify=changed)
     result = Property(int, lambda self: self._asking.result, notify=changed)
     chosen = Property(int, _chosen, notify=changed)
+    reasons = Property(list, _reasons, notify=changed)
+    reasons_named = Property(list, lambda self: list(self._asking.reasons), notify=changed)
+    explaining = Property(bool, lambda self: self._asking.is_explaining, notify=changed)
     under_way = Property(bool, lambda self: self._asking.is_under_way, notify=changed)
     takes_touch = Property(bool, lambda self: not self._settling.isActive(), notify=changed)
     rest_words = Property(str, _rest_words, notify=changed)

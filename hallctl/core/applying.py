@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hallctl.core import events
-from hallctl.core.counting import Tally
+from hallctl.core.counting import Tally, is_low
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket
 from hallctl.core.life import TicketState
@@ -139,7 +139,12 @@ def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
 def _visit_rated(hall: Hall, event: events.VisitRated) -> None:
     ticket = hall.tickets[event.ticket]
     ticket.is_rated = True
+    ticket.owes_reasons = is_low(event.result, event.attitude)
     hall.tally(ticket.service).rate(event.result, event.attitude)
+
+
+def _rating_explained(hall: Hall, event: events.RatingExplained) -> None:
+    hall.tickets[event.ticket].owes_reasons = False
 
 
 def _ticket_printed(hall: Hall, event: events.TicketPrinted) -> None:
@@ -187,6 +192,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.TicketLapsed: _ticket_lapsed,
     events.VisitFinished: _visit_finished,
     events.VisitRated: _visit_rated,
+    events.RatingExplained: _rating_explained,
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _ticket_not_printed,
     **APPLY_TO_DOSSIERS,

@@ -26,11 +26,11 @@ from hallctl.core.queue_commands import (
     MarkNoShow,
     OpenCounter,
     OpenDay,
-    RateVisit,
     Recall,
     ReportNotPrinted,
     Requeue,
 )
+from hallctl.core.rating_commands import ExplainRating, RateVisit
 from hallctl.core.slip_commands import ConfirmSlip, PrintSlip, ReportSlip, SlipKind
 
 AnyCommand = (
@@ -45,6 +45,7 @@ AnyCommand = (
     | Requeue
     | FinishVisit
     | RateVisit
+    | ExplainRating
     | CancelTicket
     | ConfirmPrinted
     | ReportNotPrinted

@@ -14,6 +14,10 @@ SATISFIED_FROM = 4
 """The two best of five levels count as satisfied, for both answers."""
 
 
+LOW_UP_TO = 2
+"""One of the two worst: its visitor is asked why."""
+
+
 class Tally(msgspec.Struct):
     """One service's day in sums; spans in milliseconds."""
 
@@ -71,6 +75,11 @@ class Tally(msgspec.Struct):
         self.satisfied += other.satisfied
         self.served += other.served
         self.served_for += other.served_for
+
+
+def is_low(result: int, attitude: int) -> bool:
+    """Whether a visitor who gave these marks is asked why."""
+    return min(result, attitude) <= LOW_UP_TO
 
 
 def counts_of(tallies: Iterable[Tally]) -> Counts:

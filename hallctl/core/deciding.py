@@ -31,13 +31,13 @@ from hallctl.core.dossier_decisions import (
 from hallctl.core.dossier_reception import receive_dossier
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import may_act_for, may_send
+from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
     confirm_printed,
     issue_ticket,
-    rate_visit,
     report_not_printed,
     requeue,
 )
@@ -67,6 +67,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.Requeue: requeue,
     commands.FinishVisit: finish_visit,
     commands.RateVisit: rate_visit,
+    commands.ExplainRating: explain_rating,
     commands.CancelTicket: cancel_ticket,
     commands.ConfirmPrinted: confirm_printed,
     commands.ReportNotPrinted: report_not_printed,

@@ -13,7 +13,7 @@ from hallctl.core.counter_drawing import (
     service_name,
     waiting_tickets,
 )
-from hallctl.core.counting import counts_of, counts_of_one
+from hallctl.core.counting import LOW_UP_TO, counts_of, counts_of_one
 from hallctl.core.dossier_drawing import dossier_view
 from hallctl.core.dossiers_due import department_counts, dossier_counts, dossiers_due
 from hallctl.core.expecting import expected_wait_s, service_choices
@@ -54,6 +54,10 @@ class Artist:
         self._plan = plan
         self._link_to = link_to
         self._names = {service.service: service.name for service in plan.services}
+        self._reasons = tuple(
+            views.ReasonChoice(reason=one.reason, name=one.name)
+            for one in plan.rules.rating_reasons
+        )
         self._offered = _Offered(-1, -1, {})
 
     def kiosk(self, at: int, station: str = "") -> views.KioskView:
@@ -137,6 +141,8 @@ class Artist:
             language=asked.language if asked else self._plan.rules.languages[0],
             finished_at=asked.finished_at if asked else None,
             rate_until=until if asked else None,
+            reasons=self._reasons,
+            low_up_to=LOW_UP_TO,
         )
 
     def ticket(self, at: int, name: str) -> views.TicketView | None:
@@ -150,6 +156,8 @@ class Artist:
         expected = expected_wait_s(self._hall, service, ahead) if service and is_waiting else None
         return views.TicketView(
             **self._head(at),
+            ticket=ticket.ticket,
+            visit=ticket.visit,
             number=ticket.number,
             service_name=service_name(self._plan, ticket.service),
             state=ticket.state.value,
@@ -160,6 +168,9 @@ class Artist:
             called_at=ticket.called_at or None,
             calls=ticket.calls,
             language=ticket.language,
+            rate_until=self._rate_on_phone_until(ticket, at),
+            owes_reasons=ticket.owes_reasons and at <= self._rating_ends(ticket),
+            reasons=self._reasons,
         )
 
     def dossier(self, at: int, code: str) -> views.DossierView | None:
@@ -232,11 +243,19 @@ class Artist:
         )
 
     def _rate_until(self, ticket: Ticket, counter: str) -> int:
-        until = ticket.finished_at + round(self._plan.rules.rating_minutes * 60_000)
+        until = self._rating_ends(ticket)
         following = self._hall.current(counter)
         if following is not None:
             until = min(until, following.called_at + PAD_GRACE_MS)
         return until
+
+    def _rating_ends(self, ticket: Ticket) -> int:
+        return ticket.finished_at + round(self._plan.rules.rating_minutes * 60_000)
+
+    def _rate_on_phone_until(self, ticket: Ticket, at: int) -> int | None:
+        is_open = ticket.state is TicketState.FINISHED and not ticket.is_rated
+        until = self._rating_ends(ticket)
+        return until if is_open and at <= until else None
 
     def _ahead(self, ticket: Ticket, at: int) -> int:
         if ticket.state is not TicketState.WAITING:

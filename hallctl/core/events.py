@@ -31,8 +31,8 @@ from hallctl.core.queue_events import (
     TicketRecalled,
     TicketRequeued,
     VisitFinished,
-    VisitRated,
 )
+from hallctl.core.rating_events import RatingExplained, VisitRated
 from hallctl.core.slip_events import SlipNotPrinted, SlipOrdered, SlipPrinted
 
 AnyEvent = (
@@ -49,6 +49,7 @@ AnyEvent = (
     | TicketLapsed
     | VisitFinished
     | VisitRated
+    | RatingExplained
     | TicketPrinted
     | TicketNotPrinted
     | CalendarAdopted

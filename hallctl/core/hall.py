@@ -33,6 +33,8 @@ class Ticket(msgspec.Struct, gc=False):
     missed_at: int = 0
     finished_at: int = 0
     is_rated: bool = False
+    owes_reasons: bool = False
+    """Rated low, and nobody has said why."""
 
 
 class OpenCounter(msgspec.Struct):

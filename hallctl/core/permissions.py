@@ -17,6 +17,8 @@ class Role(StrEnum):
     BOARD = "board"
     SIGN = "sign"
     PAD = "pad"
+    CITIZEN = "citizen"
+    """Whoever holds a ticket, by the link printed on it."""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -26,6 +28,8 @@ class Actor(msgspec.Struct, frozen=True):
     role: Role
     counter: str = ""
     """The counter it stands at and may act for, or empty for any."""
+    ticket: str = ""
+    """The one ticket a citizen speaks for; empty for everybody else."""
     prints: bool = False
     """Whether tickets it asks for come out of its own printer."""
 
@@ -80,7 +84,8 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     ),
     Role.BOARD: frozenset(),
     Role.SIGN: frozenset(),
-    Role.PAD: frozenset({commands.RateVisit}),
+    Role.PAD: frozenset({commands.RateVisit, commands.ExplainRating}),
+    Role.CITIZEN: frozenset({commands.CancelTicket, commands.RateVisit, commands.ExplainRating}),
 }
 
 
@@ -90,6 +95,9 @@ def may_send(role: Role, command: type[commands.Command]) -> bool:
 
 
 def may_act_for(actor: Actor, command: commands.Command) -> bool:
-    """Whether the command is about the actor's own counter, or about none."""
+    """Whether the command is about the actor's own counter or ticket, or about none."""
+    if actor.role is Role.CITIZEN:
+        about = getattr(command, "ticket", None) or getattr(command, "visit", None)
+        return bool(actor.ticket) and about == actor.ticket
     counter = getattr(command, "counter", None) or actor.counter
     return not actor.counter or counter == actor.counter

@@ -63,12 +63,20 @@ class PriorityGroup(msgspec.Struct, frozen=True, kw_only=True):
     rate: float = 1.0
 
 
+class RatingReason(msgspec.Struct, frozen=True, kw_only=True):
+    """What a visitor who gave low marks may name with one touch."""
+
+    reason: str
+    name: Words
+
+
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The hall's settings for calling, rating and counting."""
 
     groups: tuple[PriorityGroup, ...] = ()
     target_minutes: float = 15.0
     rating_minutes: float = 30.0
+    rating_reasons: tuple[RatingReason, ...] = ()
     languages: tuple[str, ...] = ("vi", "en")
     opens_by_itself: bool = False
 

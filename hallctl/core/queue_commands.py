@@ -1,6 +1,6 @@
 """Wishes about the day, counters, tickets and visits."""
 
-from hallctl.core.command import Command, Mark, Name
+from hallctl.core.command import Command, Name
 
 
 class OpenDay(Command, frozen=True, kw_only=True):
@@ -64,14 +64,6 @@ class FinishVisit(Command, frozen=True, kw_only=True):
     """The counter has served its citizen; the visit may now be rated."""
 
     counter: Name
-
-
-class RateVisit(Command, frozen=True, kw_only=True):
-    """The visitor's two answers, once a visit."""
-
-    visit: Name
-    result: Mark
-    attitude: Mark
 
 
 class CancelTicket(Command, frozen=True, kw_only=True):

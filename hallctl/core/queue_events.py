@@ -112,18 +112,6 @@ class VisitFinished(Event, frozen=True, kw_only=True, gc=False):
     official: str
 
 
-class VisitRated(Event, frozen=True, kw_only=True, gc=False):
-    """The visitor's answers, 1 (worst) to 5 (best)."""
-
-    visit: str
-    ticket: str
-    number: str
-    counter: str
-    official: str
-    result: int
-    attitude: int
-
-
 class TicketPrinted(Event, frozen=True, kw_only=True, gc=False):
     """The ticket is on paper."""
 

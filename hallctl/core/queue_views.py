@@ -187,6 +187,13 @@ class SignView(View, frozen=True, kw_only=True, tag="sign"):
     current: CurrentTicket | None
 
 
+class ReasonChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """What a visitor who gave low marks may name."""
+
+    reason: str
+    name: Words
+
+
 class PadView(View, frozen=True, kw_only=True, tag="pad"):
     """The rating pad of one counter: the visit it may ask about, or None."""
 
@@ -197,11 +204,17 @@ class PadView(View, frozen=True, kw_only=True, tag="pad"):
     language: str
     finished_at: int | None
     rate_until: int | None
+    reasons: tuple[ReasonChoice, ...] = ()
+    """What may be named when a mark is low; empty where the hall does not ask why."""
+    low_up_to: int = 2
+    """The highest mark that counts as low."""
 
 
 class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     """A ticket's own status page, as its holder sees it."""
 
+    ticket: str
+    visit: str
     number: str
     service_name: Words
     state: str
@@ -214,3 +227,8 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     calls: int
     """How often it has been called or recalled."""
     language: str
+    rate_until: int | None = None
+    """Until when the visit may be rated here; None while there is nothing to rate."""
+    owes_reasons: bool = False
+    """Rated low, and the hall would like to know why."""
+    reasons: tuple[ReasonChoice, ...] = ()

@@ -28,6 +28,8 @@ class Refusal(StrEnum):
     VISIT_NOT_FINISHED = "visit_not_finished"
     ALREADY_RATED = "already_rated"
     RATING_OVER = "rating_over"
+    NO_REASONS_ASKED = "no_reasons_asked"
+    UNKNOWN_REASON = "unknown_reason"
     ALREADY_PRINTED = "already_printed"
     NO_PRINTER = "no_printer"
     UNKNOWN_SLIP = "unknown_slip"

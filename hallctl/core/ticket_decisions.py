@@ -1,4 +1,4 @@
-"""What happens to a ticket away from the counter: issued, printed, requeued, cancelled, rated."""
+"""What happens to a ticket away from the counter: issued, printed, requeued, cancelled."""
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
@@ -17,8 +17,6 @@ from hallctl.core.life import Step, TicketState
 from hallctl.core.numbering import number_of, ticket_of
 from hallctl.core.queueing import Moment, Place, ahead_of
 from hallctl.core.refusals import Refusal, Refused
-
-MS_A_MINUTE = 60_000
 
 
 def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> Facts:
@@ -57,29 +55,6 @@ def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:
     queued_at = ticket.place.queued_at if ticket.state is TicketState.CALLED else by.at
     yield events.TicketRequeued(
         at=by.at, ticket=ticket.ticket, number=ticket.number, queued_at=queued_at
-    )
-
-
-def rate_visit(hall: Hall, wish: commands.RateVisit, by: Circumstances) -> Facts:
-    ticket = hall.tickets.get(wish.visit)
-    if ticket is None:
-        raise Refused(Refusal.UNKNOWN_VISIT, visit=wish.visit)
-    own_counter(by.actor, ticket.counter or by.actor.counter)
-    if ticket.state is not TicketState.FINISHED:
-        raise Refused(Refusal.VISIT_NOT_FINISHED, visit=wish.visit, state=ticket.state)
-    if ticket.is_rated:
-        raise Refused(Refusal.ALREADY_RATED, visit=wish.visit)
-    if by.at > ticket.finished_at + by.plan.rules.rating_minutes * MS_A_MINUTE:
-        raise Refused(Refusal.RATING_OVER, visit=wish.visit)
-    yield events.VisitRated(
-        at=by.at,
-        visit=ticket.visit,
-        ticket=ticket.ticket,
-        number=ticket.number,
-        counter=ticket.counter,
-        official=ticket.official,
-        result=wish.result,
-        attitude=wish.attitude,
     )
 
 

@@ -21,6 +21,7 @@ from hallctl.core.queue_views import (
     OwnFigures,
     PadView,
     PrintJob,
+    ReasonChoice,
     ServiceChoice,
     ServiceCounts,
     SignView,

@@ -140,6 +140,16 @@ def _visit_rated(execute: Execute, event: events.VisitRated, _day: str) -> None:
         _count(execute, event.ticket, "satisfied")
 
 
+def _rating_explained(execute: Execute, event: events.RatingExplained, day: str) -> None:
+    for reason in event.reasons:
+        execute(
+            "insert into rating_reasons (business_day, service, counter, official, reason, times)"
+            " select ?, service, ?, ?, ?, 1 from tickets where ticket = ?"
+            " on conflict do update set times = times + 1",
+            (day, event.counter, event.official, reason, event.ticket),
+        )
+
+
 def _ticket_printed(execute: Execute, event: events.TicketPrinted, _day: str) -> None:
     execute("update tickets set printed_at = ? where ticket = ?", (event.at, event.ticket))
 
@@ -198,6 +208,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.TicketLapsed: _ticket_lapsed,
     events.VisitFinished: _visit_finished,
     events.VisitRated: _visit_rated,
+    events.RatingExplained: _rating_explained,
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _nothing,
     **PROJECT_DOSSIERS,

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
 
-TABLES = ("days", "tickets", "calls", "daily_counts", *DOSSIER_TABLES)
+TABLES = ("days", "tickets", "calls", "daily_counts", "rating_reasons", *DOSSIER_TABLES)
 
 
 def create_ledger(database: Database) -> None:
@@ -56,6 +56,18 @@ def create_ledger(database: Database) -> None:
         },
         pk=("business_day", "service"),
         defaults=dict.fromkeys(COUNTED, 0),
+        if_not_exists=True,
+    )
+    database.table("rating_reasons").create(
+        {
+            "business_day": str,
+            "service": str,
+            "counter": str,
+            "official": str,
+            "reason": str,
+            "times": int,
+        },
+        pk=("business_day", "service", "counter", "official", "reason"),
         if_not_exists=True,
     )
     create_dossier_tables(database)

@@ -5,7 +5,14 @@ from typing import Literal
 
 import msgspec
 
-from hallctl.core.plan import Counter, Department, PriorityGroup, Service, Words
+from hallctl.core.plan import (
+    Counter,
+    Department,
+    PriorityGroup,
+    RatingReason,
+    Service,
+    Words,
+)
 from hallctl.settings.hall import ApplicantRules, Server, Station
 
 
@@ -71,5 +78,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     service: tuple[Service, ...]
     counter: tuple[Counter, ...]
     priority: tuple[PriorityGroup, ...] = ()
+    rating_reason: tuple[RatingReason, ...] = ()
     department: tuple[Department, ...] = ()
     station: tuple[Station, ...] = ()

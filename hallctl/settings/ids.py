@@ -18,6 +18,7 @@ def check_ids(document: Document, findings: Findings) -> None:
     _check_words("service", [one.service for one in document.service], findings)
     _check_words("department", [one.department for one in document.department], findings)
     _check_words("priority", [one.group for one in document.priority], findings)
+    _check_words("rating_reason", [one.reason for one in document.rating_reason], findings)
     _check_words("station", [one.name for one in document.station], findings)
     _check_counters([one.counter for one in document.counter], findings)
     if any(one.group == NORMAL for one in document.priority):

@@ -14,6 +14,7 @@ from hallctl.settings.problems import Findings, joined, nearest, quoted
 _OWN_LETTER = "give each service its own letter A–Z"
 _NORMAL_RATE = 1.0
 _LONGEST_NAME = 200
+MOST_REASONS = 6
 
 
 def check_offer(document: Document, findings: Findings) -> None:
@@ -27,6 +28,14 @@ def check_offer(document: Document, findings: Findings) -> None:
         _check_service(service, findings)
     for group in document.priority:
         _check_group(group, findings)
+    for reason in document.rating_reason:
+        check_words(reason.name, joined("rating_reason", reason.reason), findings)
+    if len(document.rating_reason) > MOST_REASONS:
+        findings.add(
+            "rating_reason",
+            f"there are {len(document.rating_reason)}",
+            f"keep {MOST_REASONS} at most: one screen shows them all",
+        )
     for department in document.department:
         check_words(department.name, f"{joined('department', department.department)}", findings)
     _check_minutes("rules.target_minutes", document.rules.target_minutes, 240, findings)

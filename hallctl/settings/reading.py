@@ -119,6 +119,7 @@ def _plan(
             groups=document.priority,
             target_minutes=document.rules.target_minutes,
             rating_minutes=document.rules.rating_minutes,
+            rating_reasons=document.rating_reason,
             languages=hall.languages,
             opens_by_itself=document.hours.opens_by_itself,
         ),

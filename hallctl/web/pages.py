@@ -9,8 +9,10 @@ from typing import NamedTuple
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from lucide.jinja import lucide
+from markupsafe import Markup
 
 from hallctl.core.plan import Words
+from hallctl.faces import face_svg
 from hallctl.web.fan_out import Draw, ViewKey
 from hallctl.web.page_files import STRICT, PageFiles
 from hallctl.web.ticket_face import Lexicon, other_language
@@ -46,7 +48,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals |= {"file": self._files.address, "icon": _icon}
+        self._templates.globals |= {"file": self._files.address, "icon": _icon, "mood": _mood}
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address of the files."""
@@ -83,6 +85,10 @@ def _csp(request: web.Request) -> str:
     own = HOST.fullmatch(request.host)
     sockets = f" ws://{request.host} wss://{request.host}" if own else ""
     return POLICY.format(sockets=sockets)
+
+
+def _mood(level: int) -> Markup:
+    return Markup(face_svg(str(level)))  # noqa: S704 - our own drawing
 
 
 def _icon(name: str) -> str:

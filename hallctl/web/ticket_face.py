@@ -174,6 +174,8 @@ def _people(count: int, words: dict[str, str]) -> str:
 def _advice_key(view: TicketView, face: str) -> str:
     if view.state == "waiting" and view.expected_wait_s is None:
         return "advice_unserved"
+    if view.state == "finished" and view.rate_until is None:
+        return "advice_done"
     return f"advice_{face}"
 
 

@@ -5,21 +5,28 @@ from hashlib import blake2b
 
 from aiohttp import web
 
-from hallctl.core.permissions import Actor
+from hallctl.core.permissions import Actor, Role
+from hallctl.web.links import Links
 
 SCHEME = "Bearer "
+TICKET_SCHEME = "Ticket "
+"""Comes before a ticket's link, by which its holder speaks for that ticket and nothing else."""
 
 
 class Tokens:
     """Knows actors by the hash of their token."""
 
-    def __init__(self, actors: Mapping[str, Actor]) -> None:
+    def __init__(self, actors: Mapping[str, Actor], links: Links) -> None:
         """``actors``: token to whoever holds it."""
+        self._links = links
         self._actors = {_hash(token): actor for token, actor in actors.items()}
 
     def actor(self, request: web.Request) -> Actor | None:
         """Whoever asks, or None for nobody we know."""
         header = request.headers.get("Authorization", "")
+        if header.startswith(TICKET_SCHEME):
+            ticket = self._links.ticket(header.removeprefix(TICKET_SCHEME).strip())
+            return Actor("phone", Role.CITIZEN, ticket=ticket) if ticket else None
         if not header.startswith(SCHEME):
             return None
         return self._actors.get(_hash(header.removeprefix(SCHEME).strip()))

@@ -6,6 +6,7 @@ import Kit
 ScreenRoot {
     id: root
     readonly property bool asks: pad.scene === "result" || pad.scene === "attitude"
+    readonly property bool asksWhy: pad.scene === "reasons"
     textScale: pad.preferences.text_scale
     highContrast: pad.preferences.high_contrast
 
@@ -19,7 +20,7 @@ ScreenRoot {
         spacing: 0
 
         HallHeader {
-            visible: !root.asks
+            visible: !root.asks && !root.asksWhy
             authority: pad.authority
             hall: pad.hall
             time: pad.clock.time
@@ -34,6 +35,7 @@ ScreenRoot {
                 anchors.fill: parent
                 visible: root.asks
             }
+            ReasonsPage { anchors.fill: parent; visible: root.asksWhy }
             ClosingPage {
                 anchors.fill: parent
                 visible: pad.scene === "thanks"

@@ -18,7 +18,16 @@ from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.drawing import Artist
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.plan import Counter, Department, Plan, PriorityGroup, Rules, Service, Words
+from hallctl.core.plan import (
+    Counter,
+    Department,
+    Plan,
+    PriorityGroup,
+    RatingReason,
+    Rules,
+    Service,
+    Words,
+)
 from hallctl.core.refusals import Refused
 from hallctl.core.views import View
 
@@ -38,6 +47,10 @@ RULES = Rules(
     ),
     target_minutes=15,
     rating_minutes=30,
+    rating_reasons=(
+        RatingReason(reason="waiting", name=Words("Chờ lâu", "Long wait")),
+        RatingReason(reason="manners", name=Words("Thái độ", "Manners")),
+    ),
 )
 DOSSIERS = DossierRules(
     agency="H00.01",

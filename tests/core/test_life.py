@@ -151,6 +151,11 @@ OF_THE_DAY = {
     c.Requeue: (NOT_OPEN, GRANTED, NOT_OPEN),
     c.FinishVisit: (NOT_OPEN, GRANTED, NOT_OPEN),
     c.RateVisit: (Refusal.UNKNOWN_VISIT, Refusal.VISIT_NOT_FINISHED, GRANTED),
+    c.ExplainRating: (
+        Refusal.UNKNOWN_VISIT,
+        Refusal.VISIT_NOT_FINISHED,
+        Refusal.NO_REASONS_ASKED,
+    ),
     c.CancelTicket: (
         Refusal.UNKNOWN_TICKET,
         Refusal.TICKET_NOT_ALLOWED,
@@ -181,6 +186,7 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "visit": name,
         "result": 4,
         "attitude": 4,
+        "reasons": ("waiting",),
         "fault": "no paper",
         "procedure": "1.000002",
         "dossier": "H00.01-261123-0001",

@@ -40,7 +40,8 @@ MAY = {
     },
     Role.BOARD: set(),
     Role.SIGN: set(),
-    Role.PAD: {"RateVisit"},
+    Role.PAD: {"RateVisit", "ExplainRating"},
+    Role.CITIZEN: {"CancelTicket", "RateVisit", "ExplainRating"},
 }
 
 
@@ -51,7 +52,9 @@ def test_a_role_may_send_its_own_commands_and_no_other(
 ) -> None:
     may = kind.__name__ in MAY[role]
     assert may_send(role, kind) is may
-    refused = day.refusal(about_the_first_ticket(kind), Actor("somebody", role))
+    own = "2026-11-23-A001" if role is Role.CITIZEN else ""
+    somebody = Actor("somebody", role, ticket=own)
+    refused = day.refusal(about_the_first_ticket(kind), somebody)
     not_allowed = refused is not None and refused.refusal is Refusal.NOT_ALLOWED
     assert not_allowed is not may
     if refused is not None and not_allowed:
@@ -118,3 +121,15 @@ def test_a_kiosk_speaks_for_its_own_paper_only(day: OneDay) -> None:
         assert refused is not None
         assert refused.refusal is Refusal.NOT_ALLOWED
         assert day.refusal(claim, KIOSK) is None
+
+
+@pytest.mark.parametrize("kind", [c.CancelTicket, c.RateVisit, c.ExplainRating])
+@pytest.mark.parametrize("own", ["", "2026-11-23-A002"])
+def test_whoever_holds_a_ticket_speaks_for_that_one_only(
+    day: OneDay, kind: type[c.Command], own: str
+) -> None:
+    day.open("1")
+    day.issue()
+    refused = day.refusal(about_the_first_ticket(kind), Actor("phone", Role.CITIZEN, ticket=own))
+    assert refused is not None
+    assert refused.refusal is Refusal.NOT_ALLOWED

@@ -10,6 +10,7 @@ from hallctl.core.views import (
     MissedTicket,
     OwnFigures,
     PadView,
+    ReasonChoice,
     ServiceChoice,
     SignView,
     WaitingTicket,
@@ -151,6 +152,19 @@ def sign_view(**changes: Any) -> SignView:
 def closed_sign(journal_number: int = 1) -> SignView:
     """The sign of a closed counter."""
     return sign_view(journal_number=journal_number, is_open=False)
+
+
+REASONS = tuple(
+    ReasonChoice(reason=reason, name=Words(vi, en))
+    for reason, vi, en in (
+        ("waiting", "Chờ đợi lâu", "Long wait"),
+        ("guidance", "Hướng dẫn chưa rõ", "Unclear guidance"),
+        ("extra-papers", "Bị đòi thêm giấy tờ", "Asked for extra papers"),
+        ("several-trips", "Phải đi lại nhiều lần", "Had to come several times"),
+        ("manners", "Thái độ chưa đúng mực", "Not treated with respect"),
+        ("fees", "Bị thu khoản ngoài quy định", "Asked to pay what is not listed"),
+    )
+)
 
 
 def pad_view(visit: str | None = "visit-A017", **changes: Any) -> PadView:

@@ -53,6 +53,15 @@ async def _serve(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.RateVisit, visit=finished[0], result=5, attitude=4))
     await hall.ask(hall.wish(c.CallNext, counter="1"))
     await hall.ask(hall.wish(c.CloseCounter, counter="3"))
+    await _disappoint(hall)
+
+
+async def _disappoint(hall: OneHall) -> None:
+    hall.clock.wait(2)
+    (visit,) = [t.visit for t in hall.controller.hall.tickets.values() if t.state == "called"]
+    await hall.ask(hall.wish(c.FinishVisit, counter="1"))
+    await hall.ask(hall.wish(c.RateVisit, visit=visit, result=2, attitude=1))
+    await hall.ask(hall.wish(c.ExplainRating, visit=visit, reasons=("waiting", "manners")))
 
 
 async def _receive_dossiers(hall: OneHall) -> None:

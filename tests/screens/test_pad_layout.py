@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rating_pad import open_pad
 from rating_pad.patience import Patience
 from tests.fakes.fake_link import FakeLink
-from tests.fakes.sample_views import pad_view
+from tests.fakes.sample_views import REASONS, pad_view
 from tests.screens.layout_lint import layout_faults
 from tests.screens.touching import photograph, settle
 
@@ -37,6 +37,14 @@ def states(pad: Any, link: FakeLink) -> Iterator[str]:
     yield "sending"
     link.grant()
     yield "thanks"
+    link.show(pad_view("visit-W1004", counter="108", reasons=REASONS))
+    pad.choose_result(2)
+    pad.choose_attitude(4)
+    link.grant()
+    yield "reasons"
+    pad.turn_reason("waiting")
+    pad.turn_reason("several-trips")
+    yield "reasons-named"
     link.show(pad_view("visit-W1002", counter="108"))
     pad.choose_result(2)
     pad.choose_attitude(1)

@@ -12,7 +12,7 @@ from hallctl.station.screen import Screen
 from rating_pad import open_pad
 from rating_pad.patience import Patience
 from tests.fakes.fake_link import FakeLink
-from tests.fakes.sample_views import pad_view
+from tests.fakes.sample_views import REASONS, pad_view
 from tests.screens.item_tree import accessible_name, named, shown_items
 from tests.screens.touching import lift, press, settle, slide_off, touch
 
@@ -148,3 +148,63 @@ def test_every_face_is_a_picture_with_words(open_one: Any) -> None:
         if item.inherits("QQuickImage") and "/face/" in item.property("source").toString()
     }
     assert pictures == {"1", "2", "3", "4", "5"}
+
+
+def low_marks(pad: Any) -> None:
+    """A visitor who is unhappy with the result; the hall has taken the marks."""
+    pad.link.show(pad_view("visit-A018", reasons=REASONS))
+    settle()
+    pad.touch("Không hài lòng")
+    pad.touch("Hài lòng")
+    pad.link.grant()
+    settle()
+
+
+@pytest.mark.parametrize("size", [LYING, UPRIGHT])
+def test_a_low_mark_is_explained_with_one_touch_a_reason(open_one: Any, size: QSize) -> None:
+    pad = open_one(size)
+    low_marks(pad)
+    assert pad.model.scene == "reasons"
+    pad.touch("Chờ đợi lâu")
+    pad.touch("Hướng dẫn chưa rõ")
+    pad.touch("Chờ đợi lâu")
+    pad.touch("Gửi")
+    wish = pad.link.sent[-1]
+    assert (wish.visit, wish.reasons) == ("visit-A018", ("guidance",))
+    pad.touch("Chờ đợi lâu")
+    pad.link.grant()
+    assert pad.model.scene == "thanks"
+
+
+def test_whoever_names_no_reason_is_thanked(open_one: Any) -> None:
+    pad = open_one()
+    low_marks(pad)
+    pad.touch("Bỏ qua")
+    assert pad.model.scene == "thanks"
+    assert len(pad.link.sent) == 1
+
+
+def test_marks_are_recorded_whatever_becomes_of_the_reasons(open_one: Any) -> None:
+    pad = open_one()
+    low_marks(pad)
+    pad.touch("Chờ đợi lâu")
+    pad.touch("Gửi")
+    pad.link.refuse("rating_over")
+    assert pad.model.scene == "thanks"
+
+
+def test_a_hall_without_reasons_asks_nobody_why(open_one: Any) -> None:
+    pad = open_one()
+    pad.touch("Rất không hài lòng")
+    pad.touch("Rất không hài lòng")
+    pad.link.grant()
+    assert pad.model.scene == "thanks"
+
+
+def test_the_next_visitor_is_asked_their_own_questions(open_one: Any) -> None:
+    pad = open_one()
+    low_marks(pad)
+    pad.touch("Chờ đợi lâu")
+    pad.link.show(pad_view("visit-A019", reasons=REASONS))
+    settle()
+    assert (pad.model.scene, pad.model.reasons_named) == ("result", [])

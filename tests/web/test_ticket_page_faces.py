@@ -19,7 +19,7 @@ from hallctl.web.ticket_face import (
     page_language,
     wait_in_words,
 )
-from tests.fakes.sample_views import HEAD, NINE_O_CLOCK
+from tests.fakes.sample_views import HEAD, NINE_O_CLOCK, REASONS
 
 MINUTE_MS = 60_000
 
@@ -27,6 +27,8 @@ MINUTE_MS = 60_000
 def ticket(**different: Any) -> TicketView:
     """A017, third in the queue since ten minutes, unless told otherwise."""
     usual: dict[str, Any] = {
+        "ticket": "2026-11-20-A017",
+        "visit": "2026-11-20-A017",
         "number": "A017",
         "service_name": Words("Hộ tịch", "Births, marriages, deaths"),
         "state": "waiting",
@@ -178,7 +180,8 @@ def views_of_every_kind() -> list[TicketView]:
     states = [called(state=state.value) for state in TicketState]
     shut = [msgspec.structs.replace(view, business_day=None) for view in states]
     nameless = [ticket(service_name=Words("Đất đai"), hall=Words("Một cửa"), timezone="UTC")]
-    return waiting + ahead + states + shut + nameless
+    rated = [called(state="finished", rate_until=NINE_O_CLOCK + MINUTE_MS)]
+    return waiting + ahead + states + shut + nameless + rated
 
 
 def views_worth_a_look() -> list[TicketView]:
@@ -200,5 +203,7 @@ def views_worth_a_look() -> list[TicketView]:
         ticket(ahead=1),
         ticket(ahead=0, expected_wait_s=0),
         called(counter="18", **long_names),
+        called(state="finished", rate_until=NINE_O_CLOCK + MINUTE_MS, reasons=REASONS),
+        called(state="finished", owes_reasons=True, reasons=REASONS),
         *(called(state=state) for state in ("called", "missed", "finished", "cancelled", "lapsed")),
     ]

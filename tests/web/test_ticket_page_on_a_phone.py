@@ -269,3 +269,76 @@ def test_every_face_is_whole_and_readable_at_every_size(
                     assert await held.read(CUT) == [], (zoom, face)
 
     told(story)
+
+
+def rated(hall: WorkingHall) -> list[str]:
+    """What visitors said, as the journal has it."""
+    assert hall.assembly is not None
+    tickets = hall.assembly.controller.hall.tickets.values()
+    return [one.number for one in tickets if one.is_rated and not one.owes_reasons]
+
+
+async def choose(held: Phone, question: str, level: int) -> None:
+    await held.tap(f"#rating input[name={question}][value='{level}']")
+
+
+def test_a_visit_is_rated_and_explained_on_the_phone(told: Callable[[Story], None]) -> None:
+    async def story(hall: WorkingHall, held: Phone) -> None:
+        mine = await hall.take_number()
+        await hall.send("CallNext", counter="1")
+        await show_live(hall, held, mine)
+        assert await held.read("document.getElementById('rating').hidden")
+        await hall.send("FinishVisit", counter="1")
+        await held.until("!document.getElementById('rating').hidden")
+        assert await held.read("document.getElementById('rate').disabled")
+        await choose(held, "result", 2)
+        await choose(held, "attitude", 5)
+        await held.tap("#rate")
+        await held.until("!document.getElementById('reasons').hidden")
+        assert await held.read("document.getElementById('rating').hidden")
+        assert rated(hall) == []
+        await held.tap("#reason-list input[value=waiting]")
+        await held.tap("#explain")
+        await held.until("document.getElementById('reasons').hidden")
+        assert rated(hall) == ["A001"]
+        assert "đã được ghi nhận" in await held.read("document.body.innerText")
+        assert not held.complaints
+
+    told(story)
+
+
+def test_a_rating_sent_into_a_broken_line_counts_once(told: Callable[[Story], None]) -> None:
+    async def story(hall: WorkingHall, held: Phone) -> None:
+        mine = await hall.take_number()
+        await hall.send("CallNext", counter="1")
+        await hall.send("FinishVisit", counter="1")
+        await show_live(hall, held, mine)
+        await choose(held, "result", 5)
+        await choose(held, "attitude", 4)
+        await held.read(  # the hall hears it, its answer is lost
+            "(() => { const ask = window.fetch; let lost = false; window.fetch = (...all) => {"
+            " if (lost || !all[1].method) return ask(...all); lost = true;"
+            " return ask(...all).then(() => { throw new TypeError('gone'); }); }; })()"
+        )
+        await held.tap("#rate")
+        await held.until("document.body.innerText.includes('đã được ghi nhận')")
+        assert rated(hall) == ["A001"]
+
+    told(story)
+
+
+def test_whoever_cannot_wait_leaves_the_queue_after_a_second_thought(
+    told: Callable[[Story], None],
+) -> None:
+    async def story(hall: WorkingHall, held: Phone) -> None:
+        mine = await hall.take_number()
+        await show_live(hall, held, mine)
+        await held.tap("#leave")
+        await held.tap("#leave-no")
+        await held.tap("#leave")
+        assert await held.read("document.body.dataset.face") == "next"
+        await held.tap("#leave-yes")
+        await wears(held, "cancelled")
+        assert await held.read("document.getElementById('leaving').hidden")
+
+    told(story)

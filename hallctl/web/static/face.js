@@ -80,7 +80,8 @@ function factsOf(view, words) {
 
 function adviceKey(view, face) {
   const unserved = view.state === "waiting" && view.expected_wait_s === null;
-  return unserved ? "advice_unserved" : "advice_" + face;
+  const done = view.state === "finished" && view.rate_until === null;
+  return unserved ? "advice_unserved" : done ? "advice_done" : "advice_" + face;
 }
 
 function waitInWords(seconds, words) {

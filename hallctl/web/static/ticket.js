@@ -1,8 +1,10 @@
 // The open page: puts news into words on the screen, and rings when the ticket is called.
 
+import { wish } from "./acting.js";
 import { Chime } from "./chime.js";
 import { faceOf, fill, otherLanguage } from "./face.js";
 import { Listening } from "./listening.js";
+import { Rating } from "./rating.js";
 
 const FRESH_MS = 60000; // a call older than this rings no more
 const GOLD = "#FFC72C";
@@ -19,6 +21,8 @@ let view = null;
 let live = null;
 let said = "";
 let rungFor = "";
+let note = "";
+const rating = new Rating(send, tell);
 
 function address(path) {
   return new URL("../api/" + path + "ticket=" + encodeURIComponent(body.dataset.link), location);
@@ -32,6 +36,7 @@ function show() {
   at("switch").lang = at("switch").hreflang = otherLanguage(language);
   at("switch").href = "?lang=" + otherLanguage(language);
   showAlert();
+  showNote();
   if (view) showFace(faceOf(view, language, lexicon), words);
 }
 
@@ -47,6 +52,40 @@ function showFace(face, words) {
     one.hidden = !Array.from(one.querySelectorAll("[data-slot]")).some((slot) => slot.textContent);
   });
   showLive(face, words);
+  rating.show(view, language);
+  at("leaving").hidden = view.state !== "waiting";
+  if (at("leaving").hidden) askSure(false);
+}
+
+function send(fields) {
+  return wish(address("commands?").href, body.dataset.link, fields);
+}
+
+// One sentence about what was asked last; ``otherwise`` where there are no words for it.
+function tell(word, otherwise) {
+  const words = lexicon[language];
+  note = word in words ? word : otherwise;
+  showNote();
+}
+
+function showNote() {
+  at("act-note").hidden = !note;
+  at("act-note").textContent = note ? lexicon[language][note] : "";
+}
+
+function askSure(isAsked) {
+  at("leave-sure").hidden = !isAsked;
+  at("leave").hidden = isAsked;
+  at("leave").setAttribute("aria-expanded", String(isAsked));
+  if (isAsked) at("leave-no").focus();
+}
+
+async function leave() {
+  at("leave-yes").disabled = true;
+  const refused = await send({ type: "CancelTicket", ticket: view.ticket });
+  at("leave-yes").disabled = false;
+  askSure(false);
+  if (refused) tell("leave_refused", "leave_refused");
 }
 
 function put(element, text) {
@@ -145,6 +184,9 @@ function begin() {
   const hears = { view: hear, live: setLive, gone: () => location.reload() };
   at("switch").addEventListener("click", switchLanguage);
   at("alert").addEventListener("click", toggleAlert);
+  at("leave").addEventListener("click", () => askSure(true));
+  at("leave-no").addEventListener("click", () => askSure(false));
+  at("leave-yes").addEventListener("click", leave);
   document.addEventListener("click", () => chime.hush());
   document.addEventListener("visibilitychange", () => chime.stayAwake());
   new Listening(sockets.href, address("views/ticket?").href, hears).start();
