@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hallctl import __version__, cli_catalogue, cli_dossiers, cli_forms
+from hallctl import __version__, cli_catalogue, cli_dossiers, cli_forms, cli_simulate
 from hallctl.asking import HallUnreachableError, ask_health, send_command
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
@@ -186,3 +186,4 @@ def rebuild(directory: HallArgument) -> None:
 cli_catalogue.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
+cli_simulate.add_to(app)

@@ -18,11 +18,11 @@ from hallctl.core.deadlines import Mode, Reckoner, Reckoning
 from hallctl.core.dossier_codes import CodeError, parse_code
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
-from hallctl.dossier_tables import as_csv, as_object, as_table
+from hallctl.dossier_tables import as_csv, as_object, as_published, as_table
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
-from hallctl.ledger.dossier_counts import By, Now, Period, counts, total
+from hallctl.ledger.dossier_counts import By, Now, Period, counts, received_by, total
 from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken, dossier_of
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -111,12 +111,15 @@ def counts_of_dossiers(  # noqa: PLR0913 - one argument an option
         if period.last < period.first:
             fail(f"the period ends on {period.last}, before it begins on {period.first}")
         lines, whole = counts(database, period, by, now), total(database, period, now)
+        online = received_by(database, period, "channel", "online")
     if json:
         rows = [as_object(one) for one in lines]
         period_and_key = {"from": period.first, "to": period.last, "by": by}
-        _print_json({**period_and_key, "rows": rows, "total": as_object(whole)})
+        _print_json({**period_and_key, "rows": rows, "total": as_object(whole), "online": online})
     else:
         typer.echo((as_csv if as_sheet else as_table)(by, lines, whole))
+        if not as_sheet:
+            typer.echo(f"\n{as_published(whole, online)}")
 
 
 def _reckoned(

@@ -225,7 +225,7 @@ class _Turn:
         ]
 
     def _take(self, command: Command, command_id: str, actor: Actor) -> Answer | UndecidedError:
-        digest = blake2b(msgspec.json.encode(command), digest_size=8).digest()
+        digest = digest_of(command)
         before = self._answered.get(command_id)
         if before is None:
             try:
@@ -250,17 +250,24 @@ class _Turn:
             return Answered(digest, body, is_refusal=True)
         except Exception as error:  # deciding changes nothing, so only this command suffers
             raise UndecidedError(f"{type(command).__name__}: {error!r}") from error
-        facts = tuple(self._apply(event) for event in events)
+        facts = tuple(applied(self._hall, event, self._today) for event in events)
         self.entries.append(
             Entry(command_id=command_id, digest=digest, actor=actor.name, facts=facts)
         )
         return Answered(digest, answer_of(facts), is_refusal=False)
 
-    def _apply(self, event: Event) -> Fact:
-        apply(self._hall, event)
-        business_day = event.business_day if isinstance(event, DayOpened) else None
-        day = business_day or self._hall.business_day or self._today
-        return Fact(self._hall.journal_number, day, msgspec.json.encode(event).decode())
+
+def digest_of(command: Command) -> bytes:
+    """Eight bytes that tell two commands apart which claim the same id."""
+    return blake2b(msgspec.json.encode(command), digest_size=8).digest()
+
+
+def applied(hall: Hall, event: Event, today: date) -> Fact:
+    """Change the hall by an event; gives the fact as the journal keeps it."""
+    apply(hall, event)
+    business_day = event.business_day if isinstance(event, DayOpened) else None
+    day = business_day or hall.business_day or today
+    return Fact(hall.journal_number, day, msgspec.json.encode(event).decode())
 
 
 def replayed(journal: Journal) -> Hall:

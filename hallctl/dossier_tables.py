@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hallctl.ledger.dossier_counts import DossierFigures
+from hallctl.ledger.dossier_counts import NO_SHARE, DossierFigures, share
 
 COLUMNS: dict[str, str] = {
     "carried_over": "carried over",
@@ -35,6 +35,27 @@ def as_table(by: str, lines: Sequence[DossierFigures], total: DossierFigures) ->
     rows = [[by, *COLUMNS.values()], *(_cells(one) for one in lines), _cells(total, "total")]
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return "\n".join(_line(row, widths) for row in rows)
+
+
+def as_published(total: DossierFigures, online: int) -> str:
+    """The total in sentences, in the form in which halls publish it."""
+    in_time = total.finished_early + total.finished_on_time
+    in_process = total.in_process_in_time + total.in_process_overdue
+    ended = total.refused + total.withdrawn + total.stopped
+    return (
+        f"{total.received:,} received, {online:,} of them online"
+        f" ({_percent(share(online, total.received))})\n"
+        f"{total.finished:,} finished: {in_time:,} early or on time ({_percent(total.in_time_share)}),"
+        f" {total.finished_early:,} of them early ({_percent(total.early_share)});"
+        f" {total.finished_late:,} late ({_percent(total.late_share)})\n"
+        f"{in_process:,} in process, {total.in_process_overdue:,} of them overdue;"
+        f" {total.awaiting_supplement:,} awaiting a supplement;"
+        f" {ended:,} refused, withdrawn or stopped"
+    )
+
+
+def _percent(share: str) -> str:
+    return share if share == NO_SHARE else f"{share} %"
 
 
 def as_csv(by: str, lines: Sequence[DossierFigures], total: DossierFigures) -> str:

@@ -119,6 +119,16 @@ def total(database: Database, period: Period, now: Now) -> DossierFigures:
     return lines[0] if lines else DossierFigures(key="")
 
 
+def received_by(database: Database, period: Period, dimension: str, value: str) -> int:
+    """How many were received in the period under one department, field, official or channel."""
+    (received,) = database.execute(
+        "select coalesce(sum(received), 0) from dossier_sums"
+        " where dimension = ? and value = ? and day >= ? and day <= ?",
+        (dimension, value, period.first.isoformat(), period.last.isoformat()),
+    ).fetchone()
+    return int(received)
+
+
 def _by_value(database: Database, period: Period, now: Now, dimension: str) -> list[DossierFigures]:
     before = _summed(database, "value", dimension, (date.min, period.first - ONE_DAY))
     inside = _summed(database, "value", dimension, (period.first, min(period.last, now.day)))
