@@ -22,7 +22,9 @@ from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
+from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
+from hallctl.web.form_api import FormApi, FormSources
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
@@ -68,7 +70,15 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         dossier_page=DossierPage(fan_out.look, links, pages),
         dossiers=DossierApi(controller, plan, draw, tokens, addresses),
         applicants=ApplicantApi(applicants, controller, plan, tokens),
-        procedures=ProcedureApi(Guides(Shelf(directory.path), plan), the_clock.today),
+        forms=FormApi(
+            FormSources(controller, plan, applicants, directory.journal, addresses), tokens
+        ),
+        due=DueApi(controller, plan, the_clock),
+        procedures=ProcedureApi(
+            Guides(Shelf(directory.path), plan),
+            the_clock.today,
+            lambda service: tuple(controller.hall.dossiers.recent.get(service, ())),
+        ),
         fan_out=fan_out,
     )
     return Assembly(controller, doors, addresses, applicants)

@@ -2,7 +2,9 @@
 
 import threading
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -76,6 +78,19 @@ class Guide:
         )
         ordered = sorted(entries, key=lambda one: (fold(one.procedure.name), one.code))
         return tuple(line_of(entry, self._plan, day) for entry in ordered)
+
+    def of_service(
+        self, service: str, first: Sequence[str], limit: int, day: date
+    ) -> tuple[ProcedureLine, ...]:
+        """The procedures whose number is that service's: those of ``first``, then by their names."""
+        places = {code: place for place, code in enumerate(first)}
+        entries = (one for one in self._entries if one.procedure.service == service)
+        ordered = sorted(
+            entries,
+            key=lambda one: (places.get(one.code, len(places)), fold(one.procedure.name), one.code),
+        )
+        lines = (line_of(entry, self._plan, day) for entry in ordered)
+        return tuple(islice((line for line in lines if line.queue), limit))
 
     def _department(self, department: str) -> str:
         return department if department_named(self._plan, department) else ""

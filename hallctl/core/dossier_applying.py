@@ -18,6 +18,12 @@ def _shared(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _shared_papers(papers: tuple[str, ...]) -> tuple[str, ...]:
+    """One copy of a list that all dossiers of a procedure may have in common."""
+    return papers
+
+
+@lru_cache(maxsize=4096)
 def _shared_rules(term: Term | None, rules: DeadlineRules) -> tuple[Term | None, DeadlineRules]:
     """One copy of rules that thousands of dossiers have in common."""
     return term, rules
@@ -47,6 +53,8 @@ def _received(shelf: Shelf, event: events.DossierReceived) -> None:
         state_since=event.at,
         presented_at=event.presented_at,
         return_by=event.return_by,
+        channel=event.channel,
+        papers=_shared_papers(event.papers),
     )
     shelf.add(dossier)
     shelf.count(dossier, "received")

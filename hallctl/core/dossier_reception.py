@@ -32,9 +32,8 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
     if wish.visit is not None and wish.visit not in hall.tickets:
         raise Refused(Refusal.UNKNOWN_VISIT, visit=wish.visit)
     times = _times(wish, by.at)
-    term = procedure.term(wish.channel)
-    serial = hall.dossiers.serials.get(rules.agency, 0) + 1 if day == hall.dossiers.day else 1
     due = _due(wish, times.complete_at, procedure, by.plan)
+    serial = hall.dossiers.serials.get(rules.agency, 0) + 1 if day == hall.dossiers.day else 1
     act = act_of(hall, make_code(rules.agency, day, serial), wish.counter, by)
     calendar = calendar_name(by.plan)
     if calendar not in hall.dossiers.calendars:
@@ -55,7 +54,7 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
         papers=wish.papers,
         presented_at=times.presented_at,
         complete_at=times.complete_at,
-        term=term,
+        term=procedure.term(wish.channel),
         rules=rules.deadline_rules(procedure),
         calendar=calendar,
         due_at=moment(due.due_at, by.plan.timezone),
@@ -65,6 +64,12 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
     if wish.channel == "counter" and by.actor.prints:
         language = spoken_language(_language_of(hall, wish.visit), by.plan)
         yield slip_ordered(hall, "receipt", act["dossier"], language, by)
+
+
+def foreseen_due(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances) -> Reckoning:
+    """When the dossier would be due if it were received so. Raises :class:`Refused`."""
+    procedure = handled_procedure(wish.procedure, by, dossier_day(hall, by))
+    return _due(wish, _times(wish, by.at).complete_at, procedure, by.plan)
 
 
 def reckoned(procedure: Procedure, term: Term, complete_at: int, plan: Plan) -> Reckoning:

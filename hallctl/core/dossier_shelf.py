@@ -13,6 +13,7 @@ from hallctl.core.catalogue import Channel
 from hallctl.core.deadlines import DeadlineRules, Reckoner, Term
 from hallctl.core.dossier_life import IN_PROCESS, DossierState, DossierStep
 
+RECENT_KEPT = 8
 PROMISED = Term(0, "calendar_day")
 """Stands for the term of a dossier that has none but a promised day: it shifts by days."""
 
@@ -52,6 +53,8 @@ class Dossier(msgspec.Struct, gc=False):
     is_reappointed: bool = False
     presented_at: int = 0
     return_by: Channel = "counter"
+    channel: Channel = "counter"
+    papers: tuple[str, ...] = ()
     was_due_at: int = 0
     """The time first promised, once it was given another."""
     last_step: StepTaken | None = None
@@ -94,6 +97,8 @@ class Shelf(msgspec.Struct):
     )
     due: dict[str, list[tuple[int, str]]] = {}
     """By service, the dossiers whose clock runs: due time and code, soonest first."""
+    recent: dict[str, list[str]] = {}
+    """By service, the procedures received last, the newest first."""
 
     def turn_to(self, day: date) -> None:
         """Begin a new day: serials and sums start again."""
@@ -114,6 +119,11 @@ class Shelf(msgspec.Struct):
         self.every[dossier.dossier] = dossier
         self.by_state[dossier.state] += 1
         self._watch(dossier)
+        recent = self.recent.setdefault(dossier.service, [])
+        if dossier.procedure in recent:
+            recent.remove(dossier.procedure)
+        recent.insert(0, dossier.procedure)
+        del recent[RECENT_KEPT:]
 
     def move(self, dossier: Dossier, state: DossierState, at: int) -> None:
         """A dossier went from one state to another."""

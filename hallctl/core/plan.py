@@ -95,6 +95,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     shifts: tuple[Shift, ...] = ()
     notices: tuple[Words, ...] = ()
     emblem: str = ""
+    place: str = ""
+    """The province or commune that official papers name before their date."""
     dossiers: DossierRules = DossierRules()
 
     def service(self, service: str) -> Service | None:

@@ -24,6 +24,7 @@ class HallTable(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str = "Asia/Ho_Chi_Minh"
     languages: tuple[str, ...] = ("vi", "en")
     emblem: str = ""
+    place: str = ""
     notices: tuple[Words, ...] = ()
 
 

@@ -127,6 +127,7 @@ def _plan(
         weekdays=document.hours.weekdays,
         shifts=shifts,
         notices=hall.notices,
+        place=hall.place,
         emblem=str(directory / hall.emblem) if hall.emblem else "",
         dossiers=dossiers,
     )

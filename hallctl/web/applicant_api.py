@@ -101,12 +101,12 @@ class ApplicantApi:
         """The dossiers of whoever has that identity number; the search is logged."""
         actor = self._tokens.actor(request)
         if actor is None or actor.role is not Role.COUNTER:
-            return _no_counter(actor)
+            return no_counter(actor)
         try:
             wanted = msgspec.json.decode(await _small(request), type=PersonWanted)
         except UNREADABLE as error:
             return answers.malformed(error)
-        by = self._looker(actor)
+        by = looker_of(self._controller, actor)
         codes = await asyncio.to_thread(self._applicants.dossiers_of, wanted.identity, by)
         await self._controller.settled()
         every = self._controller.hall.dossiers.every
@@ -128,17 +128,13 @@ class ApplicantApi:
         """``act`` in a thread, with the dossier's code and who asks, if a counter does."""
         actor = self._tokens.actor(request)
         if actor is None or actor.role is not Role.COUNTER:
-            return _no_counter(actor)
+            return no_counter(actor)
         await self._controller.settled()
         try:
             dossier = known_dossier(self._controller.hall, request.match_info["dossier"])
         except Refused as refused:
             return answers.refused(refused, NOT_FOUND)
-        return await asyncio.to_thread(act, dossier.dossier, self._looker(actor))
-
-    def _looker(self, actor: Actor) -> Looker:
-        serving = self._controller.hall.counters.get(actor.counter)
-        return Looker(serving.official if serving else actor.name, actor.name)
+        return await asyncio.to_thread(act, dossier.dossier, looker_of(self._controller, actor))
 
 
 async def _small(request: web.Request) -> bytes:
@@ -149,7 +145,14 @@ async def _small(request: web.Request) -> bytes:
     return body
 
 
-def _no_counter(actor: Actor | None) -> web.Response:
+def looker_of(controller: Controller, actor: Actor) -> Looker:
+    """Who looks at a person: the official who serves at the counter, else the station."""
+    serving = controller.hall.counters.get(actor.counter)
+    return Looker(serving.official if serving else actor.name, actor.name)
+
+
+def no_counter(actor: Actor | None) -> web.Response:
+    """401 for nobody we know, 403 for those who have no business with names."""
     if actor is None:
         return answers.unknown_token()
     return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)

@@ -4,7 +4,9 @@ import msgspec
 from aiohttp import web
 
 from hallctl.controller import Controller
+from hallctl.core.dossier_desk import DossierDesk, dossier_desk
 from hallctl.core.dossier_lookup import looked_up
+from hallctl.core.dossier_time import wall_clock
 from hallctl.core.permissions import Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
@@ -19,10 +21,11 @@ NOT_ALLOWED, NOT_FOUND = 403, 404
 
 
 class FoundDossier(msgspec.Struct, frozen=True):
-    """A dossier, and the address in its receipt's QR code."""
+    """A dossier, the address in its receipt's QR code, and what an official may do with it."""
 
     dossier: DossierView
     link: str
+    desk: DossierDesk
 
 
 class DossierApi:
@@ -52,11 +55,15 @@ class DossierApi:
         return answers.json_response(msgspec.json.encode(found))
 
     def _found(self, scanned: str) -> FoundDossier:
-        dossier = looked_up(self._controller.hall, self._plan, self._code(scanned)).dossier
+        hall = self._controller.hall
+        dossier = looked_up(hall, self._plan, self._code(scanned)).dossier
         view = self._draw(ViewKey("dossier", dossier))
         if not isinstance(view, DossierView):
             raise Refused(Refusal.UNKNOWN_DOSSIER, dossier=dossier)
-        return FoundDossier(view, self._addresses.link_to_dossier(dossier))
+        link = self._addresses.link_to_dossier(dossier)
+        today = wall_clock(self._controller.now(), self._plan.timezone).date()
+        day = max(today, hall.dossiers.day or today)
+        return FoundDossier(view, link, dossier_desk(hall.dossiers.every[dossier], day))
 
     def _code(self, scanned: str) -> str:
         """The code itself, whether its barcode was scanned or the address in the QR code."""

@@ -20,6 +20,7 @@ from hallctl.core.views import (
 )
 from hallctl.web.applicant_openapi import applicant_paths
 from hallctl.web.dossier_api import FoundDossier
+from hallctl.web.form_openapi import form_paths
 from hallctl.web.procedure_openapi import procedure_paths
 
 VIEWS: dict[str, type[msgspec.Struct]] = {
@@ -76,6 +77,7 @@ def openapi() -> bytes:
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
     procedures, of_procedures = procedure_paths()
     applicants, of_applicants = applicant_paths()
+    applicants |= form_paths()
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},

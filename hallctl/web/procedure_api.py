@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
@@ -37,8 +37,12 @@ class Departments(msgspec.Struct, frozen=True):
 class ProcedureApi:
     """Answers in a thread of its own: a search must not keep a command waiting."""
 
-    def __init__(self, guides: Guides, today: Callable[[], date]) -> None:
+    def __init__(
+        self, guides: Guides, today: Callable[[], date], recent: Callable[[str], Sequence[str]]
+    ) -> None:
+        """``recent`` gives the procedures that a service received last, the newest first."""
         self._guides = guides
+        self._recent = recent
         self._today = today
 
     def add_to(self, router: web.UrlDispatcher) -> None:
@@ -47,7 +51,7 @@ class ProcedureApi:
         router.add_get("/api/procedures/{procedure}", self.page)
 
     async def list(self, request: web.Request) -> web.Response:
-        """What answers ``q``; or a field's procedures; or departments with their fields."""
+        """What answers ``q``; or a service's, or a field's procedures; or all fields."""
         asked = request.query
         limit = asked.get("limit", str(LIMIT))
         if limit not in _LIMITS:
@@ -57,6 +61,12 @@ class ProcedureApi:
         if "q" in asked:
             return await self._answer(
                 lambda guide, day: Procedures(guide.find(asked["q"], int(limit), day))
+            )
+        if "service" in asked:
+            service = asked["service"]
+            first = self._recent(service)
+            return await self._answer(
+                lambda guide, day: Procedures(guide.of_service(service, first, int(limit), day))
             )
         if "field" in asked:
             wanted = asked.get("department", ""), asked["field"]

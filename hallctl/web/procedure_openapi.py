@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from hallctl.catalogue.pages import ProcedurePage
+from hallctl.web.due_api import ForeseenDue
 from hallctl.web.procedure_api import HIGHEST_LIMIT, LIMIT, Departments, Procedures
 
 Part = dict[str, Any]
@@ -21,9 +22,10 @@ def procedure_paths() -> tuple[Part, Part]:
         "/api/procedures": {
             "get": {
                 "operationId": "findProcedures",
-                "summary": "With q a search; with field one field; without either, all fields.",
+                "summary": "With q a search; with service or field theirs; without any, all fields.",
                 "parameters": [
                     _query("q", "words as a citizen types them, or a code"),
+                    _query("service", "those whose number it is, received last first"),
                     _query("department", "whose field; empty for those of none"),
                     _query("field", "the field's name"),
                     _limit(),
@@ -43,7 +45,38 @@ def procedure_paths() -> tuple[Part, Part]:
             }
         },
     }
+    paths["/api/procedures/{procedure}/due"] = _due(*_due_schemas(components))
     return paths, components
+
+
+def _due_schemas(components: Part) -> list[Part]:
+    schemas, needed = msgspec.json.schema_components(
+        (ForeseenDue,), ref_template="#/components/schemas/{name}"
+    )
+    components |= needed
+    return list(schemas)
+
+
+def _due(foreseen: Part) -> Part:
+    return {
+        "get": {
+            "operationId": "getForeseenDue",
+            "summary": "When a dossier received so would be due, step by step.",
+            "parameters": [
+                _code(),
+                _query("channel", "counter, online or post"),
+                *(
+                    _query(name, "milliseconds since 1970; see ReceiveDossier")
+                    for name in ("presented_at", "complete_at", "due_at")
+                ),
+            ],
+            "responses": {
+                "200": _content("The due time.", foreseen),
+                "409": {"description": "Reception would be refused; `refused` says why."},
+                "422": {"description": "No channel or no time."},
+            },
+        }
+    }
 
 
 def _content(description: str, *schemas: Part) -> Part:

@@ -16,7 +16,9 @@ from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
+from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
+from hallctl.web.form_api import FormApi
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
@@ -42,6 +44,8 @@ class Doors(NamedTuple):
     dossier_page: DossierPage
     dossiers: DossierApi
     applicants: ApplicantApi
+    forms: FormApi
+    due: DueApi
     procedures: ProcedureApi
     fan_out: FanOut
 
@@ -63,6 +67,8 @@ def application(doors: Doors) -> web.Application:
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
     doors.applicants.add_to(app.router)
+    doors.forms.add_to(app.router)
+    doors.due.add_to(app.router)
     app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
     doors.procedures.add_to(app.router)
     doors.pages.add_to(app.router)

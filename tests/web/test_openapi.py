@@ -59,6 +59,8 @@ def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
         "/api/dossiers/{scanned}",
         "/api/dossiers/{dossier}/applicant",
         "/api/applicants/search",
+        "/api/dossiers/{dossier}/forms/{form}.pdf",
+        "/api/procedures/{procedure}/due",
         "/api/procedures",
         "/api/procedures/{procedure}",
     }

@@ -1,0 +1,61 @@
+"""What an official sees of a dossier besides its page: how it came, and what may be done now."""
+
+from datetime import date
+
+import msgspec
+
+from hallctl.core.catalogue import Channel
+from hallctl.core.dossier_life import DOSSIER_LIFE, DossierStep
+from hallctl.core.dossier_shelf import Dossier
+
+
+class DossierDesk(msgspec.Struct, frozen=True, kw_only=True):
+    """How the dossier came, and the steps that its state and its day allow."""
+
+    channel: Channel
+    papers: tuple[str, ...]
+    service: str
+    department: str
+    """Who has it, or will, by its id."""
+    supplements: int
+    """How often the citizen was asked for more."""
+    may: tuple[str, ...]
+    """Steps of :class:`hallctl.core.dossier_life.DossierStep`, in their order."""
+    forms: tuple[str, ...]
+    """Numbers of the official forms that can be printed."""
+
+
+def dossier_desk(dossier: Dossier, day: date) -> DossierDesk:
+    """The dossier as it lies at a counter on that day of the hall."""
+    return DossierDesk(
+        channel=dossier.channel,
+        papers=dossier.papers,
+        service=dossier.service,
+        department=dossier.department,
+        supplements=dossier.supplements,
+        may=tuple(step.value for step in DOSSIER_LIFE[dossier.state] if _may(dossier, step, day)),
+        forms=_forms(dossier),
+    )
+
+
+def _may(dossier: Dossier, step: DossierStep, day: date) -> bool:
+    """A new date is given once, and at the latest on the day before the due day."""
+    is_new_date = step is DossierStep.REAPPOINT
+    return not is_new_date or (not dossier.is_reappointed and day < dossier.due_day)
+
+
+def _forms(dossier: Dossier) -> tuple[str, ...]:
+    taken = set()
+    step = dossier.last_step
+    while step is not None:
+        taken.add(step.step)
+        step = step.before
+    return ("01", *(form for form, step in _TELLS_OF.items() if step in taken), "06")
+
+
+_TELLS_OF = {
+    "02": DossierStep.REQUEST_SUPPLEMENT,
+    "03": DossierStep.REFUSE,
+    "04": DossierStep.REAPPOINT,
+    "05": DossierStep.STOP,
+}
