@@ -15,7 +15,7 @@ from hallctl.core.views import View
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
-from hallctl.ledger.schema import create_ledger
+from hallctl.ledger.rebuilding import open_ledger
 from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
@@ -87,7 +87,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
 def open_journal(directory: HallDirectory) -> SqliteJournal:
     """The hall's journal with its ledger beside it. Raises :class:`JournalError`."""
     journal = SqliteJournal(directory.journal, project)
-    create_ledger(journal.database)
+    open_ledger(journal.database, journal.read())
     return journal
 
 

@@ -158,7 +158,9 @@ def verify(directory: HallArgument) -> None:
     verdict = examine(HallDirectory(directory).journal, progress)
     if verdict.problem:
         fail(verdict.problem)
-    typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger agrees")
+    ledger = "is of an earlier release: the next start makes it again"
+    agrees = ledger if verdict.is_ledger_old else "agrees"
+    typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger {agrees}")
     if verdict.dossiers:
         typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
 

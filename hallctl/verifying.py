@@ -16,6 +16,7 @@ from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
 from hallctl.ledger.dossier_reconciling import unreconciled
+from hallctl.ledger.form import is_of_today
 from hallctl.ledger.rebuilding import Progress, wrong_tables
 
 FACTS = """
@@ -35,6 +36,8 @@ class Verdict(NamedTuple):
     facts: int
     problem: str = ""
     dossiers: int = 0
+    is_ledger_old: bool = False
+    """The ledger has the form of an earlier release; the next start makes it again."""
 
 
 def verify(path: Path, progress: Progress) -> Verdict:
@@ -59,6 +62,8 @@ def _verify(database: Database, progress: Progress) -> Verdict:
     verdict = _verify_facts(database, progress)
     if verdict.problem:
         return verdict
+    if not is_of_today(database):
+        return verdict._replace(is_ledger_old=True)
     wrong = wrong_tables(database, facts_of(database), progress)
     if wrong:
         return verdict._replace(

@@ -1,5 +1,6 @@
 """The ledger made again from the journal, and compared with what stood there."""
 
+import logging
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from itertools import islice
@@ -9,14 +10,30 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
 from hallctl.journal.entry import VERIFY_SAYS, Fact, JournalError
+from hallctl.ledger.form import is_of_today, mark
 from hallctl.ledger.projecting import project
 from hallctl.ledger.schema import TABLES, create_ledger, drop_ledger
+
+log = logging.getLogger(__name__)
 
 STEP = 10_000
 EMPTY = sha256().digest()
 """What a table without rows is hashed to."""
 Progress = Callable[[int], None]
 """Told how many facts are done."""
+
+
+def open_ledger(database: Database, facts: Iterable[Fact]) -> None:
+    """See to it that the ledger stands in today's form; another release's is made again.
+
+    Raises :class:`JournalError` when the journal cannot be read.
+    """
+    if is_of_today(database):
+        create_ledger(database)
+        mark(database)
+    else:
+        log.warning("the ledger has an earlier form and is made again from the journal")
+        rebuild(database, facts, lambda _done: None)
 
 
 def rebuild(database: Database, facts: Iterable[Fact], progress: Progress) -> list[str]:
@@ -30,6 +47,7 @@ def rebuild(database: Database, facts: Iterable[Fact], progress: Progress) -> li
             drop_ledger(database)
             create_ledger(database)
             _project_all(database, facts, progress)
+            mark(database)
     except (msgspec.MsgspecError, sqlite3.Error, ValueError) as error:
         raise JournalError(f"the journal is damaged; {VERIFY_SAYS}") from error
     now = digests(database)

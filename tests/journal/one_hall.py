@@ -13,7 +13,7 @@ from hallctl.core.permissions import Actor
 from hallctl.journal.entry import Answered, Entry, Fact, JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
-from hallctl.ledger.schema import create_ledger
+from hallctl.ledger.rebuilding import open_ledger
 from tests.core.one_day import ADMIN, EIGHT_O_CLOCK, MINUTE, MONDAY, PLAN
 
 
@@ -41,7 +41,7 @@ class HandClock:
 
 def open_journal(path: Path) -> SqliteJournal:
     journal = SqliteJournal(path, project)
-    create_ledger(journal.database)
+    open_ledger(journal.database, journal.read())
     return journal
 
 
