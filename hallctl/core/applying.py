@@ -9,8 +9,9 @@ from typing import Any
 from hallctl.core import events
 from hallctl.core.counting import Tally, is_low
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
-from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket
+from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
+from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
 from hallctl.core.slip_applying import APPLY_TO_SLIPS
 
@@ -71,7 +72,7 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
     hall.queues.add(event.service, event.group, place)
     hall.tally(event.service).issue()
     if event.station:
-        hall.unprinted[event.ticket] = ""
+        hall.unprinted[event.ticket] = Unprinted(event.station)
 
 
 def _ticket_called(hall: Hall, event: events.TicketCalled) -> None:
@@ -147,14 +148,6 @@ def _rating_explained(hall: Hall, event: events.RatingExplained) -> None:
     hall.tickets[event.ticket].owes_reasons = False
 
 
-def _ticket_printed(hall: Hall, event: events.TicketPrinted) -> None:
-    hall.unprinted.pop(event.ticket, None)
-
-
-def _ticket_not_printed(hall: Hall, event: events.TicketNotPrinted) -> None:
-    hall.unprinted[event.ticket] = event.fault
-
-
 def _move(hall: Hall, ticket: Ticket, state: TicketState) -> Tally:
     tally = hall.tally(ticket.service)
     tally.move(ticket.state, state)
@@ -193,8 +186,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.VisitFinished: _visit_finished,
     events.VisitRated: _visit_rated,
     events.RatingExplained: _rating_explained,
-    events.TicketPrinted: _ticket_printed,
-    events.TicketNotPrinted: _ticket_not_printed,
+    **APPLY_TO_PRINTING,
     **APPLY_TO_DOSSIERS,
     **APPLY_TO_SLIPS,
 }

@@ -15,19 +15,23 @@ from hallctl.core.dossier_commands import (
     StopDossier,
     WithdrawDossier,
 )
+from hallctl.core.printing_commands import (
+    ConfirmPrinted,
+    RedirectPrinting,
+    ReleasePrinting,
+    ReportNotPrinted,
+)
 from hallctl.core.queue_commands import (
     CallNext,
     CancelTicket,
     CloseCounter,
     CloseDay,
-    ConfirmPrinted,
     FinishVisit,
     IssueTicket,
     MarkNoShow,
     OpenCounter,
     OpenDay,
     Recall,
-    ReportNotPrinted,
     Requeue,
 )
 from hallctl.core.rating_commands import ExplainRating, RateVisit
@@ -49,6 +53,8 @@ AnyCommand = (
     | CancelTicket
     | ConfirmPrinted
     | ReportNotPrinted
+    | RedirectPrinting
+    | ReleasePrinting
     | ReceiveDossier
     | ForwardDossier
     | ProcessDossier

@@ -31,14 +31,18 @@ from hallctl.core.dossier_decisions import (
 from hallctl.core.dossier_reception import receive_dossier
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import may_act_for, may_send
+from hallctl.core.printing_decisions import (
+    confirm_printed,
+    redirect_printing,
+    release_printing,
+    report_not_printed,
+)
 from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
-    confirm_printed,
     issue_ticket,
-    report_not_printed,
     requeue,
 )
 
@@ -71,6 +75,8 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.CancelTicket: cancel_ticket,
     commands.ConfirmPrinted: confirm_printed,
     commands.ReportNotPrinted: report_not_printed,
+    commands.RedirectPrinting: redirect_printing,
+    commands.ReleasePrinting: release_printing,
     commands.ReceiveDossier: receive_dossier,
     commands.ForwardDossier: forward_dossier,
     commands.ProcessDossier: process_dossier,

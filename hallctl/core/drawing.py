@@ -22,8 +22,8 @@ from hallctl.core.heading import Head, head_of
 from hallctl.core.life import TicketState
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
+from hallctl.core.printing_drawing import print_jobs
 from hallctl.core.queueing import Moment, ahead_of
-from hallctl.core.ticket_paper import ticket_paper
 
 PAD_GRACE_MS = 60_000
 """How long a pad still asks the last visitor once the next one has been called."""
@@ -69,7 +69,7 @@ class Artist:
             languages=plan.rules.languages,
             services=self._choices(at),
             groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
-            print_jobs=self._print_jobs(station) if station else (),
+            print_jobs=print_jobs(self._hall, plan, station, self._link_to),
             target_s=self._target_s(),
             printer=self._printers.get(station, ""),
             opens_at=None if self._hall.is_open else next_opening(plan, at),
@@ -202,22 +202,6 @@ class Artist:
             choices = service_choices(self._hall, self._plan.services, Moment(self._plan.rules, at))
             self._offered = _Offered(number, at, {choice.service: choice for choice in choices})
         return self._offered.choices
-
-    def _print_jobs(self, station: str) -> tuple[views.PrintJob, ...]:
-        tickets = (
-            (self._hall.tickets[name], fault) for name, fault in self._hall.unprinted.items()
-        )
-        return tuple(
-            views.PrintJob(
-                ticket=ticket.ticket,
-                number=ticket.number,
-                station=station,
-                fault=fault,
-                document=ticket_paper(ticket, self._plan, self._link_to(ticket.ticket)),
-            )
-            for ticket, fault in tickets
-            if ticket.station == station
-        )
 
     def _calls(self) -> tuple[views.Call, ...]:
         newest: dict[str, CallMade] = {}

@@ -16,6 +16,12 @@ from hallctl.core.dossier_events import (
     SupplementRequested,
 )
 from hallctl.core.event import Event
+from hallctl.core.printing_events import (
+    PrintingRedirected,
+    PrintingReleased,
+    TicketNotPrinted,
+    TicketPrinted,
+)
 from hallctl.core.queue_events import (
     CounterClosed,
     CounterOpened,
@@ -26,8 +32,6 @@ from hallctl.core.queue_events import (
     TicketIssued,
     TicketLapsed,
     TicketMissed,
-    TicketNotPrinted,
-    TicketPrinted,
     TicketRecalled,
     TicketRequeued,
     VisitFinished,
@@ -52,6 +56,8 @@ AnyEvent = (
     | RatingExplained
     | TicketPrinted
     | TicketNotPrinted
+    | PrintingRedirected
+    | PrintingReleased
     | CalendarAdopted
     | DossierReceived
     | DossierForwarded

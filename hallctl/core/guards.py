@@ -4,7 +4,7 @@ from datetime import date
 
 from hallctl.core.hall import Hall, OpenCounter, Ticket
 from hallctl.core.life import Step, after
-from hallctl.core.permissions import Actor, Role
+from hallctl.core.permissions import Actor
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.refusals import Refusal, Refused
 
@@ -46,13 +46,6 @@ def known_ticket(hall: Hall, name: str) -> Ticket:
     return ticket
 
 
-def unprinted_ticket(hall: Hall, name: str) -> Ticket:
-    ticket = known_ticket(hall, name)
-    if name not in hall.unprinted:
-        raise Refused(Refusal.ALREADY_PRINTED, ticket=name)
-    return ticket
-
-
 def may_take(ticket: Ticket, step: Step) -> Ticket:
     if after(ticket.state, step) is None:
         raise Refused(
@@ -83,9 +76,3 @@ def own_counter(actor: Actor, counter: str) -> None:
     """A station at a counter touches nothing of another counter's."""
     if actor.counter and actor.counter != counter:
         raise Refused(Refusal.NOT_ALLOWED, role=actor.role, counter=actor.counter)
-
-
-def own_paper(actor: Actor, ticket: Ticket) -> None:
-    """A kiosk speaks for its own printer only."""
-    if actor.role is Role.KIOSK and ticket.station != actor.name:
-        raise Refused(Refusal.NOT_ALLOWED, role=actor.role, station=ticket.station)

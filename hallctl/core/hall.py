@@ -57,6 +57,19 @@ class Desk(msgspec.Struct):
     last_finished: str = ""
 
 
+class Unprinted(msgspec.Struct):
+    """A slip that is to be printed: where, and what was in the way."""
+
+    station: str
+    fault: str = ""
+    is_held: bool = False
+    """The printer has it, and prints it once someone helps."""
+    failed_at: int = 0
+    attempt: int = 1
+    asked_of: str = ""
+    """The station before, which has yet to say that nothing of it came out; or empty."""
+
+
 class CallMade(msgspec.Struct, frozen=True, gc=False):
     """One announcement of the day."""
 
@@ -110,7 +123,7 @@ class Hall:
         self.calls: list[CallMade] = []
         self.calls_made = 0
         self.tallies: dict[str, Tally] = {}
-        self.unprinted: dict[str, str] = {}
+        self.unprinted: dict[str, Unprinted] = {}
         self.missed: dict[str, None] = {}
         """No-shows that may still be put back, in the order they were missed."""
 

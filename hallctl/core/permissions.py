@@ -65,6 +65,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.CancelTicket,
             commands.ConfirmPrinted,
             commands.ReportNotPrinted,
+            commands.ReleasePrinting,
         }
     ),
     Role.COUNTER: frozenset(
@@ -78,6 +79,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.Requeue,
             commands.FinishVisit,
             commands.CancelTicket,
+            commands.RedirectPrinting,
             *DOSSIER_COMMANDS,
             *SLIP_COMMANDS,
         }

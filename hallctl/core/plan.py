@@ -98,6 +98,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     place: str = ""
     """The province or commune that official papers name before their date."""
     dossiers: DossierRules = DossierRules()
+    printing_stations: tuple[str, ...] = ()
+    """Where slips can be printed."""
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

@@ -70,16 +70,3 @@ class CancelTicket(Command, frozen=True, kw_only=True):
     """A waiting citizen leaves."""
 
     ticket: Name
-
-
-class ConfirmPrinted(Command, frozen=True, kw_only=True):
-    """The station has the ticket on paper."""
-
-    ticket: Name
-
-
-class ReportNotPrinted(Command, frozen=True, kw_only=True):
-    """The station could not print the ticket; the job stays until it is printed."""
-
-    ticket: Name
-    fault: Name

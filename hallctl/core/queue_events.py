@@ -110,20 +110,3 @@ class VisitFinished(Event, frozen=True, kw_only=True, gc=False):
     number: str
     counter: str
     official: str
-
-
-class TicketPrinted(Event, frozen=True, kw_only=True, gc=False):
-    """The ticket is on paper."""
-
-    ticket: str
-    number: str
-    station: str
-
-
-class TicketNotPrinted(Event, frozen=True, kw_only=True, gc=False):
-    """The station's printer failed; the job waits."""
-
-    ticket: str
-    number: str
-    station: str
-    fault: str

@@ -3,8 +3,8 @@
 import msgspec
 
 from hallctl.core.dossier_views import DepartmentCounts, DossierCounts, DossiersDue
-from hallctl.core.paper import Document
 from hallctl.core.plan import Words
+from hallctl.core.printing_views import PrintJob
 from hallctl.core.view import View
 
 
@@ -27,17 +27,6 @@ class GroupChoice(msgspec.Struct, frozen=True, kw_only=True):
 
     group: str
     name: Words
-
-
-class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
-    """A ticket that is not on paper yet, for the station that shows it."""
-
-    ticket: str
-    number: str
-    station: str
-    fault: str
-    """Why the last try failed, or empty."""
-    document: Document
 
 
 class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):

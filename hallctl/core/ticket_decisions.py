@@ -7,10 +7,8 @@ from hallctl.core.guards import (
     may_take,
     open_business_day,
     own_counter,
-    own_paper,
     priority_group,
     spoken_language,
-    unprinted_ticket,
 )
 from hallctl.core.hall import Hall
 from hallctl.core.life import Step, TicketState
@@ -62,23 +60,3 @@ def cancel_ticket(hall: Hall, wish: commands.CancelTicket, by: Circumstances) ->
     ticket = known_ticket(hall, wish.ticket)
     may_take(ticket, Step.CANCEL)
     yield events.TicketCancelled(at=by.at, ticket=ticket.ticket, number=ticket.number)
-
-
-def confirm_printed(hall: Hall, wish: commands.ConfirmPrinted, by: Circumstances) -> Facts:
-    ticket = unprinted_ticket(hall, wish.ticket)
-    own_paper(by.actor, ticket)
-    yield events.TicketPrinted(
-        at=by.at, ticket=ticket.ticket, number=ticket.number, station=by.actor.name
-    )
-
-
-def report_not_printed(hall: Hall, wish: commands.ReportNotPrinted, by: Circumstances) -> Facts:
-    ticket = unprinted_ticket(hall, wish.ticket)
-    own_paper(by.actor, ticket)
-    yield events.TicketNotPrinted(
-        at=by.at,
-        ticket=ticket.ticket,
-        number=ticket.number,
-        station=by.actor.name,
-        fault=wish.fault,
-    )

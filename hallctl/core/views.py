@@ -9,6 +9,7 @@ from hallctl.core.dossier_views import (
     PastStep,
     Urgency,
 )
+from hallctl.core.printing_views import PrintJob, WaitingSlip
 from hallctl.core.queue_views import (
     BoardView,
     Call,
@@ -20,7 +21,6 @@ from hallctl.core.queue_views import (
     MissedTicket,
     OwnFigures,
     PadView,
-    PrintJob,
     ReasonChoice,
     ServiceChoice,
     ServiceCounts,

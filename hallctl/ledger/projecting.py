@@ -211,6 +211,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.RatingExplained: _rating_explained,
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _nothing,
+    **dict.fromkeys((events.PrintingRedirected, events.PrintingReleased), _nothing),
     **PROJECT_DOSSIERS,
     **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
 }

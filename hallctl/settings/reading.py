@@ -130,4 +130,7 @@ def _plan(
         place=hall.place,
         emblem=str(directory / hall.emblem) if hall.emblem else "",
         dossiers=dossiers,
+        printing_stations=tuple(
+            one.name for one in document.station if one.printer and one.role == "kiosk"
+        ),
     )

@@ -7,6 +7,7 @@ from hallctl.core.commands import (
     Command,
     ConfirmPrinted,
     ConfirmSlip,
+    ReleasePrinting,
     ReportNotPrinted,
     ReportSlip,
 )
@@ -17,14 +18,21 @@ from hallctl.station.addressing import new_command_id
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One slip of paper: its name for ever, and what is asked of the hall when it is out or not."""
+    """One slip of paper: its name for ever, and what is asked of the hall when it is out or not.
+
+    ``released`` is what is asked where it is wanted elsewhere and nothing of it came out.
+    """
 
     name: str
     fault: str
     """What the hall has heard of the last try, or empty."""
     document: Document
     confirmed: Callable[[], Command]
-    not_printed: Callable[[str], Command]
+    not_printed: Callable[[str, bool], Command]
+    """Of a fault, and whether the printer has the slip."""
+    released: Callable[[], Command] | None = None
+    is_held: bool = False
+    """What the hall has heard of that."""
 
 
 def jobs_of(view: object) -> tuple[Job, ...] | None:
@@ -38,13 +46,20 @@ def jobs_of(view: object) -> tuple[Job, ...] | None:
 
 
 def _ticket(job: PrintJob) -> Job:
-    name = job.ticket
+    """At another place, or tried anew after a loss, a ticket has another slip."""
+    ticket = job.ticket
     return Job(
-        name,
+        ticket if job.attempt == 1 else f"{ticket}#{job.attempt}",
         job.fault,
         job.document,
-        lambda: ConfirmPrinted(command_id=new_command_id(), ticket=name),
-        lambda fault: ReportNotPrinted(command_id=new_command_id(), ticket=name, fault=fault),
+        lambda: ConfirmPrinted(command_id=new_command_id(), ticket=ticket),
+        lambda fault, is_held: ReportNotPrinted(
+            command_id=new_command_id(), ticket=ticket, fault=fault, is_held=is_held
+        ),
+        (lambda: ReleasePrinting(command_id=new_command_id(), ticket=ticket))
+        if job.is_asked_back
+        else None,
+        job.is_held,
     )
 
 
@@ -55,5 +70,5 @@ def _slip(job: SlipJob) -> Job:
         job.fault,
         job.document,
         lambda: ConfirmSlip(command_id=new_command_id(), slip=name),
-        lambda fault: ReportSlip(command_id=new_command_id(), slip=name, fault=fault),
+        lambda fault, _held: ReportSlip(command_id=new_command_id(), slip=name, fault=fault),
     )

@@ -21,10 +21,12 @@ class SlipState(StrEnum):
     """Bytes may have left; on paper or not."""
     PRINTED = "printed"
     """On paper."""
+    RELEASED = "released"
+    """Let go unprinted: another station prints it, and this one never will."""
 
 
 class PrintJournal:
-    """One row a ticket; every change is on the disk before the call returns.
+    """One row a slip; every change is on the disk before the call returns.
 
     Belongs to the thread that made it. Raises ``sqlite3.Error`` where the disk refuses.
     """
@@ -40,17 +42,17 @@ class PrintJournal:
         oldest = int(time.time()) - KEEP_DAYS * 86_400
         self._rows.execute("DELETE FROM slip WHERE changed_at < ?", (oldest,))
 
-    def state(self, ticket: str) -> SlipState:
-        """How far the slip of ``ticket`` has come."""
-        row = self._rows.execute("SELECT state FROM slip WHERE ticket = ?", (ticket,)).fetchone()
+    def state(self, slip: str) -> SlipState:
+        """How far ``slip`` has come."""
+        row = self._rows.execute("SELECT state FROM slip WHERE ticket = ?", (slip,)).fetchone()
         return SlipState(row[0]) if row else SlipState.NOT_BEGUN
 
-    def write(self, ticket: str, state: SlipState) -> None:
+    def write(self, slip: str, state: SlipState) -> None:
         """Set down how far the slip has come."""
         self._rows.execute(
             "INSERT INTO slip VALUES (?, ?, ?) ON CONFLICT (ticket)"
             " DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at",
-            (ticket, state.value, int(time.time())),
+            (slip, state.value, int(time.time())),
         )
 
     def close(self) -> None:

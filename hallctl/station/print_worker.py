@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -40,7 +41,7 @@ class SlipPrinter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SlipOutcome:
-    """What became of a job: printed, or why not.
+    """What became of a job: printed, let go, or why not.
 
     ``needs_a_person`` says that trying again by itself would not be right.
     """
@@ -49,17 +50,28 @@ class SlipOutcome:
     fault: str = ""
     is_held: bool = False
     needs_a_person: bool = False
+    is_released: bool = False
 
     @property
     def printed(self) -> bool:
         """It is on paper."""
-        return not self.fault
+        return not self.fault and not self.is_released
+
+
+class Wanted(StrEnum):
+    """What is wanted of a job."""
+
+    PRINT = "print"
+    AGAIN = "again"
+    """A person asked for it anew."""
+    RELEASE = "release"
+    """Another station is to print it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
     job: Job
-    is_again: bool
+    wanted: Wanted
 
 
 class PrintWorker:
@@ -88,9 +100,9 @@ class PrintWorker:
         """Begin to take slips."""
         self._thread.start()
 
-    def print(self, job: Job, *, is_again: bool = False) -> None:
-        """Print ``job``, unless it is on paper already; ``is_again``: a person asked for it anew."""
-        self._orders.put(_Order(job, is_again))
+    def print(self, job: Job, wanted: Wanted = Wanted.PRINT) -> None:
+        """Print ``job`` unless it is on paper already, or let it go unless it may be."""
+        self._orders.put(_Order(job, wanted))
 
     def stop(self, patience_s: float = 3.0) -> None:
         """Finish the slip under way, if it doesn't take longer than ``patience_s``."""
@@ -114,21 +126,29 @@ class PrintWorker:
         name = order.job.name
         if self._held == name:
             return self._note(name, self._printer.settle(), journal)
-        if self._held:
-            earlier = self._note(self._held, self._printer.settle(), journal)
-            if earlier.is_held:
-                return SlipOutcome(name, earlier.fault)
         match journal.state(name):
             case SlipState.PRINTED:
                 return SlipOutcome(name)
-            case SlipState.BEGUN if not order.is_again:
+            case SlipState.BEGUN if order.wanted is not Wanted.AGAIN:
                 return SlipOutcome(name, UNKNOWN_OUTCOME, needs_a_person=True)
+            case SlipState.NOT_BEGUN if order.wanted is Wanted.RELEASE:
+                journal.write(name, SlipState.RELEASED)
+                return SlipOutcome(name, is_released=True)
+            case SlipState.RELEASED:
+                return SlipOutcome(name, is_released=True)
+        return self._print_after_the_held(order.job, journal)
+
+    def _print_after_the_held(self, job: Job, journal: PrintJournal) -> SlipOutcome:
+        if self._held:
+            earlier = self._note(self._held, self._printer.settle(), journal)
+            if earlier.is_held:
+                return SlipOutcome(job.name, earlier.fault)
         try:
-            receipt = decode_receipt(msgspec.json.encode(order.job.document))
+            receipt = decode_receipt(msgspec.json.encode(job.document))
         except ReceiptError:
-            return SlipOutcome(name, UNREADABLE, needs_a_person=True)
-        journal.write(name, SlipState.BEGUN)
-        return self._note(name, self._printer.print(receipt), journal)
+            return SlipOutcome(job.name, UNREADABLE, needs_a_person=True)
+        journal.write(job.name, SlipState.BEGUN)
+        return self._note(job.name, self._printer.print(receipt), journal)
 
     def _note(self, name: str, outcome: PrintOutcome, journal: PrintJournal) -> SlipOutcome:
         """Write down what the printer said, on disk before anyone is told."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.station.answering import Answer, Link
 from hallctl.station.print_job import Job, jobs_of
-from hallctl.station.print_worker import PrintWorker, SlipOutcome, SlipPrinter
+from hallctl.station.print_worker import PrintWorker, SlipOutcome, SlipPrinter, Wanted
 
 LOOK_AGAIN_S = 2.0
 """How soon a printer in trouble, or a hall that did not hear, is tried again."""
@@ -46,7 +46,7 @@ class SlipPrinting(QObject):
         self._left_to_people: set[str] = set()
         self._asked_again: set[str] = set()
         self._done: set[str] = set()
-        self._reported: dict[str, str] = {}
+        self._reported: dict[str, tuple[str, bool]] = {}
         self._trouble = ""
         self._told.connect(self._on_outcome)
         self._worker = PrintWorker(
@@ -97,36 +97,49 @@ class SlipPrinting(QObject):
         if job is None:
             return
         self._under_way = job.name
-        self._worker.print(job, is_again=job.name in self._asked_again)
+        self._worker.print(job, self._wanted(job))
         self._asked_again.discard(job.name)
 
     def _next_job(self) -> Job | None:
-        """The held slip first: until it is out, no other can be."""
-        if self._held in self._jobs:
-            return self._jobs[self._held]
+        """What is wanted elsewhere first, then the held slip: until it is out, no other can be."""
         settled = self._left_to_people | self._done
-        return next((job for job in self._jobs.values() if job.name not in settled), None)
+        waiting = [job for job in self._jobs.values() if job.name not in settled]
+        first = [job for job in waiting if job.released], [self._jobs.get(self._held)], waiting
+        return next((job for jobs in first for job in jobs if job), None)
+
+    def _wanted(self, job: Job) -> Wanted:
+        if job.released:
+            return Wanted.RELEASE
+        return Wanted.AGAIN if job.name in self._asked_again else Wanted.PRINT
 
     @Slot(object)
     def _on_outcome(self, outcome: SlipOutcome) -> None:
         self._under_way = ""
-        self._held = outcome.job if outcome.is_held else ""
-        if outcome.printed:
+        if outcome.is_held or outcome.job == self._held:
+            self._held = outcome.job if outcome.is_held else ""
+        if outcome.is_released:
+            self._on_released(outcome.job)
+        elif outcome.printed:
             self._on_printed(outcome.job)
         else:
             self._on_not_printed(outcome)
         if not self._again.isActive():
             self._print_next()
 
+    def _on_released(self, name: str) -> None:
+        self._done.add(name)
+        if (job := self._jobs.get(name)) and job.released:
+            self._link.send(job.released(), lambda answer: self._on_heard(name, answer))
+
     def _on_printed(self, name: str) -> None:
         self._done.add(name)
         self._set_trouble("")
         self.printed.emit(name)
         if job := self._jobs.get(name):
-            self._link.send(job.confirmed(), lambda answer: self._on_confirmed(name, answer))
+            self._link.send(job.confirmed(), lambda answer: self._on_heard(name, answer))
 
-    def _on_confirmed(self, name: str, answer: Answer) -> None:
-        """Whoever did not hear is told again: the journal knows that the slip is on paper."""
+    def _on_heard(self, name: str, answer: Answer) -> None:
+        """Whoever did not hear is told again: the journal knows what became of the slip."""
         if answer.unreachable:
             self._done.discard(name)
             self._again.start()
@@ -139,11 +152,12 @@ class SlipPrinting(QObject):
             self._set_trouble(fault)
             self._again.start()
         self.not_printed.emit(name, fault)
-        job = self._jobs.get(name)
-        if job is None or fault in {job.fault, self._reported.get(name)}:
+        job, told = self._jobs.get(name), (fault, outcome.is_held)
+        if job is None or told in {(job.fault, job.is_held), self._reported.get(name)}:
             return
-        self._reported[name] = fault
-        self._link.send(job.not_printed(fault), lambda answer: self._on_reported(name, answer))
+        self._reported[name] = told
+        wish = job.not_printed(fault, outcome.is_held)
+        self._link.send(wish, lambda answer: self._on_reported(name, answer))
 
     def _on_reported(self, name: str, answer: Answer) -> None:
         if answer.unreachable:

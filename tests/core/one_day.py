@@ -113,6 +113,7 @@ PLAN = Plan(
         Department(department="environment", name=Words("Sở Nông nghiệp và Môi trường")),
     ),
     dossiers=DOSSIERS,
+    printing_stations=("kiosk-1", "kiosk-2"),
 )
 
 ANY_ID = UUID(int=0)

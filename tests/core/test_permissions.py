@@ -12,7 +12,13 @@ EVERY_COMMAND = c.AnyCommand.__args__
 MAY = {
     Role.ADMIN: {one.__name__ for one in EVERY_COMMAND},
     Role.HALL: {"OpenDay", "CloseDay"},
-    Role.KIOSK: {"IssueTicket", "CancelTicket", "ConfirmPrinted", "ReportNotPrinted"},
+    Role.KIOSK: {
+        "IssueTicket",
+        "CancelTicket",
+        "ConfirmPrinted",
+        "ReportNotPrinted",
+        "ReleasePrinting",
+    },
     Role.COUNTER: {
         "OpenDay",
         "OpenCounter",
@@ -23,6 +29,7 @@ MAY = {
         "Requeue",
         "FinishVisit",
         "CancelTicket",
+        "RedirectPrinting",
         "ReceiveDossier",
         "ForwardDossier",
         "ProcessDossier",

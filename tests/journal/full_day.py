@@ -33,6 +33,18 @@ async def live_a_full_day_with_slips(hall: OneHall) -> None:
     await _print_slips(hall)
 
 
+async def live_a_full_day_with_redirected_slips(hall: OneHall) -> None:
+    """The same, and a ticket's slip goes to another kiosk: once let go of, once believed lost."""
+    await live_a_full_day_with_slips(hall)
+    c001 = "2026-11-24-C001"
+    await hall.ask(hall.wish(c.ReportNotPrinted, ticket=c001, fault="gone"), KIOSK)
+    await hall.ask(hall.wish(c.RedirectPrinting, ticket=c001, station="kiosk-2"))
+    await hall.ask(hall.wish(c.ReleasePrinting, ticket=c001), KIOSK)
+    await hall.ask(
+        hall.wish(c.RedirectPrinting, ticket=c001, station="kiosk-1", confirmed_lost=True)
+    )
+
+
 async def _take_numbers(hall: OneHall) -> None:
     for service, priority in (("birth", None), ("birth", "elderly"), ("land", True), ("tax", None)):
         hall.clock.wait(1)

@@ -4,10 +4,11 @@ import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hallctl.core.commands import Command, ConfirmPrinted, ReportNotPrinted
+from hallctl.core.commands import Command, ConfirmPrinted, ReleasePrinting, ReportNotPrinted
 from hallctl.core.paper import Document, QrCode, Text
 from hallctl.core.views import KioskView, PrintJob
 from hallctl.station import printing
@@ -61,6 +62,7 @@ class AttentiveHall:
         self.is_deaf = False
         self.reports: list[tuple[str, str]] = []
         self.confirmed: list[str] = []
+        self.released: list[str] = []
         self.link._view = self.view()
 
     def view(self) -> KioskView:
@@ -82,11 +84,18 @@ class AttentiveHall:
                 del self.jobs[ticket]
             case ConfirmPrinted():
                 return Answer(refused="already_printed")
+            case ReleasePrinting(ticket=ticket):
+                self.released.append(ticket)
+                del self.jobs[ticket]
             case ReportNotPrinted(ticket=ticket, fault=fault):
                 self.reports.append((ticket, fault))
                 self.jobs[ticket] = job_of(ticket, fault)
         self.link.show(self.view())
         return Answer()
+
+
+def asked_back(ticket: str, attempt: int = 1) -> PrintJob:
+    return msgspec.structs.replace(job_of(ticket), is_asked_back=True, attempt=attempt)
 
 
 def job_of(ticket: str, fault: str = "", document: Document | None = None) -> PrintJob:
@@ -302,3 +311,73 @@ def test_the_printer_is_let_go_at_the_end(start: Start, qtbot: QtBot) -> None:
     station.start()
     station.stop()
     assert printer.is_closed
+
+
+def test_a_job_that_is_wanted_elsewhere_is_let_go_and_never_printed_here(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    hall, printer = AttentiveHall("A001", "A002"), ScriptedPrinter(DONE)
+    hall.jobs["A001"] = asked_back("A001")
+    hall.link._view = hall.view()
+    start(hall, printer)
+    qtbot.waitUntil(lambda: hall.confirmed == ["A002"])
+    assert hall.released == ["A001"]
+    hall.jobs["A001"] = job_of("A001")
+    hall.link.show(hall.view())
+    qtbot.wait(150)
+    assert printer.prints == 1, "an older view that shows it again prints nothing"
+
+
+def test_a_slip_that_is_in_the_printer_is_not_let_go(start: Start, qtbot: QtBot) -> None:
+    hall, simulator = AttentiveHall("A001"), SimulatedPrinter()
+    simulator.run_out_of_paper(after_rows=60)
+    start(hall, real_printer(simulator))
+    qtbot.waitUntil(lambda: bool(hall.reports))
+    hall.jobs["A001"] = asked_back("A001")
+    hall.link.show(hall.view())
+    qtbot.wait(150)
+    assert hall.released == []
+    simulator.refill()
+    qtbot.waitUntil(lambda: hall.confirmed == ["A001"])
+    assert len(simulator.papers) == 1
+
+
+def test_a_slip_of_unknown_outcome_is_not_let_go(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    journal = PrintJournal(tmp_path / "slips.db")
+    journal.write("A001", SlipState.BEGUN)
+    journal.close()
+    hall, printer = AttentiveHall("A001"), ScriptedPrinter()
+    hall.jobs["A001"] = asked_back("A001")
+    hall.link._view = hall.view()
+    start(hall, printer)
+    qtbot.waitUntil(lambda: hall.reports == [("A001", UNKNOWN_OUTCOME)])
+    assert hall.released == []
+
+
+def test_a_new_attempt_is_another_slip(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    journal = PrintJournal(tmp_path / "slips.db")
+    journal.write("A001", SlipState.RELEASED)
+    journal.write("A002", SlipState.BEGUN)
+    journal.close()
+    hall, printer = AttentiveHall("A001", "A002"), ScriptedPrinter(DONE, DONE)
+    hall.jobs = {
+        ticket: msgspec.structs.replace(job, attempt=2) for ticket, job in hall.jobs.items()
+    }
+    hall.link._view = hall.view()
+    start(hall, printer)
+    qtbot.waitUntil(lambda: hall.confirmed == ["A001", "A002"])
+    assert printer.prints == 2
+
+
+def test_a_hall_that_did_not_hear_a_release_is_told_again(start: Start, qtbot: QtBot) -> None:
+    hall, printer = AttentiveHall("A001"), ScriptedPrinter()
+    hall.jobs["A001"] = asked_back("A001")
+    hall.link._view = hall.view()
+    hall.is_deaf = True
+    start(hall, printer)
+    qtbot.wait(100)
+    hall.is_deaf = False
+    qtbot.waitUntil(lambda: hall.released == ["A001"])
+    assert printer.prints == 0

@@ -1,0 +1,37 @@
+"""What is shown of slips that are to be printed."""
+
+import msgspec
+
+from hallctl.core.paper import Document
+
+
+class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket that is not on paper yet, for the station that shows it."""
+
+    ticket: str
+    number: str
+    station: str
+    fault: str
+    """Why the last try failed, or empty."""
+    document: Document
+    attempt: int = 1
+    """Which place it is to be printed at, counted from 1: a new one is a new slip."""
+    is_held: bool = False
+    """The station's printer has it, as far as the hall has heard."""
+    is_asked_back: bool = False
+    """It is wanted elsewhere: let it go if nothing of it has come out."""
+
+
+class WaitingSlip(msgspec.Struct, frozen=True, kw_only=True):
+    """A slip that is not on paper, for whoever can help."""
+
+    ticket: str
+    number: str
+    station: str
+    fault: str
+    is_held: bool
+    """The printer has it and prints it once someone helps."""
+    asked_of: str
+    """The station before, which has yet to let go of it; or empty."""
+    issued_at: int
+    failed_at: int | None
