@@ -20,15 +20,22 @@ from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
+from hallctl.web.doorkeeper import TokenDoorkeeper
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.form_api import FormApi, FormSources
+from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
+from hallctl.web.public.open_data import OpenData
+from hallctl.web.public.procedure_pages import ProcedurePages
+from hallctl.web.public.start_pages import StartPages
+from hallctl.web.public.today_page import TodayPage
 from hallctl.web.serving import Doors
+from hallctl.web.site import Site
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
@@ -61,6 +68,9 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     tokens = Tokens(_actors(settings, directory), links)
     pages = Pages(draw)
+    site = Site(pages, plan, TokenDoorkeeper(tokens))
+    guides = Guides(Shelf(directory.path), plan)
+    ledger = LedgerReader(directory.journal)
     doors = Doors(
         controller=controller,
         commands=CommandApi(controller, tokens),
@@ -75,11 +85,18 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ),
         due=DueApi(controller, plan, the_clock),
         procedures=ProcedureApi(
-            Guides(Shelf(directory.path), plan),
+            guides,
             the_clock.today,
             lambda service: tuple(controller.hall.dossiers.recent.get(service, ())),
         ),
         fan_out=fan_out,
+        ledger=ledger,
+        more=(
+            StartPages(site, fan_out.look, addresses),
+            TodayPage(site, fan_out.look, ledger, the_clock.today),
+            ProcedurePages(site, guides, the_clock.today, controller.now),
+            OpenData(ledger, the_clock.today),
+        ),
     )
     return Assembly(controller, doors, addresses, applicants)
 

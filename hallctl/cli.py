@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hallctl import __version__, cli_catalogue, cli_dossiers, cli_forms, cli_simulate
+from hallctl import __version__, cli_catalogue, cli_days, cli_dossiers, cli_forms, cli_simulate
 from hallctl.asking import HallUnreachableError, ask_health, send_command
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
@@ -189,3 +189,4 @@ cli_catalogue.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_simulate.add_to(app)
+cli_days.add_to(app)

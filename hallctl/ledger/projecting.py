@@ -13,6 +13,7 @@ from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
 from hallctl.ledger.schema import COUNTED
+from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
 
 
 def project(database: Database, facts: Iterable[Fact]) -> None:
@@ -39,10 +40,12 @@ def _day_opened(execute: Execute, event: events.DayOpened, day: str) -> None:
         " set target_s = excluded.target_s, closed_at = null",
         (day, event.target_s, event.at),
     )
+    forget_day(execute, day)
 
 
 def _day_closed(execute: Execute, event: events.DayClosed, day: str) -> None:
     execute("update days set closed_at = ? where business_day = ?", (event.at, day))
+    sum_day(execute, day)
 
 
 def _tickets_issued(execute: Execute, issued: Sequence[tuple[Any, str]]) -> None:
@@ -138,6 +141,7 @@ def _visit_rated(execute: Execute, event: events.VisitRated, _day: str) -> None:
     _count(execute, event.ticket, "rated")
     if min(event.result, event.attitude) >= SATISFIED_FROM:
         _count(execute, event.ticket, "satisfied")
+    add_late_rating(execute, event)
 
 
 def _rating_explained(execute: Execute, event: events.RatingExplained, day: str) -> None:

@@ -3,8 +3,18 @@
 from sqlite_utils import Database
 
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
+from hallctl.ledger.visit_schema import VISIT_TABLES, create_visit_tables
+from hallctl.ledger.visit_summing import sum_days_before
 
-TABLES = ("days", "tickets", "calls", "daily_counts", "rating_reasons", *DOSSIER_TABLES)
+TABLES = (
+    "days",
+    "tickets",
+    "calls",
+    "daily_counts",
+    "rating_reasons",
+    *VISIT_TABLES,
+    *DOSSIER_TABLES,
+)
 
 
 def create_ledger(database: Database) -> None:
@@ -70,7 +80,9 @@ def create_ledger(database: Database) -> None:
         pk=("business_day", "service", "counter", "official", "reason"),
         if_not_exists=True,
     )
+    create_visit_tables(database)
     create_dossier_tables(database)
+    sum_days_before(database)
 
 
 COUNTED = (

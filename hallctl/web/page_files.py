@@ -60,10 +60,10 @@ class PageFiles:
             for name, content in contents.items()
         }
 
-    def address(self, name: str) -> str:
-        """Where a page one folder deep finds the file. Raises KeyError for a file not here."""
+    def address(self, name: str, root: str = "../") -> str:
+        """Where a page finds the file, by its way up to the root. Raises KeyError where there is none."""
         self.files[name]
-        return f"../static/{self.version}/{name}"
+        return f"{root}static/{self.version}/{name}"
 
     async def get(self, request: web.Request) -> web.Response:
         """One file; 404 for a name or a version that is not here."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from hallctl.web.ticket_face import Lexicon, other_language
 TEMPLATES = Path(__file__).parent / "templates"
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
-    " connect-src 'self'{sockets}; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+    " connect-src 'self'{sockets}; base-uri 'none'; form-action {forms}; frame-ancestors 'none';"
     " require-trusted-types-for 'script'; trusted-types 'none'"
 )
 HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
@@ -33,6 +33,8 @@ class Sheet(NamedTuple):
     lexicon: Lexicon
     language: str
     status: int = 200
+    has_form: bool = False
+    """Its forms are sent back here, and only here."""
 
 
 class Pages:
@@ -48,7 +50,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._templates.globals |= {"file": self._files.address, "icon": _icon, "mood": _mood}
+        self._templates.globals |= {"icon": _icon, "mood": _mood}
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address of the files."""
@@ -59,13 +61,15 @@ class Pages:
         language, other = sheet.language, other_language(sheet.language)
         spoken = {"language": language, "words": sheet.lexicon[language]}
         spoken_otherwise = {"other": other, "other_words": sheet.lexicon[other]}
+        root = root_of(request)
+        ways = {"root": root, "file": partial(self._files.address, root=root)}
         template = self._templates.get_template(sheet.template)
+        policy = _csp(request, has_form=sheet.has_form)
         return web.Response(
-            text=template.render(said, **spoken, **spoken_otherwise),
+            text=template.render(said, **spoken, **spoken_otherwise, **ways),
             status=sheet.status,
             content_type="text/html",
-            headers=STRICT
-            | {"Cache-Control": "no-store", "Content-Security-Policy": _csp(request)},
+            headers=STRICT | {"Cache-Control": "no-store", "Content-Security-Policy": policy},
         )
 
     def gone(self, request: web.Request, lexicon: Lexicon, language: str, why: str) -> web.Response:
@@ -80,11 +84,16 @@ class Pages:
         return (view.hall, view.authority) if view else (Words(""), Words(""))
 
 
-def _csp(request: web.Request) -> str:
+def root_of(request: web.Request) -> str:
+    """The way from the page up to the hall's root, wherever a proxy has put that."""
+    return "../" * (request.path.count("/") - 1) or "./"
+
+
+def _csp(request: web.Request, *, has_form: bool) -> str:
     """Older Safari does not take its own socket for ``'self'``, so the socket is named."""
     own = HOST.fullmatch(request.host)
     sockets = f" ws://{request.host} wss://{request.host}" if own else ""
-    return POLICY.format(sockets=sockets)
+    return POLICY.format(sockets=sockets, forms="'self'" if has_form else "'none'")
 
 
 def _mood(level: int) -> Markup:

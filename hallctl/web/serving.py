@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 from aiohttp import web
@@ -19,6 +19,7 @@ from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.form_api import FormApi
+from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
@@ -31,6 +32,13 @@ REFRESH_S = 5.0
 LARGEST_REQUEST = 64 * 1024
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Part(Protocol):
+    """Some addresses of the hall and who answers there."""
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the addresses."""
 
 
 class Doors(NamedTuple):
@@ -48,6 +56,9 @@ class Doors(NamedTuple):
     due: DueApi
     procedures: ProcedureApi
     fan_out: FanOut
+    ledger: LedgerReader
+    more: tuple[Part, ...] = ()
+    """Pages and what belongs to them."""
 
 
 def application(doors: Doors) -> web.Application:
@@ -74,7 +85,10 @@ def application(doors: Doors) -> web.Application:
     doors.pages.add_to(app.router)
     doors.ticket_page.add_to(app.router)
     doors.dossier_page.add_to(app.router)
+    for part in doors.more:
+        part.add_to(app.router)
     app.on_shutdown.append(doors.views.hang_up)
+    app.on_cleanup.append(lambda _app: _close(doors.ledger))
     return app
 
 
@@ -98,6 +112,10 @@ async def serving(
             await asyncio.gather(*keeping, return_exceptions=True)
     finally:
         await runner.cleanup()
+
+
+async def _close(ledger: LedgerReader) -> None:
+    ledger.close()
 
 
 async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:

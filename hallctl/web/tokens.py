@@ -29,7 +29,11 @@ class Tokens:
             return Actor("phone", Role.CITIZEN, ticket=ticket) if ticket else None
         if not header.startswith(SCHEME):
             return None
-        return self._actors.get(_hash(header.removeprefix(SCHEME).strip()))
+        return self.holder(header.removeprefix(SCHEME).strip())
+
+    def holder(self, token: str) -> Actor | None:
+        """Whoever holds that token."""
+        return self._actors.get(_hash(token))
 
 
 def _hash(token: str) -> bytes:

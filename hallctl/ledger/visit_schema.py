@@ -1,0 +1,94 @@
+"""The ledger's table of visits' sums: a row a closed day and value of each dimension.
+
+A year's report adds hundreds of rows and never looks at a ticket. Waits and times at the counter
+are kept as columns of a histogram, so that the median of any period comes from the same sums.
+"""
+
+from itertools import pairwise
+
+from sqlite_utils import Database
+
+VISIT_TABLES = ("visit_sums",)
+
+WHOLE = "whole"
+"""The dimension of the hall's own sums; its one value is empty."""
+
+DIMENSIONS = {
+    WHOLE: "''",
+    "service": "service",
+    "counter": "counter",
+    "official": "official",
+    "half_hour": "cast((issued_at - 1000 * strftime('%s', business_day)) / 1800000 as text)",
+}
+"""What sums are kept by besides the day, and how SQL reads it off a ticket. A half hour counts
+from midnight UTC of the business day: the ledger knows no time zone."""
+
+COUNTED = {
+    "issued": "count(*)",
+    "called": "sum(first_called_at is not null)",
+    "within_target": "sum(first_called_at - issued_at <= 1000 * target_s)",
+    "waited_ms": "sum(first_called_at - issued_at)",
+    "longest_wait_ms": "max(first_called_at - issued_at)",
+    "finished": "sum(state = 'finished')",
+    "served_ms": "sum(finished_at - called_at)",
+    "missed": "sum(state = 'missed')",
+    "cancelled": "sum(state = 'cancelled')",
+    "lapsed": "sum(state = 'lapsed')",
+    "rated": "sum(result is not null)",
+    "satisfied": "sum(min(result, attitude) >= 4)",
+    "result_marks": "sum(result)",
+    "attitude_marks": "sum(attitude)",
+}
+"""Sums a day, and how SQL reads each off the day's tickets."""
+
+WAIT_BOUNDS_S = (
+    0, 30, 60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 720, 900, 1080, 1320, 1620, 1980,
+    2400, 3000, 3600, 4500, 5400, 7200, 10800, 86400,
+)  # fmt: skip
+SERVICE_BOUNDS_S = (
+    0, 30, 60, 90, 120, 180, 240, 300, 360, 420, 480, 540, 600, 720, 900, 1080, 1320, 1620, 1980,
+    2400, 3000, 3600, 5400, 7200, 86400,
+)  # fmt: skip
+"""Where the columns of the two histograms begin and end, in seconds; the last one is open."""
+
+WAITS = {f"wait_{bound}": bound for bound in WAIT_BOUNDS_S[:-1]}
+TIMES = {f"time_{bound}": bound for bound in SERVICE_BOUNDS_S[:-1]}
+"""The histograms' columns: how many waited, or were served, from so many seconds on."""
+
+SUMMED = (*COUNTED, *WAITS, *TIMES)
+
+
+def create_visit_tables(database: Database) -> None:
+    """Create what is missing; safe to call at every start."""
+    database.table("visit_sums").create(
+        {"dimension": str, "value": str, "day": str, **dict.fromkeys(SUMMED, int)},
+        pk=("dimension", "day", "value"),
+        not_null={"dimension", "value", "day"},
+        defaults=dict.fromkeys(SUMMED, 0),
+        if_not_exists=True,
+    )
+
+
+def sums_of_tickets(dimension: str) -> str:
+    """SQL for the sums of one day's tickets, a row a value; asks for ``:day``."""
+    value = DIMENSIONS[dimension]
+    spans = (
+        *_columns("first_called_at - issued_at", WAIT_BOUNDS_S),
+        *_columns("finished_at - called_at", SERVICE_BOUNDS_S),
+    )
+    sums = ", ".join(f"coalesce({sql}, 0)" for sql in (*COUNTED.values(), *spans))
+    return (
+        f"select '{dimension}', {value}, business_day, {sums}"  # noqa: S608 - our own names
+        " from tickets join days using (business_day)"
+        f" where business_day = :day and {value} is not null group by 2, 3"
+    )
+
+
+def _columns(span: str, bounds: tuple[int, ...]) -> list[str]:
+    last = bounds[-1]
+    return [
+        f"sum({span} >= {1000 * begins})"
+        if ends == last
+        else f"sum({span} >= {1000 * begins} and {span} < {1000 * ends})"
+        for begins, ends in pairwise(bounds)
+    ]

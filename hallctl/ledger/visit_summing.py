@@ -1,0 +1,70 @@
+"""The sums of a day's visits: made when the day closes, and kept right by what comes after.
+
+A day that is open has none: it is read from its tickets, which are few. So counting costs a
+visit nothing while people wait for it.
+"""
+
+from sqlite_utils import Database
+
+from hallctl.core import events
+from hallctl.core.counting import SATISFIED_FROM
+from hallctl.journal.inserting import Execute
+from hallctl.ledger.visit_schema import DIMENSIONS, SUMMED, sums_of_tickets
+
+_COLUMNS = ", ".join(("dimension", "value", "day", *SUMMED))
+_SUM = {
+    dimension: f"insert into visit_sums ({_COLUMNS}) {sums_of_tickets(dimension)}"
+    for dimension in DIMENSIONS
+}
+_UNSUMMED = (
+    "select business_day from days where closed_at is not null"
+    " and not exists (select 1 from visit_sums where dimension = 'service' and day = business_day)"
+    " and exists (select 1 from tickets t where t.business_day = days.business_day)"
+)
+_OF_TICKET = " or ".join(
+    f"(dimension = '{dimension}' and value = {sql})" for dimension, sql in DIMENSIONS.items()
+)
+_RATE = (
+    "update visit_sums set rated = rated + 1, satisfied = satisfied + :satisfied,"  # noqa: S608 - our own names
+    " result_marks = result_marks + :result, attitude_marks = attitude_marks + :attitude"
+    f" from tickets t where t.ticket = :ticket and day = t.business_day and ({_OF_TICKET})"
+)
+
+
+def sum_day(execute: Execute, day: str) -> None:
+    """The day has closed: keep its sums."""
+    forget_day(execute, day)
+    for statement in _SUM.values():
+        execute(statement, {"day": day})
+
+
+def forget_day(execute: Execute, day: str) -> None:
+    """The day is open again: it has no sums until it closes."""
+    execute(
+        f"delete from visit_sums where day = ? and dimension in ({_quoted()})",  # noqa: S608 - our own names
+        (day,),
+    )
+
+
+def add_late_rating(execute: Execute, event: events.VisitRated) -> None:
+    """A visitor answered after the day had closed; on an open day this changes nothing."""
+    execute(
+        _RATE,
+        {
+            "ticket": event.ticket,
+            "result": event.result,
+            "attitude": event.attitude,
+            "satisfied": min(event.result, event.attitude) >= SATISFIED_FROM,
+        },
+    )
+
+
+def sum_days_before(database: Database) -> None:
+    """Sum the days that closed before sums were kept; finds none but at the first start."""
+    for (day,) in database.execute(_UNSUMMED).fetchall():
+        with database.atomic():
+            sum_day(database.conn.execute, day)
+
+
+def _quoted() -> str:
+    return ", ".join(f"'{dimension}'" for dimension in DIMENSIONS)

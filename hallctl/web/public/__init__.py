@@ -1,0 +1,1 @@
+"""Pages for anybody: the start, the day in figures, the public listing, open data."""

@@ -1,0 +1,43 @@
+"""A provincial hall with some simulated days behind it, the last one still going on."""
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from hallctl.assemble import open_journal
+from hallctl.core.hall import Hall
+from hallctl.hall_directory import HallDirectory
+from hallctl.samples import write_sample
+from hallctl.settings import read_hall
+from hallctl.simulate.journal_door import JournalDoor
+from hallctl.simulate.month import live_a_month
+from hallctl.simulate.month_order import MonthOrder
+
+TODAY = date(2026, 11, 27)
+"""A Friday."""
+LATE_MORNING_S = 9 * 3600 + 40 * 60
+ORDER = MonthOrder(TODAY, days=8, people=90, seed=7, until_s=LATE_MORNING_S)
+
+
+class StoppedClock:
+    """It is twenty to ten on the last day."""
+
+    def __init__(self, timezone: str = "Asia/Ho_Chi_Minh") -> None:
+        midnight = datetime.combine(TODAY, datetime.min.time(), ZoneInfo(timezone))
+        self.at = round(midnight.timestamp() * 1000) + LATE_MORNING_S * 1000
+
+    def now(self) -> int:
+        return self.at
+
+    def today(self) -> date:
+        return TODAY
+
+
+def live(path: Path, order: MonthOrder = ORDER) -> Path:
+    """Make the hall and let its days pass."""
+    write_sample(path, "province")
+    plan = read_hall(path).plan
+    journal = open_journal(HallDirectory(path))
+    live_a_month(plan, JournalDoor(plan, journal, Hall()), order, lambda _day, _number: None)
+    journal.close()
+    return path

@@ -1,0 +1,31 @@
+"""A hall with a past, served at twenty to ten, and a real browser in front of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.simulated import StoppedClock, live
+from tests.web.hall_at_work import HallAtWork
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's browser, without a window."""
+    path = Path("/usr/bin/chromium")
+    if not path.exists():
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
+    """Eight days, the last one going on."""
+    path = live(tmp_path_factory.mktemp("site") / "hall")
+    hall = HallAtWork(path, StoppedClock())
+    yield hall
+    hall.close()
