@@ -99,6 +99,10 @@ class Shelf(msgspec.Struct):
     """By service, the dossiers whose clock runs: due time and code, soonest first."""
     recent: dict[str, list[str]] = {}
     """By service, the procedures received last, the newest first."""
+    usual_papers: dict[str, tuple[str, ...]] = {}
+    """By procedure, the papers of its last dossier that had any."""
+    uncollected: dict[str, dict[str, None]] = {}
+    """By service, the finished dossiers that nobody has collected, in the order they were."""
 
     def turn_to(self, day: date) -> None:
         """Begin a new day: serials and sums start again."""
@@ -119,6 +123,8 @@ class Shelf(msgspec.Struct):
         self.every[dossier.dossier] = dossier
         self.by_state[dossier.state] += 1
         self._watch(dossier)
+        if dossier.papers:
+            self.usual_papers[dossier.procedure] = dossier.papers
         recent = self.recent.setdefault(dossier.service, [])
         if dossier.procedure in recent:
             recent.remove(dossier.procedure)
@@ -132,6 +138,8 @@ class Shelf(msgspec.Struct):
         is_watched, is_running = dossier.state in IN_PROCESS, state in IN_PROCESS
         if is_watched and not is_running:
             self._forget(dossier)
+        if DossierState.FINISHED in (dossier.state, state):
+            self._await_collection(dossier, state)
         dossier.state = state
         dossier.state_since = at
         if is_running and not is_watched:
@@ -151,6 +159,13 @@ class Shelf(msgspec.Struct):
     def timezone(self, dossier: Dossier) -> str:
         """The zone whose clock the dossier is reckoned by."""
         return self.calendars[dossier.calendar].timezone
+
+    def _await_collection(self, dossier: Dossier, state: DossierState) -> None:
+        waiting = self.uncollected.setdefault(dossier.service, {})
+        if state is DossierState.FINISHED:
+            waiting[dossier.dossier] = None
+        else:
+            waiting.pop(dossier.dossier, None)
 
     def _watch(self, dossier: Dossier) -> None:
         insort(self.due.setdefault(dossier.service, []), (dossier.due_at, dossier.dossier))

@@ -23,6 +23,15 @@ class DueDossier(msgspec.Struct, frozen=True, kw_only=True):
     urgency: Urgency
 
 
+class UncollectedDossier(msgspec.Struct, frozen=True, kw_only=True):
+    """A dossier whose result lies ready."""
+
+    dossier: str
+    procedure: str
+    procedure_name: Words
+    finished_at: int
+
+
 class DossiersDue(msgspec.Struct, frozen=True, kw_only=True):
     """The dossiers of a counter's services that need to be hurried."""
 
@@ -33,6 +42,10 @@ class DossiersDue(msgspec.Struct, frozen=True, kw_only=True):
     """Due on the working day after that."""
     first: tuple[DueDossier, ...] = ()
     """At most ten of them, soonest due first."""
+    not_collected: int = 0
+    """Finished, and the result not collected yet."""
+    uncollected: tuple[UncollectedDossier, ...] = ()
+    """At most ten of them, those that have waited longest first."""
 
 
 class DossierCounts(msgspec.Struct, frozen=True, kw_only=True):

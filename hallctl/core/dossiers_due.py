@@ -1,7 +1,7 @@
 """What boards and panels show of dossiers: the day in figures, and those that are due soon."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from heapq import merge
 from itertools import islice
@@ -9,11 +9,18 @@ from typing import NamedTuple
 
 from hallctl.core.deadlines import nth_working_day
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
-from hallctl.core.dossier_shelf import DossierTally
+from hallctl.core.dossier_shelf import Dossier, DossierTally
 from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words
-from hallctl.core.views import DepartmentCounts, DossierCounts, DossiersDue, DueDossier, Urgency
+from hallctl.core.views import (
+    DepartmentCounts,
+    DossierCounts,
+    DossiersDue,
+    DueDossier,
+    UncollectedDossier,
+    Urgency,
+)
 
 SHOWN = 10
 NOTHING = DossierTally()
@@ -69,8 +76,11 @@ def _of_department(name: str, words: Words, tally: DossierTally | None) -> Depar
 
 def dossiers_due(hall: Hall, plan: Plan, services: Iterable[str], at: int) -> DossiersDue:
     """The dossiers of these services that are overdue, or due within one or two working days."""
-    lines = [line for one in services if (line := hall.dossiers.due.get(one))]
-    if not lines:
+    shelf = hall.dossiers
+    services = tuple(services)
+    lines = [line for one in services if (line := shelf.due.get(one))]
+    ready = [some for one in services if (some := shelf.uncollected.get(one))]
+    if not lines and not ready:
         return DossiersDue()
     horizons = _horizons(plan, at)
     overdue, one_day, two_days = (
@@ -82,6 +92,30 @@ def dossiers_due(hall: Hall, plan: Plan, services: Iterable[str], at: int) -> Do
         one_day=one_day - overdue,
         two_days=two_days - one_day,
         first=tuple(_due(hall, plan, name, horizons) for _, name in soonest),
+        not_collected=sum(map(len, ready)),
+        uncollected=tuple(
+            _uncollected(shelf.every[name], plan, horizons) for name in _longest(hall, ready)
+        ),
+    )
+
+
+def _longest(hall: Hall, ready: list[dict[str, None]]) -> Iterator[str]:
+    """Those of several services that have waited longest; each service's are in order."""
+    since = (
+        (hall.dossiers.every[name].state_since, name)
+        for line in ready
+        for name in islice(line, SHOWN)
+    )
+    return (name for _, name in islice(sorted(since), SHOWN))
+
+
+def _uncollected(dossier: Dossier, plan: Plan, horizons: _Horizons) -> UncollectedDossier:
+    procedure = plan.dossiers.procedure_on(dossier.procedure, horizons.today)
+    return UncollectedDossier(
+        dossier=dossier.dossier,
+        procedure=dossier.procedure,
+        procedure_name=Words(procedure.name if procedure else dossier.procedure),
+        finished_at=dossier.state_since,
     )
 
 

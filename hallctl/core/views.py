@@ -7,6 +7,7 @@ from hallctl.core.dossier_views import (
     DossierView,
     DueDossier,
     PastStep,
+    UncollectedDossier,
     Urgency,
 )
 from hallctl.core.printing_views import PrintJob, WaitingSlip

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
 
+OK = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -25,6 +27,19 @@ class Answer:
     def granted(self) -> bool:
         """The hall did what was asked."""
         return not self.refused and not self.unreachable
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the hall said to a request; a status of 0 is no answer at all."""
+
+    status: int
+    body: bytes = b""
+
+    @property
+    def is_good(self) -> bool:
+        """It did or gave what was asked."""
+        return self.status == OK
 
 
 class Link(Protocol):
@@ -50,3 +65,6 @@ class Link(Protocol):
         self, path: str, query: dict[str, str], found: Callable[[bytes | None], None]
     ) -> None:
         """Read what the hall has under ``path``; ``found`` hears its body, or None, once."""
+
+    def request(self, method: str, path: str, body: bytes, heard: Callable[[Said], None]) -> None:
+        """Ask in the station's own name; ``heard`` hears status and body, once."""

@@ -20,6 +20,7 @@ from hallctl.station.answering import Answer
 from hallctl.station.fetching import Fetcher, Found
 from hallctl.station.posting import Courier
 from hallctl.station.reconnecting import LinkState, Reconnecting, Step
+from hallctl.station.requesting import Heard, Requester
 
 __all__ = ["Answer", "HallLink", "LinkState"]
 
@@ -49,6 +50,7 @@ class HallLink(QObject):
         self._url = _live_url(address, view, counter)
         self._courier = Courier(address, parent=self)
         self._fetcher = Fetcher(address, self)
+        self._requester = Requester(address, self)
         self._logic = Reconnecting(random.SystemRandom().random)
         self._socket: QWebSocket | None = None
         self._view: AnyView | None = None
@@ -88,6 +90,7 @@ class HallLink(QObject):
         self._wake.stop()
         self._courier.stop()
         self._fetcher.stop()
+        self._requester.stop()
         self._forget_socket()
 
     def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
@@ -97,6 +100,10 @@ class HallLink(QObject):
     def look_up(self, path: str, query: dict[str, str], found: Found) -> None:
         """Read what the hall has under ``path``; ``found`` hears its body, or None, once."""
         self._fetcher.get(path, query, found)
+
+    def request(self, method: str, path: str, body: bytes, heard: Heard) -> None:
+        """Ask in the station's own name; ``heard`` hears status and body, once."""
+        self._requester.request(method, path, body, heard)
 
     def _on_wake(self) -> None:
         match self._logic.due(monotonic()):

@@ -140,6 +140,20 @@ class ProcedureLookUp:
 
         self._link.look_up(PATH, {"department": department, "field": field}, read)
 
+    def of_service(
+        self,
+        service: str,
+        limit: int,
+        heard: Callable[[tuple[ProcedureLine, ...] | None], None],
+    ) -> None:
+        """The procedures whose number the service gives, those received last first."""
+
+        def read(body: bytes | None) -> None:
+            lines = _read(body, _Lines)
+            heard(lines.procedures if lines else None)
+
+        self._link.look_up(PATH, {"service": service, "limit": str(limit)}, read)
+
     def departments(self, heard: Callable[[tuple[Department, ...] | None], None]) -> None:
         """Departments with their fields."""
 

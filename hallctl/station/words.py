@@ -66,6 +66,8 @@ class Catalogue:
 def _load(folder: Path, language: str) -> dict[str, Sentence]:
     common = _read(_KIT_WORDS / f"{language}.json")
     own = _read(folder / f"{language}.json")
+    for file in sorted(folder.glob(f"*.{language}.json")):  # a topic's own words beside them
+        own |= _read(file)
     return {**common, **own}
 
 

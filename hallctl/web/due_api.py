@@ -32,6 +32,8 @@ class ForeseenDue(msgspec.Struct, frozen=True):
 
     due_at: int
     steps: tuple[DueStep, ...]
+    papers: tuple[str, ...] = ()
+    """Those of the last dossier of this procedure, to begin a list with."""
 
 
 class DueApi:
@@ -66,5 +68,6 @@ class DueApi:
             DueStep(step.kind.value, Words(explained(step, "vi"), explained(step, "en")))
             for step in due.steps
         )
-        foreseen = ForeseenDue(moment(due.due_at, self._plan.timezone), steps)
+        papers = self._controller.hall.dossiers.usual_papers.get(wish.procedure, ())
+        foreseen = ForeseenDue(moment(due.due_at, self._plan.timezone), steps, papers)
         return answers.json_response(msgspec.json.encode(foreseen))

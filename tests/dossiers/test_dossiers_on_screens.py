@@ -169,3 +169,29 @@ def test_screens_are_the_same_after_a_restart(desk: Desk) -> None:
     desk.do(c.FinishDossier, code(serial=1))
     artist = type(desk.day.artist)(replayed(desk.day.facts), desk.day.plan, link_to)
     assert desk.day.views(artist) == desk.day.views()
+
+
+def test_a_result_that_lies_ready_is_shown_until_it_is_collected(desk: Desk) -> None:
+    for _ in range(3):
+        desk.receive(FIVE_DAYS)
+    for serial in (2, 1):
+        desk.day.wait(1)
+        desk.do(c.FinishDossier, code(serial=serial))
+    assert due(desk).not_collected == 2
+    assert [one.dossier for one in due(desk).uncollected] == [code(serial=2), code(serial=1)]
+    desk.do(c.ReturnDossier, code(serial=2))
+    (left,) = due(desk).uncollected
+    assert (left.dossier, left.procedure_name) == (code(), Words("Cấp đổi giấy chứng nhận"))
+    assert left.finished_at == desk[code()].state_since
+    assert due(desk, "2").not_collected == 1, "counter 2 serves land as well"
+
+
+def test_of_many_results_the_ten_that_wait_longest_are_shown(desk: Desk) -> None:
+    for serial in range(1, 13):
+        desk.receive(FIVE_DAYS if serial % 2 else SAME_DAY)
+        desk.day.wait(1)
+        desk.do(c.FinishDossier, code(serial=serial))
+    assert due(desk).not_collected == 12
+    assert [one.dossier for one in due(desk).uncollected] == [
+        code(serial=serial) for serial in range(1, 11)
+    ]

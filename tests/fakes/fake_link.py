@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
 from hallctl.core.views import View
-from hallctl.station.answering import Answer
+from hallctl.station.answering import Answer, Said
 
 
 class FakeLink(QObject):
@@ -29,6 +29,8 @@ class FakeLink(QObject):
         self._state = state
         self._unanswered: list[Callable[[Answer], None]] = []
         self.looked_up: list[tuple[str, dict[str, str]]] = []
+        self.requests: list[tuple[str, str, bytes]] = []
+        self._unheard: list[Callable[[Said], None]] = []
         self._unfound: list[Callable[[bytes | None], None]] = []
 
     @property
@@ -57,6 +59,15 @@ class FakeLink(QObject):
     ) -> None:
         self.looked_up.append((path, query))
         self._unfound.append(found)
+
+    def request(self, method: str, path: str, body: bytes, heard: Callable[[Said], None]) -> None:
+        self.requests.append((method, path, body))
+        self._unheard.append(heard)
+
+    def say(self, status: int, body: object = None) -> None:
+        """Answer the oldest request that still waits; a status of 0 is no answer."""
+        sent = body if isinstance(body, bytes) else msgspec.json.encode(body)
+        self._unheard.pop(0)(Said(status, sent))
 
     def give(self, body: object) -> None:
         """Answer the oldest look-up that still waits; None is no answer."""

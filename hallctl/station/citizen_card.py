@@ -1,0 +1,28 @@
+"""What a citizen card's QR code says, for whoever fills in a form; used and forgotten."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from hardware.card import CardError, looks_like_card, parse_card
+
+__all__ = ["CardFields", "card_fields", "looks_like_card"]
+
+
+@dataclass(frozen=True, slots=True)
+class CardFields:
+    """What a form takes from a card; ``wrong`` names the field that can't be read, if any."""
+
+    name: str = field(default="", repr=False)
+    identity: str = field(default="", repr=False)
+    birth_date: date | None = field(default=None, repr=False)
+    address: str = field(default="", repr=False)
+    wrong: str = ""
+
+
+def card_fields(text: str) -> CardFields:
+    """The fields of a card whose QR code is ``text``; of six, seven or nine, as cards are."""
+    try:
+        card = parse_card(text)
+    except CardError as error:
+        return CardFields(wrong=error.code)
+    return CardFields(card.full_name, card.number, card.born_on, card.address)
