@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.boards import boards
+from benchmarks.dossiers import dossiers
 from benchmarks.durable_answers import durable_answers
 from benchmarks.figures import Benchmark, Figure, table, write_json
 from benchmarks.memory import memory
@@ -19,6 +20,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "mixed": mixed,
     "replay": replay,
     "memory": memory,
+    "dossiers": dossiers,
 }
 BUSY = 0.7
 """Load from which the machine's other work shows in the figures."""

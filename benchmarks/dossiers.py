@@ -1,0 +1,159 @@
+"""Dossiers at real size: a year of them, its counts, one by its code, and a start of the hall."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+from time import perf_counter
+from typing import NamedTuple, get_args
+
+from sqlite_utils import Database
+
+from benchmarks.figures import Figure, percentile
+from benchmarks.halls import RunningHall, room, served
+from benchmarks.wires import Wire, granted
+from hallctl.assemble import open_journal
+from hallctl.hall_directory import HallDirectory
+from hallctl.journal.sqlite_journal import open_database
+from hallctl.ledger.dossier_counts import By, Now, Period, counts, total
+from hallctl.ledger.dossier_lookup import dossier_of
+from hallctl.samples import write_sample
+from hallctl.settings import read_hall
+from hallctl.simulate.dossier_year import DossierYear
+from hallctl.simulate.year_plan import YearPlan, scaled
+
+LOOKS = 2_000
+COUNTS_MS, CODE_MS, START_S = 100.0, 5.0, 3.0
+EVERY_KEY: tuple[By, ...] = get_args(By)
+
+
+class _Year(NamedTuple):
+    """A hall that has lived through a year, and some of its codes."""
+
+    directory: Path
+    plan: YearPlan
+    codes: Sequence[str]
+
+
+def dossiers(share: float) -> list[Figure]:
+    """At ``share`` 1 a year of 67,861 dossiers; less in proportion."""
+    with room() as directory:
+        year = _lived(directory / "hall", scaled(YearPlan(), max(200, round(67_861 * share))))
+        looks = max(20, round(LOOKS * share))
+        with closing(open_database(year.directory / "hall.db", read_only=True)) as database:
+            figures = [*_counts(database, year.plan, looks), *_by_code(database, year.codes, looks)]
+        return [*figures, *_served(year, looks)]
+
+
+def _lived(directory: Path, plan: YearPlan) -> _Year:
+    write_sample(directory, "province")
+    journal = open_journal(HallDirectory(directory))
+    DossierYear(read_hall(directory).plan, plan, journal).live(lambda _day, _facts: None)
+    rows = journal.database.execute("select dossier from dossiers").fetchall()
+    journal.close()
+    codes = [code for (code,) in rows]
+    Random(7).shuffle(codes)
+    return _Year(directory, plan, codes)
+
+
+def _counts(database: Database, plan: YearPlan, looks: int) -> Iterator[Figure]:
+    now = Now(plan.last, 1 << 50)
+    whole_year = Period(plan.first, plan.last)
+    days = [plan.first + timedelta(days=place) for place in range(365)]
+    floor = _slowest(lambda: _rows_read(database, whole_year), max(3, looks // 200))
+    for by in EVERY_KEY:
+        took = _slowest(partial(_report, database, whole_year, by, now), max(3, looks // 200))
+        yield _within(
+            f"{plan.received:,} dossiers: the year's counts by {by}", took, COUNTS_MS, floor
+        )
+    chance = Random(3)
+    a_day = [
+        _milliseconds(partial(_report, database, Period(day, day), "department", now))
+        for day in chance.choices(days, k=max(10, looks // 10))
+    ]
+    yield _within("… any day's counts by department, p99", percentile(a_day, 0.99), COUNTS_MS)
+
+
+def _report(database: Database, period: Period, by: By, now: Now) -> None:
+    counts(database, period, by, now)
+    total(database, period, now)
+
+
+def _rows_read(database: Database, period: Period) -> None:
+    """The same rows, only read."""
+    database.execute(
+        "select * from dossier_sums where dimension = 'department' and day between ? and ?",
+        (period.first.isoformat(), period.last.isoformat()),
+    ).fetchall()
+
+
+def _by_code(database: Database, codes: Sequence[str], looks: int) -> Iterator[Figure]:
+    asked = codes[:looks]
+    floor = [_milliseconds(partial(_row_read, database, code)) for code in asked]
+    took = [_milliseconds(partial(dossier_of, database, code)) for code in asked]
+    yield _within(
+        "… one dossier with its steps by its code, from the ledger, p99",
+        percentile(took, 0.99),
+        CODE_MS,
+        percentile(floor, 0.99),
+    )
+
+
+def _row_read(database: Database, code: str) -> None:
+    database.execute("select * from dossiers where dossier = ?", (code,)).fetchone()
+
+
+def _served(year: _Year, looks: int) -> Iterator[Figure]:
+    with room() as empty:
+        write_sample(empty / "hall", "province")
+        floor, _ = _started(empty / "hall", lambda _running: [])
+    start_s, took = _started(year.directory, lambda running: _asked(running, year.codes[:looks]))
+    yield _within("… the same asked of the running hall, p99", percentile(took, 0.99), CODE_MS)
+    yield Figure(
+        "… from start of the program to accepting commands",
+        start_s,
+        "s",
+        floor,
+        f"≤ {START_S:.0f}",
+        start_s <= START_S,
+    )
+
+
+def _started(
+    directory: Path, look: Callable[[RunningHall], list[float]]
+) -> tuple[float, list[float]]:
+    began = perf_counter()
+    with served(directory) as running:
+        return perf_counter() - began, look(running)
+
+
+def _asked(running: RunningHall, codes: Sequence[str]) -> list[float]:
+    wire = Wire(running.port)
+    took = []
+    for code in codes:
+        request = (
+            f"GET /api/dossiers/{code} HTTP/1.1\r\nHost: hall\r\n"
+            f"Authorization: Bearer {running.token}\r\n\r\n"
+        ).encode()
+        began = perf_counter()
+        response = wire.ask(request)
+        took.append((perf_counter() - began) * 1000)
+        granted(response)
+    wire.close()
+    return took
+
+
+def _within(what: str, took: float, aim: float, floor: float | None = None) -> Figure:
+    return Figure(what, took, "ms", floor, f"≤ {aim:.0f}", took <= aim)
+
+
+def _slowest(act: Callable[[], object], rounds: int) -> float:
+    return max(_milliseconds(act) for _ in range(rounds))
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    began = perf_counter()
+    act()
+    return (perf_counter() - began) * 1000
