@@ -16,7 +16,10 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
+from hallctl.people.house import People, open_people
+from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.settings import HallSettings
+from hallctl.web.account_page import AccountPage
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
@@ -34,8 +37,11 @@ from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
+from hallctl.web.record_page import RecordPage
 from hallctl.web.serving import Doors
+from hallctl.web.sign_in_page import SignInPage
 from hallctl.web.site import Site
+from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
@@ -48,6 +54,7 @@ class Assembly(NamedTuple):
     doors: Doors
     addresses: Addresses
     applicants: Applicants
+    people: People
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -66,7 +73,9 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     fan_out = FanOut(draw, controller)
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
-    tokens = Tokens(_actors(settings, directory), links)
+    people = open_people(directory)
+    staff = Staff(people, _lasting(settings), controller.now)
+    tokens = Tokens(_actors(settings, directory), links, staff.actor)
     pages = Pages(draw)
     site = Site(pages, plan, TokenDoorkeeper(tokens))
     guides = Guides(Shelf(directory.path), plan)
@@ -91,14 +100,18 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ),
         fan_out=fan_out,
         ledger=ledger,
+        staff=staff,
         more=(
             StartPages(site, fan_out.look, addresses),
             TodayPage(site, fan_out.look, ledger, the_clock.today),
             ProcedurePages(site, guides, the_clock.today, controller.now),
             OpenData(ledger, the_clock.today),
+            SignInPage(staff, pages),
+            AccountPage(staff, pages),
+            RecordPage(staff, pages, plan.timezone),
         ),
     )
-    return Assembly(controller, doors, addresses, applicants)
+    return Assembly(controller, doors, addresses, applicants, people)
 
 
 def open_journal(directory: HallDirectory) -> SqliteJournal:
@@ -106,6 +119,12 @@ def open_journal(directory: HallDirectory) -> SqliteJournal:
     journal = SqliteJournal(directory.journal, project)
     open_ledger(journal.database, journal.read())
     return journal
+
+
+def _lasting(settings: HallSettings) -> Lasting:
+    sessions = settings.sessions
+    idle, whole = sessions.idle_minutes * MINUTE_MS, sessions.hours * 60 * MINUTE_MS
+    return Lasting(round(idle), round(whole))
 
 
 def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor]:

@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from hallctl import __version__, cli_catalogue, cli_days, cli_dossiers, cli_forms, cli_simulate
+from hallctl import (
+    __version__,
+    cli_catalogue,
+    cli_days,
+    cli_dossiers,
+    cli_forms,
+    cli_people,
+    cli_simulate,
+)
 from hallctl.asking import HallUnreachableError, ask_health, send_command
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
@@ -55,6 +63,7 @@ def init(
     typer.echo(f"{directory} is a hall now. Edit {directory / 'hall.toml'}, then:")
     typer.echo(f"  hallctl check {directory}")
     typer.echo(f"  hallctl serve {directory}")
+    cli_people.first_administrator(directory)
 
 
 @app.command(epilog="Example:  hallctl check hall")
@@ -84,6 +93,7 @@ def serve(
 
     settings = hall_at(directory)
     wanted = settings.server.port if port is None else port
+    cli_people.first_administrator(directory)
     try:
         failure = uvloop.run(run(settings, host or settings.server.host, wanted))
     except (JournalError, HallBusyError, OSError) as error:
@@ -188,5 +198,6 @@ def rebuild(directory: HallArgument) -> None:
 cli_catalogue.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
+cli_people.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 JOURNAL = "hall.db"
+PEOPLE = "people.db"
 OWNER_ONLY = 0o600
 
 
@@ -22,6 +23,7 @@ class HallDirectory:
         self.path = path
         self.journal = path / JOURNAL
         self.applicants = path / "applicants.db"
+        self.people = path / PEOPLE
         self.address = path / "run" / "address"
         self.admin_token = path / "run" / "admin.token"
 
@@ -41,6 +43,12 @@ class HallDirectory:
         """The secret of the hashes by which a person's dossiers are found, made once."""
         file = self.path / "secrets" / "applicants.key"
         return bytes.fromhex(self._kept(file, secrets.token_hex(32)))
+
+    def people_key(self) -> bytes:
+        """The secret under which passwords and PINs are hashed, made once."""
+        return bytes.fromhex(
+            self._kept(self.path / "secrets" / "people.key", secrets.token_hex(32))
+        )
 
     def announce(self, url: str) -> None:
         """Say where the controller accepts commands; whole or not at all."""

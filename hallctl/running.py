@@ -51,6 +51,7 @@ async def running(
         finally:
             directory.withdraw()
             await assembly.controller.close()
+            assembly.people.store.close()
             assembly.applicants.close()
 
 

@@ -18,7 +18,7 @@ from hallctl.core import paper, views
 from hallctl.core.commands import AnyCommand, Command
 from hallctl.core.events import AnyEvent
 from hallctl.core.life import TicketState, diagram
-from hallctl.core.permissions import MAY_SEND
+from hallctl.core.permissions import MAY_SEE, MAY_SEND, PEOPLE, Role
 from hallctl.core.refusals import Refusal
 from hallctl.ledger.schema import TABLES
 from hallctl.settings.document import Document
@@ -124,6 +124,14 @@ def test_every_block_of_a_print_job_is_described_with_its_fields() -> None:
 def test_the_health_shown_is_the_health_given() -> None:
     shown = next(one for one in blocks(DOCS / "protocol.md", "json") if '"stations"' in one)
     assert list(msgspec.json.decode(shown)) == [one.name for one in fields(Health)]
+
+
+def test_every_role_of_people_is_described_with_what_it_sees() -> None:
+    described = rows("people.md", "## Roles")
+    assert list(described) == [one.value for one in PEOPLE]
+    everywhere = MAY_SEE[Role.BOARD]
+    for role in PEOPLE:
+        assert set(words(described[role][-1])) == MAY_SEE[role] - everywhere, role
 
 
 def test_the_ticket_s_life_is_drawn_from_its_table() -> None:

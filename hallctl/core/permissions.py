@@ -1,4 +1,4 @@
-"""Who may ask for what: one table of roles and commands."""
+"""Who may ask for what, and look at what: one table of roles, commands and sights."""
 
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from hallctl.core import commands
 
 
 class Role(StrEnum):
-    """What a token stands for."""
+    """What a token or an account stands for."""
 
     ADMIN = "admin"
     HALL = "hall"
@@ -19,6 +19,41 @@ class Role(StrEnum):
     PAD = "pad"
     CITIZEN = "citizen"
     """Whoever holds a ticket, by the link printed on it."""
+    OFFICIAL = "official"
+    SUPERVISOR = "supervisor"
+    HEAD = "head"
+    INSPECTOR = "inspector"
+    ADMINISTRATOR = "administrator"
+
+
+PEOPLE = (Role.OFFICIAL, Role.SUPERVISOR, Role.HEAD, Role.INSPECTOR, Role.ADMINISTRATOR)
+"""The roles of accounts: people who sign in. The others are held by machines."""
+
+
+class Sight(StrEnum):
+    """What there is to look at: views, pages, and what is told of people."""
+
+    KIOSK = "kiosk"
+    COUNTER = "counter"
+    BOARD = "board"
+    SIGN = "sign"
+    PAD = "pad"
+    FLOOR = "floor"
+    """The supervisor's page: counters, queues, stations as they are now."""
+    FIGURES = "figures"
+    """The leader's page: counts, reports, indicators."""
+    INBOX = "inbox"
+    """The inspector's page: complaints and signs of self-rating."""
+    DOSSIERS = "dossiers"
+    """Any dossier by its code, without the names that belong to it."""
+    APPLICANTS = "applicants"
+    """Names and telephones of those who handed dossiers in; every look is logged."""
+    STATIONS = "stations"
+    """Which stations there are, and the codes of those that ask to come in."""
+    PEOPLE = "people"
+    """Accounts and their roles, never their secrets."""
+    RECORD = "record"
+    """Who signed in, was refused, or looked at personal data."""
 
 
 class Actor(msgspec.Struct, frozen=True):
@@ -32,6 +67,8 @@ class Actor(msgspec.Struct, frozen=True):
     """The one ticket a citizen speaks for; empty for everybody else."""
     prints: bool = False
     """Whether tickets it asks for come out of its own printer."""
+    official: str = ""
+    """Who is signed in there, by name; empty where nobody is."""
 
 
 DOSSIER_COMMANDS: frozenset[type[commands.Command]] = frozenset(
@@ -88,12 +125,62 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.SIGN: frozenset(),
     Role.PAD: frozenset({commands.RateVisit, commands.ExplainRating}),
     Role.CITIZEN: frozenset({commands.CancelTicket, commands.RateVisit, commands.ExplainRating}),
+    Role.OFFICIAL: DOSSIER_COMMANDS,
+    Role.SUPERVISOR: frozenset(
+        {
+            commands.OpenDay,
+            commands.CloseDay,
+            commands.OpenCounter,
+            commands.CloseCounter,
+            commands.IssueTicket,
+            commands.MarkNoShow,
+            commands.Requeue,
+            commands.FinishVisit,
+            commands.CancelTicket,
+        }
+    ),
+    Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier},
+    Role.INSPECTOR: frozenset(),
+    Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay}),
+}
+
+_SCREENS = frozenset({Sight.KIOSK, Sight.BOARD, Sight.SIGN, Sight.PAD})
+"""What hangs in the hall for everybody to read."""
+
+MAY_SEE: dict[Role, frozenset[Sight]] = {
+    Role.ADMIN: frozenset(Sight),
+    Role.HALL: _SCREENS,
+    Role.KIOSK: _SCREENS,
+    Role.COUNTER: _SCREENS | {Sight.COUNTER, Sight.DOSSIERS, Sight.APPLICANTS},
+    Role.BOARD: _SCREENS,
+    Role.SIGN: _SCREENS,
+    Role.PAD: _SCREENS,
+    Role.CITIZEN: frozenset(),
+    Role.OFFICIAL: _SCREENS | {Sight.DOSSIERS, Sight.APPLICANTS},
+    Role.SUPERVISOR: _SCREENS
+    | {
+        Sight.COUNTER,
+        Sight.FLOOR,
+        Sight.FIGURES,
+        Sight.DOSSIERS,
+        Sight.APPLICANTS,
+        Sight.STATIONS,
+    },
+    Role.HEAD: _SCREENS | {Sight.FIGURES, Sight.DOSSIERS, Sight.APPLICANTS},
+    Role.INSPECTOR: _SCREENS
+    | {Sight.FLOOR, Sight.FIGURES, Sight.INBOX, Sight.DOSSIERS, Sight.APPLICANTS, Sight.RECORD},
+    Role.ADMINISTRATOR: _SCREENS | {Sight.STATIONS, Sight.PEOPLE, Sight.RECORD},
 }
 
 
 def may_send(role: Role, command: type[commands.Command]) -> bool:
     """Whether the role may send that command at all."""
     return command in MAY_SEND[role]
+
+
+def may_see(role: Role, sight: Sight) -> bool:
+    """Whether the role may look at that."""
+    return sight in MAY_SEE[role]
 
 
 def may_act_for(actor: Actor, command: commands.Command) -> bool:

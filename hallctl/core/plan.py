@@ -79,6 +79,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     rating_reasons: tuple[RatingReason, ...] = ()
     languages: tuple[str, ...] = ("vi", "en")
     opens_by_itself: bool = False
+    sign_in_at_counters: bool = False
+    """A counter is opened by whoever has signed in there, in their own name."""
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):

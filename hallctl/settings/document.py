@@ -43,6 +43,14 @@ class RulesTable(msgspec.Struct, frozen=True, kw_only=True):
     rating_minutes: float = 30.0
 
 
+class PeopleTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[people]``: how those who work here sign in, and for how long."""
+
+    sign_in_at_counters: bool = False
+    session_idle_minutes: float = 30.0
+    session_hours: float = 10.0
+
+
 class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):
     """``[dossiers]``: whose codes the hall gives, and how it reckons deadlines."""
 
@@ -72,6 +80,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     hall: HallTable
     hours: HoursTable = HoursTable()
     rules: RulesTable = RulesTable()
+    people: PeopleTable = PeopleTable()
     dossiers: DossiersTable = DossiersTable()
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()

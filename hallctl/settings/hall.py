@@ -42,6 +42,13 @@ class ApplicantRules(msgspec.Struct, frozen=True, kw_only=True):
     keep_days: int = 90
 
 
+class Sessions(msgspec.Struct, frozen=True, kw_only=True):
+    """How long somebody stays signed in on a page: unused, and at all."""
+
+    idle_minutes: float = 30.0
+    hours: float = 10.0
+
+
 class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     """One hall directory, read and found in order."""
 
@@ -50,6 +57,7 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     stations: tuple[Station, ...]
     server: Server
     applicants: ApplicantRules = ApplicantRules()
+    sessions: Sessions = Sessions()
 
     def station(self, name: str) -> Station | None:
         """The station of that name, or None."""

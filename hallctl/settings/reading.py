@@ -14,9 +14,10 @@ from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
-from hallctl.settings.hall import HallSettings, Server
+from hallctl.settings.hall import HallSettings, Server, Sessions
 from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_known, check_references
+from hallctl.settings.lasting import check_people
 from hallctl.settings.machines import check_server, check_stations
 from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.problems import Findings, SettingsError, quoted
@@ -52,6 +53,10 @@ def read_hall(directory: Path) -> HallSettings:
             port=document.server.port,
             public_url=document.server.public_url.rstrip("/"),
         ),
+        sessions=Sessions(
+            idle_minutes=document.people.session_idle_minutes,
+            hours=document.people.session_hours,
+        ),
     )
 
 
@@ -77,6 +82,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_stations(document, findings)
     check_server(document.server, findings)
     check_applicants(document, findings)
+    check_people(document.people, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
 
@@ -122,6 +128,7 @@ def _plan(
             rating_reasons=document.rating_reason,
             languages=hall.languages,
             opens_by_itself=document.hours.opens_by_itself,
+            sign_in_at_counters=document.people.sign_in_at_counters,
         ),
         timezone=hall.timezone,
         weekdays=document.hours.weekdays,

@@ -15,6 +15,7 @@ from aiohttp import hdrs, web
 from lucide.jinja import lucide
 
 HERE = Path(__file__).parent / "static"
+EMBLEM = Path(__file__).parents[1] / "station" / "kit" / "Kit" / "emblem.svg"
 FONTS = Path(fontpkg_be_vietnam_pro.ROOT) / "files"
 WEIGHTS = ("Medium", "Bold")
 TYPES = {
@@ -87,7 +88,7 @@ def _contents() -> dict[str, bytes]:
         f"words-{weight.lower()}.ttf": (FONTS / f"BeVietnamPro-{weight}.ttf").read_bytes()
         for weight in WEIGHTS
     }
-    return own | fonts | {"icon.svg": _icon()}
+    return own | fonts | {"icon.svg": _icon(), "emblem.svg": EMBLEM.read_bytes()}
 
 
 def _icon() -> bytes:

@@ -65,20 +65,23 @@ class Pages:
         ways = {"root": root, "file": partial(self._files.address, root=root)}
         template = self._templates.get_template(sheet.template)
         policy = _csp(request, has_form=sheet.has_form)
+        headers = STRICT | {"Cache-Control": "no-store", "Content-Security-Policy": policy}
+        if sheet.has_form:  # without a referrer browsers hide from us where a form came from
+            headers |= {"Referrer-Policy": "same-origin"}
         return web.Response(
             text=template.render(said, **spoken, **spoken_otherwise, **ways),
             status=sheet.status,
             content_type="text/html",
-            headers=STRICT | {"Cache-Control": "no-store", "Content-Security-Policy": policy},
+            headers=headers,
         )
 
     def gone(self, request: web.Request, lexicon: Lexicon, language: str, why: str) -> web.Response:
         """A kind word in both languages; ``why`` chooses it in the lexicon."""
         sheet = Sheet("gone.html", lexicon, language, status=404)
-        return self.page(request, sheet, {"why": why, "hall": self._hall})
+        return self.page(request, sheet, {"why": why, "hall": self.hall})
 
     @cached_property
-    def _hall(self) -> tuple[Words, Words]:
+    def hall(self) -> tuple[Words, Words]:
         """Name and authority; they stay the same as long as the hall is served."""
         view = self._draw(ViewKey("board"))
         return (view.hall, view.authority) if view else (Words(""), Words(""))

@@ -23,6 +23,7 @@ from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
+from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
 
@@ -57,6 +58,7 @@ class Doors(NamedTuple):
     procedures: ProcedureApi
     fan_out: FanOut
     ledger: LedgerReader
+    staff: Staff
     more: tuple[Part, ...] = ()
     """Pages and what belongs to them."""
 
@@ -89,6 +91,7 @@ def application(doors: Doors) -> web.Application:
         part.add_to(app.router)
     app.on_shutdown.append(doors.views.hang_up)
     app.on_cleanup.append(lambda _app: _close(doors.ledger))
+    app.on_cleanup.append(doors.staff.settled)
     return app
 
 

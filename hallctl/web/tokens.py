@@ -1,6 +1,6 @@
-"""Bearer tokens: which actor a token stands for. Kept only as hashes."""
+"""Who asks: the actor behind a bearer token (kept only as a hash), or behind a session's cookie."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 
 from aiohttp import web
@@ -12,13 +12,23 @@ SCHEME = "Bearer "
 TICKET_SCHEME = "Ticket "
 """Comes before a ticket's link, by which its holder speaks for that ticket and nothing else."""
 
+SignedIn = Callable[[web.Request], Actor | None]
+"""Whoever is signed in by a cookie."""
+
+
+def _nobody(_request: web.Request) -> Actor | None:
+    return None
+
 
 class Tokens:
-    """Knows actors by the hash of their token."""
+    """Knows actors by the hash of their token, and people by their session."""
 
-    def __init__(self, actors: Mapping[str, Actor], links: Links) -> None:
+    def __init__(
+        self, actors: Mapping[str, Actor], links: Links, signed_in: SignedIn = _nobody
+    ) -> None:
         """``actors``: token to whoever holds it."""
         self._links = links
+        self._signed_in = signed_in
         self._actors = {_hash(token): actor for token, actor in actors.items()}
 
     def actor(self, request: web.Request) -> Actor | None:
@@ -28,7 +38,7 @@ class Tokens:
             ticket = self._links.ticket(header.removeprefix(TICKET_SCHEME).strip())
             return Actor("phone", Role.CITIZEN, ticket=ticket) if ticket else None
         if not header.startswith(SCHEME):
-            return None
+            return None if header else self._signed_in(request)
         return self.holder(header.removeprefix(SCHEME).strip())
 
     def holder(self, token: str) -> Actor | None:

@@ -3,12 +3,25 @@
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.permissions import Actor, Role, may_send
+from hallctl.core.permissions import Actor, Role, Sight, may_see, may_send
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import KIOSK, OneDay, wish
 from tests.core.test_life import about_the_first_ticket
 
 EVERY_COMMAND = c.AnyCommand.__args__
+DOSSIERS = {
+    "ReceiveDossier",
+    "ForwardDossier",
+    "ProcessDossier",
+    "RequestSupplement",
+    "ResumeDossier",
+    "FinishDossier",
+    "ReturnDossier",
+    "RefuseDossier",
+    "WithdrawDossier",
+    "StopDossier",
+    "ReappointDossier",
+}
 MAY = {
     Role.ADMIN: {one.__name__ for one in EVERY_COMMAND},
     Role.HALL: {"OpenDay", "CloseDay"},
@@ -30,17 +43,7 @@ MAY = {
         "FinishVisit",
         "CancelTicket",
         "RedirectPrinting",
-        "ReceiveDossier",
-        "ForwardDossier",
-        "ProcessDossier",
-        "RequestSupplement",
-        "ResumeDossier",
-        "FinishDossier",
-        "ReturnDossier",
-        "RefuseDossier",
-        "WithdrawDossier",
-        "StopDossier",
-        "ReappointDossier",
+        *DOSSIERS,
         "PrintSlip",
         "ConfirmSlip",
         "ReportSlip",
@@ -49,6 +52,31 @@ MAY = {
     Role.SIGN: set(),
     Role.PAD: {"RateVisit", "ExplainRating"},
     Role.CITIZEN: {"CancelTicket", "RateVisit", "ExplainRating"},
+    Role.OFFICIAL: DOSSIERS,
+    Role.SUPERVISOR: {
+        "OpenDay",
+        "CloseDay",
+        "OpenCounter",
+        "CloseCounter",
+        "IssueTicket",
+        "MarkNoShow",
+        "Requeue",
+        "FinishVisit",
+        "CancelTicket",
+    },
+    Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"},
+    Role.INSPECTOR: set(),
+    Role.ADMINISTRATOR: {"OpenDay", "CloseDay"},
+}
+SCREENS = {"kiosk", "board", "sign", "pad"}
+SEES = {
+    Role.ADMIN: {one.value for one in Sight},
+    Role.COUNTER: {"counter", "dossiers", "applicants"},
+    Role.OFFICIAL: {"dossiers", "applicants"},
+    Role.SUPERVISOR: {"counter", "floor", "figures", "dossiers", "applicants", "stations"},
+    Role.HEAD: {"figures", "dossiers", "applicants"},
+    Role.INSPECTOR: {"floor", "figures", "inbox", "dossiers", "applicants", "record"},
+    Role.ADMINISTRATOR: {"stations", "people", "record"},
 }
 
 
@@ -66,6 +94,13 @@ def test_a_role_may_send_its_own_commands_and_no_other(
     assert not_allowed is not may
     if refused is not None and not_allowed:
         assert refused.details == {"role": role}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_sees_what_its_work_needs_and_nothing_else(role: Role) -> None:
+    assert {one.value for one in Sight if may_see(role, one)} == SEES.get(role, set()) | (
+        set() if role is Role.CITIZEN else SCREENS
+    )
 
 
 PANEL = Actor("counter-1", Role.COUNTER, counter="1")

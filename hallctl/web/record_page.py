@@ -1,0 +1,64 @@
+"""``/record``: who signed in, was refused, or looked at personal data; for inspector and administrator."""
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+
+from hallctl.core.permissions import Sight
+from hallctl.people import record
+from hallctl.people.record import Kind, Line
+from hallctl.people.sessions import Person
+from hallctl.web.pages import Pages, Sheet
+from hallctl.web.people_words import WORDS
+from hallctl.web.staff import Staff
+from hallctl.web.ticket_face import page_language
+
+SHOWN = 200
+TROUBLES = frozenset({Kind.SIGN_IN_REFUSED, Kind.REFUSED})
+
+
+class Told(NamedTuple):
+    """One line as the page shows it."""
+
+    day: str
+    time: str
+    kind: Kind
+    account: str
+    address: str
+    about: str
+    is_trouble: bool
+
+
+class RecordPage:
+    """Shows the newest lines; nothing on it can be changed."""
+
+    def __init__(self, staff: Staff, pages: Pages, timezone: str) -> None:
+        self._staff = staff
+        self._pages = pages
+        self._zone = ZoneInfo(timezone)
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the address of the record."""
+        router.add_get("/record", self._staff.guard(Sight.RECORD, self.get))
+
+    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+        """The newest lines, newest first."""
+        with self._staff.people.store.reading() as database:
+            newest = [self._told(line) for line in record.lines(database, SHOWN)]
+        language = page_language(request.query.get("lang", ""), "")
+        said = {"person": person, "hall": self._pages.hall, "lines": newest[::-1]}
+        return self._pages.page(request, Sheet("record.html", WORDS, language), said)
+
+    def _told(self, line: Line) -> Told:
+        at = datetime.fromtimestamp(line.at / 1000, self._zone)
+        return Told(
+            day=f"{at:%d/%m/%Y}",
+            time=f"{at:%H:%M:%S}",
+            kind=line.kind,
+            account=line.account,
+            address=line.address,
+            about=line.about,
+            is_trouble=line.kind in TROUBLES,
+        )

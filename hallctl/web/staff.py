@@ -1,0 +1,155 @@
+"""Who is signed in behind a request, and the door that asks them to sign in first."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from urllib.parse import quote, urlsplit
+
+from aiohttp import web
+
+from hallctl.core.permissions import Actor, Sight, may_see
+from hallctl.people import record, sessions
+from hallctl.people.house import Now, People
+from hallctl.people.record import Kind, Line
+from hallctl.people.sessions import MINUTE_MS, Lasting, Person
+
+SESSION, DEVICE = "hall_session", "hall_device"
+SAFE_METHODS = frozenset({"GET", "HEAD"})
+A_YEAR_S = 365 * 24 * 3600
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+StaffHandler = Callable[[web.Request, Person], Awaitable[web.StreamResponse]]
+TurnAway = Callable[[web.Request, Person], web.StreamResponse]
+
+
+class Staff:
+    """Knows people by their cookies; every guarded page goes through :meth:`guard`."""
+
+    def __init__(self, people: People, lasting: Lasting, now: Now) -> None:
+        self.people = people
+        self.now = now
+        self.turn_away: TurnAway = _forbidden
+        self._lasting = lasting
+        self._touching: set[asyncio.Future[None]] = set()
+
+    def person(self, request: web.Request) -> Person | None:
+        """Whoever is signed in there, or None."""
+        token = session_of(request)
+        if not token:
+            return None
+        at = self.now()
+        with self.people.store.reading() as database:
+            found = sessions.person(database, token, self._lasting, at)
+        if found is not None and at - found.seen_at > MINUTE_MS:
+            touching = asyncio.get_running_loop().run_in_executor(None, self._touch, token, at)
+            self._touching.add(touching)  # off the loop: the disk may take its time
+            touching.add_done_callback(self._touching.discard)
+        return found
+
+    def actor(self, request: web.Request) -> Actor | None:
+        """In whose name a signed-in browser asks; only our own pages may ask for changes."""
+        person = self.person(request)
+        if person is None or person.must_change:
+            return None
+        if request.method not in SAFE_METHODS and not is_from_here(request):
+            return None
+        return Actor(person.account, person.role, official=person.name)
+
+    def guard(self, sight: Sight, handler: StaffHandler) -> Handler:
+        """The handler for whoever may see that; others sign in first, or are turned away."""
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            person = self.signed_in(request)
+            if not may_see(person.role, sight):
+                await self.note(request, Kind.REFUSED, person.account, f"{request.path}: {sight}")
+                return self.turn_away(request, person)
+            return await handler(request, person)
+
+        return guarded
+
+    def signed_in(self, request: web.Request) -> Person:
+        """Whoever is signed in. Raises a redirect to where one signs in, or changes a code."""
+        person = self.person(request)
+        if person is None:
+            raise web.HTTPSeeOther(f"/login?next={quote(request.path_qs, safe='/')}")
+        if person.must_change and request.path != "/password":
+            raise web.HTTPSeeOther("/password")
+        return person
+
+    async def note(self, request: web.Request, kind: Kind, account: str, about: str) -> None:
+        """A line in the record; on disk before anything is shown."""
+        line = Line(self.now(), kind, account, address_of(request), about)
+        await asyncio.to_thread(self._note, line)
+
+    async def settled(self, _app: web.Application | None = None) -> None:
+        """Wait until the disk has everything."""
+        await asyncio.gather(*self._touching)
+
+    def _touch(self, token: str, at: int) -> None:
+        with self.people.store.writing() as database:
+            sessions.touch(database, token, at)
+            sessions.clear(database, self._lasting, at)
+
+    def _note(self, line: Line) -> None:
+        with self.people.store.writing() as database:
+            record.note(database, line)
+
+
+def session_of(request: web.Request) -> str:
+    """The session's cookie, or empty."""
+    return request.cookies.get(_named(request, SESSION), "")
+
+
+def device_of(request: web.Request) -> str:
+    """What this browser remembers of an earlier sign-in, or empty."""
+    return request.cookies.get(_named(request, DEVICE), "")
+
+
+def remember(request: web.Request, response: web.Response, token: str, device: str) -> None:
+    """Give the browser its session, and the mark of a device that has signed in before."""
+    _set_cookie(request, response, SESSION, token, None)
+    if device:
+        _set_cookie(request, response, DEVICE, device, A_YEAR_S)
+
+
+def forget(request: web.Request, response: web.Response) -> None:
+    """Take the session from the browser; it stays a known device."""
+    response.del_cookie(_named(request, SESSION), path="/", secure=request.secure, httponly=True)
+
+
+def address_of(request: web.Request) -> str:
+    """The network address the request comes from."""
+    return request.remote or ""
+
+
+def is_from_here(request: web.Request) -> bool:
+    """Whether a page of this hall sends it: no other site may act in a signed-in browser."""
+    origin = request.headers.get("Origin")
+    if origin is None:
+        return request.headers.get("Sec-Fetch-Site") == "same-origin"
+    try:
+        return urlsplit(origin).netloc == request.host
+    except ValueError:
+        return False
+
+
+def _set_cookie(
+    request: web.Request, response: web.Response, name: str, value: str, max_age: int | None
+) -> None:
+    response.set_cookie(
+        _named(request, name),
+        value,
+        max_age=max_age,
+        path="/",
+        secure=request.secure,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def _named(request: web.Request, name: str) -> str:
+    """Under TLS a name that the browser takes from this very host only."""
+    return f"__Host-{name}" if request.secure else name
+
+
+def _forbidden(_request: web.Request, _person: Person) -> web.StreamResponse:
+    return web.Response(status=403, text="forbidden")
