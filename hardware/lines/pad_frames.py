@@ -1,0 +1,98 @@
+"""What a pad on a line sends: bytes to presses, however they are cut or spoilt; without I/O."""
+
+from dataclasses import dataclass
+
+from hardware.lines.pad_format import MOST_BYTES, PadFormat
+
+NONE = "none"
+"""The button of a pad that was asked and is not pressed."""
+GAP_S = 0.25
+"""A frame whose rest does not come within this is none: it is longer than any USB delay."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button of the pad with that number; the number is 0 where frames have none."""
+
+    number: int
+    button: str
+
+
+class PadFrames:
+    """Gathers bytes to presses. `refused` counts frames that were not right."""
+
+    def __init__(self, form: PadFormat) -> None:
+        self._form = form
+        self._start, self._end = bytes.fromhex(form.start), bytes.fromhex(form.end)
+        self._buttons = {bytes.fromhex(code): name for code, name in form.buttons.items()}
+        self._button_bytes = len(next(iter(self._buttons)))
+        self._begun = bytearray()
+        self._last_at = 0.0
+        self.refused = 0
+
+    def receive(self, data: bytes, at: float) -> list[Press]:
+        """The presses that `data`, arrived at `at` seconds, completes."""
+        if self._begun and at - self._last_at > GAP_S:
+            self.forget()
+        self._last_at = at
+        presses: list[Press] = []
+        for first in range(0, len(data), MOST_BYTES):  # bounded, however much comes at once
+            self._begun += data[first : first + MOST_BYTES]
+            presses += self._complete()
+        return presses
+
+    def forget(self) -> None:
+        """Drop what has begun: the line broke, or the rest never came."""
+        self.refused += bool(self._begun)
+        self._begun.clear()
+
+    def _complete(self) -> list[Press]:
+        presses = []
+        while self._find_start():
+            frame = self._frame()
+            if frame is None:
+                break
+            press = self._press(frame)
+            if press is None:
+                self.refused += 1
+                del self._begun[:1]  # a start may stand inside what was taken for a frame
+            else:
+                presses.append(press)
+                del self._begun[: len(frame)]
+        return presses
+
+    def _find_start(self) -> bool:
+        """Drop what stands before a start; whether anything is left."""
+        at = self._begun.find(self._start)
+        if at < 0:
+            kept = len(self._start) - 1
+            del self._begun[: max(0, len(self._begun) - kept)]
+            return False
+        del self._begun[:at]
+        return bool(self._begun)
+
+    def _frame(self) -> bytes | None:
+        """The frame that begins here, right or wrong; None until more bytes have come."""
+        if length := self._form.length:
+            return bytes(self._begun[:length]) if len(self._begun) >= length else None
+        end = self._begun.find(self._end, len(self._start))
+        if end >= 0:
+            return bytes(self._begun[: end + len(self._end)])
+        return bytes(self._begun[:MOST_BYTES]) if len(self._begun) >= MOST_BYTES else None
+
+    def _press(self, frame: bytes) -> Press | None:
+        form = self._form
+        if not frame.endswith(self._end) or (form.check and not form.check.holds(frame)):
+            return None
+        body = len(frame) - len(self._end)
+        code_ends = form.button_at + self._button_bytes
+        address_ends = form.address.at + form.address.length if form.address else 0
+        if not form.length and max(code_ends, address_ends) != body - self._check_bytes():
+            return None  # a frame between start and end holds what is declared and no more
+        button = self._buttons.get(frame[form.button_at : code_ends])
+        number = form.address.read(frame) if form.address else 0
+        return None if button is None or number is None else Press(number, button)
+
+    def _check_bytes(self) -> int:
+        check = self._form.check
+        return 0 if check is None else 2 if check.kind == "crc16" else 1
