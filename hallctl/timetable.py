@@ -1,29 +1,52 @@
-"""Opens the business day by itself, in halls that wish so."""
+"""What the hall does by the clock: opens the day, and ends the time of no-shows.
+
+What is due is read off the hall at every look, so a restart forgets nothing; each wish has the
+one id of its ticket and its time, so it happens once however often it is asked.
+"""
 
 import asyncio
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hallctl.command_ids import new_command_id
+from hallctl.command_ids import due_command_id, new_command_id
 from hallctl.controller import Controller
-from hallctl.core.commands import OpenDay
+from hallctl.core.commands import Command, EndNoShow, OpenDay, ReturnNoShow
+from hallctl.core.hall import Hall
+from hallctl.core.no_shows import due_no_shows
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 
 BEFORE = timedelta(minutes=30)
 """Citizens may take numbers this long before the first shift."""
-LOOK_EVERY_S = 20.0
+LOOK_EVERY_S = 5.0
 
 HALL = Actor("hall", Role.HALL)
 
 
 async def keep_timetable(controller: Controller, plan: Plan) -> None:
-    """Send OpenDay when a working day's first shift is near; never returns."""
+    """Ask the hall for whatever is due; never returns."""
     while True:
         local = datetime.fromtimestamp(controller.now() / 1000, ZoneInfo(plan.timezone))
         if is_due(controller, plan, local):
             await controller.submit(OpenDay(command_id=new_command_id()), HALL)
+        await keep_no_shows(controller, plan)
         await asyncio.sleep(LOOK_EVERY_S)
+
+
+async def keep_no_shows(controller: Controller, plan: Plan) -> None:
+    """Put back or end the no-shows whose time is over, as the hall's settings say."""
+    for wish in due_wishes(controller.hall, plan, controller.now()):
+        await controller.submit(wish, HALL)
+
+
+def due_wishes(hall: Hall, plan: Plan, at: int) -> list[Command]:
+    """What the hall asks itself now; a refusal is as good as a grant, for somebody was faster."""
+    wishes: list[Command] = []
+    for due in due_no_shows(hall, plan.floor, at):
+        kind = ReturnNoShow if due.returns else EndNoShow
+        command_id = due_command_id(due.due_at, f"{kind.__name__} {due.ticket}")
+        wishes.append(kind(command_id=command_id, ticket=due.ticket))
+    return wishes
 
 
 def is_due(controller: Controller, plan: Plan, local: datetime) -> bool:

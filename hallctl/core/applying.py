@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hallctl.core import events
-from hallctl.core.counting import Tally, is_low
+from hallctl.core.counting import is_low
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
+from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
+from hallctl.core.remembering import remember_service, remembered
 from hallctl.core.slip_applying import APPLY_TO_SLIPS
-
-CALLS_KEPT = 20
+from hallctl.core.ticket_moving import announce, leave_line, move, stand_in_line
 
 
 def apply(hall: Hall, event: events.Event) -> None:
@@ -67,6 +68,8 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         ahead=event.ahead,
         issued_at=event.at,
         place=place,
+        lane=event.group,
+        then=event.then,
     )
     hall.serials[event.letter] = event.serial
     hall.queues.add(event.service, event.group, place)
@@ -78,32 +81,43 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
 def _ticket_called(hall: Hall, event: events.TicketCalled) -> None:
     ticket = hall.tickets[event.ticket]
     counter = hall.counters[event.counter]
-    hall.queues.remove(ticket.service, ticket.group, ticket.place)
-    tally = _move(hall, ticket, TicketState.CALLED)
+    if ticket.state is TicketState.WAITING:
+        leave_line(hall, ticket)
+    hall.missed.pop(event.ticket, None)
+    tally = move(hall, ticket, TicketState.CALLED)
     if not ticket.first_called_at:
         ticket.first_called_at = event.at
         tally.first_call(event.at - ticket.issued_at, hall.target_s * 1000)
     ticket.called_at = event.at
     ticket.calls += 1
+    ticket.recalls = ticket.recalled_at = 0
     ticket.counter = event.counter
     ticket.official = counter.official
     counter.ticket = event.ticket
-    hall.desk(event.counter).called += 1
-    _announce(hall, event, is_recall=False)
+    desk, own = hall.hands(event.counter, counter.official)
+    desk.called += 1
+    own.called += 1
+    remember_service(desk, ticket.service)
+    announce(hall, CallMade(event.call, event.ticket, event.counter, event.at, is_recall=False))
 
 
 def _ticket_recalled(hall: Hall, event: events.TicketRecalled) -> None:
-    hall.tickets[event.ticket].calls += 1
-    _announce(hall, event, is_recall=True)
+    ticket = hall.tickets[event.ticket]
+    ticket.calls += 1
+    ticket.recalls += 1
+    ticket.recalled_at = event.at
+    announce(hall, CallMade(event.call, event.ticket, event.counter, event.at, is_recall=True))
 
 
 def _ticket_missed(hall: Hall, event: events.TicketMissed) -> None:
     ticket = hall.tickets[event.ticket]
-    _move(hall, ticket, TicketState.MISSED)
+    move(hall, ticket, TicketState.MISSED)
     ticket.missed_at = event.at
     hall.missed[event.ticket] = None
-    hall.counters[event.counter].ticket = ""
-    hall.desk(event.counter).missed += 1
+    counter = hall.counters[event.counter]
+    counter.ticket = ""
+    for hand in hall.hands(event.counter, counter.official):
+        hand.missed += 1
 
 
 def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
@@ -111,10 +125,11 @@ def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
     if ticket.state is TicketState.CALLED:
         hall.counters[ticket.counter].ticket = ""
     hall.missed.pop(event.ticket, None)
-    _move(hall, ticket, TicketState.WAITING)
-    ticket.place = Place(event.queued_at, ticket.place.order, ticket.ticket)
+    hall.parked.pop(event.ticket, None)
+    ticket.returns += event.is_automatic
+    move(hall, ticket, TicketState.WAITING)
     ticket.counter = ticket.official = ""
-    hall.queues.add(ticket.service, ticket.group, ticket.place)
+    stand_in_line(hall, ticket, event.queued_at)
 
 
 def _ticket_cancelled(hall: Hall, event: events.TicketCancelled) -> None:
@@ -129,12 +144,14 @@ def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
     ticket = hall.tickets[event.ticket]
     ticket.finished_at = event.at
     served_for = event.at - ticket.called_at
-    _move(hall, ticket, TicketState.FINISHED).finish(served_for)
+    move(hall, ticket, TicketState.FINISHED).finish(served_for)
+    ticket.then = ()
+    ticket.official = event.official
     hall.counters[event.counter].ticket = ""
-    desk = hall.desk(event.counter)
-    desk.finished += 1
-    desk.served_for += served_for
-    desk.last_finished = event.ticket
+    for hand in hall.hands(event.counter, event.official):
+        hand.finished += 1
+        hand.served_for += served_for
+    hall.desk(event.counter).last_finished = event.ticket
 
 
 def _visit_rated(hall: Hall, event: events.VisitRated) -> None:
@@ -148,27 +165,12 @@ def _rating_explained(hall: Hall, event: events.RatingExplained) -> None:
     hall.tickets[event.ticket].owes_reasons = False
 
 
-def _move(hall: Hall, ticket: Ticket, state: TicketState) -> Tally:
-    tally = hall.tally(ticket.service)
-    tally.move(ticket.state, state)
-    ticket.state = state
-    return tally
-
-
 def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
-    hall.queues.remove(ticket.service, ticket.group, ticket.place)
-    _move(hall, ticket, state)
+    if ticket.state is TicketState.WAITING:
+        leave_line(hall, ticket)
+    hall.parked.pop(ticket.ticket, None)
+    move(hall, ticket, state)
     hall.unprinted.pop(ticket.ticket, None)
-
-
-def _announce(
-    hall: Hall, event: events.TicketCalled | events.TicketRecalled, *, is_recall: bool
-) -> None:
-    hall.calls_made = event.call
-    calls = hall.calls
-    calls.append(CallMade(event.call, event.ticket, event.counter, event.at, is_recall))
-    if len(calls) > CALLS_KEPT:
-        del calls[0]
 
 
 _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
@@ -177,16 +179,17 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.CounterOpened: _counter_opened,
     events.CounterClosed: _counter_closed,
     events.TicketIssued: _ticket_issued,
-    events.TicketCalled: _ticket_called,
+    events.TicketCalled: remembered(_ticket_called),
     events.TicketRecalled: _ticket_recalled,
-    events.TicketMissed: _ticket_missed,
-    events.TicketRequeued: _ticket_requeued,
+    events.TicketMissed: remembered(_ticket_missed),
+    events.TicketRequeued: remembered(_ticket_requeued),
     events.TicketCancelled: _ticket_cancelled,
     events.TicketLapsed: _ticket_lapsed,
-    events.VisitFinished: _visit_finished,
+    events.VisitFinished: remembered(_visit_finished),
     events.VisitRated: _visit_rated,
     events.RatingExplained: _rating_explained,
     **APPLY_TO_PRINTING,
     **APPLY_TO_DOSSIERS,
     **APPLY_TO_SLIPS,
+    **APPLY_ON_THE_FLOOR,
 }

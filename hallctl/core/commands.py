@@ -15,6 +15,22 @@ from hallctl.core.dossier_commands import (
     StopDossier,
     WithdrawDossier,
 )
+from hallctl.core.floor_commands import (
+    AddService,
+    CallNumber,
+    CallTicket,
+    EndBreak,
+    EndNoShow,
+    FloorCommand,
+    NoteVisit,
+    Park,
+    Resume,
+    ReturnNoShow,
+    StartBreak,
+    Substitute,
+    Transfer,
+    UndoLast,
+)
 from hallctl.core.printing_commands import (
     ConfirmPrinted,
     RedirectPrinting,
@@ -55,6 +71,9 @@ AnyCommand = (
     | ReportNotPrinted
     | RedirectPrinting
     | ReleasePrinting
+    | FloorCommand
+    | ReturnNoShow
+    | EndNoShow
     | ReceiveDossier
     | ForwardDossier
     | ProcessDossier

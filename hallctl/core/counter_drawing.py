@@ -3,9 +3,13 @@
 from itertools import islice
 
 from hallctl.core import views
+from hallctl.core.choosing import Calling, first_for
+from hallctl.core.floor_drawing import recall_from, recalls_left
+from hallctl.core.floor_rules import FloorRules
 from hallctl.core.hall import Desk, Hall, Ticket
+from hallctl.core.no_shows import due_at
 from hallctl.core.plan import NORMAL, Plan, Words
-from hallctl.core.queueing import Moment, first_tickets
+from hallctl.core.queueing import FRONT
 
 WAITING_SHOWN = 20
 MISSED_SHOWN = 10
@@ -27,36 +31,63 @@ def current_ticket(hall: Hall, plan: Plan, counter: str) -> views.CurrentTicket 
         issued_at=ticket.issued_at,
         called_at=ticket.called_at,
         calls=ticket.calls,
+        then=tuple(service_name(plan, one) for one in ticket.then),
+        notes=ticket.notes,
+        recall_from=recall_from(ticket, plan.floor),
+        recalls_left=recalls_left(ticket, plan.floor),
     )
 
 
-def waiting_tickets(
-    hall: Hall, services: tuple[str, ...], moment: Moment
-) -> tuple[views.WaitingTicket, ...]:
-    """The first of those waiting for these services, in the order they would be called."""
-    names = first_tickets(hall.queues, services, moment, WAITING_SHOWN)
-    return tuple(_waiting(hall.tickets[name], moment.at) for name in names)
+def waiting_tickets(calling: Calling, at: int) -> tuple[views.WaitingTicket, ...]:
+    """The first of those waiting for the counter, in the order it would call them."""
+    names = first_for(calling, at, WAITING_SHOWN)
+    return tuple(_waiting(calling.hall.tickets[name], at) for name in names)
 
 
-def missed_tickets(hall: Hall, services: tuple[str, ...]) -> tuple[views.MissedTicket, ...]:
+def waiting_total(calling: Calling) -> int:
+    """Everybody the counter may call."""
+    return sum(len(line) for _, line in calling.hall.queues.lines(calling.queues))
+
+
+def oldest_wait_s(calling: Calling, at: int) -> int:
+    """How long whoever has waited longest for the counter has."""
+    heads = [line[0] for _, line in calling.hall.queues.lines(calling.queues)]
+    return max(0, at - min(heads).queued_at) // 1000 if heads else 0
+
+
+def missed_tickets(
+    hall: Hall, services: tuple[str, ...], floor: FloorRules
+) -> tuple[views.MissedTicket, ...]:
     """The newest no-shows of these services."""
+    stays = floor.no_show_then == "stay"
     newest = (hall.tickets[name] for name in reversed(hall.missed))
     ours = (ticket for ticket in newest if ticket.service in services)
     return tuple(
-        views.MissedTicket(ticket=one.ticket, number=one.number, missed_at=one.missed_at)
+        views.MissedTicket(
+            ticket=one.ticket,
+            number=one.number,
+            missed_at=one.missed_at,
+            until=None if stays else due_at(one, floor),
+        )
         for one in islice(ours, MISSED_SHOWN)
     )
 
 
 def own_figures(hall: Hall, counter: str) -> views.OwnFigures:
-    """The counter's day so far."""
-    desk = hall.desks.get(counter, Desk())
+    """The official's day so far, or the counter's while nobody sits there."""
+    serving = hall.counters.get(counter)
+    desk = hall.work.get(serving.official) if serving else hall.desks.get(counter)
+    desk = desk or Desk()
     average = desk.served_for // desk.finished // 1000 if desk.finished else None
     return views.OwnFigures(
         called=desk.called,
         finished=desk.finished,
         missed=desk.missed,
         average_service_s=average,
+        parked=desk.parked,
+        transferred=desk.transferred,
+        breaks=desk.breaks,
+        break_s=desk.break_for // 1000,
     )
 
 
@@ -74,4 +105,6 @@ def _waiting(ticket: Ticket, at: int) -> views.WaitingTicket:
         has_priority=ticket.group != NORMAL,
         queued_at=ticket.place.queued_at,
         waited_s=max(0, at - ticket.issued_at) // 1000,
+        is_in_front=ticket.lane == FRONT,
+        is_held=bool(ticket.held_for),
     )

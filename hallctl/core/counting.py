@@ -1,6 +1,8 @@
 """The day's counts of one service, kept as facts are applied. They always reconcile:
 
-issued = waiting + at counters + finished + missed + cancelled + lapsed.
+issued = waiting + at counters + parked + finished + missed + cancelled + lapsed for the hall.
+Of one service, those who came from another are added on the left, and those who went on to
+another on the right.
 """
 
 from collections.abc import Iterable
@@ -22,6 +24,8 @@ class Tally(msgspec.Struct):
     """One service's day in sums; spans in milliseconds."""
 
     issued: int = 0
+    moved_in: int = 0
+    moved_out: int = 0
     by_state: dict[TicketState, int] = msgspec.field(
         default_factory=lambda: dict.fromkeys(TicketState, 0)
     )
@@ -45,6 +49,16 @@ class Tally(msgspec.Struct):
         by_state[before] -= 1
         by_state[now] += 1
 
+    def enter(self, state: TicketState, times: int = 1) -> None:
+        """A ticket came from another service; minus once takes that back."""
+        self.moved_in += times
+        self.by_state[state] += times
+
+    def leave(self, state: TicketState, times: int = 1) -> None:
+        """A ticket went on to another service; minus once takes that back."""
+        self.moved_out += times
+        self.by_state[state] -= times
+
     def first_call(self, waited: int, target: int) -> None:
         """A ticket is called for the first time, having waited so long."""
         self.called += 1
@@ -52,10 +66,10 @@ class Tally(msgspec.Struct):
         self.longest_wait = max(self.longest_wait, waited)
         self.within_target += waited <= target
 
-    def finish(self, served_for: int) -> None:
-        """A visit ended after so long at the counter."""
-        self.served += 1
-        self.served_for += served_for
+    def finish(self, served_for: int, times: int = 1) -> None:
+        """A service was rendered in so long at the counter; minus once takes that back."""
+        self.served += times
+        self.served_for += times * served_for
 
     def rate(self, result: int, attitude: int) -> None:
         """A visitor answered both questions."""
@@ -65,6 +79,8 @@ class Tally(msgspec.Struct):
     def add(self, other: "Tally") -> None:
         """Take another service's day into this one."""
         self.issued += other.issued
+        self.moved_in += other.moved_in
+        self.moved_out += other.moved_out
         for state, tickets in other.by_state.items():
             self.by_state[state] += tickets
         self.called += other.called
@@ -97,10 +113,13 @@ def counts_of_one(tally: Tally) -> Counts:
         issued=tally.issued,
         waiting=states[TicketState.WAITING],
         at_counters=states[TicketState.CALLED],
+        parked=states[TicketState.PARKED],
         finished=states[TicketState.FINISHED],
-        missed=states[TicketState.MISSED],
+        missed=states[TicketState.MISSED] + states[TicketState.ENDED],
         cancelled=states[TicketState.CANCELLED],
         lapsed=states[TicketState.LAPSED],
+        moved_in=tally.moved_in,
+        moved_out=tally.moved_out,
         called=called,
         within_target=tally.within_target,
         average_wait_s=tally.waited // called // 1000 if called else None,
@@ -111,6 +130,7 @@ def counts_of_one(tally: Tally) -> Counts:
 
 
 def reconciles(counts: Counts) -> bool:
-    """Whether every ticket issued is somewhere, once."""
+    """Whether every ticket that came is somewhere, once."""
     ended = counts.finished + counts.missed + counts.cancelled + counts.lapsed
-    return counts.issued == counts.waiting + counts.at_counters + ended
+    here = counts.waiting + counts.at_counters + counts.parked
+    return counts.issued + counts.moved_in == here + ended + counts.moved_out

@@ -2,7 +2,7 @@
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
-from hallctl.core.counter_decisions import finished
+from hallctl.core.counter_decisions import closed, finished
 from hallctl.core.guards import open_business_day
 from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
@@ -29,8 +29,8 @@ def _end_day(hall: Hall, at: int) -> Facts:
     for counter in hall.counters.values():
         if counter.ticket:
             yield finished(hall.tickets[counter.ticket], counter, at)
-        yield events.CounterClosed(at=at, counter=counter.counter)
+        yield from closed(hall, counter, at)
     for ticket in hall.tickets.values():
-        if ticket.state is TicketState.WAITING:
+        if ticket.state in {TicketState.WAITING, TicketState.PARKED}:
             yield events.TicketLapsed(at=at, ticket=ticket.ticket, number=ticket.number)
     yield events.DayClosed(at=at, business_day=open_business_day(hall))

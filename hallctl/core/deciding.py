@@ -29,6 +29,7 @@ from hallctl.core.dossier_decisions import (
     withdraw_dossier,
 )
 from hallctl.core.dossier_reception import receive_dossier
+from hallctl.core.floor_deciding import DECIDE_ON_THE_FLOOR
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import may_act_for, may_send
 from hallctl.core.printing_decisions import (
@@ -77,6 +78,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.ReportNotPrinted: report_not_printed,
     commands.RedirectPrinting: redirect_printing,
     commands.ReleasePrinting: release_printing,
+    **DECIDE_ON_THE_FLOOR,
     commands.ReceiveDossier: receive_dossier,
     commands.ForwardDossier: forward_dossier,
     commands.ProcessDossier: process_dossier,

@@ -6,17 +6,29 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hallctl.core import views
+from hallctl.core.choosing import Calling
 from hallctl.core.counter_drawing import (
     current_ticket,
     missed_tickets,
+    oldest_wait_s,
     own_figures,
     service_name,
     waiting_tickets,
+    waiting_total,
 )
 from hallctl.core.counting import LOW_UP_TO, counts_of, counts_of_one
 from hallctl.core.dossier_drawing import dossier_view
 from hallctl.core.dossiers_due import department_counts, dossier_counts, dossiers_due
 from hallctl.core.expecting import expected_wait_s, service_choices
+from hallctl.core.floor_drawing import (
+    destinations,
+    free_reserves,
+    on_break,
+    other_desks,
+    parked_tickets,
+    reason_choices,
+    undo_offer,
+)
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.heading import Head, head_of
 from hallctl.core.life import TicketState
@@ -59,6 +71,8 @@ class Artist:
             for one in plan.rules.rating_reasons
         )
         self._offered = _Offered(-1, -1, {})
+        self._floor_reasons = reason_choices(plan.floor)
+        self._destinations = destinations(plan)
 
     def kiosk(self, at: int, station: str = "") -> views.KioskView:
         """The citizen's choices; print jobs only for the named station."""
@@ -80,6 +94,7 @@ class Artist:
         hall, plan = self._hall, self._plan
         serving = hall.counters.get(counter)
         services = self._services_at(counter)
+        calling = Calling(hall, plan, counter, services)
         return views.CounterView(
             **self._head(at),
             counter=counter,
@@ -88,12 +103,20 @@ class Artist:
             official=serving.official if serving else "",
             services=self._choices_at(counter, at),
             current=current_ticket(hall, plan, counter),
-            waiting=waiting_tickets(hall, services, Moment(plan.rules, at)),
-            waiting_total=sum(hall.queues.length(service) for service in services),
-            missed=missed_tickets(hall, services),
+            waiting=waiting_tickets(calling, at),
+            waiting_total=waiting_total(calling),
+            missed=missed_tickets(hall, services, plan.floor),
             figures=own_figures(hall, counter),
             target_s=self._target_s(),
             dossiers_due=dossiers_due(hall, plan, services, at),
+            oldest_wait_s=oldest_wait_s(calling, at),
+            parked=parked_tickets(hall, plan.floor),
+            undo=undo_offer(hall, serving, plan.floor, at),
+            on_break=on_break(serving, plan.floor),
+            reasons=self._floor_reasons,
+            destinations=self._destinations,
+            desks=other_desks(hall, counter),
+            reserves=free_reserves(hall, plan.floor),
         )
 
     def board(self, at: int) -> views.BoardView:
@@ -123,6 +146,7 @@ class Artist:
             is_open=counter in self._hall.counters,
             services=self._choices_at(counter, at),
             current=current_ticket(self._hall, self._plan, counter),
+            on_break=on_break(self._hall.counters.get(counter), self._plan.floor),
         )
 
     def pad(self, at: int, counter: str) -> views.PadView:
@@ -171,6 +195,7 @@ class Artist:
             rate_until=self._rate_on_phone_until(ticket, at),
             owes_reasons=ticket.owes_reasons and at <= self._rating_ends(ticket),
             reasons=self._reasons,
+            then=tuple(service_name(self._plan, one) for one in ticket.then),
         )
 
     def dossier(self, at: int, code: str) -> views.DossierView | None:
@@ -224,6 +249,7 @@ class Artist:
             called_at=made.called_at,
             is_recall=made.is_recall,
             is_current=is_current,
+            is_withdrawn=made.is_withdrawn,
         )
 
     def _rate_until(self, ticket: Ticket, counter: str) -> int:
@@ -244,5 +270,8 @@ class Artist:
     def _ahead(self, ticket: Ticket, at: int) -> int:
         if ticket.state is not TicketState.WAITING:
             return 0
+        names: tuple[str, ...] = (ticket.queue,)
+        if ticket.held_for and ticket.service in self._services_at(ticket.held_for):
+            names = (ticket.queue, ticket.service)
         moment = Moment(self._plan.rules, at)
-        return ahead_of(self._hall.queues, ticket.service, ticket.group, ticket.place, moment)
+        return ahead_of(self._hall.queues, names, ticket.lane, ticket.place, moment)

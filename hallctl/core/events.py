@@ -16,6 +16,20 @@ from hallctl.core.dossier_events import (
     SupplementRequested,
 )
 from hallctl.core.event import Event
+from hallctl.core.floor_events import (
+    BreakEnded,
+    BreakStarted,
+    LegFinished,
+    OfficialSubstituted,
+    PressUndone,
+    ServicesPlanned,
+    TicketEnded,
+    TicketParked,
+    TicketReleased,
+    TicketResumed,
+    TicketTransferred,
+    VisitNoted,
+)
 from hallctl.core.printing_events import (
     PrintingRedirected,
     PrintingReleased,
@@ -58,6 +72,18 @@ AnyEvent = (
     | TicketNotPrinted
     | PrintingRedirected
     | PrintingReleased
+    | TicketParked
+    | TicketResumed
+    | TicketTransferred
+    | TicketReleased
+    | ServicesPlanned
+    | LegFinished
+    | VisitNoted
+    | PressUndone
+    | TicketEnded
+    | BreakStarted
+    | BreakEnded
+    | OfficialSubstituted
     | CalendarAdopted
     | DossierReceived
     | DossierForwarded

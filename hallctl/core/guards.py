@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from hallctl.core.floor_rules import Kind
 from hallctl.core.hall import Hall, OpenCounter, Ticket
 from hallctl.core.life import Step, after
 from hallctl.core.permissions import Actor
-from hallctl.core.plan import NORMAL, Plan
+from hallctl.core.plan import NORMAL, Plan, Service
 from hallctl.core.refusals import Refusal, Refused
 
 
@@ -32,6 +33,14 @@ def free_counter(hall: Hall, counter: str, plan: Plan) -> OpenCounter:
     return serving
 
 
+def calling_counter(hall: Hall, counter: str, plan: Plan) -> OpenCounter:
+    """A free counter whose official is there."""
+    serving = free_counter(hall, counter, plan)
+    if serving.break_reason:
+        raise Refused(Refusal.COUNTER_ON_BREAK, counter=counter, official=serving.official)
+    return serving
+
+
 def ticket_at_counter(hall: Hall, counter: str, plan: Plan, step: Step) -> Ticket:
     serving = serving_counter(hall, counter, plan)
     if not serving.ticket:
@@ -52,6 +61,26 @@ def may_take(ticket: Ticket, step: Step) -> Ticket:
             Refusal.TICKET_NOT_ALLOWED, number=ticket.number, state=ticket.state, step=step
         )
     return ticket
+
+
+def known_service(plan: Plan, name: str) -> Service:
+    service = plan.service(name)
+    if service is None:
+        raise Refused(Refusal.UNKNOWN_SERVICE, service=name)
+    return service
+
+
+def known_reason(plan: Plan, kind: Kind, reason: str) -> str:
+    if all(one.reason != reason for one in plan.floor.reasons_for(kind)):
+        raise Refused(Refusal.REASON_NOT_OFFERED, reason=reason, kind=kind)
+    return reason
+
+
+def at_no_other_counter(hall: Hall, official: str, counter: str) -> None:
+    """One official holds one counter."""
+    for other in hall.counters.values():
+        if other.official == official and other.counter != counter:
+            raise Refused(Refusal.OFFICIAL_ELSEWHERE, official=official, counter=other.counter)
 
 
 def priority_group(priority: str | bool | None, plan: Plan) -> str:

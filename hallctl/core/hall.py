@@ -7,7 +7,7 @@ import msgspec
 from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.life import TicketState
-from hallctl.core.queueing import Place, Queues
+from hallctl.core.queueing import Place, Queues, held_queue
 from hallctl.core.slip_commands import SlipKind
 
 
@@ -35,6 +35,39 @@ class Ticket(msgspec.Struct, gc=False):
     is_rated: bool = False
     owes_reasons: bool = False
     """Rated low, and nobody has said why."""
+    lane: str = ""
+    """The line it waits in: its group's, or the one in front of everybody."""
+    held_for: str = ""
+    """The one counter that may call it, or empty for any."""
+    then: tuple[str, ...] = ()
+    """Services that the visit still needs after this one."""
+    added_at: dict[str, int] = msgspec.field(default_factory=dict)
+    """When a service was added at a counter; the others are waited for since the issue."""
+    leg: int = 1
+    parked_at: int = 0
+    park_reason: str = ""
+    recalled_at: int = 0
+    recalls: int = 0
+    """Since it was last called."""
+    returns: int = 0
+    """How often the hall put it back after a no-show."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def queue(self) -> str:
+        """The queue it waits in."""
+        return held_queue(self.service, self.held_for)
+
+
+class Press(msgspec.Struct, frozen=True, gc=False):
+    """What a counter pressed, with its ticket as it was before and right after."""
+
+    fact: str
+    at: int
+    before: Ticket
+    after: Ticket
+    last_finished: str
+    """Whose visit the counter had finished before."""
 
 
 class OpenCounter(msgspec.Struct):
@@ -45,16 +78,26 @@ class OpenCounter(msgspec.Struct):
     services: tuple[str, ...]
     ticket: str = ""
     """The one ticket it asks for or serves, or empty."""
+    break_reason: str = ""
+    break_from: int = 0
+    presses: list[Press] = msgspec.field(default_factory=list)
+    """The newest few that may be undone, oldest first."""
 
 
 class Desk(msgspec.Struct):
-    """What a counter has done today, whoever sat there."""
+    """What a counter has done today, whoever sat there; or an official, wherever it was."""
 
     called: int = 0
     finished: int = 0
     missed: int = 0
     served_for: int = 0
     last_finished: str = ""
+    parked: int = 0
+    transferred: int = 0
+    breaks: int = 0
+    break_for: int = 0
+    services_called: list[str] = msgspec.field(default_factory=list)
+    """What it called lately, oldest first; a mixture is kept by it."""
 
 
 class Unprinted(msgspec.Struct):
@@ -78,6 +121,8 @@ class CallMade(msgspec.Struct, frozen=True, gc=False):
     counter: str
     called_at: int
     is_recall: bool
+    is_withdrawn: bool = False
+    """It was a mistake, taken back after it had been spoken."""
 
 
 class Slip(msgspec.Struct):
@@ -97,8 +142,8 @@ class Hall:
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
-        "journal_number", "last_at", "missed", "queues", "serials", "slips", "tallies", "target_s", "tickets",
-        "unprinted",
+        "journal_number", "last_at", "missed", "parked", "queues", "serials", "slips", "tallies", "target_s",
+        "tickets", "unprinted", "work",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -126,6 +171,10 @@ class Hall:
         self.unprinted: dict[str, Unprinted] = {}
         self.missed: dict[str, None] = {}
         """No-shows that may still be put back, in the order they were missed."""
+        self.parked: dict[str, None] = {}
+        """Tickets whose citizen does something else meanwhile, in the order they were parked."""
+        self.work: dict[str, Desk] = {}
+        """Each official's own day."""
 
     def tally(self, service: str) -> Tally:
         """The day's sums of a service."""
@@ -140,6 +189,13 @@ class Hall:
         if desk is None:
             desk = self.desks[counter] = Desk()
         return desk
+
+    def hands(self, counter: str, official: str) -> tuple[Desk, Desk]:
+        """Whose figures a press changes: the counter's and the official's."""
+        work = self.work.get(official)
+        if work is None:
+            work = self.work[official] = Desk()
+        return self.desk(counter), work
 
     def current(self, counter: str) -> Ticket | None:
         """The ticket at the counter, or None when it is free or closed."""

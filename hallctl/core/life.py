@@ -11,10 +11,12 @@ class TicketState(StrEnum):
 
     WAITING = "waiting"
     CALLED = "called"
+    PARKED = "parked"
     MISSED = "missed"
     FINISHED = "finished"
     CANCELLED = "cancelled"
     LAPSED = "lapsed"
+    ENDED = "ended"
 
 
 class Step(StrEnum):
@@ -24,9 +26,14 @@ class Step(StrEnum):
     RECALL = "recall"
     MISS = "miss"
     REQUEUE = "requeue"
+    PARK = "park"
+    RESUME = "resume"
+    TRANSFER = "transfer"
+    GO_ON = "go_on"
     FINISH = "finish"
     CANCEL = "cancel"
     LAPSE = "lapse"
+    END = "end"
 
 
 LIFE: dict[TicketState, dict[Step, TicketState]] = {
@@ -39,16 +46,31 @@ LIFE: dict[TicketState, dict[Step, TicketState]] = {
         Step.RECALL: TicketState.CALLED,
         Step.MISS: TicketState.MISSED,
         Step.REQUEUE: TicketState.WAITING,
+        Step.PARK: TicketState.PARKED,
+        Step.TRANSFER: TicketState.WAITING,
+        Step.GO_ON: TicketState.WAITING,
         Step.FINISH: TicketState.FINISHED,
     },
-    TicketState.MISSED: {
+    TicketState.PARKED: {
+        Step.RESUME: TicketState.CALLED,
         Step.REQUEUE: TicketState.WAITING,
+        Step.CANCEL: TicketState.CANCELLED,
+        Step.LAPSE: TicketState.LAPSED,
+    },
+    TicketState.MISSED: {
+        Step.CALL: TicketState.CALLED,
+        Step.REQUEUE: TicketState.WAITING,
+        Step.END: TicketState.ENDED,
     },
     TicketState.FINISHED: {},
     TicketState.CANCELLED: {},
     TicketState.LAPSED: {},
+    TicketState.ENDED: {},
 }
-"""Every step that is not here is refused. A missed ticket at the day's end stays missed."""
+"""Every step that is not here is refused. A missed ticket at the day's end stays missed.
+
+Undoing a press is no step: it takes the last one back, to where the ticket stood before.
+"""
 
 
 def after(state: TicketState, step: Step) -> TicketState | None:

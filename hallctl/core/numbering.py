@@ -11,3 +11,11 @@ def number_of(letter: str, serial: int) -> str:
 def ticket_of(business_day: date, number: str) -> str:
     """The ticket's name for ever: a number is unique within its business day."""
     return f"{business_day.isoformat()}-{number}"
+
+
+def number_as_typed(typed: str) -> str:
+    """``a17`` is A017: small letters, spaces and missing zeros do no harm."""
+    compact = "".join(typed.split()).upper()
+    letter, serial = compact[:1], compact[1:]
+    is_number = letter.isalpha() and serial.isascii() and serial.isdigit()
+    return number_of(letter, int(serial)) if is_number else compact

@@ -92,10 +92,14 @@ SLIP_COMMANDS: frozenset[type[commands.Command]] = frozenset(
     {commands.PrintSlip, commands.ConfirmSlip, commands.ReportSlip}
 )
 """What comes out of a counter's own printer."""
+FLOOR_COMMANDS: frozenset[type[commands.Command]] = frozenset(commands.FloorCommand.__args__)
+"""What an official does at a counter of a busy floor."""
 
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
-    Role.HALL: frozenset({commands.OpenDay, commands.CloseDay}),
+    Role.HALL: frozenset(
+        {commands.OpenDay, commands.CloseDay, commands.ReturnNoShow, commands.EndNoShow}
+    ),
     Role.KIOSK: frozenset(
         {
             commands.IssueTicket,
@@ -117,6 +121,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.FinishVisit,
             commands.CancelTicket,
             commands.RedirectPrinting,
+            *FLOOR_COMMANDS,
             *DOSSIER_COMMANDS,
             *SLIP_COMMANDS,
         }
@@ -137,6 +142,8 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.Requeue,
             commands.FinishVisit,
             commands.CancelTicket,
+            commands.EndBreak,
+            commands.Substitute,
         }
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier},

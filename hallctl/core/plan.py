@@ -7,20 +7,15 @@ import msgspec
 
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
+from hallctl.core.floor_rules import FloorRules
+from hallctl.core.words import Words
+
+__all__ = [
+    "NORMAL", "Counter", "Department", "Plan", "PriorityGroup", "Rules", "Service", "Words",
+]  # fmt: skip
 
 NORMAL = "normal"
 """The priority group of a ticket that asked for none."""
-
-
-class Words(msgspec.Struct, frozen=True):
-    """One name in the hall's languages: language code to words, Vietnamese always there."""
-
-    vi: str
-    en: str = ""
-
-    def spoken_in(self, language: str) -> str:
-        """The words in ``language``, or in Vietnamese where there are none."""
-        return (self.en if language == "en" else "") or self.vi
 
 
 class Service(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,8 +33,10 @@ class Counter(msgspec.Struct, frozen=True, kw_only=True):
     """A place where officials serve; ``services`` is what it offers unless told otherwise."""
 
     counter: str
-    services: tuple[str, ...]
+    services: tuple[str, ...] = ()
     zone: str = ""
+    profile: str = ""
+    """How it chooses among its services; where ``services`` is empty, the profile's."""
 
 
 class Department(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +99,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: DossierRules = DossierRules()
     printing_stations: tuple[str, ...] = ()
     """Where slips can be printed."""
+    floor: FloorRules = FloorRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

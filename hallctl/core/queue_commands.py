@@ -1,5 +1,9 @@
 """Wishes about the day, counters, tickets and visits."""
 
+from typing import Annotated
+
+import msgspec
+
 from hallctl.core.command import Command, Name
 
 
@@ -34,6 +38,8 @@ class IssueTicket(Command, frozen=True, kw_only=True):
     service: Name
     priority: Name | bool | None = None
     language: Name | None = None
+    also: Annotated[tuple[Name, ...], msgspec.Meta(max_length=4)] = ()
+    """Other services of the same visit; the hall chooses the order that makes the stay shortest."""
 
 
 class CallNext(Command, frozen=True, kw_only=True):
@@ -61,9 +67,11 @@ class Requeue(Command, frozen=True, kw_only=True):
 
 
 class FinishVisit(Command, frozen=True, kw_only=True):
-    """The counter has served its citizen; the visit may now be rated."""
+    """The counter has served its citizen: on to the visit's next service, or to the rating."""
 
     counter: Name
+    outcome: Name | None = None
+    """How it ended: one of the hall's reasons for that."""
 
 
 class CancelTicket(Command, frozen=True, kw_only=True):

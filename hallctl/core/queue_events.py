@@ -52,6 +52,8 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False):
     language: str
     station: str
     ahead: int
+    then: tuple[str, ...] = ()
+    """Services that the visit needs after this one, in order."""
 
 
 class TicketCalled(Event, frozen=True, kw_only=True, gc=False):
@@ -86,6 +88,8 @@ class TicketRequeued(Event, frozen=True, kw_only=True, gc=False):
     ticket: str
     number: str
     queued_at: int
+    is_automatic: bool = False
+    """The hall put a no-show back by itself, as its settings say."""
 
 
 class TicketCancelled(Event, frozen=True, kw_only=True, gc=False):
@@ -103,10 +107,11 @@ class TicketLapsed(Event, frozen=True, kw_only=True, gc=False):
 
 
 class VisitFinished(Event, frozen=True, kw_only=True, gc=False):
-    """The citizen has been served at the counter by the official."""
+    """The citizen has been served at the counter by the official; nothing more is needed."""
 
     visit: str
     ticket: str
     number: str
     counter: str
     official: str
+    outcome: str = ""

@@ -3,6 +3,14 @@
 import msgspec
 
 from hallctl.core.dossier_views import DepartmentCounts, DossierCounts, DossiersDue
+from hallctl.core.floor_views import (
+    Destination,
+    FloorReason,
+    OnBreak,
+    OpenDesk,
+    ParkedTicket,
+    UndoOffer,
+)
 from hallctl.core.plan import Words
 from hallctl.core.printing_views import PrintJob
 from hallctl.core.view import View
@@ -53,6 +61,10 @@ class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
     """Whether, never why."""
     queued_at: int
     waited_s: int
+    is_in_front: bool = False
+    """It was put before everybody."""
+    is_held: bool = False
+    """Only this counter may call it."""
 
 
 class CurrentTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +80,14 @@ class CurrentTicket(msgspec.Struct, frozen=True, kw_only=True):
     issued_at: int
     called_at: int
     calls: int
+    then: tuple[Words, ...] = ()
+    """The services that the visit still needs after this one."""
+    notes: tuple[str, ...] = ()
+    """What officials wrote down for whoever serves the visit next."""
+    recall_from: int = 0
+    """When it may be called again."""
+    recalls_left: int | None = None
+    """How often it may be; None without a limit."""
 
 
 class MissedTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,15 +96,21 @@ class MissedTicket(msgspec.Struct, frozen=True, kw_only=True):
     ticket: str
     number: str
     missed_at: int
+    until: int | None = None
+    """When the hall puts it back or ends it by itself; None if it does neither."""
 
 
 class OwnFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """A counter's day so far."""
+    """The day so far of the official at the counter; of the counter itself while it is closed."""
 
     called: int
     finished: int
     missed: int
     average_service_s: int | None
+    parked: int = 0
+    transferred: int = 0
+    breaks: int = 0
+    break_s: int = 0
 
 
 class CounterView(View, frozen=True, kw_only=True, tag="counter"):
@@ -105,6 +131,18 @@ class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     figures: OwnFigures
     target_s: int
     dossiers_due: DossiersDue = DossiersDue()
+    oldest_wait_s: int = 0
+    """How long whoever has waited longest for these services has."""
+    parked: tuple[ParkedTicket, ...] = ()
+    """At most twelve, the longest first; any counter may resume them."""
+    undo: UndoOffer | None = None
+    on_break: OnBreak | None = None
+    reasons: tuple[FloorReason, ...] = ()
+    destinations: tuple[Destination, ...] = ()
+    desks: tuple[OpenDesk, ...] = ()
+    """The other open counters."""
+    reserves: tuple[str, ...] = ()
+    """Reserves who sit nowhere: one touch and they take this counter over."""
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,18 +159,27 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     is_recall: bool
     is_current: bool
     """The counter still asks for or serves this ticket."""
+    is_withdrawn: bool = False
+    """It was called by mistake: whoever holds the number waits to be called again."""
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """The day in figures. issued = waiting + at_counters + finished + missed + cancelled + lapsed."""
+    """The day in figures. For the hall, issued = waiting + at_counters + parked + finished
+    + missed + cancelled + lapsed; a service adds ``moved_in`` and takes off ``moved_out``.
+    """
 
     issued: int = 0
     waiting: int = 0
     at_counters: int = 0
+    parked: int = 0
     finished: int = 0
     missed: int = 0
     cancelled: int = 0
     lapsed: int = 0
+    moved_in: int = 0
+    """Came from another service of the same visit, or by a transfer."""
+    moved_out: int = 0
+    """Went on to another service."""
     called: int = 0
     """Tickets called at least once."""
     within_target: int = 0
@@ -174,6 +221,7 @@ class SignView(View, frozen=True, kw_only=True, tag="sign"):
     is_open: bool
     services: tuple[ServiceChoice, ...]
     current: CurrentTicket | None
+    on_break: OnBreak | None = None
 
 
 class ReasonChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -207,7 +255,7 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     number: str
     service_name: Words
     state: str
-    """waiting, called, finished, missed, cancelled or lapsed."""
+    """waiting, called, parked, finished, missed, ended, cancelled or lapsed."""
     ahead: int
     expected_wait_s: int | None
     counter: str
@@ -221,3 +269,5 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     owes_reasons: bool = False
     """Rated low, and the hall would like to know why."""
     reasons: tuple[ReasonChoice, ...] = ()
+    then: tuple[Words, ...] = ()
+    """The services that the visit still needs after this one."""

@@ -3,6 +3,7 @@
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.guards import (
+    known_service,
     known_ticket,
     may_take,
     open_business_day,
@@ -11,18 +12,23 @@ from hallctl.core.guards import (
     spoken_language,
 )
 from hallctl.core.hall import Hall
+from hallctl.core.legs import planned
 from hallctl.core.life import Step, TicketState
 from hallctl.core.numbering import number_of, ticket_of
 from hallctl.core.queueing import Moment, Place, ahead_of
-from hallctl.core.refusals import Refusal, Refused
 
 
 def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> Facts:
     business_day = open_business_day(hall)
-    service = by.plan.service(wish.service)
-    if service is None:
-        raise Refused(Refusal.UNKNOWN_SERVICE, service=wish.service)
+    asked = dict.fromkeys((wish.service, *wish.also))
+    for name in asked:
+        known_service(by.plan, name)
     group = priority_group(wish.priority, by.plan)
+    first, *then = asked
+    if then:
+        coming = Place(by.at, len(hall.tickets), "")
+        first, *then = planned(hall, by.plan, asked, coming, group)
+    service = known_service(by.plan, first)
     serial = hall.serials.get(service.letter, 0) + 1
     number = number_of(service.letter, serial)
     ticket = ticket_of(business_day, number)
@@ -39,7 +45,8 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
         group=group,
         language=spoken_language(wish.language, by.plan),
         station=by.actor.name if by.actor.prints else "",
-        ahead=ahead_of(hall.queues, service.service, group, place, moment),
+        ahead=ahead_of(hall.queues, (service.service,), group, place, moment),
+        then=tuple(then),
     )
 
 
@@ -49,8 +56,8 @@ def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:
     may_take(ticket, Step.REQUEUE)
     if ticket.state is TicketState.CALLED:
         own_counter(by.actor, ticket.counter)
-    # Called by mistake keeps its place; whoever was absent waits again from now.
-    queued_at = ticket.place.queued_at if ticket.state is TicketState.CALLED else by.at
+    # Called by mistake, or parked, keeps its place; whoever was absent waits again from now.
+    queued_at = by.at if ticket.state is TicketState.MISSED else ticket.place.queued_at
     yield events.TicketRequeued(
         at=by.at, ticket=ticket.ticket, number=ticket.number, queued_at=queued_at
     )

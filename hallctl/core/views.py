@@ -10,6 +10,14 @@ from hallctl.core.dossier_views import (
     UncollectedDossier,
     Urgency,
 )
+from hallctl.core.floor_views import (
+    Destination,
+    FloorReason,
+    OnBreak,
+    OpenDesk,
+    ParkedTicket,
+    UndoOffer,
+)
 from hallctl.core.printing_views import PrintJob, WaitingSlip
 from hallctl.core.queue_views import (
     BoardView,

@@ -11,7 +11,9 @@ from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
+from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
+from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
 from hallctl.ledger.schema import COUNTED
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
 
@@ -93,13 +95,14 @@ def _ticket_recalled(execute: Execute, event: events.TicketRecalled, _day: str) 
 
 
 def _ticket_missed(execute: Execute, event: events.TicketMissed, _day: str) -> None:
-    _end_call(execute, event.ticket, event.at)
+    end_call(execute, event.ticket, event.at)
     _set_state(execute, event.ticket, "missed")
     _count(execute, event.ticket, "missed")
 
 
 def _ticket_requeued(execute: Execute, event: events.TicketRequeued, _day: str) -> None:
-    _end_call(execute, event.ticket, event.at)
+    end_call(execute, event.ticket, event.at)
+    end_parking(execute, event.ticket, event.at)
     execute(
         "update tickets set state = 'waiting', counter = null, official = null, queued_at = ?"
         " where ticket = ?",
@@ -109,17 +112,25 @@ def _ticket_requeued(execute: Execute, event: events.TicketRequeued, _day: str) 
 
 
 def _ticket_cancelled(execute: Execute, event: events.TicketCancelled, _day: str) -> None:
-    _set_state(execute, event.ticket, "cancelled")
+    _leave(execute, event, "cancelled")
     _count(execute, event.ticket, "cancelled")
 
 
 def _ticket_lapsed(execute: Execute, event: events.TicketLapsed, _day: str) -> None:
-    _set_state(execute, event.ticket, "lapsed")
+    _leave(execute, event, "lapsed")
     _count(execute, event.ticket, "lapsed")
 
 
-def _visit_finished(execute: Execute, event: events.VisitFinished, _day: str) -> None:
-    _end_call(execute, event.ticket, event.at)
+def _leave(
+    execute: Execute, event: events.TicketCancelled | events.TicketLapsed, state: str
+) -> None:
+    end_parking(execute, event.ticket, event.at)
+    _set_state(execute, event.ticket, state)
+
+
+def _visit_finished(execute: Execute, event: events.VisitFinished, day: str) -> None:
+    end_call(execute, event.ticket, event.at)
+    visit_finished(execute, event, day)
     execute(
         "update tickets set state = 'finished', finished_at = ?, official = ? where ticket = ?",
         (event.at, event.official, event.ticket),
@@ -160,10 +171,6 @@ def _ticket_printed(execute: Execute, event: events.TicketPrinted, _day: str) ->
 
 def _nothing(_execute: Execute, _event: events.Event, _day: str) -> None:
     """The fact matters to screens only."""
-
-
-def _end_call(execute: Execute, ticket: str, at: int) -> None:
-    execute("update calls set ended_at = ? where ticket = ? and ended_at is null", (at, ticket))
 
 
 def _set_state(execute: Execute, ticket: str, state: str) -> None:
@@ -216,6 +223,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.TicketPrinted: _ticket_printed,
     events.TicketNotPrinted: _nothing,
     **dict.fromkeys((events.PrintingRedirected, events.PrintingReleased), _nothing),
+    **PROJECT_THE_FLOOR,
     **PROJECT_DOSSIERS,
     **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
 }

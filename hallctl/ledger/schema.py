@@ -3,18 +3,14 @@
 from sqlite_utils import Database
 
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
+from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
 from hallctl.ledger.visit_schema import VISIT_TABLES, create_visit_tables
 from hallctl.ledger.visit_summing import sum_days_before
 
 TABLES = (
-    "days",
-    "tickets",
-    "calls",
-    "daily_counts",
-    "rating_reasons",
-    *VISIT_TABLES,
-    *DOSSIER_TABLES,
-)
+    "days", "tickets", "calls", "daily_counts", "rating_reasons",
+    *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES,
+)  # fmt: skip
 
 
 def create_ledger(database: Database) -> None:
@@ -81,6 +77,7 @@ def create_ledger(database: Database) -> None:
         if_not_exists=True,
     )
     create_visit_tables(database)
+    create_floor_tables(database)
     create_dossier_tables(database)
     sum_days_before(database)
 

@@ -31,7 +31,7 @@ COUNTED = {
     "longest_wait_ms": "max(first_called_at - issued_at)",
     "finished": "sum(state = 'finished')",
     "served_ms": "sum(finished_at - called_at)",
-    "missed": "sum(state = 'missed')",
+    "missed": "sum(state in ('missed', 'ended'))",
     "cancelled": "sum(state = 'cancelled')",
     "lapsed": "sum(state = 'lapsed')",
     "rated": "sum(result is not null)",

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.plan import (
     Counter,
     Department,
@@ -51,6 +52,18 @@ class PeopleTable(msgspec.Struct, frozen=True, kw_only=True):
     session_hours: float = 10.0
 
 
+class FloorTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[floor]``: what officials may do at their counters, and what the hall does by itself."""
+
+    recall_limit: int = 0
+    recall_every_s: int = 0
+    undo_s: int = 10
+    no_show_then: Literal["stay", "return", "end"] = "stay"
+    no_show_minutes: float = 15.0
+    no_show_returns: int = 1
+    longest_wait_minutes: float = 0.0
+
+
 class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):
     """``[dossiers]``: whose codes the hall gives, and how it reckons deadlines."""
 
@@ -81,6 +94,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     hours: HoursTable = HoursTable()
     rules: RulesTable = RulesTable()
     people: PeopleTable = PeopleTable()
+    floor: FloorTable = FloorTable()
     dossiers: DossiersTable = DossiersTable()
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()
@@ -89,5 +103,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     counter: tuple[Counter, ...]
     priority: tuple[PriorityGroup, ...] = ()
     rating_reason: tuple[RatingReason, ...] = ()
+    profile: tuple[Profile, ...] = ()
+    official: tuple[Official, ...] = ()
+    reason: tuple[Reason, ...] = ()
     department: tuple[Department, ...] = ()
     station: tuple[Station, ...] = ()

@@ -15,11 +15,11 @@ _LONGEST_ID = 40
 
 def check_ids(document: Document, findings: Findings) -> None:
     """Ids of services, counters, departments, groups and stations."""
-    _check_words("service", [one.service for one in document.service], findings)
-    _check_words("department", [one.department for one in document.department], findings)
-    _check_words("priority", [one.group for one in document.priority], findings)
-    _check_words("rating_reason", [one.reason for one in document.rating_reason], findings)
-    _check_words("station", [one.name for one in document.station], findings)
+    check_words_of_ids("service", [one.service for one in document.service], findings)
+    check_words_of_ids("department", [one.department for one in document.department], findings)
+    check_words_of_ids("priority", [one.group for one in document.priority], findings)
+    check_words_of_ids("rating_reason", [one.reason for one in document.rating_reason], findings)
+    check_words_of_ids("station", [one.name for one in document.station], findings)
     _check_counters([one.counter for one in document.counter], findings)
     if any(one.group == NORMAL for one in document.priority):
         findings.add(
@@ -37,8 +37,8 @@ def check_references(document: Document, findings: Findings) -> None:
     for counter in document.counter:
         where = joined(joined("counter", counter.counter), "services")
         check_known("service", counter.services, services, where, findings)
-        if not counter.services:
-            findings.add(where, "is empty", "name at least one service")
+        if not counter.services and not counter.profile:
+            findings.add(where, "is empty", "name at least one service, or a profile")
     if not findings.is_misshapen_within("counter"):
         _check_offered(document, findings)
 
@@ -56,6 +56,8 @@ def check_known(
 
 def _check_offered(document: Document, findings: Findings) -> None:
     offered = {service for counter in document.counter for service in counter.services}
+    taken = {counter.profile for counter in document.counter if not counter.services}
+    offered |= {one for each in document.profile if each.profile in taken for one in each.services}
     for service in document.service:
         if service.service and service.service not in offered:
             findings.add(
@@ -65,7 +67,8 @@ def _check_offered(document: Document, findings: Findings) -> None:
             )
 
 
-def _check_words(table: str, words: Sequence[str], findings: Findings) -> None:
+def check_words_of_ids(table: str, words: Sequence[str], findings: Findings) -> None:
+    """Ids of small letters and digits, each given once."""
     for word in dict.fromkeys(words):
         if len(word) > _LONGEST_ID or not _WORD.fullmatch(word):
             findings.add(
@@ -73,7 +76,7 @@ def _check_words(table: str, words: Sequence[str], findings: Findings) -> None:
                 f"{quoted(word)} is not a good name",
                 f"use a–z, 0–9 and - between, at most {_LONGEST_ID} characters",
             )
-    _check_once(table, words, findings)
+    check_once(table, words, findings)
 
 
 def _check_counters(counters: Sequence[str], findings: Findings) -> None:
@@ -84,10 +87,11 @@ def _check_counters(counters: Sequence[str], findings: Findings) -> None:
                 f"{quoted(counter)} can't be shown on a sign",
                 'use at most four of 0–9 and A–Z, such as "12"',
             )
-    _check_once("counter", counters, findings)
+    check_once("counter", counters, findings)
 
 
-def _check_once(table: str, words: Iterable[str], findings: Findings) -> None:
+def check_once(table: str, words: Iterable[str], findings: Findings) -> None:
+    """No name stands there twice."""
     for word in _given_twice(words):
         findings.add(
             joined(table, word), "stands in the file more than once", "give each its own name"

@@ -38,8 +38,8 @@ def check_offer(document: Document, findings: Findings) -> None:
         )
     for department in document.department:
         check_words(department.name, f"{joined('department', department.department)}", findings)
-    _check_minutes("rules.target_minutes", document.rules.target_minutes, 240, findings)
-    _check_minutes("rules.rating_minutes", document.rules.rating_minutes, 1440, findings)
+    check_minutes("rules.target_minutes", document.rules.target_minutes, 240, findings)
+    check_minutes("rules.rating_minutes", document.rules.rating_minutes, 1440, findings)
 
 
 def check_words(name: Words, path: str, findings: Findings, key: str = "name") -> None:
@@ -71,7 +71,7 @@ def _check_letters(services: Iterable[Service], findings: Findings) -> None:
 def _check_service(service: Service, findings: Findings) -> None:
     path = joined("service", service.service)
     check_words(service.name, path, findings)
-    _check_minutes(joined(path, "typical_minutes"), service.typical_minutes, 480, findings)
+    check_minutes(joined(path, "typical_minutes"), service.typical_minutes, 480, findings)
     if service.icon not in _icons():
         near = nearest(service.icon, _icons())
         remedy = f"did you mean {quoted(near)}?" if near else 'write "file-text" for a plain one'
@@ -97,7 +97,8 @@ def _check_group(group: PriorityGroup, findings: Findings) -> None:
         )
 
 
-def _check_minutes(path: str, minutes: float, most: int, findings: Findings) -> None:
+def check_minutes(path: str, minutes: float, most: int, findings: Findings) -> None:
+    """A span that makes sense: more than 0, at most so many minutes."""
     if not 0 < minutes <= most:
         findings.add(
             path, f"{minutes:g} minutes makes no sense", f"write more than 0 and at most {most}"

@@ -14,6 +14,7 @@ from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
+from hallctl.settings.floor import check_floor, counters_with_services
 from hallctl.settings.hall import HallSettings, Server, Sessions
 from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_known, check_references
@@ -37,6 +38,7 @@ def read_hall(directory: Path) -> HallSettings:
     document = shape_table(raw, Document, "", findings)
     shifts = _check(document, directory, findings)
     dossiers = check_dossiers(document, shifts, findings)
+    floor = check_floor(document, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
     try:
@@ -45,7 +47,7 @@ def read_hall(directory: Path) -> HallSettings:
         raise SettingsError(error.problems) from error
     return HallSettings(
         directory=directory,
-        plan=_plan(document, directory, shifts, rules),
+        plan=msgspec.structs.replace(_plan(document, directory, shifts, rules), floor=floor),
         stations=document.station,
         applicants=document.applicants,
         server=Server(
@@ -119,7 +121,7 @@ def _plan(
         hall=hall.name,
         authority=hall.authority,
         services=document.service,
-        counters=document.counter,
+        counters=counters_with_services(document),
         departments=document.department,
         rules=Rules(
             groups=document.priority,

@@ -16,6 +16,7 @@ from hallctl.core.deadlines import Term
 from hallctl.core.deciding import decide
 from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.drawing import Artist
+from hallctl.core.floor_rules import FloorRules
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import (
@@ -114,6 +115,7 @@ PLAN = Plan(
     ),
     dossiers=DOSSIERS,
     printing_stations=("kiosk-1", "kiosk-2"),
+    floor=FloorRules(undo_s=40, no_show_then="return", no_show_minutes=1),
 )
 
 ANY_ID = UUID(int=0)

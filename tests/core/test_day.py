@@ -201,7 +201,7 @@ def test_facts_are_numbered_without_a_gap(day: OneDay) -> None:
     assert all(before.at <= after.at for before, after in pairwise(day.facts))
 
 
-def test_a_counters_day_is_summed_whoever_sits_there(day: OneDay) -> None:
+def test_a_counters_day_is_summed_and_an_official_sees_the_own_part(day: OneDay) -> None:
     day.open("1")
     day.issue()
     day.issue()
@@ -213,6 +213,9 @@ def test_a_counters_day_is_summed_whoever_sits_there(day: OneDay) -> None:
     day.call()
     day.wait(2)
     day.finish()
+    own = day.artist.counter(day.at, "1").figures
+    assert (own.called, own.finished, own.average_service_s) == (1, 1, 120)
+    day.do(wish(c.CloseCounter, counter="1"))
     figures = day.artist.counter(day.at, "1").figures
     assert (figures.called, figures.finished, figures.missed) == (2, 2, 0)
     assert figures.average_service_s == 3 * MINUTE // 1000

@@ -37,6 +37,10 @@ WISHES = {
     c.ConfirmSlip: 3,
     c.ReportSlip: 2,
     c.ReappointDossier: 3,
+    c.Park: 3,
+    c.Resume: 3,
+    c.Transfer: 3,
+    c.UndoLast: 8,
 }
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
@@ -55,7 +59,13 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "counter": one_of(random, "1", "2", "3", nonsense="77"),
         "service": one_of(random, "birth", "land", "tax", nonsense="visas"),
         "services": one_of(random, (), ("land", "tax"), nonsense=("visas",)),
-        "official": "Lan",
+        "official": random.choice(("Lan", "Minh", "Hoa")),
+        "number": ticket[-4:],
+        "to_counter": one_of(random, None, "1", "3", nonsense="77"),
+        "place": random.choice(("front", "waited", "end")),
+        "also": random.choice(((), (), ("land",), ("tax", "birth"))),
+        "note": one_of(random, "thiếu bản sao", nonsense="gọi 0912 345 678"),
+        "outcome": one_of(random, None, None, "done", nonsense="royal"),
         "ticket": ticket,
         "visit": ticket,
         "priority": one_of(random, None, None, True, "elderly", "merit", nonsense="royal"),
@@ -69,7 +79,7 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "confirmed_lost": random.random() < 0.3,
         "procedure": one_of(random, "1.000001", "1.000002", "1.000004", nonsense="1.000003"),
         "department": one_of(random, None, "justice", nonsense="royal"),
-        "reason": "một tờ chưa ký",
+        "reason": one_of(random, "form", "form", "lunch", nonsense="một tờ chưa ký"),
     }
 
 
@@ -98,6 +108,13 @@ class HallMachine(RuleBasedStateMachine):
     def slip(self, pick: int) -> str:
         slips = list(self.day.hall.slips)
         return slips[-1 - pick % len(slips)] if slips and pick >= 0 else "H00.01-261123-0001-x-1"
+
+    def last_counter(self) -> str:
+        """Where something was pressed last."""
+        pressed = {
+            one.presses[-1].at: name for name, one in self.day.hall.counters.items() if one.presses
+        }
+        return pressed[max(pressed)] if pressed else "1"
 
     def ask(self, command: c.Command, actor: Actor = ADMIN) -> None:
         """Send it; a refusal changes nothing, a grant tells at least one fact."""
@@ -132,6 +149,15 @@ class HallMachine(RuleBasedStateMachine):
         carried["dossier"] = self.dossier(random.randint(-1, 12))
         carried["slip"] = self.slip(random.randint(-1, 3))
         carried["due_at"] = self.day.at + random.randint(-1, 12) * 1440 * MINUTE
+        if kind is c.Resume and self.day.hall.parked:
+            carried["ticket"] = random.choice([*self.day.hall.parked])
+        if kind is c.EndNoShow and self.day.hall.missed:
+            carried["ticket"] = random.choice([*self.day.hall.missed])
+        owing = [n for n, one in self.day.hall.tickets.items() if one.owes_reasons]
+        if kind is c.ExplainRating and owing:
+            carried["visit"] = random.choice(owing)
+        if kind is c.UndoLast and self.day.hall.counters:
+            carried["counter"] = self.last_counter()
         known = {name: carried[name] for name in kind.__struct_fields__ if name in carried}
         self.ask(wish(kind, **known), random.choice(SOMEBODY))
 
@@ -148,10 +174,10 @@ class HallMachine(RuleBasedStateMachine):
     @invariant()
     def the_queues_hold_exactly_those_who_wait(self) -> None:
         hall = self.day.hall
+        held = [queue for counter in "123" for queue in hall.queues.held_for(counter)]
         lined_up = [
             place.ticket
-            for service in ("birth", "land", "tax")
-            for _, line in hall.queues.lines((service,))
+            for _, line in hall.queues.lines(("birth", "land", "tax", *held))
             for place in line
         ]
         waiting = [n for n, one in hall.tickets.items() if one.state is TicketState.WAITING]
@@ -166,6 +192,18 @@ class HallMachine(RuleBasedStateMachine):
         }
         assert at_counters == called
         assert len(set(at_counters.values())) == len(at_counters)
+
+    @invariant()
+    def whoever_is_held_for_a_counter_has_it_open(self) -> None:
+        hall = self.day.hall
+        for one in hall.tickets.values():
+            if one.state is TicketState.WAITING and one.held_for:
+                assert one.held_for in hall.counters
+
+    @invariant()
+    def an_official_holds_one_counter(self) -> None:
+        holders = [one.official for one in self.day.hall.counters.values()]
+        assert len(set(holders)) == len(holders)
 
     @invariant()
     def a_closed_hall_holds_nobody(self) -> None:

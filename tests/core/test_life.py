@@ -25,6 +25,12 @@ def ticket_in(day: OneDay, state: TicketState) -> str:
         day.call()
     if state is TicketState.MISSED:
         day.miss()
+    if state is TicketState.ENDED:
+        day.miss()
+        day.wait(1)
+        day.do(wish(c.EndNoShow, ticket=name))
+    if state is TicketState.PARKED:
+        day.do(wish(c.Park, counter="1", reason="form"))
     if state is TicketState.FINISHED:
         day.finish()
     assert day.hall.tickets[name].state is state
@@ -64,9 +70,10 @@ def test_a_ticket_takes_the_steps_of_its_table_and_no_other(
 @pytest.mark.parametrize(
     ("kind", "step"),
     [
-        (c.CallNext, Step.CALL),
         (c.Recall, Step.RECALL),
         (c.MarkNoShow, Step.MISS),
+        (c.Park, Step.PARK),
+        (c.Transfer, Step.TRANSFER),
         (c.FinishVisit, Step.FINISH),
     ],
 )
@@ -74,16 +81,48 @@ def test_a_counter_takes_its_ticket_where_the_table_leads(
     day: OneDay, state: TicketState, kind: type[c.Command], step: Step
 ) -> None:
     name = ticket_in(day, state)
-    answer = code(day, wish(kind, counter="1"))
+    more = {c.Park: {"reason": "form"}, c.Transfer: {"service": "land"}}
+    answer = code(day, wish(kind, counter="1", **more.get(kind, {})))
     then = after(state, step)
     if then is not None:
         assert answer is GRANTED
         assert day.hall.tickets[name].state is then
-    elif kind is c.CallNext:
-        busy = state is TicketState.CALLED
-        assert answer is (Refusal.COUNTER_BUSY if busy else Refusal.NOBODY_WAITING)
     else:
         assert answer is Refusal.COUNTER_FREE
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    ("kind", "step"),
+    [(c.CallTicket, Step.CALL), (c.CallNumber, Step.CALL), (c.Resume, Step.RESUME)],
+)
+def test_a_free_counter_chooses_a_ticket_where_the_table_lets_it(
+    day: OneDay, state: TicketState, kind: type[c.Command], step: Step
+) -> None:
+    name = ticket_in(day, state)
+    chosen = {"number": "a1"} if kind is c.CallNumber else {"ticket": name}
+    answer = code(day, wish(kind, counter="1", **chosen))
+    then = after(state, step)
+    if state is TicketState.CALLED:
+        assert answer is Refusal.COUNTER_BUSY
+    elif then is None:
+        assert answer is Refusal.TICKET_NOT_ALLOWED
+    else:
+        assert answer is GRANTED
+        assert day.hall.tickets[name].state is then
+        assert day.hall.current("1") is day.hall.tickets[name]
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_next_call_is_of_one_who_waits(day: OneDay, state: TicketState) -> None:
+    name = ticket_in(day, state)
+    answer = code(day, wish(c.CallNext, counter="1"))
+    if state is TicketState.WAITING:
+        assert answer is GRANTED
+        assert day.hall.tickets[name].state is TicketState.CALLED
+    else:
+        busy = state is TicketState.CALLED
+        assert answer is (Refusal.COUNTER_BUSY if busy else Refusal.NOBODY_WAITING)
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -92,7 +131,11 @@ def test_the_end_of_the_day_leads_every_ticket_where_it_should(
 ) -> None:
     name = ticket_in(day, state)
     day.do(wish(c.CloseDay))
-    ends = {TicketState.WAITING: Step.LAPSE, TicketState.CALLED: Step.FINISH}
+    ends = {
+        TicketState.WAITING: Step.LAPSE,
+        TicketState.PARKED: Step.LAPSE,
+        TicketState.CALLED: Step.FINISH,
+    }
     then = LIFE[state][ends[state]] if state in ends else state
     assert day.hall.tickets[name].state is then
 
@@ -112,13 +155,30 @@ COUNTER_COMMANDS = {
     c.Recall: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
     c.MarkNoShow: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
     c.FinishVisit: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.CallNumber: (Refusal.COUNTER_NOT_OPEN, GRANTED, Refusal.COUNTER_BUSY),
+    c.Park: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.Transfer: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.AddService: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.NoteVisit: (Refusal.COUNTER_NOT_OPEN, Refusal.COUNTER_FREE, GRANTED),
+    c.UndoLast: (Refusal.COUNTER_NOT_OPEN, Refusal.NOTHING_TO_UNDO, GRANTED),
+    c.StartBreak: (Refusal.COUNTER_NOT_OPEN, GRANTED, Refusal.COUNTER_BUSY),
+    c.EndBreak: (Refusal.COUNTER_NOT_OPEN, Refusal.NOT_ON_BREAK, Refusal.NOT_ON_BREAK),
+    c.Substitute: (Refusal.COUNTER_NOT_OPEN, GRANTED, GRANTED),
 }
 """What a counter that is closed, free, busy answers."""
 
 
 def at(kind: type[c.Command], counter: str) -> c.Command:
-    official = {"official": "Lan"} if kind is c.OpenCounter else {}
-    return wish(kind, counter=counter, **official)
+    carried: dict[str, object] = {
+        "official": "Lan",
+        "number": "A002",
+        "reason": "lunch" if kind is c.StartBreak else "form",
+        "service": "land",
+        "note": "thiếu bản sao",
+    }
+    known = set(kind.__struct_fields__)
+    own = {field: value for field, value in carried.items() if field in known}
+    return wish(kind, counter=counter, **own)
 
 
 @pytest.mark.parametrize("kind", COUNTER_COMMANDS)
@@ -165,6 +225,19 @@ OF_THE_DAY = {
     c.ReportNotPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.RedirectPrinting: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReleasePrinting: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
+    c.CallTicket: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
+    c.CallNumber: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
+    c.Park: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.Resume: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
+    c.Transfer: (NOT_OPEN, Refusal.NOWHERE_TO_TRANSFER, NOT_OPEN),
+    c.AddService: (NOT_OPEN, Refusal.SERVICE_PLANNED_ALREADY, NOT_OPEN),
+    c.NoteVisit: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.UndoLast: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.ReturnNoShow: (NOT_OPEN, Refusal.TICKET_NOT_ALLOWED, NOT_OPEN),
+    c.EndNoShow: (NOT_OPEN, Refusal.TICKET_NOT_ALLOWED, NOT_OPEN),
+    c.StartBreak: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
+    c.EndBreak: (NOT_OPEN, Refusal.NOT_ON_BREAK, NOT_OPEN),
+    c.Substitute: (NOT_OPEN, GRANTED, NOT_OPEN),
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
     c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.ConfirmSlip: (Refusal.UNKNOWN_SLIP,) * 3,
@@ -194,7 +267,9 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "procedure": "1.000002",
         "dossier": "H00.01-261123-0001",
         "slip": "H00.01-261123-0001-receipt-1",
-        "reason": "một tờ chưa ký",
+        "reason": "form",
+        "number": "A001",
+        "note": "thiếu bản sao",
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
     }
     known = set(kind.__struct_fields__)

@@ -124,7 +124,7 @@ def test_ahead_is_how_many_are_called_before(
     queues, known = queued(people)
     moment = Moment(rules_of(rate, head_start), 300 * MINUTE)
     ahead = {
-        ticket: ahead_of(queues, service, group, place, moment)
+        ticket: ahead_of(queues, (service,), group, place, moment)
         for ticket, (service, group, place) in known.items()
     }
     for service in SERVICES:

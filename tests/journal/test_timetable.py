@@ -1,4 +1,4 @@
-"""The day opens by itself: on working days, from half an hour before the first shift."""
+"""What the hall does by the clock: the day opens on time, no-shows go back or end."""
 
 import asyncio
 from datetime import datetime, time
@@ -10,10 +10,12 @@ import pytest
 
 from hallctl import timetable
 from hallctl.core import commands as c
+from hallctl.core.floor_rules import FloorRules
+from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Shift
-from hallctl.timetable import is_due, keep_timetable
+from hallctl.timetable import due_wishes, is_due, keep_no_shows, keep_timetable
 from tests.core.one_day import PLAN
-from tests.journal.one_hall import OneHall, in_a_hall
+from tests.journal.one_hall import HandClock, OneHall, in_a_hall
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 BY_ITSELF = msgspec.structs.replace(
@@ -85,5 +87,68 @@ def test_the_day_opens_by_itself_once_and_again_the_next_working_day(
         assert str(hall.controller.hall.business_day) == "2026-11-25"
         keeping.cancel()
         await asyncio.gather(keeping, return_exceptions=True)
+
+    in_a_hall(path, story)
+
+
+async def _one_is_missed(hall: OneHall) -> str:
+    await hall.ask(hall.wish(c.OpenDay))
+    await hall.ask(hall.wish(c.OpenCounter, counter="1", official="Lan"))
+    await hall.ask(hall.wish(c.IssueTicket, service="birth"))
+    await hall.ask(hall.wish(c.CallNext, counter="1"))
+    await hall.ask(hall.wish(c.MarkNoShow, counter="1"))
+    return "2026-11-23-A001"
+
+
+def _state(hall: OneHall) -> TicketState:
+    return hall.controller.hall.tickets["2026-11-23-A001"].state
+
+
+def test_a_no_show_goes_back_by_itself_once_and_ends_the_second_time(path: Path) -> None:
+    async def story(hall: OneHall) -> None:
+        await _one_is_missed(hall)
+        hall.clock.wait(0.9)
+        await keep_no_shows(hall.controller, PLAN)
+        assert _state(hall) is TicketState.MISSED
+        hall.clock.wait(0.1)
+        await keep_no_shows(hall.controller, PLAN)
+        assert _state(hall) is TicketState.WAITING
+        await hall.ask(hall.wish(c.CallNext, counter="1"))
+        await hall.ask(hall.wish(c.MarkNoShow, counter="1"))
+        hall.clock.wait(1)
+        await keep_no_shows(hall.controller, PLAN)
+        assert _state(hall) is TicketState.ENDED
+
+    in_a_hall(path, story)
+
+
+def test_what_is_due_happens_after_a_restart_and_exactly_once(path: Path) -> None:
+    clock = HandClock()
+
+    async def before(hall: OneHall) -> None:
+        await _one_is_missed(hall)
+
+    async def after(hall: OneHall) -> None:
+        clock.wait(30)
+        asked_twice = [
+            *due_wishes(hall.controller.hall, PLAN, clock.now()),
+            *due_wishes(hall.controller.hall, PLAN, clock.now() + 7),
+        ]
+        first, second = await hall.ask_at_once(*asked_twice)
+        assert first == second
+        assert not first.is_refusal
+        facts = [type(one.event()).__name__ for one in hall.journal.read()]
+        assert facts.count("TicketRequeued") == 1
+
+    in_a_hall(path, before, clock)
+    in_a_hall(path, after, clock)
+
+
+def test_a_hall_that_wishes_so_leaves_its_no_shows_alone(path: Path) -> None:
+    async def story(hall: OneHall) -> None:
+        await _one_is_missed(hall)
+        patient = msgspec.structs.replace(PLAN, floor=FloorRules())
+        hall.clock.wait(300)
+        assert due_wishes(hall.controller.hall, patient, hall.clock.now()) == []
 
     in_a_hall(path, story)

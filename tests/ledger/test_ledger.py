@@ -19,7 +19,7 @@ from hallctl.ledger.rebuilding import digests, rebuild, wrong_tables
 from hallctl.ledger.schema import TABLES, create_ledger
 from tests.core.one_day import MONDAY, OneDay
 from tests.core.test_hall_machine import HallMachine
-from tests.journal.full_day import live_a_full_day_with_dossiers
+from tests.journal.floor_day import live_every_day
 from tests.journal.one_hall import in_a_hall, open_journal
 
 
@@ -40,7 +40,7 @@ def ledger() -> Iterator[Database]:
 def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
     """A full day's journal, open for writing."""
     path = tmp_path / "hall.db"
-    in_a_hall(path, live_a_full_day_with_dossiers)
+    in_a_hall(path, live_every_day)
     journal = open_journal(path)
     yield journal
     journal.close()
@@ -82,14 +82,30 @@ def test_the_ledger_and_the_hall_tell_of_the_same_day(ledger: Database, seed: in
     }
     for service, tally in day.hall.tallies.items():
         assert counted(ledger, today, service) == figures(tally)
+        moved = legs(ledger, today, service)
+        assert moved == (tally.moved_out, tally.moved_in)
 
 
 def counted(ledger: Database, day: str, service: str) -> tuple[int, ...]:
+    """The day's sums; what was served counts every leg, and not the last one only."""
     return ledger.execute(
-        "select issued, called, within_target, waited_ms, longest_wait_ms, finished, served_ms,"
-        " cancelled, lapsed, rated, satisfied from daily_counts"
-        " where business_day = ? and service = ?",
-        (day, service),
+        "with before as (select count(served_ms) served, coalesce(sum(served_ms), 0) served_ms"
+        " from legs where business_day = :day and service = :service)"
+        " select issued, called, within_target, waited_ms, longest_wait_ms,"
+        " finished + before.served, daily_counts.served_ms + before.served_ms,"
+        " cancelled, lapsed, rated, satisfied from daily_counts, before"
+        " where business_day = :day and service = :service",
+        {"day": day, "service": service},
+    ).fetchone()
+
+
+def legs(ledger: Database, day: str, service: str) -> tuple[int, int]:
+    """How many went on from the service, and how many came to it."""
+    return ledger.execute(
+        "select coalesce(sum(service = :service and next_service <> :service), 0),"
+        " coalesce(sum(next_service = :service and service <> :service), 0)"
+        " from legs where business_day = :day",
+        {"day": day, "service": service},
     ).fetchone()
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from hallctl import __version__
-from tests.journal.full_day import live_a_full_day_with_redirected_slips
+from tests.journal.floor_day import live_every_day
 from tests.journal.one_hall import in_a_hall
 
 HERE = Path(__file__).parent
@@ -19,7 +19,7 @@ def keep(*form: str) -> Path:
     path = HERE / f"journal-{'-'.join((release, *form))}.db"
     if path.exists():
         raise FileExistsError(path)
-    in_a_hall(path, live_a_full_day_with_redirected_slips)
+    in_a_hall(path, live_every_day)
     return path
 
 

@@ -100,6 +100,8 @@ def test_a_wait_is_never_promised_shorter_than_expected(seconds: int) -> None:
         (called(), "called"),
         (called(state="missed"), "missed"),
         (called(state="missed", business_day=None), "over"),
+        (called(state="parked"), "parked"),
+        (called(state="ended"), "ended"),
         (called(state="finished"), "finished"),
         (ticket(state="cancelled", expected_wait_s=None), "cancelled"),
         (ticket(state="lapsed", expected_wait_s=None, business_day=None), "over"),
@@ -205,5 +207,8 @@ def views_worth_a_look() -> list[TicketView]:
         called(counter="18", **long_names),
         called(state="finished", rate_until=NINE_O_CLOCK + MINUTE_MS, reasons=REASONS),
         called(state="finished", owes_reasons=True, reasons=REASONS),
-        *(called(state=state) for state in ("called", "missed", "finished", "cancelled", "lapsed")),
+        *(
+            called(state=state)
+            for state in ("called", "missed", "parked", "ended", "finished", "cancelled", "lapsed")
+        ),
     ]

@@ -1,0 +1,36 @@
+"""Which decision weighs which wish of a busy floor."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import commands
+from hallctl.core.break_decisions import end_break, start_break, substitute
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.floor_decisions import (
+    add_service,
+    call_number,
+    call_ticket,
+    note_visit,
+    park,
+    resume,
+    transfer,
+)
+from hallctl.core.hall import Hall
+from hallctl.core.no_shows import end_no_show, return_no_show
+from hallctl.core.undo_decision import undo_last
+
+DECIDE_ON_THE_FLOOR: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]] = {
+    commands.CallTicket: call_ticket,
+    commands.CallNumber: call_number,
+    commands.Park: park,
+    commands.Resume: resume,
+    commands.Transfer: transfer,
+    commands.AddService: add_service,
+    commands.NoteVisit: note_visit,
+    commands.UndoLast: undo_last,
+    commands.ReturnNoShow: return_no_show,
+    commands.EndNoShow: end_no_show,
+    commands.StartBreak: start_break,
+    commands.EndBreak: end_break,
+    commands.Substitute: substitute,
+}

@@ -1,0 +1,56 @@
+"""What a counter's panel shows of a busy floor: the parked, reasons, destinations, breaks, undo."""
+
+import msgspec
+
+from hallctl.core.floor_rules import Kind
+from hallctl.core.words import Words
+
+
+class ParkedTicket(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone who does something else meanwhile and will be back."""
+
+    ticket: str
+    number: str
+    service: str
+    reason: Words
+    parked_at: int
+
+
+class UndoOffer(msgspec.Struct, frozen=True, kw_only=True):
+    """The counter's last press, while it may be taken back."""
+
+    undone: str
+    """The fact it had become."""
+    number: str
+    until: int
+
+
+class OnBreak(msgspec.Struct, frozen=True, kw_only=True):
+    """Why the official is away, and since when."""
+
+    reason: Words
+    since: int
+
+
+class FloorReason(msgspec.Struct, frozen=True, kw_only=True):
+    """A reason that an official may give; ``kind`` is where it is offered."""
+
+    reason: str
+    kind: Kind
+    name: Words
+
+
+class Destination(msgspec.Struct, frozen=True, kw_only=True):
+    """A service a citizen may be sent on to."""
+
+    service: str
+    letter: str
+    name: Words
+
+
+class OpenDesk(msgspec.Struct, frozen=True, kw_only=True):
+    """Another open counter, where a citizen may be sent."""
+
+    counter: str
+    official: str
+    is_on_break: bool

@@ -1,0 +1,77 @@
+"""A visit of several services: one number, one leg after the other, in the shortest order.
+
+A citizen who asked for several services at once holds a place in every one of their queues from
+that moment on: while one leg is waited for and served, the claims of the others grow. So the
+order matters, and the shortest stay is found by trying every order.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+from hallctl.core.expecting import expected_wait_s, mean_service_s
+from hallctl.core.hall import Hall, Ticket
+from hallctl.core.plan import Plan
+from hallctl.core.queueing import Moment, Place, ahead_of
+
+UNSERVED_S = 1_000_000.0
+"""The wait for a service that no counter serves now: everything else comes first."""
+
+
+class Leg(NamedTuple):
+    """One service of a visit: how long until it could be called, and how long it takes."""
+
+    service: str
+    wait_s: float
+    takes_s: float
+
+
+def stay_s(legs: Iterable[Leg]) -> float:
+    """How long a visit of these legs takes in this order; waits run at the same time."""
+    passed = 0.0
+    for leg in legs:
+        passed = max(passed, leg.wait_s) + leg.takes_s
+    return passed
+
+
+def shortest(legs: Sequence[Leg]) -> tuple[str, ...]:
+    """The services in the order that makes the stay shortest; as asked where it makes no odds."""
+    best = min(permutations(legs), key=stay_s)
+    return tuple(leg.service for leg in best)
+
+
+def planned(
+    hall: Hall, plan: Plan, services: Iterable[str], place: Place, group: str
+) -> tuple[str, ...]:
+    """The services of a citizen who comes now, in the order that makes the stay shortest."""
+    moment = Moment(plan.rules, place.queued_at)
+    return shortest([_leg(hall, plan, one, _Claim(place, group, moment)) for one in services])
+
+
+def next_legs(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> tuple[str, ...]:
+    """What is left of the visit, in the order that is shortest now."""
+    legs, moment = [], Moment(plan.rules, at)
+    for service in ticket.then:
+        place = Place(asked_at(ticket, service), ticket.place.order, ticket.ticket)
+        legs.append(_leg(hall, plan, service, _Claim(place, ticket.group, moment)))
+    return shortest(legs)
+
+
+def asked_at(ticket: Ticket, service: str) -> int:
+    """Since when the citizen waits for that service."""
+    return ticket.added_at.get(service, ticket.issued_at)
+
+
+class _Claim(NamedTuple):
+    place: Place
+    group: str
+    moment: Moment
+
+
+def _leg(hall: Hall, plan: Plan, service: str, claim: _Claim) -> Leg:
+    known = plan.service(service)
+    if known is None:
+        return Leg(service, UNSERVED_S, 0)
+    ahead = ahead_of(hall.queues, (service,), claim.group, claim.place, claim.moment)
+    wait = expected_wait_s(hall, known, ahead)
+    return Leg(service, UNSERVED_S if wait is None else wait, mean_service_s(hall, known))

@@ -1,0 +1,33 @@
+"""Whether a counter may take its last press back, and what that would restore."""
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.guards import serving_counter
+from hallctl.core.hall import Hall
+from hallctl.core.life import TicketState
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.undoing import last_press, stands_as_left
+
+
+def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
+    counter = serving_counter(hall, wish.counter, by.plan)
+    press = last_press(counter, by.at, by.plan.floor.undo_s)
+    if press is None:
+        raise Refused(Refusal.NOTHING_TO_UNDO, counter=wish.counter)
+    before = press.before
+    if not stands_as_left(hall, press):
+        raise Refused(Refusal.TICKET_HAS_MOVED_ON, number=before.number)
+    if before.state is TicketState.CALLED and counter.ticket:
+        other = hall.tickets[counter.ticket].number
+        raise Refused(Refusal.COUNTER_BUSY, counter=wish.counter, number=other)
+    yield events.PressUndone(
+        at=by.at,
+        ticket=before.ticket,
+        number=before.number,
+        counter=wish.counter,
+        undone=press.fact,
+        state=before.state.value,
+        service=before.service,
+        queued_at=before.place.queued_at,
+        called_at=before.called_at,
+    )
