@@ -81,7 +81,8 @@ class CoreDay(Day):
     def two_take_at_once(self, service: str) -> tuple[str, str]:
         return self.citizen_takes(service), self.citizen_takes(service)
 
-    def counter_opens(self, counter: str, official: str = LAN) -> str:
+    def counter_opens(self, counter: str, official: str = "") -> str:
+        official = official or f"{LAN} {counter}"
         wish = commands.OpenCounter(command_id=new_command_id(), counter=counter, official=official)
         return self._refusal(_official(counter), wish) or official
 

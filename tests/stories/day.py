@@ -67,8 +67,11 @@ class Day(ABC):
         """Two people press in the same moment, at two places; gives both numbers."""
 
     @abstractmethod
-    def counter_opens(self, counter: str, official: str = LAN) -> str:
-        """An official sits down at a counter and serves all that it offers; gives the name."""
+    def counter_opens(self, counter: str, official: str = "") -> str:
+        """An official sits down at a counter and serves all that it offers; gives the name.
+
+        Whoever is not named is the counter's own: nobody holds two counters.
+        """
 
     @abstractmethod
     def counter_closes(self, counter: str) -> str:

@@ -71,7 +71,8 @@ class ScreensDay(PressedOnScreens):
         number = self._taken()
         return number, answered()[0]
 
-    def counter_opens(self, counter: str, official: str = LAN) -> str:
+    def counter_opens(self, counter: str, official: str = "") -> str:
+        official = official or f"{LAN} {counter}"
         panel = self._stage.panels.get(counter)
         if panel is None or not panel.model.serving.may_open:
             actor = self._stage.crew.counters[counter]

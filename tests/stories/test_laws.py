@@ -50,7 +50,7 @@ class Ledger:
             case ("calls" | "finishes" | "recalls" | "misses" as word, str(counter)):
                 self._at_counter(day, word, counter)
             case ("opens", str(counter)):
-                if day.counter_opens(counter, "Lan") == "Lan":
+                if day.counter_opens(counter, f"Lan {counter}") == f"Lan {counter}":
                     self.at[counter] = "free"
             case ("closes", str(counter)):
                 if day.counter_closes(counter) == counter:
