@@ -1,8 +1,9 @@
 """What a counter pressed lately, so that it can be taken back; and what it called, for mixtures."""
 
 from collections.abc import Callable
-from copy import copy
 from typing import Any
+
+from msgspec.structs import replace
 
 from hallctl.core.event import Event
 from hallctl.core.hall import Desk, Hall, Press, Ticket
@@ -20,13 +21,13 @@ def remembered(apply: Apply) -> Apply:
 
     def applied(hall: Hall, event: Any) -> None:
         ticket = hall.tickets[event.ticket]
-        before = copy(ticket)
+        before = replace(ticket)
         counter = getattr(event, "counter", "") or _counter_left(before)
         desk = hall.desks.get(counter)
         last_finished = desk.last_finished if desk else ""
         apply(hall, event)
         if serving := hall.counters.get(counter):
-            press = Press(fact_of(event), event.at, before, copy(ticket), last_finished)
+            press = Press(fact_of(event), event.at, before, replace(ticket), last_finished)
             serving.presses.append(press)
             del serving.presses[:-PRESSES_KEPT]
 
