@@ -15,7 +15,6 @@ GridLayout {
         drawn: board.dossiers.in_time_drawn
         tone: board.dossiers.in_time_tone
         name: "dossier_on_time"
-        size: 54
     }
     Figure { name: "received"; value: board.dossiers.received }
     Figure { name: "late"; value: board.dossiers.late }

@@ -26,6 +26,8 @@ Item {
     }
     FiguresStrip {
         id: figures
+        objectName: "figures"
+        showsVisits: queues.showsQueues
         y: scene.height - height
         width: scene.width
         height: implicitHeight

@@ -10,7 +10,6 @@ RowLayout {
     property real drawn: 0
     property string tone: "soft"
     property string name: ""
-    property real size: 68
     readonly property color tint: tone === "good" ? Theme.board.good
         : tone === "warn" ? Theme.board.warn : Theme.board.sky
 
@@ -19,7 +18,7 @@ RowLayout {
         text: root.share
         weight: 800
         color: root.tint
-        font.pixelSize: Theme.px(root.size)
+        font.pixelSize: Theme.px(68)
     }
     Column {
         visible: root.behind !== ""

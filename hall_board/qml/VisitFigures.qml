@@ -4,9 +4,6 @@ import QtQuick.Layouts
 import Kit
 
 GridLayout {
-    id: root
-    property real size: 68
-
     columns: Theme.portrait ? 3 : 4
     columnSpacing: Theme.px(20)
     rowSpacing: Theme.px(10)
@@ -18,7 +15,6 @@ GridLayout {
         drawn: board.counts.on_time_drawn
         tone: board.counts.on_time_tone
         name: "on_time"
-        size: root.size
     }
     Figure { name: "served"; value: board.counts.served }
     Figure { name: "average"; value: board.counts.average }

@@ -130,7 +130,8 @@ def test_a_device_that_comes_back_clears_the_fault(booth):
 def test_a_closed_announcer_is_silent(booth):
     booth.call("A001")
     booth.announcer.close()
+    before = list(booth.speaker.played)  # the first may have been quick
     booth.call("A002")
     booth.qtbot.wait(20)
     assert not booth.speaker.is_playing
-    assert booth.speaker.played == []
+    assert booth.speaker.played == before

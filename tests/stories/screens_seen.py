@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from PIL import Image
+from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 
 from hallctl.core import events
@@ -55,13 +56,19 @@ class SeenOnScreens(Day, ABC):
 
     def waiting(self, service: str) -> int:
         letter = next(one.letter for one in self._stage.plan.services if one.service == service)
+        self._turn_to_queues()
         rows = [numbers(row) for row in of_kind(self._stage.board.window, "QueueRow")]
         return next(int(row[1]) for row in rows if row[0] == letter)
+
+    def _turn_to_queues(self) -> None:
+        """Dossiers have the same place by turns: look when it is the queues' turn."""
+        self._stage.board.window.findChild(QObject, "turning").setProperty("turn", 0)
 
     def counts(self) -> Counts:
         board = self._stage.board
         counts: Counts = board.link.view.counts
         if board.link.view.business_day:
+            self._turn_to_queues()
             strip = [of for one in of_kind(board.window, "Figure") for of in numbers(one)]
             assert strip[0] == str(counts.finished)
         return counts
