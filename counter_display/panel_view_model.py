@@ -10,6 +10,7 @@ from counter_display.counter_opening import CounterOpening
 from counter_display.notice import Notice
 from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
 from counter_display.serving import Serving
+from counter_display.signing_in import SigningIn
 from counter_display.wording import minutes_words, stopwatch
 from hallctl.core.plan import Words
 from hallctl.core.views import CounterView
@@ -42,6 +43,8 @@ class PanelViewModel(QObject):
         self._clock = HallClock(self)
         self._notice = Notice(self)
         self._opening = CounterOpening(self._preferences, official, self)
+        self._signing_in = SigningIn(link, self._preferences, self._notice, self)
+        self._signing_in.changed.connect(self.changed)
         self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
         self._preferences.language_changed.connect(self._clock.set_language)
         self._preferences.changed.connect(self._on_words)
@@ -62,6 +65,7 @@ class PanelViewModel(QObject):
         self._view = view
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._opening.look(view)
+        self._signing_in.look(view)
         self._serving.look(view)
         self._read_lists(view)
         self.changed.emit()
@@ -120,7 +124,7 @@ class PanelViewModel(QObject):
         if self._view.business_day is None:
             return "hall_closed"
         if not self._view.is_open:
-            return "closed"
+            return "sign_in" if self._signing_in.is_needed else "closed"
         return "serving" if self._view.current else "free"
 
     def _spoken(self, words: Words | None) -> str:
@@ -166,6 +170,7 @@ class PanelViewModel(QObject):
     clock = Property(QObject, lambda self: self._clock, constant=True)
     notice = Property(QObject, lambda self: self._notice, constant=True)
     opening = Property(QObject, lambda self: self._opening, constant=True)
+    signing_in = Property(QObject, lambda self: self._signing_in, constant=True)
     serving = Property(QObject, lambda self: self._serving, constant=True)
     scene = Property(str, _scene, notify=changed)
     is_online = Property(bool, _is_online, notify=changed)

@@ -13,6 +13,7 @@ PANEL_REFUSALS = frozenset(
         Refusal.UNKNOWN_TICKET,
         Refusal.COUNTER_ALREADY_OPEN,
         Refusal.COUNTER_NOT_OPEN,
+        Refusal.SIGN_IN_FIRST,
         Refusal.COUNTER_BUSY,
         Refusal.COUNTER_FREE,
         Refusal.NOBODY_WAITING,

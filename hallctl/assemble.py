@@ -39,6 +39,7 @@ from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.record_page import RecordPage
 from hallctl.web.serving import Doors
+from hallctl.web.sign_in_api import SignInApi
 from hallctl.web.sign_in_page import SignInPage
 from hallctl.web.site import Site
 from hallctl.web.staff import Staff
@@ -75,7 +76,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     people = open_people(directory)
     staff = Staff(people, _lasting(settings), controller.now)
-    tokens = Tokens(_actors(settings, directory), links, staff.actor)
+    tokens = Tokens(_actors(settings, directory), links, staff)
     pages = Pages(draw)
     site = Site(pages, plan, TokenDoorkeeper(tokens))
     guides = Guides(Shelf(directory.path), plan)
@@ -107,6 +108,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             ProcedurePages(site, guides, the_clock.today, controller.now),
             OpenData(ledger, the_clock.today),
             SignInPage(staff, pages),
+            SignInApi(staff, tokens),
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
         ),

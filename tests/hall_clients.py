@@ -65,6 +65,14 @@ class Wire:
         self._socket.sendall(b"GET %s HTTP/1.1\r\n%s\r\n" % (path.encode(), lines))
         return self.reply()
 
+    def request(self, method: str, path: str, body: object = b"") -> Reply:
+        """Any other request; a body that is no bytes goes as JSON."""
+        sent = body if isinstance(body, bytes) else json.dumps(body).encode()
+        lines = self._head.split(b"\r\n", 1)[1] + b"Content-Length: %d\r\n" % len(sent)
+        begins = f"{method} {path} HTTP/1.1\r\n".encode()
+        self._socket.sendall(begins + lines + b"\r\n" + sent)
+        return self.reply()
+
     def head_of(self, path: str) -> bytes:
         """The header lines of the answer to a GET, in lower case."""
         self.get(path)

@@ -30,7 +30,8 @@ Card {
             font.pixelSize: Theme.type(Theme.portrait ? 19 : 28)
             Layout.fillWidth: true
         }
-        OfficialField { Layout.fillWidth: true }
+        OfficialField { visible: !panel.signing_in.is_signed_in; Layout.fillWidth: true }
+        SignedInLine { visible: panel.signing_in.is_signed_in; Layout.fillWidth: true }
         GridLayout {
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Theme.px(14)

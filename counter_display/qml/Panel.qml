@@ -13,7 +13,7 @@ ScreenRoot {
 
     // The name field goes with the closed counter: the keys are the panel's again.
     readonly property string scene: panel.scene
-    onSceneChanged: if (scene !== "closed") root.forceActiveFocus()
+    onSceneChanged: if (scene !== "closed" && scene !== "sign_in") root.forceActiveFocus()
 
     // A panel is read from a chair, or from a hand: wider letters where the window is narrow.
     Binding { target: Theme; property: "designShort"; value: root.width < root.height ? 540 : 1080 }

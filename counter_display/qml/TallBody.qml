@@ -10,9 +10,14 @@ ColumnLayout {
     spacing: Theme.px(12)
 
     CurrentCard {
-        visible: panel.scene !== "closed"
+        visible: panel.scene !== "closed" && panel.scene !== "sign_in"
         Layout.fillWidth: true
         Layout.fillHeight: panel.scene === "connecting" || panel.scene === "hall_closed"
+    }
+    SignInCard {
+        visible: panel.scene === "sign_in"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
     }
     OpeningCard {
         visible: panel.scene === "closed"

@@ -13,7 +13,12 @@ RowLayout {
         Layout.preferredWidth: 58
 
         CurrentCard {
-            visible: panel.scene !== "closed"
+            visible: panel.scene !== "closed" && panel.scene !== "sign_in"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        SignInCard {
+            visible: panel.scene === "sign_in"
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

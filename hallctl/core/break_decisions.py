@@ -10,6 +10,7 @@ from hallctl.core.guards import (
 )
 from hallctl.core.hall import Hall
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.signed_in import who_serves
 
 
 def start_break(hall: Hall, wish: commands.StartBreak, by: Circumstances) -> Facts:
@@ -32,11 +33,12 @@ def end_break(hall: Hall, wish: commands.EndBreak, by: Circumstances) -> Facts:
 def substitute(hall: Hall, wish: commands.Substitute, by: Circumstances) -> Facts:
     """A break that the one who leaves had begun ends with it."""
     counter = serving_counter(hall, wish.counter, by.plan)
-    at_no_other_counter(hall, wish.official, wish.counter)
-    if counter.official == wish.official:
-        raise Refused(Refusal.SAME_OFFICIAL, official=wish.official)
+    official = who_serves(by, wish.counter, wish.official)
+    at_no_other_counter(hall, official, wish.counter)
+    if counter.official == official:
+        raise Refused(Refusal.SAME_OFFICIAL, official=official)
     if counter.break_reason:
         yield events.BreakEnded(at=by.at, counter=wish.counter, official=counter.official)
     yield events.OfficialSubstituted(
-        at=by.at, counter=wish.counter, official=wish.official, before=counter.official
+        at=by.at, counter=wish.counter, official=official, before=counter.official
     )

@@ -16,6 +16,7 @@ from hallctl.core.hall import Hall, OpenCounter, Ticket
 from hallctl.core.legs import asked_at, next_legs
 from hallctl.core.life import Step
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.signed_in import who_serves
 
 
 def open_counter(hall: Hall, wish: commands.OpenCounter, by: Circumstances) -> Facts:
@@ -26,14 +27,13 @@ def open_counter(hall: Hall, wish: commands.OpenCounter, by: Circumstances) -> F
     holder = hall.counters.get(wish.counter)
     if holder is not None:
         raise Refused(Refusal.COUNTER_ALREADY_OPEN, counter=wish.counter, official=holder.official)
-    at_no_other_counter(hall, wish.official, wish.counter)
+    official = who_serves(by, wish.counter, wish.official)
+    at_no_other_counter(hall, official, wish.counter)
     for service in wish.services:
         if by.plan.service(service) is None:
             raise Refused(Refusal.UNKNOWN_SERVICE, service=service)
     services = tuple(dict.fromkeys(wish.services)) or counter.services
-    yield events.CounterOpened(
-        at=by.at, counter=wish.counter, official=wish.official, services=services
-    )
+    yield events.CounterOpened(at=by.at, counter=wish.counter, official=official, services=services)
 
 
 def close_counter(hall: Hall, wish: commands.CloseCounter, by: Circumstances) -> Facts:

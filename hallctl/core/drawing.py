@@ -117,6 +117,7 @@ class Artist:
             destinations=self._destinations,
             desks=other_desks(hall, counter),
             reserves=free_reserves(hall, plan.floor),
+            sign_in=plan.rules.sign_in_at_counters,
         )
 
     def board(self, at: int) -> views.BoardView:

@@ -143,6 +143,8 @@ class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     """The other open counters."""
     reserves: tuple[str, ...] = ()
     """Reserves who sit nowhere: one touch and they take this counter over."""
+    sign_in: bool = False
+    """Only whoever has signed in there may open the counter."""
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):

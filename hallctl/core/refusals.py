@@ -21,6 +21,7 @@ class Refusal(StrEnum):
     UNKNOWN_LANGUAGE = "unknown_language"
     COUNTER_ALREADY_OPEN = "counter_already_open"
     COUNTER_NOT_OPEN = "counter_not_open"
+    SIGN_IN_FIRST = "sign_in_first"
     COUNTER_BUSY = "counter_busy"
     COUNTER_FREE = "counter_free"
     NOBODY_WAITING = "nobody_waiting"

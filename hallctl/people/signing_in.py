@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from hallctl.people import accounts, lock_out, record, sessions
+from hallctl.people import accounts, desks, lock_out, record, sessions
 from hallctl.people.accounts import Account
 from hallctl.people.record import Kind, Line
 from hallctl.people.secret_hashing import SecretHashing
@@ -29,6 +29,7 @@ class Why(StrEnum):
     WAIT = "wait"
     LOCKED = "locked"
     CODE_OVER = "code_over"
+    BUSY = "busy"
 
 
 class Secret(StrEnum):
@@ -94,10 +95,7 @@ class SigningIn:
             known = accounts.by_badge(database, badge) or accounts.find(database, attempt.account)
         account = self._proved(attempt, known, Secret.PIN, at)
         with self._store.writing() as database:
-            database.execute(
-                "insert or replace into desks values (?, ?, ?)",
-                (attempt.place, account.account, at),
-            )
+            desks.sit_down(database, attempt.place, account.account, at)
             record.note(database, Line(at, Kind.SIGNED_IN, account.account, attempt.place))
         return account
 

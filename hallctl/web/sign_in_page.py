@@ -8,7 +8,7 @@ from aiohttp import web
 
 from hallctl.people import record, sessions
 from hallctl.people.record import Kind, Line
-from hallctl.people.signing_in import Admitted, Attempt, NotAdmittedError, Why
+from hallctl.people.signing_in import Attempt, NotAdmittedError, Why
 from hallctl.web.forms_in import form_of
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.people_words import WORDS
@@ -16,10 +16,8 @@ from hallctl.web.places import first_place
 from hallctl.web.staff import Staff, address_of, device_of, forget, remember, session_of
 from hallctl.web.ticket_face import other_language, page_language
 
-AT_ONCE = 2
-"""Hashing is slow and large on purpose: so many at a time, the others wait."""
-MOST_WAITING = 32
-SEE_OTHER, UNAUTHORIZED, TOO_MANY, UNAVAILABLE = 303, 401, 429, 503
+SEE_OTHER, UNAUTHORIZED = 303, 401
+STATUS = {Why.WAIT: 429, Why.BUSY: 503}
 
 
 class Said(NamedTuple):
@@ -37,8 +35,6 @@ class SignInPage:
     def __init__(self, staff: Staff, pages: Pages) -> None:
         self._staff = staff
         self._pages = pages
-        self._hashing = asyncio.Semaphore(AT_ONCE)
-        self._waiting = 0
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses of signing in and out."""
@@ -60,12 +56,12 @@ class SignInPage:
         attempt = Attempt(
             account, form.get("password", ""), address_of(request), device_of(request)
         )
-        if self._waiting >= MOST_WAITING:
-            return self._page(request, Said(account, "busy", 0, UNAVAILABLE))
         try:
-            admitted = await self._try(attempt)
+            admitted = await self._staff.hashed(
+                self._staff.people.signing_in.by_password, attempt, self._staff.now()
+            )
         except NotAdmittedError as no:
-            status = TOO_MANY if no.why is Why.WAIT else UNAUTHORIZED
+            status = STATUS.get(no.why, UNAUTHORIZED)
             return self._page(request, Said(account, no.why, no.wait_s, status))
         first = first_place(admitted.account.role)
         onward = web.Response(status=SEE_OTHER, headers={"Location": _onward(request, first)})
@@ -83,15 +79,6 @@ class SignInPage:
         gone = web.Response(status=SEE_OTHER, headers={"Location": "/login"})
         forget(request, gone)
         return gone
-
-    async def _try(self, attempt: Attempt) -> Admitted:
-        self._waiting += 1
-        try:
-            async with self._hashing:
-                by_password = self._staff.people.signing_in.by_password
-                return await asyncio.to_thread(by_password, attempt, self._staff.now())
-        finally:
-            self._waiting -= 1
 
     def _end(self, token: str, line: Line) -> None:
         with self._staff.people.store.writing() as database:

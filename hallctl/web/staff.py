@@ -2,20 +2,25 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
 from aiohttp import web
 
 from hallctl.core.permissions import Actor, Sight, may_see
-from hallctl.people import record, sessions
+from hallctl.people import desks, record, sessions
 from hallctl.people.house import Now, People
 from hallctl.people.record import Kind, Line
 from hallctl.people.sessions import MINUTE_MS, Lasting, Person
+from hallctl.people.signing_in import Attempt, NotAdmittedError, Why
 
 SESSION, DEVICE = "hall_session", "hall_device"
 SAFE_METHODS = frozenset({"GET", "HEAD"})
+AT_ONCE, MOST_WAITING, BUSY_WAIT_S = 2, 32, 3
+"""Hashing is slow and large on purpose: so many at a time, so many wait, the others come again."""
 A_YEAR_S = 365 * 24 * 3600
 
+Proved = TypeVar("Proved")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 StaffHandler = Callable[[web.Request, Person], Awaitable[web.StreamResponse]]
 TurnAway = Callable[[web.Request, Person], web.StreamResponse]
@@ -29,6 +34,8 @@ class Staff:
         self.now = now
         self.turn_away: TurnAway = _forbidden
         self._lasting = lasting
+        self._hashing = asyncio.Semaphore(AT_ONCE)
+        self._proving = 0
         self._touching: set[asyncio.Future[None]] = set()
 
     def person(self, request: web.Request) -> Person | None:
@@ -74,6 +81,29 @@ class Staff:
         if person.must_change and request.path != "/password":
             raise web.HTTPSeeOther("/password")
         return person
+
+    def official_at(self, station: str) -> str:
+        """The name of whoever has signed in at that counter's station, or empty."""
+        since = self.now() - self._lasting.whole
+        with self.people.store.reading() as database:
+            account = desks.at_desk(database, station, since)
+        return account.name if account else ""
+
+    async def hashed(
+        self, prove: Callable[[Attempt, int], Proved], attempt: Attempt, at: int
+    ) -> Proved:
+        """Prove who somebody is, off the event loop, a few at a time.
+
+        Raises NotAdmittedError, also when too many wait already.
+        """
+        if self._proving >= MOST_WAITING:
+            raise NotAdmittedError(Why.BUSY, BUSY_WAIT_S)
+        self._proving += 1
+        try:
+            async with self._hashing:
+                return await asyncio.to_thread(prove, attempt, at)
+        finally:
+            self._proving -= 1
 
     async def note(self, request: web.Request, kind: Kind, account: str, about: str) -> None:
         """A line in the record; on disk before anything is shown."""

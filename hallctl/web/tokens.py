@@ -1,8 +1,10 @@
 """Who asks: the actor behind a bearer token (kept only as a hash), or behind a session's cookie."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
+from typing import Protocol
 
+import msgspec
 from aiohttp import web
 
 from hallctl.core.permissions import Actor, Role
@@ -12,23 +14,24 @@ SCHEME = "Bearer "
 TICKET_SCHEME = "Ticket "
 """Comes before a ticket's link, by which its holder speaks for that ticket and nothing else."""
 
-SignedIn = Callable[[web.Request], Actor | None]
-"""Whoever is signed in by a cookie."""
 
+class PeopleAtWork(Protocol):
+    """Who has signed in where."""
 
-def _nobody(_request: web.Request) -> Actor | None:
-    return None
+    def actor(self, request: web.Request) -> Actor | None:
+        """Whoever is signed in by the request's cookie."""
+
+    def official_at(self, station: str) -> str:
+        """The name of whoever has signed in at that counter's station, or empty."""
 
 
 class Tokens:
     """Knows actors by the hash of their token, and people by their session."""
 
-    def __init__(
-        self, actors: Mapping[str, Actor], links: Links, signed_in: SignedIn = _nobody
-    ) -> None:
+    def __init__(self, actors: Mapping[str, Actor], links: Links, people: PeopleAtWork) -> None:
         """``actors``: token to whoever holds it."""
         self._links = links
-        self._signed_in = signed_in
+        self._people = people
         self._actors = {_hash(token): actor for token, actor in actors.items()}
 
     def actor(self, request: web.Request) -> Actor | None:
@@ -38,12 +41,15 @@ class Tokens:
             ticket = self._links.ticket(header.removeprefix(TICKET_SCHEME).strip())
             return Actor("phone", Role.CITIZEN, ticket=ticket) if ticket else None
         if not header.startswith(SCHEME):
-            return None if header else self._signed_in(request)
+            return None if header else self._people.actor(request)
         return self.holder(header.removeprefix(SCHEME).strip())
 
     def holder(self, token: str) -> Actor | None:
         """Whoever holds that token."""
-        return self._actors.get(_hash(token))
+        actor = self._actors.get(_hash(token))
+        if actor is not None and actor.role is Role.COUNTER:
+            return msgspec.structs.replace(actor, official=self._people.official_at(actor.name))
+        return actor
 
 
 def _hash(token: str) -> bytes:

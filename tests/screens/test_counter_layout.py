@@ -29,6 +29,7 @@ STATES = {
     "hall-closed": counter_view(business_day=None, is_open=False),
     "closed": counter_view(is_open=False),
     "closed-long": counter_view(is_open=False, services=LONG_SERVICES, counter="108"),
+    "sign-in": counter_view(is_open=False, sign_in=True),
     "free": counter_view(),
     "serving": counter_view(current=current(calls=2)),
     "last": counter_view(current=current(), waiting=(), waiting_total=0, missed=()),
