@@ -1,5 +1,6 @@
 """How the counter's two faces word spans of time, refusals and faults."""
 
+from counter_display.back_office_refusals import BACK_OFFICE_REFUSALS
 from hallctl.core.refusals import Refusal
 from hallctl.station.answering import Answer
 from hallctl.station.preferences import Preferences
@@ -28,6 +29,9 @@ PANEL_REFUSALS = frozenset(
 def refusal_words(preferences: Preferences, answer: Answer) -> str:
     """Why it was not done, as a kind sentence."""
     code = "unreachable" if answer.unreachable else answer.refused
+    if code in BACK_OFFICE_REFUSALS:
+        named = {name: answer.details.get(name, "") for name in BACK_OFFICE_REFUSALS[code]}
+        return preferences.say(f"refused_{code}", **named)
     known = code if code in PANEL_REFUSALS else "other"
     if known == Refusal.COUNTER_BUSY:
         return preferences.say("refused_counter_busy", number=answer.details.get("number", ""))

@@ -29,6 +29,7 @@ from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.form_api import FormApi, FormSources
+from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages
@@ -38,6 +39,7 @@ from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.record_page import RecordPage
+from hallctl.web.run_api import RunApi
 from hallctl.web.serving import Doors
 from hallctl.web.sign_in_api import SignInApi
 from hallctl.web.sign_in_page import SignInPage
@@ -111,6 +113,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             SignInApi(staff, tokens),
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
+            RunApi(LedgerDoor(ledger, tokens), controller, plan),
         ),
     )
     return Assembly(controller, doors, addresses, applicants, people)
@@ -151,9 +154,11 @@ def _draw(
         "dossier": artist.dossier,
         "slips": lambda at, name: slips.slips(at, PrintingStation(name, printers.get(name, ""))),
     }
+    of_all: Mapping[str, Callable[[int], View]] = {"board": artist.board, "runs": artist.runs}
 
     def draw(key: ViewKey) -> View | None:
         at = controller.now()
-        return artist.board(at) if key.kind == "board" else of_one[key.kind](at, key.of)
+        whole = of_all.get(key.kind)
+        return whole(at) if whole else of_one[key.kind](at, key.of)
 
     return draw

@@ -14,6 +14,7 @@ from hallctl import (
     cli_dossiers,
     cli_forms,
     cli_people,
+    cli_runs,
     cli_simulate,
 )
 from hallctl.asking import HallUnreachableError, ask_health, send_command
@@ -173,6 +174,8 @@ def verify(directory: HallArgument) -> None:
     typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger {agrees}")
     if verdict.dossiers:
         typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
+    if verdict.runs:
+        typer.echo(f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for")
 
 
 @app.command(epilog="Example:  hallctl rebuild hall")
@@ -201,3 +204,4 @@ cli_forms.add_to(app)
 cli_people.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)
+cli_runs.add_to(app)

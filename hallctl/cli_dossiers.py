@@ -1,31 +1,32 @@
 """The command line's verbs about dossiers: when one is due, where one is, and the figures."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
 import typer
-from sqlite_utils import Database
 
+from hallctl.cli_ledger import (
+    CsvOption,
+    JsonOption,
+    day_in,
+    now_of,
+    print_json,
+    shown_at,
+    the_ledger,
+)
 from hallctl.cli_shared import HallOption, fail, hall_at
-from hallctl.clock import SystemClock
 from hallctl.core.catalogue import Channel
 from hallctl.core.deadline_words import explained, moment_in_words
 from hallctl.core.deadlines import Mode, Reckoner, Reckoning
 from hallctl.core.dossier_codes import CodeError, parse_code
-from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.dossier_tables import as_csv, as_object, as_published, as_table
-from hallctl.hall_directory import HallDirectory
-from hallctl.journal.entry import JournalError
-from hallctl.journal.sqlite_journal import open_database, reporting
-from hallctl.ledger.dossier_counts import By, Now, Period, counts, received_by, total
+from hallctl.ledger.dossier_counts import By, Period, counts, received_by, total
 from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken, dossier_of
 
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Language = Literal["vi", "en"]
 ENGLISH: Language = "en"
 
@@ -64,7 +65,7 @@ def due(  # noqa: PLR0913 - one argument an option
             for step in reckoning.steps
         ]
         due_at = reckoning.due_at.isoformat(timespec="minutes")
-        _print_json({"procedure": procedure, "due_at": due_at, "steps": steps})
+        print_json({"procedure": procedure, "due_at": due_at, "steps": steps})
         return
     typer.echo(moment_in_words(reckoning.due_at, language))
     for step in reckoning.steps:
@@ -83,12 +84,12 @@ def dossier(
         wanted = str(parse_code(code))
     except CodeError as error:
         fail(f"{code!r} is no dossier code: {error}")
-    with _ledger(hall) as database:
+    with the_ledger(hall) as database:
         record = dossier_of(database, wanted)
     if record is None:
         fail(f"there is no dossier {wanted}")
     if json:
-        _print_json(record)
+        print_json(record)
         return
     for line in _told(record, plan):
         typer.echo(line)
@@ -101,13 +102,13 @@ def counts_of_dossiers(  # noqa: PLR0913 - one argument an option
     by: Annotated[By, typer.Option(help="A line for each of these.")] = "department",
     hall: HallOption = Path(),
     json: JsonOption = False,
-    as_sheet: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_sheet: CsvOption = False,
 ) -> None:
     """Count a period's dossiers: received, finished, late, in process, returned."""
     plan = hall_at(hall).plan
-    with _ledger(hall) as database:
-        now = _now(database, plan)
-        period = Period(_day(first, now.day), _day(last, now.day))
+    with the_ledger(hall) as database:
+        now = now_of(database, plan)
+        period = Period(day_in(first, now.day), day_in(last, now.day))
         if period.last < period.first:
             fail(f"the period ends on {period.last}, before it begins on {period.first}")
         lines, whole = counts(database, period, by, now), total(database, period, now)
@@ -115,7 +116,7 @@ def counts_of_dossiers(  # noqa: PLR0913 - one argument an option
     if json:
         rows = [as_object(one) for one in lines]
         period_and_key = {"from": period.first, "to": period.last, "by": by}
-        _print_json({**period_and_key, "rows": rows, "total": as_object(whole), "online": online})
+        print_json({**period_and_key, "rows": rows, "total": as_object(whole), "online": online})
     else:
         typer.echo((as_csv if as_sheet else as_table)(by, lines, whole))
         if not as_sheet:
@@ -149,44 +150,18 @@ def _told(record: DossierRecord, plan: Plan) -> Iterator[str]:
     yield record.dossier
     yield f"  procedure  {record.procedure}  {known.name if known else ''}".rstrip()
     yield f"  state      {record.state.replace('_', ' ')}"
-    yield f"  due        {_shown(record.due_at, plan)}"
+    yield f"  due        {shown_at(record.due_at, plan)}"
     if record.punctuality:
         yield f"  finished   {record.punctuality.replace('_', ' ')}"
     for step in record.steps:
-        yield f"  {_shown(step.at, plan)}  {_step_told(step, plan)}"
+        yield f"  {shown_at(step.at, plan)}  {_step_told(step, plan)}"
 
 
 def _step_told(step: DossierStepTaken, plan: Plan) -> str:
     place = f"counter {step.counter}" if step.counter else ""
-    due_at = f"due {_shown(step.due_at, plan)}" if step.due_at else ""
+    due_at = f"due {shown_at(step.due_at, plan)}" if step.due_at else ""
     said = (step.step.replace("_", " "), step.department, step.official, place, due_at, step.reason)
     return ", ".join(part for part in said if part)
-
-
-def _shown(at: int, plan: Plan) -> str:
-    return f"{wall_clock(at, plan.timezone):%d/%m/%Y %H:%M}"
-
-
-@contextmanager
-def _ledger(hall: Path) -> Iterator[Database]:
-    """The hall's ledger for reading, or the end; the controller may be running."""
-    path = HallDirectory(hall).journal
-    if not path.exists():
-        fail(f"{path}: there is no journal here")
-    try:
-        with closing(open_database(path, read_only=True)) as database, reporting(path):
-            if not database["dossiers"].exists():
-                fail(f"{path}: its ledger has no dossiers yet; 'hallctl rebuild' makes it")
-            yield database
-    except JournalError as error:
-        fail(error)
-
-
-def _now(database: Database, plan: Plan) -> Now:
-    """The hall's time: never earlier than its newest fact."""
-    newest = database.execute("select at from journal order by number desc limit 1").fetchone()
-    at = max(SystemClock(plan.timezone).now(), *(newest or (0,)))
-    return Now(wall_clock(at, plan.timezone).date(), at)
 
 
 def _moment(written: str) -> datetime:
@@ -195,14 +170,3 @@ def _moment(written: str) -> datetime:
     except ValueError:
         fail(f"{written!r} is no time; write it such as 2026-02-13T15:20")
     return moment.replace(tzinfo=None, second=0, microsecond=0)
-
-
-def _day(written: str, otherwise: date) -> date:
-    try:
-        return date.fromisoformat(written) if written else otherwise
-    except ValueError:
-        fail(f"{written!r} is no day; write it such as 2026-02-13")
-
-
-def _print_json(document: object) -> None:
-    typer.echo(msgspec.json.format(msgspec.json.encode(document)).decode())

@@ -18,6 +18,7 @@ from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
 from hallctl.ledger.dossier_reconciling import unreconciled
 from hallctl.ledger.form import is_of_today
 from hallctl.ledger.rebuilding import Progress, wrong_tables
+from hallctl.ledger.run_reconciling import unreconciled_run
 
 FACTS = """
 select number, business_day, body, journal.command_id, actor, hash,
@@ -38,6 +39,7 @@ class Verdict(NamedTuple):
     dossiers: int = 0
     is_ledger_old: bool = False
     """The ledger has the form of an earlier release; the next start makes it again."""
+    runs: int = 0
 
 
 def verify(path: Path, progress: Progress) -> Verdict:
@@ -79,7 +81,16 @@ def _verify_dossiers(database: Database, verdict: Verdict) -> Verdict:
     wrong = unreconciled(database)
     if wrong:
         return verdict._replace(problem=f"the dossiers do not reconcile: {wrong}")
-    return verdict._replace(dossiers=database["dossiers"].count)
+    verdict = verdict._replace(dossiers=database["dossiers"].count)
+    return _verify_runs(database, verdict)
+
+
+def _verify_runs(database: Database, verdict: Verdict) -> Verdict:
+    if not database["runs"].exists():  # a journal of before their time
+        return verdict
+    if wrong := unreconciled_run(database):
+        return verdict._replace(problem=f"the run {wrong} does not reconcile")
+    return verdict._replace(runs=database["runs"].count)
 
 
 def _verify_facts(database: Database, progress: Progress) -> Verdict:

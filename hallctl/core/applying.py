@@ -15,6 +15,7 @@ from hallctl.core.life import TicketState
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
 from hallctl.core.remembering import remember_service, remembered
+from hallctl.core.run_applying import APPLY_TO_RUNS
 from hallctl.core.slip_applying import APPLY_TO_SLIPS
 from hallctl.core.ticket_moving import announce, leave_line, move, stand_in_line
 
@@ -192,4 +193,5 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_DOSSIERS,
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
+    **APPLY_TO_RUNS,
 }

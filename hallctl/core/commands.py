@@ -51,6 +51,7 @@ from hallctl.core.queue_commands import (
     Requeue,
 )
 from hallctl.core.rating_commands import ExplainRating, RateVisit
+from hallctl.core.run_commands import CloseRun, OpenRun, ScanIn, ScanOut
 from hallctl.core.slip_commands import ConfirmSlip, PrintSlip, ReportSlip, SlipKind
 
 AnyCommand = (
@@ -88,4 +89,8 @@ AnyCommand = (
     | PrintSlip
     | ConfirmSlip
     | ReportSlip
+    | OpenRun
+    | ScanOut
+    | ScanIn
+    | CloseRun
 )

@@ -40,6 +40,7 @@ from hallctl.core.printing_decisions import (
 )
 from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.run_decisions import close_run, open_next_run, scan_in, scan_out
 from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
@@ -93,4 +94,8 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.PrintSlip: print_slip,
     commands.ConfirmSlip: confirm_slip,
     commands.ReportSlip: report_slip,
+    commands.OpenRun: open_next_run,
+    commands.ScanOut: scan_out,
+    commands.ScanIn: scan_in,
+    commands.CloseRun: close_run,
 }

@@ -60,7 +60,11 @@ def known_dossier(hall: Hall, text: str) -> Dossier:
 
 def dossier_that_may(hall: Hall, wish: commands.DossierCommand, step: DossierStep) -> Dossier:
     """The wish's dossier, if its state allows the step."""
-    dossier = known_dossier(hall, wish.dossier)
+    return dossier_may(known_dossier(hall, wish.dossier), step)
+
+
+def dossier_may(dossier: Dossier, step: DossierStep) -> Dossier:
+    """The dossier, if its state allows the step."""
     if dossier_after(dossier.state, step) is None:
         raise Refused(
             Refusal.DOSSIER_NOT_ALLOWED, dossier=dossier.dossier, state=dossier.state, step=step

@@ -36,6 +36,7 @@ from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
 from hallctl.core.queueing import Moment, ahead_of
+from hallctl.core.run_drawing import runs_view
 
 PAD_GRACE_MS = 60_000
 """How long a pad still asks the last visitor once the next one has been called."""
@@ -138,6 +139,10 @@ class Artist:
             dossiers=dossier_counts(hall),
             departments=department_counts(hall, self._plan),
         )
+
+    def runs(self, at: int) -> views.RunsView:
+        """The day's courier runs, and what is missing."""
+        return runs_view(self._hall, self._plan, at)
 
     def sign(self, at: int, counter: str) -> views.SignView:
         """The sign above a counter."""

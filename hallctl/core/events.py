@@ -51,6 +51,13 @@ from hallctl.core.queue_events import (
     VisitFinished,
 )
 from hallctl.core.rating_events import RatingExplained, VisitRated
+from hallctl.core.run_events import (
+    DossierMissing,
+    DossierScannedIn,
+    DossierScannedOut,
+    RunClosed,
+    RunOpened,
+)
 from hallctl.core.slip_events import SlipNotPrinted, SlipOrdered, SlipPrinted
 
 AnyEvent = (
@@ -99,4 +106,9 @@ AnyEvent = (
     | SlipOrdered
     | SlipPrinted
     | SlipNotPrinted
+    | RunOpened
+    | RunClosed
+    | DossierScannedOut
+    | DossierScannedIn
+    | DossierMissing
 )

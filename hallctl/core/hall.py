@@ -8,6 +8,7 @@ from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place, Queues, held_queue
+from hallctl.core.run_book import RunBook
 from hallctl.core.slip_commands import SlipKind
 
 
@@ -142,8 +143,8 @@ class Hall:
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
-        "journal_number", "last_at", "missed", "parked", "queues", "serials", "slips", "tallies", "target_s",
-        "tickets", "unprinted", "work",
+        "journal_number", "last_at", "missed", "parked", "queues", "runs", "serials", "slips",
+        "tallies", "target_s", "tickets", "unprinted", "work",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -156,6 +157,7 @@ class Hall:
         """Dossiers outlive their day."""
         self.slips: dict[str, Slip] = {}
         """Those that are not on paper yet, in the order they were asked for."""
+        self.runs = RunBook()
         self.clear_day()
 
     def clear_day(self) -> None:

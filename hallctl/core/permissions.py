@@ -95,6 +95,11 @@ SLIP_COMMANDS: frozenset[type[commands.Command]] = frozenset(
 FLOOR_COMMANDS: frozenset[type[commands.Command]] = frozenset(commands.FloorCommand.__args__)
 """What an official does at a counter of a busy floor."""
 
+RUN_COMMANDS: frozenset[type[commands.Command]] = frozenset(
+    {commands.OpenRun, commands.ScanOut, commands.ScanIn, commands.CloseRun}
+)
+"""What couriers' dossiers are scanned with, in the hall and at departments."""
+
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
     Role.HALL: frozenset(
@@ -124,13 +129,14 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *FLOOR_COMMANDS,
             *DOSSIER_COMMANDS,
             *SLIP_COMMANDS,
+            *RUN_COMMANDS,
         }
     ),
     Role.BOARD: frozenset(),
     Role.SIGN: frozenset(),
     Role.PAD: frozenset({commands.RateVisit, commands.ExplainRating}),
     Role.CITIZEN: frozenset({commands.CancelTicket, commands.RateVisit, commands.ExplainRating}),
-    Role.OFFICIAL: DOSSIER_COMMANDS,
+    Role.OFFICIAL: DOSSIER_COMMANDS | RUN_COMMANDS,
     Role.SUPERVISOR: frozenset(
         {
             commands.OpenDay,
@@ -144,9 +150,10 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.CancelTicket,
             commands.EndBreak,
             commands.Substitute,
+            *RUN_COMMANDS,
         }
     ),
-    Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier},
+    Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,
     Role.INSPECTOR: frozenset(),
     Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay}),
 }

@@ -8,6 +8,7 @@ import msgspec
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.floor_rules import FloorRules
+from hallctl.core.run_rules import RunRules
 from hallctl.core.words import Words
 
 __all__ = [
@@ -100,6 +101,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     printing_stations: tuple[str, ...] = ()
     """Where slips can be printed."""
     floor: FloorRules = FloorRules()
+    runs: RunRules = RunRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

@@ -67,6 +67,18 @@ class Refusal(StrEnum):
     DUE_NOT_LATER = "due_not_later"
     ALREADY_REAPPOINTED = "already_reappointed"
     TOO_LATE_TO_REAPPOINT = "too_late_to_reappoint"
+    NO_DEPARTMENT = "no_department"
+    UNKNOWN_TRIP = "unknown_trip"
+    RUN_OPENED_BEFORE = "run_opened_before"
+    UNKNOWN_RUN = "unknown_run"
+    NO_RUN_OPEN = "no_run_open"
+    RUN_CLOSED = "run_closed"
+    ALREADY_SCANNED_OUT = "already_scanned_out"
+    ON_ANOTHER_RUN = "on_another_run"
+    DOSSIER_MISSING = "dossier_missing"
+    NOT_ON_A_RUN = "not_on_a_run"
+    ALREADY_SCANNED_IN = "already_scanned_in"
+    WRONG_DEPARTMENT = "wrong_department"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

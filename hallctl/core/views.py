@@ -37,9 +37,18 @@ from hallctl.core.queue_views import (
     TicketView,
     WaitingTicket,
 )
+from hallctl.core.run_views import ManifestShown, MissingDossier, RunShown, RunsView
 from hallctl.core.slip_views import SlipJob, SlipsView
 from hallctl.core.view import View
 
 AnyView = (
-    KioskView | CounterView | BoardView | SignView | PadView | TicketView | DossierView | SlipsView
+    KioskView
+    | CounterView
+    | BoardView
+    | SignView
+    | PadView
+    | TicketView
+    | DossierView
+    | SlipsView
+    | RunsView
 )

@@ -59,7 +59,7 @@ def draw_form(form: Form, size: Size = "a4") -> bytes:
         return typst.compile(
             _TEMPLATES / edition.folder / f"{number}.typ",
             root=_TEMPLATES,
-            font_paths=_fonts(),
+            font_paths=shipped_fonts(),
             sys_inputs={"form": json.dumps(shown | _symbols(form))},
             timestamp=_midnight(form),
             pdf_tags=not isinstance(form, Register),  # a year of them would weigh ten times more
@@ -112,7 +112,7 @@ def _midnight(form: Form) -> int:
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def shipped_fonts() -> typst.Fonts:
     """The fonts that are shipped, and none of this machine's."""
     folders = [fontpkg_be_vietnam_pro.ROOT / "files", fontpkg_inter.ROOT / "files"]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)

@@ -72,6 +72,13 @@ class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):
     cut_off: str = "15:00"
 
 
+class RunsTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[runs]``: when couriers leave, and how long after that everything must have arrived."""
+
+    departures: tuple[str, ...] = ()
+    due_minutes: float = 90.0
+
+
 class NamedDay(msgspec.Struct, frozen=True, kw_only=True):
     """One day of the calendar and why it is special."""
 
@@ -98,6 +105,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: DossiersTable = DossiersTable()
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()
+    runs: RunsTable = RunsTable()
     server: Server = Server()
     service: tuple[Service, ...]
     counter: tuple[Counter, ...]

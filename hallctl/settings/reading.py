@@ -22,6 +22,7 @@ from hallctl.settings.lasting import check_people
 from hallctl.settings.machines import check_server, check_stations
 from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.problems import Findings, SettingsError, quoted
+from hallctl.settings.runs import check_runs
 from hallctl.settings.shaping import shape_table
 
 FILE_NAME = "hall.toml"
@@ -39,6 +40,7 @@ def read_hall(directory: Path) -> HallSettings:
     shifts = _check(document, directory, findings)
     dossiers = check_dossiers(document, shifts, findings)
     floor = check_floor(document, findings)
+    runs = check_runs(document.runs, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
     try:
@@ -47,7 +49,9 @@ def read_hall(directory: Path) -> HallSettings:
         raise SettingsError(error.problems) from error
     return HallSettings(
         directory=directory,
-        plan=msgspec.structs.replace(_plan(document, directory, shifts, rules), floor=floor),
+        plan=msgspec.structs.replace(
+            _plan(document, directory, shifts, rules), floor=floor, runs=runs
+        ),
         stations=document.station,
         applicants=document.applicants,
         server=Server(

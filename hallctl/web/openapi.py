@@ -14,11 +14,13 @@ from hallctl.core.views import (
     DossierView,
     KioskView,
     PadView,
+    RunsView,
     SignView,
     SlipsView,
     TicketView,
 )
 from hallctl.web.applicant_openapi import applicant_paths
+from hallctl.web.back_office_openapi import back_office_paths
 from hallctl.web.dossier_api import FoundDossier
 from hallctl.web.form_openapi import form_paths
 from hallctl.web.procedure_openapi import procedure_paths
@@ -32,6 +34,7 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     "ticket": TicketView,
     "dossier": DossierView,
     "slips": SlipsView,
+    "runs": RunsView,
 }
 
 
@@ -64,6 +67,8 @@ class Health(msgspec.Struct):
     journal_number: int
     business_day: str | None
     stations: int
+    dossiers_missing: int
+    """Carried by couriers and not arrived in time."""
 
 
 def openapi() -> bytes:
@@ -78,6 +83,7 @@ def openapi() -> bytes:
     procedures, of_procedures = procedure_paths()
     applicants, of_applicants = applicant_paths()
     applicants |= form_paths()
+    back_office, of_back_office = back_office_paths()
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},
@@ -88,6 +94,7 @@ def openapi() -> bytes:
             **procedures,
             "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
             **applicants,
+            **back_office,
             "/api/health": {
                 "get": {
                     "operationId": "getHealth",
@@ -96,7 +103,7 @@ def openapi() -> bytes:
             },
         },
         "components": {
-            "schemas": components | of_procedures | of_applicants,
+            "schemas": components | of_procedures | of_applicants | of_back_office,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }
@@ -157,7 +164,7 @@ def _look_up(schemas: dict[str, Any]) -> dict[str, Any]:
 
 
 def _live(views: list[dict[str, Any]]) -> dict[str, Any]:
-    parameters = [_query("view", "kiosk, counter, board, sign, pad, ticket, dossier or slips")]
+    parameters = [_query("view", ", ".join(VIEWS))]
     return {
         "operationId": "listen",
         "summary": "A WebSocket: each text message is one whole view, the newest wins.",

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
+from hallctl.core.run_drawing import missing_items
 from hallctl.web import answers
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
@@ -141,6 +142,7 @@ def _health(doors: Doors) -> Health:
         journal_number=hall.journal_number,
         business_day=day.isoformat() if day else None,
         stations=doors.fan_out.listening,
+        dossiers_missing=sum(1 for _ in missing_items(hall, doors.controller.now())),
     )
 
 

@@ -16,6 +16,7 @@ from hallctl.web.links import Links
 from hallctl.web.tokens import Tokens, presents_token
 
 AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
+OF_THE_HALL = frozenset({"board", "runs"})
 HEARTBEAT_S = 10.0
 HANG_UP_S = 1.0
 LONGEST_MESSAGE = 4096
@@ -101,7 +102,7 @@ class ViewApi:
             return ViewKey(kind, actor.name if actor and is_kiosk else "")
         if kind == "slips":
             return ViewKey(kind, actor.name if actor else "")
-        if kind == "board":
+        if kind in OF_THE_HALL:
             return ViewKey(kind)
         if kind == "ticket":
             return ViewKey(kind, self._links.ticket(request.query.get("ticket", "")) or "")

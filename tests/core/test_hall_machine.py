@@ -26,9 +26,9 @@ WISHES = {
     c.Recall: 2,
     c.MarkNoShow: 2,
     c.Requeue: 4,
-    c.FinishVisit: 4,
-    c.RateVisit: 6,
-    c.ExplainRating: 6,
+    c.FinishVisit: 8,
+    c.RateVisit: 12,
+    c.ExplainRating: 20,
     c.ConfirmPrinted: 2,
     c.RedirectPrinting: 4,
     c.ReleasePrinting: 4,
@@ -41,6 +41,8 @@ WISHES = {
     c.Resume: 3,
     c.Transfer: 3,
     c.UndoLast: 8,
+    c.ScanOut: 3,
+    c.ScanIn: 3,
 }
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
@@ -80,6 +82,9 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "procedure": one_of(random, "1.000001", "1.000002", "1.000004", nonsense="1.000003"),
         "department": one_of(random, None, "justice", nonsense="royal"),
         "reason": one_of(random, "form", "form", "lunch", nonsense="một tờ chưa ký"),
+        "run": one_of(random, f"{MONDAY}-1", f"{MONDAY}-2", nonsense="2026-11-23-99"),
+        "direction": one_of(random, "out", nonsense="back"),
+        "with_result": random.random() < 0.5,
     }
 
 
@@ -260,5 +265,5 @@ def long_day(seed: int) -> set[type[events.Event]]:
 
 
 def test_the_laws_hold_through_long_days() -> None:
-    happened = set().union(*(long_day(seed) for seed in range(4)))
+    happened = set().union(*(long_day(seed) for seed in range(10)))
     assert happened == set(events.AnyEvent.__args__), "every kind of fact took part"

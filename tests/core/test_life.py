@@ -242,6 +242,10 @@ OF_THE_DAY = {
     c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.ConfirmSlip: (Refusal.UNKNOWN_SLIP,) * 3,
     c.ReportSlip: (Refusal.UNKNOWN_SLIP,) * 3,
+    c.OpenRun: (GRANTED,) * 3,
+    c.ScanOut: (Refusal.UNKNOWN_RUN,) * 3,
+    c.ScanIn: (Refusal.UNKNOWN_DOSSIER,) * 3,
+    c.CloseRun: (Refusal.UNKNOWN_RUN,) * 3,
     **{
         kind: (Refusal.UNKNOWN_DOSSIER,) * 3
         for kind in c.AnyCommand.__args__
@@ -271,6 +275,7 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "number": "A001",
         "note": "thiếu bản sao",
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
+        "run": "2026-11-23-1",
     }
     known = set(kind.__struct_fields__)
     return wish(kind, **{field: value for field, value in fields.items() if field in known})

@@ -22,6 +22,7 @@ DOSSIERS = {
     "StopDossier",
     "ReappointDossier",
 }
+RUNS = {"OpenRun", "ScanOut", "ScanIn", "CloseRun"}
 MAY = {
     Role.ADMIN: {one.__name__ for one in EVERY_COMMAND},
     Role.KIOSK: {
@@ -58,12 +59,13 @@ MAY = {
         "PrintSlip",
         "ConfirmSlip",
         "ReportSlip",
+        *RUNS,
     },
     Role.BOARD: set(),
     Role.SIGN: set(),
     Role.PAD: {"RateVisit", "ExplainRating"},
     Role.CITIZEN: {"CancelTicket", "RateVisit", "ExplainRating"},
-    Role.OFFICIAL: DOSSIERS,
+    Role.OFFICIAL: DOSSIERS | RUNS,
     Role.SUPERVISOR: {
         "OpenDay",
         "CloseDay",
@@ -76,8 +78,9 @@ MAY = {
         "CancelTicket",
         "EndBreak",
         "Substitute",
+        *RUNS,
     },
-    Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"},
+    Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"} | RUNS,
     Role.INSPECTOR: set(),
     Role.ADMINISTRATOR: {"OpenDay", "CloseDay"},
 }

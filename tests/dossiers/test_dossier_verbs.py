@@ -6,39 +6,15 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
 
-from hallctl.cli import app
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from tests.journal.full_day import live_a_full_day_with_dossiers
 from tests.journal.one_hall import in_a_hall
+from tests.verbs import problem, said, told
 
 CODE = "H00.01-261124-0001"
-
-
-def say(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(word) for word in words])
-
-
-def said(*words: object) -> str:
-    result = say(*words)
-    assert result.exit_code == 0, result.output
-    return result.stdout
-
-
-def problem(*words: object) -> str:
-    result = say(*words)
-    assert result.exit_code == 1
-    assert result.stdout == ""
-    return result.stderr
-
-
-def told(*words: object) -> Any:
-    return msgspec.json.decode(said(*words, "--json"))
 
 
 @pytest.fixture(scope="module")

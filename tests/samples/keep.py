@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from hallctl import __version__
-from tests.journal.floor_day import live_every_day
+from tests.journal.back_office_day import live_behind_the_counter_too
 from tests.journal.one_hall import in_a_hall
 
 HERE = Path(__file__).parent
@@ -19,7 +19,7 @@ def keep(*form: str) -> Path:
     path = HERE / f"journal-{'-'.join((release, *form))}.db"
     if path.exists():
         raise FileExistsError(path)
-    in_a_hall(path, live_every_day)
+    in_a_hall(path, live_behind_the_counter_too)
     return path
 
 

@@ -50,7 +50,7 @@ def test_every_refusal_is_named(document: dict[str, Any]) -> None:
 
 
 def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
-    kinds = ("kiosk", "counter", "board", "sign", "pad", "ticket", "dossier", "slips")
+    kinds = ("kiosk", "counter", "board", "sign", "pad", "ticket", "dossier", "slips", "runs")
     views = {f"/api/views/{kind}" for kind in kinds}
     others = {
         "/api/commands",
@@ -63,6 +63,10 @@ def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
         "/api/procedures/{procedure}/due",
         "/api/procedures",
         "/api/procedures/{procedure}",
+        "/api/runs",
+        "/api/runs/{run}",
+        "/api/runs/{run}/manifest",
+        "/api/runs/{run}/manifest.pdf",
     }
     assert set(document["paths"]) == others | views
 

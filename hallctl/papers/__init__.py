@@ -1,0 +1,1 @@
+"""Papers made from the ledger and the plan: manifests, control slips, registers, lists of the day."""

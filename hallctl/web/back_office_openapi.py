@@ -1,0 +1,63 @@
+"""What the OpenAPI document says of the back office: runs, and papers to print."""
+
+from typing import Any
+
+import msgspec
+
+from hallctl.core.paper import Document
+from hallctl.web.run_api import DaysRuns, FoundRun
+
+Part = dict[str, Any]
+
+
+def back_office_paths() -> tuple[Part, Part]:
+    """The addresses, and the components they refer to."""
+    (runs, run, slip), components = msgspec.json.schema_components(
+        (DaysRuns, FoundRun, Document), ref_template="#/components/schemas/{name}"
+    )
+    name = _path("run", "its name, such as 2026-11-23-2")
+    whose = (name, _query("department", "whose; all when absent"), LANGUAGE)
+    paths = {
+        "/api/runs": _look("findRuns", _json("The day's runs, and all missing.", runs), DAY),
+        "/api/runs/{run}": _look("getRun", _json("The run and its rows.", run), name),
+        "/api/runs/{run}/manifest": _look(
+            "getManifestSlip", _json("A layout to print.", slip), *whose
+        ),
+        "/api/runs/{run}/manifest.pdf": _look("getManifest", PDF, *whose),
+    }
+    return paths, components
+
+
+def _look(operation: str, found: Part, *parameters: Part) -> Part:
+    """A GET for officials."""
+    return {
+        "get": {
+            "operationId": operation,
+            "security": [{"token": []}],
+            "parameters": list(parameters),
+            "responses": {
+                "200": found,
+                "401": {"description": "No or an unknown token."},
+                "403": {"description": "Only counters and the admin may look."},
+                "404": {"description": "There is none of that name."},
+                "422": {"description": "What was asked makes no sense; `field` names it."},
+            },
+        }
+    }
+
+
+def _json(description: str, schema: Part) -> Part:
+    return {"description": description, "content": {"application/json": {"schema": schema}}}
+
+
+def _query(name: str, description: str) -> Part:
+    return {"name": name, "in": "query", "description": description, "schema": {"type": "string"}}
+
+
+def _path(name: str, description: str) -> Part:
+    return {**_query(name, description), "in": "path", "required": True}
+
+
+DAY = _query("day", "such as 2026-11-23; today when absent")
+LANGUAGE = _query("lang", "vi, or en")
+PDF: Part = {"description": "A paper.", "content": {"application/pdf": {}}}

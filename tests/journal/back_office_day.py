@@ -1,0 +1,47 @@
+"""Every day goes on behind the counter: couriers carry its dossiers."""
+
+import msgspec
+
+from hallctl.core import commands as c
+from tests.journal.floor_day import live_every_day
+from tests.journal.full_day import live_a_full_day_with_dossiers
+from tests.journal.one_hall import OneHall
+
+
+async def live_behind_the_counter_too(hall: OneHall) -> None:
+    """Every kind of fact there is."""
+    await live_every_day(hall)
+    await carry_dossiers(hall)
+
+
+async def live_a_full_day_with_runs(hall: OneHall) -> None:
+    """A full day with dossiers, and what couriers do with two more."""
+    await live_a_full_day_with_dossiers(hall)
+    await carry_dossiers(hall)
+
+
+async def carry_dossiers(hall: OneHall) -> None:
+    """One arrives and comes back with its result, one is missing."""
+    there, lost = [await receive(hall) for _ in range(2)]
+    run = (await told(hall, c.OpenRun, counter="3"))["run"]
+    for dossier in (there, lost):
+        await told(hall, c.ScanOut, dossier=dossier, counter="3")
+    hall.clock.wait(30)
+    await told(hall, c.ScanIn, dossier=there, department="environment")
+    await told(hall, c.CloseRun, run=run)
+    await told(hall, c.OpenRun)
+    await told(hall, c.ScanOut, dossier=there, direction="back")
+    await told(hall, c.ScanIn, dossier=there, with_result=True, counter="3")
+
+
+async def receive(hall: OneHall) -> str:
+    """The code of a new dossier."""
+    return str((await told(hall, c.ReceiveDossier, procedure="1.000002"))["dossier"])
+
+
+async def told(hall: OneHall, kind: type[c.Command], **fields: object) -> dict[str, object]:
+    """The last fact of a command that is granted."""
+    answer = await hall.ask(hall.wish(kind, **fields))
+    assert not answer.is_refusal, answer.body
+    event: dict[str, object] = msgspec.json.decode(answer.body)["events"][-1]
+    return event
