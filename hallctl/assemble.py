@@ -8,6 +8,7 @@ from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
+from hallctl.core.device_drawing import DeviceArtist
 from hallctl.core.drawing import Artist
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.slip_drawing import PrintingStation, SlipArtist
@@ -23,6 +24,7 @@ from hallctl.web.account_page import AccountPage
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
+from hallctl.web.device_desk import DeviceDesk, DeviceReports
 from hallctl.web.doorkeeper import TokenDoorkeeper
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
@@ -49,6 +51,9 @@ from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
 
+Drawers = Mapping[str, Callable[[int, str], View | None]]
+"""By the kind of view: the moment, and whom it is for."""
+
 
 class Assembly(NamedTuple):
     """A controller ready to serve; ``addresses`` learns where phones reach it."""
@@ -71,9 +76,15 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     printers = {station.name: station.printer for station in settings.stations}
     applicants = Applicants(directory.applicants, directory.applicants_key(), controller.now)
     slips = SlipArtist(controller.hall, plan, addresses.link_to_dossier)
-    draw = _draw(
-        Artist(controller.hall, plan, addresses.link_to, printers), slips, printers, controller
-    )
+    artist = Artist(controller.hall, plan, addresses.link_to, printers)
+    machines = DeviceArtist(controller.hall, plan, artist.pad, addresses.link_to, printers)
+    reports = DeviceReports(controller.now)
+    more: Drawers = {
+        "slips": lambda at, of: slips.slips(at, PrintingStation(of, printers.get(of, ""))),
+        "devices": machines.devices,
+        "upkeep": lambda at, _of: machines.upkeep(at, reports.stations()),
+    }
+    draw = _draw(artist, more, controller)
     fan_out = FanOut(draw, controller)
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     people = open_people(directory)
@@ -114,6 +125,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
+            DeviceDesk(reports, tokens),
         ),
     )
     return Assembly(controller, doors, addresses, applicants, people)
@@ -142,17 +154,15 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
     return actors
 
 
-def _draw(
-    artist: Artist, slips: SlipArtist, printers: Mapping[str, str], controller: Controller
-) -> Draw:
-    of_one: Mapping[str, Callable[[int, str], View | None]] = {
+def _draw(artist: Artist, more: Drawers, controller: Controller) -> Draw:
+    of_one: Drawers = {
         "kiosk": artist.kiosk,
         "counter": artist.counter,
         "sign": artist.sign,
         "pad": artist.pad,
         "ticket": artist.ticket,
         "dossier": artist.dossier,
-        "slips": lambda at, name: slips.slips(at, PrintingStation(name, printers.get(name, ""))),
+        **more,
     }
     of_all: Mapping[str, Callable[[int], View]] = {"board": artist.board, "runs": artist.runs}
 

@@ -11,6 +11,7 @@ from hallctl import (
     __version__,
     cli_catalogue,
     cli_days,
+    cli_devices,
     cli_dossiers,
     cli_forms,
     cli_people,
@@ -199,6 +200,7 @@ def rebuild(directory: HallArgument) -> None:
 
 
 cli_catalogue.add_to(app)
+cli_devices.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)

@@ -17,6 +17,8 @@ class Role(StrEnum):
     BOARD = "board"
     SIGN = "sign"
     PAD = "pad"
+    DEVICES = "devices"
+    """A machine without a screen: pads, keypads, signs and printers hang on it."""
     CITIZEN = "citizen"
     """Whoever holds a ticket, by the link printed on it."""
     OFFICIAL = "official"
@@ -135,6 +137,18 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.BOARD: frozenset(),
     Role.SIGN: frozenset(),
     Role.PAD: frozenset({commands.RateVisit, commands.ExplainRating}),
+    Role.DEVICES: frozenset(
+        {
+            commands.CallNext,
+            commands.Recall,
+            commands.MarkNoShow,
+            commands.FinishVisit,
+            commands.RateVisit,
+            commands.ConfirmPrinted,
+            commands.ReportNotPrinted,
+            commands.ReleasePrinting,
+        }
+    ),
     Role.CITIZEN: frozenset({commands.CancelTicket, commands.RateVisit, commands.ExplainRating}),
     Role.OFFICIAL: DOSSIER_COMMANDS | RUN_COMMANDS,
     Role.SUPERVISOR: frozenset(
@@ -151,6 +165,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.EndBreak,
             commands.Substitute,
             *RUN_COMMANDS,
+            commands.RedirectPrinting,
         }
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,
@@ -169,6 +184,7 @@ MAY_SEE: dict[Role, frozenset[Sight]] = {
     Role.BOARD: _SCREENS,
     Role.SIGN: _SCREENS,
     Role.PAD: _SCREENS,
+    Role.DEVICES: _SCREENS,
     Role.CITIZEN: frozenset(),
     Role.OFFICIAL: _SCREENS | {Sight.DOSSIERS, Sight.APPLICANTS},
     Role.SUPERVISOR: _SCREENS

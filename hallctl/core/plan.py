@@ -7,6 +7,7 @@ import msgspec
 
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
+from hallctl.core.equipment import Device
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.run_rules import RunRules
 from hallctl.core.words import Words
@@ -102,6 +103,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Where slips can be printed."""
     floor: FloorRules = FloorRules()
     runs: RunRules = RunRules()
+    devices: tuple[Device, ...] = ()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

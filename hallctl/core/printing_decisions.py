@@ -11,7 +11,7 @@ from hallctl.core.hall import Hall, Ticket, Unprinted
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal, Refused
 
-PRINTING_ROLES = frozenset({Role.KIOSK})
+PRINTING_ROLES = frozenset({Role.KIOSK, Role.DEVICES})
 
 
 def confirm_printed(hall: Hall, wish: commands.ConfirmPrinted, by: Circumstances) -> Facts:

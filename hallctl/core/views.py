@@ -1,5 +1,12 @@
 """What each station shows: whole documents, newest wins; each lives with its topic."""
 
+from hallctl.core.device_views import (
+    CounterLight,
+    DevicesView,
+    DeviceUpkeep,
+    StationUpkeep,
+    UpkeepView,
+)
 from hallctl.core.dossier_views import (
     DepartmentCounts,
     DossierCounts,
@@ -10,6 +17,7 @@ from hallctl.core.dossier_views import (
     UncollectedDossier,
     Urgency,
 )
+from hallctl.core.equipment import Device
 from hallctl.core.floor_views import (
     Destination,
     FloorReason,
@@ -51,4 +59,6 @@ AnyView = (
     | DossierView
     | SlipsView
     | RunsView
+    | DevicesView
+    | UpkeepView
 )

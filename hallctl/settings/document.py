@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from hallctl.core.equipment import Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.plan import (
     Counter,
@@ -116,3 +117,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     reason: tuple[Reason, ...] = ()
     department: tuple[Department, ...] = ()
     station: tuple[Station, ...] = ()
+    device: tuple[Device, ...] = ()

@@ -7,16 +7,16 @@ import msgspec
 
 from hallctl.core.plan import Plan
 
-Role = Literal["kiosk", "counter", "board", "sign", "pad"]
+Role = Literal["kiosk", "counter", "board", "sign", "pad", "devices"]
 
-ROLES: tuple[Role, ...] = ("kiosk", "counter", "board", "sign", "pad")
+ROLES: tuple[Role, ...] = ("kiosk", "counter", "board", "sign", "pad", "devices")
 ROLES_AT_A_COUNTER: tuple[Role, ...] = ("counter", "sign", "pad")
 
 
 class Station(msgspec.Struct, frozen=True, kw_only=True):
     """A screen or device machine on the LAN.
 
-    ``printer`` is ``simulate``, ``tcp://host:port``, ``serial:/dev/…`` or empty for none.
+    ``printer`` is where it prints and on what (``hardware.printer_address``), or empty for none.
     """
 
     name: str

@@ -65,7 +65,7 @@ def is_host(host: str) -> bool:
 
 def _check_printer(station: Station, path: str, findings: Findings) -> None:
     where = joined(path, "printer")
-    if station.printer and station.role not in {"kiosk", "counter"}:
+    if station.printer and station.role not in {"kiosk", "counter", "devices"}:
         findings.add(where, f"a {station.role} prints nothing", "take the printer out")
     elif station.printer:
         _check_address(station.printer, where, findings)

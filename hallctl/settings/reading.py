@@ -12,6 +12,7 @@ from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
+from hallctl.settings.devices import check_devices
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.floor import check_floor, counters_with_services
@@ -86,6 +87,8 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_offer(document, findings)
     check_references(document, findings)
     check_stations(document, findings)
+    if document.device:
+        check_devices(document, findings)
     check_server(document.server, findings)
     check_applicants(document, findings)
     check_people(document.people, findings)
@@ -144,6 +147,7 @@ def _plan(
         emblem=str(directory / hall.emblem) if hall.emblem else "",
         dossiers=dossiers,
         printing_stations=tuple(
-            one.name for one in document.station if one.printer and one.role == "kiosk"
+            one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),
+        devices=document.device,
     )

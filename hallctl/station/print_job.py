@@ -12,7 +12,7 @@ from hallctl.core.commands import (
     ReportSlip,
 )
 from hallctl.core.paper import Document
-from hallctl.core.views import KioskView, PrintJob, SlipJob, SlipsView
+from hallctl.core.views import DevicesView, KioskView, PrintJob, SlipJob, SlipsView
 from hallctl.station.addressing import new_command_id
 
 
@@ -38,7 +38,7 @@ class Job:
 def jobs_of(view: object) -> tuple[Job, ...] | None:
     """What the view has to print, in its order; None where such a view prints nothing at all."""
     match view:
-        case KioskView():
+        case KioskView() | DevicesView():
             return tuple(_ticket(job) for job in view.print_jobs)
         case SlipsView():
             return tuple(_slip(job) for job in view.jobs)

@@ -48,6 +48,7 @@ class SlipPrinting(QObject):
         self._done: set[str] = set()
         self._reported: dict[str, tuple[str, bool]] = {}
         self._trouble = ""
+        self.failures = 0
         self._told.connect(self._on_outcome)
         self._worker = PrintWorker(
             printer, journal_path, self._told.emit, trusts_silence=trusts_silence
@@ -167,10 +168,12 @@ class SlipPrinting(QObject):
 
     def _set_trouble(self, fault: str) -> None:
         if fault != self._trouble:
+            self.failures += bool(fault)
             self._trouble = fault
             self.trouble_changed.emit(fault)
 
-    def _get_trouble(self) -> str:
+    def last_trouble(self) -> str:
+        """What ``trouble`` is."""
         return self._trouble
 
-    trouble = Property(str, _get_trouble, notify=trouble_changed)
+    trouble = Property(str, last_trouble, notify=trouble_changed)

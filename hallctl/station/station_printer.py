@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from hallctl.core.views import KioskView, SlipsView
+from hallctl.core.views import DevicesView, KioskView, SlipsView
 from hallctl.station.answering import Link
 from hallctl.station.printing import SlipPrinting
+from hardware.device_health import DeviceHealth, DeviceState
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.printer_address import PrinterPlace, read_printer
+from hardware.printing import Trouble
 from hardware.simulator.album import keep_in
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.transport.address import AddressError
@@ -43,8 +45,20 @@ class StationPrinter(QObject):
             self._printing.stop()
             self._printing = None
 
+    def health(self) -> list[DeviceHealth]:
+        """How the printer is, as far as printing has told; nothing where there is none."""
+        if self._printing is None:
+            return []
+        trouble = self._printing.last_trouble()
+        state = DeviceState.TROUBLE if trouble else DeviceState.OK
+        state = DeviceState.GONE if trouble == Trouble.GONE else state
+        return [DeviceHealth("printer", "printer", state, trouble, self._printing.failures)]
+
     def _on_view(self, view: object) -> None:
-        if isinstance(view, KioskView | SlipsView) and view.printer not in {"", self._address}:
+        if isinstance(view, DevicesView | KioskView | SlipsView) and view.printer not in {
+            "",
+            self._address,
+        }:
             self._open(view.printer)
 
     def _open(self, address: str) -> None:

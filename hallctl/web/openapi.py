@@ -11,6 +11,7 @@ from hallctl.core.refusals import Refusal
 from hallctl.core.views import (
     BoardView,
     CounterView,
+    DevicesView,
     DossierView,
     KioskView,
     PadView,
@@ -18,9 +19,11 @@ from hallctl.core.views import (
     SignView,
     SlipsView,
     TicketView,
+    UpkeepView,
 )
 from hallctl.web.applicant_openapi import applicant_paths
 from hallctl.web.back_office_openapi import back_office_paths
+from hallctl.web.device_openapi import device_paths
 from hallctl.web.dossier_api import FoundDossier
 from hallctl.web.form_openapi import form_paths
 from hallctl.web.procedure_openapi import procedure_paths
@@ -35,6 +38,8 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     "dossier": DossierView,
     "slips": SlipsView,
     "runs": RunsView,
+    "devices": DevicesView,
+    "upkeep": UpkeepView,
 }
 
 
@@ -84,6 +89,7 @@ def openapi() -> bytes:
     applicants, of_applicants = applicant_paths()
     applicants |= form_paths()
     back_office, of_back_office = back_office_paths()
+    devices, of_devices = device_paths()
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},
@@ -95,6 +101,7 @@ def openapi() -> bytes:
             "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
             **applicants,
             **back_office,
+            **devices,
             "/api/health": {
                 "get": {
                     "operationId": "getHealth",
@@ -103,7 +110,11 @@ def openapi() -> bytes:
             },
         },
         "components": {
-            "schemas": components | of_procedures | of_applicants | of_back_office,
+            "schemas": components
+            | of_procedures
+            | of_applicants
+            | of_back_office
+            | of_devices,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }

@@ -16,7 +16,7 @@ from hallctl.web.links import Links
 from hallctl.web.tokens import Tokens, presents_token
 
 AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
-OF_THE_HALL = frozenset({"board", "runs"})
+OF_THE_HALL = frozenset({"board", "runs", "upkeep"})
 HEARTBEAT_S = 10.0
 HANG_UP_S = 1.0
 LONGEST_MESSAGE = 4096
@@ -100,7 +100,7 @@ class ViewApi:
         if kind == "kiosk":
             is_kiosk = actor is not None and actor.role is Role.KIOSK
             return ViewKey(kind, actor.name if actor and is_kiosk else "")
-        if kind == "slips":
+        if kind in {"slips", "devices"}:
             return ViewKey(kind, actor.name if actor else "")
         if kind in OF_THE_HALL:
             return ViewKey(kind)

@@ -64,6 +64,16 @@ MAY = {
     Role.BOARD: set(),
     Role.SIGN: set(),
     Role.PAD: {"RateVisit", "ExplainRating"},
+    Role.DEVICES: {
+        "CallNext",
+        "Recall",
+        "MarkNoShow",
+        "FinishVisit",
+        "RateVisit",
+        "ConfirmPrinted",
+        "ReportNotPrinted",
+        "ReleasePrinting",
+    },
     Role.CITIZEN: {"CancelTicket", "RateVisit", "ExplainRating"},
     Role.OFFICIAL: DOSSIERS | RUNS,
     Role.SUPERVISOR: {

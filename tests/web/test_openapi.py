@@ -51,11 +51,13 @@ def test_every_refusal_is_named(document: dict[str, Any]) -> None:
 
 def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
     kinds = ("kiosk", "counter", "board", "sign", "pad", "ticket", "dossier", "slips", "runs")
+    kinds += ("devices", "upkeep")
     views = {f"/api/views/{kind}" for kind in kinds}
     others = {
         "/api/commands",
         "/api/live",
         "/api/health",
+        "/api/devices",
         "/api/dossiers/{scanned}",
         "/api/dossiers/{dossier}/applicant",
         "/api/applicants/search",

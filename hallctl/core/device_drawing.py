@@ -1,0 +1,63 @@
+"""Draws what machines without a screen are told."""
+
+from collections.abc import Callable, Mapping
+
+from hallctl.core import views
+from hallctl.core.hall import Hall
+from hallctl.core.heading import head_of
+from hallctl.core.plan import Plan
+from hallctl.core.printing_drawing import print_jobs, waiting_slips
+
+AskPad = Callable[[int, str], views.PadView]
+
+
+class DeviceArtist:
+    """Draws for stations of the role ``devices``, and what may need a hand."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        plan: Plan,
+        pad: AskPad,
+        link_to: Callable[[str], str],
+        printers: Mapping[str, str],
+    ) -> None:
+        """``pad`` draws a counter's pad: what it may rate is the same on every kind of pad."""
+        self._hall = hall
+        self._plan = plan
+        self._pad = pad
+        self._link_to = link_to
+        self._printers = printers
+
+    def devices(self, at: int, station: str) -> views.DevicesView:
+        """The station's own devices and their counters; nothing for whoever shows no token."""
+        own = tuple(one for one in self._plan.devices if one.station == station)
+        counters = dict.fromkeys(one.counter for one in own)
+        return views.DevicesView(
+            **head_of(self._hall, self._plan, at),
+            station=station,
+            devices=own,
+            counters=tuple(self._light(at, one) for one in counters),
+            printer=self._printers.get(station, ""),
+            print_jobs=print_jobs(self._hall, self._plan, station, self._link_to),
+        )
+
+    def upkeep(self, at: int, stations: tuple[views.StationUpkeep, ...]) -> views.UpkeepView:
+        """What ``stations`` have told of their devices, and the slips that wait."""
+        return views.UpkeepView(
+            **head_of(self._hall, self._plan, at),
+            stations=stations,
+            slips=waiting_slips(self._hall),
+        )
+
+    def _light(self, at: int, counter: str) -> views.CounterLight:
+        current, pad = self._hall.current(counter), self._pad(at, counter)
+        return views.CounterLight(
+            counter=counter,
+            is_open=counter in self._hall.counters,
+            number=current.number if current else "",
+            calls=current.calls if current else 0,
+            called_at=current.called_at if current else None,
+            visit=pad.visit,
+            rate_until=pad.rate_until,
+        )

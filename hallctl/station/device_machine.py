@@ -1,0 +1,144 @@
+"""A machine without a screen: pads, keypads, LED signs and lamps follow the hall, and ask it.
+
+It knows its devices from its own view. A counter's keypad and pad send what the panel and the
+rating pad would; its sign and lamp show what the sign's screen shows.
+"""
+
+import logging
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from hallctl.core.commands import Command
+from hallctl.core.views import CounterLight, Device, DevicesView
+from hallctl.station.answering import Answer, Link
+from hallctl.station.asking import Asking
+from hallctl.station.counter_keys import Marks, acts_of
+from hallctl.station.line_thread import Line, LineThread, open_line
+from hardware.device_health import DeviceHealth
+from hardware.lines.line_devices import LAMP, LAMP_ON
+from hardware.lines.pad_format import known_formats
+
+log = logging.getLogger(__name__)
+
+BLINKS_S = 8.0
+"""How long a lamp blinks after a call."""
+BLINK_S = 0.5
+
+
+class DeviceMachine(QObject):
+    """Drives every device that the hall names for this station."""
+
+    _pressed = Signal(str, str)
+
+    def __init__(
+        self,
+        link: Link,
+        open_port: Callable[[str], Line] = open_line,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._open_port = open_port
+        self._devices: dict[str, Device] = {}
+        self._lights: dict[str, CounterLight] = {}
+        self._lines: dict[str, LineThread] = {}
+        self._asking: dict[str, Asking] = {}
+        self._marks: defaultdict[str, Marks] = defaultdict(Marks)
+        self._blinking: dict[str, tuple[int, float]] = {}
+        self._is_lit = True
+        self._pressed.connect(self._on_press)
+        self._blink = QTimer(self, interval=int(BLINK_S * 1000))
+        self._blink.timeout.connect(self._on_blink)
+        link.view_changed.connect(self._on_view)
+
+    def start(self) -> None:
+        """Begin with what the link has heard already."""
+        self._blink.start()
+        self._on_view(self._link.view)
+
+    def stop(self) -> None:
+        """Let go of every port."""
+        self._link.view_changed.disconnect(self._on_view)
+        self._blink.stop()
+        self._pressed.disconnect(self._on_press)
+        self._close_lines()
+
+    def health(self) -> list[DeviceHealth]:
+        """How every device is."""
+        return [one for line in self._lines.values() for one in line.health()]
+
+    @Slot(object)
+    def _on_view(self, view: object) -> None:
+        if not isinstance(view, DevicesView):
+            return
+        devices = {one.device: one for one in view.devices}
+        if devices != self._devices:
+            self._devices = devices
+            self._open_lines()
+        self._lights = {one.counter: one for one in view.counters}
+        self._note_calls()
+        self._show_all()
+
+    def _open_lines(self) -> None:
+        self._close_lines()
+        ports = dict.fromkeys(one.port for one in self._devices.values())
+        for port in ports:
+            here = [one for one in self._devices.values() if one.port == port]
+            line = LineThread(here, self._open_port(port), known_formats(), self._pressed.emit)
+            self._lines[port] = line
+            line.start()
+
+    def _close_lines(self) -> None:
+        lines, self._lines = self._lines, {}
+        for line in lines.values():
+            line.stop()
+
+    def _note_calls(self) -> None:
+        """A counter that has called once more blinks for a while."""
+        for counter, light in self._lights.items():
+            calls, left_s = self._blinking.get(counter, (0, 0.0))
+            if light.calls != calls or not light.number:
+                left_s = BLINKS_S if light.number else 0.0
+            self._blinking[counter] = (light.calls, left_s)
+
+    def _on_blink(self) -> None:
+        self._is_lit = not self._is_lit
+        for counter, (calls, left_s) in self._blinking.items():
+            self._blinking[counter] = (calls, max(0.0, left_s - BLINK_S))
+        self._show_all()
+
+    def _show_all(self) -> None:
+        for device in self._devices.values():
+            light = self._lights.get(device.counter)
+            if light is not None and device.kind in {"led_sign", LAMP}:
+                self._lines[device.port].show(device.device, self._text(device, light))
+
+    def _text(self, device: Device, light: CounterLight) -> str:
+        if device.kind == LAMP:
+            blinks = self._blinking[light.counter][1] > 0
+            return LAMP_ON if light.is_open and (self._is_lit or not blinks) else ""
+        return light.number if light.is_open else ""
+
+    @Slot(str, str)
+    def _on_press(self, name: str, button: str) -> None:
+        device = self._devices.get(name)
+        light = self._lights.get(device.counter) if device else None
+        if device is None or light is None:
+            return
+        if device.kind == "pad":
+            rating = self._marks[name].press(button, light)
+            wishes: tuple[Command, ...] = (rating,) if rating else ()
+        else:
+            wishes = acts_of(button, light)
+        if wishes:
+            asking = self._asking.setdefault(name, Asking(self._link, self))
+            asking.ask(wishes[0], partial(self._on_answer, asking, wishes[1:]))
+
+    def _on_answer(self, asking: Asking, rest: tuple[Command, ...], answer: Answer) -> None:
+        if answer.granted and rest:
+            asking.follow(rest[0], partial(self._on_answer, asking, rest[1:]))
+        elif answer.refused:
+            log.info("the hall refused a key: %s", answer.refused)

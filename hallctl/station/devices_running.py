@@ -1,0 +1,37 @@
+"""Runs the devices of a machine without a screen until it is told to stop."""
+
+import signal
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from hallctl.station.addressing import HallAddress
+from hallctl.station.device_machine import DeviceMachine
+from hallctl.station.link import HallLink
+from hallctl.station.reporting import DeviceReporting
+from hallctl.station.station_printer import StationPrinter
+
+_SIGNALS_S = 0.2
+
+
+def run_devices(address: HallAddress, print_journal: Path) -> int:
+    """Follow the hall; 0 when asked to stop."""
+    application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    link = HallLink(address, "devices")
+    machine = DeviceMachine(link)
+    printer = StationPrinter(link, print_journal)
+    reporting = DeviceReporting(address, lambda: [*machine.health(), *printer.health()])
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wish, lambda *_: application.quit())
+    awake = QTimer(interval=int(_SIGNALS_S * 1000))  # Python hears signals between Qt's events
+    awake.timeout.connect(lambda: None)
+    with ExitStack() as closing:
+        for part in (link, printer, machine, reporting):
+            closing.callback(part.stop)
+        machine.start()
+        awake.start()
+        link.start()
+        reporting.start()
+        return int(application.exec())
