@@ -11,6 +11,7 @@ devices = typer.Typer(
     help="Devices of this machine: run, list, test, simulate and calibrate them.",
     no_args_is_help=True,
     rich_markup_mode=None,
+    epilog="Example:  hallctl devices run --help",
 )
 
 

@@ -110,11 +110,7 @@ def openapi() -> bytes:
             },
         },
         "components": {
-            "schemas": components
-            | of_procedures
-            | of_applicants
-            | of_back_office
-            | of_devices,
+            "schemas": components | of_procedures | of_applicants | of_back_office | of_devices,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }

@@ -86,6 +86,7 @@ MAY = {
         "Requeue",
         "FinishVisit",
         "CancelTicket",
+        "RedirectPrinting",
         "EndBreak",
         "Substitute",
         *RUNS,
