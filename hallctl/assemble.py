@@ -31,6 +31,7 @@ from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.form_api import FormApi, FormSources
+from hallctl.web.lease_api import LeaseApi
 from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
@@ -126,6 +127,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
             DeviceDesk(reports, tokens),
+            LeaseApi(controller, artist.lessor, tokens),
         ),
     )
     return Assembly(controller, doors, addresses, applicants, people)

@@ -5,7 +5,7 @@ one id of its ticket and its time, so it happens once however often it is asked.
 """
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hallctl.command_ids import due_command_id, new_command_id
@@ -13,11 +13,10 @@ from hallctl.controller import Controller
 from hallctl.core.commands import Command, EndNoShow, OpenDay, ReturnNoShow
 from hallctl.core.hall import Hall
 from hallctl.core.no_shows import due_no_shows
+from hallctl.core.opening_hours import BEFORE
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 
-BEFORE = timedelta(minutes=30)
-"""Citizens may take numbers this long before the first shift."""
 LOOK_EVERY_S = 5.0
 
 HALL = Actor("hall", Role.HALL)

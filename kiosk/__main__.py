@@ -1,15 +1,22 @@
 """Starts a kiosk: ``python -m kiosk --hall http://10.0.0.2:8080 --token-file kiosk-1.token``."""
 
+import logging
+import sqlite3
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 
+from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
+from hallctl.station.offline.journal import OfflineJournal
+from hallctl.station.offline.kiosk_link import KioskLink
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.station_printer import AddressError, StationPrinter
 from kiosk.opening import open_kiosk
 from kiosk.resting import Patience
+
+log = logging.getLogger(__name__)
 
 
 def main() -> int:
@@ -31,10 +38,16 @@ def main() -> int:
         default=Path("kiosk-printed.db"),
         help="remembers what is on paper (kiosk-printed.db)",
     )
+    parser.add_argument(
+        "--offline-journal",
+        type=Path,
+        default=Path("kiosk-offline.db"),
+        help="keeps leased numbers and those given alone (kiosk-offline.db)",
+    )
     arguments = parser.parse_args()
     address = hall_address(parser, arguments)
     screen_application()
-    link = HallLink(address, "kiosk")
+    link = _link(address, arguments.offline_journal)
     with ExitStack() as closing:
         try:
             printer = StationPrinter(link, arguments.print_journal, arguments.printer)
@@ -47,6 +60,16 @@ def main() -> int:
         closing.callback(link.stop)
         link.start()
         return run_screens()
+
+
+def _link(address: HallAddress, journal: Path) -> HallLink | KioskLink:
+    """A link that goes on alone; a plain one where this machine has no disk to keep numbers on."""
+    hall = HallLink(address, "kiosk")
+    try:
+        return KioskLink(hall, OfflineJournal(journal))
+    except (sqlite3.Error, OSError) as error:
+        log.warning("%s: %s: this kiosk can't go on alone", journal, error)
+        return hall
 
 
 if __name__ == "__main__":

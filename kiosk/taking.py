@@ -21,14 +21,15 @@ class TakenNumber:
     ticket: str
     number: str
     choice: ServiceChoice
-    ahead: int
+    ahead: int | None
+    """None from a kiosk that is alone: nobody can know."""
     has_priority: bool
 
     @property
     def expected_wait_s(self) -> int | None:
         """The wait of those who waited at the tap, in the share that comes before this number."""
         expected_s, waiting = self.choice.expected_wait_s, self.choice.waiting
-        if expected_s is None or waiting == 0:
+        if expected_s is None or waiting == 0 or self.ahead is None:
             return expected_s
         return expected_s * (2 * min(self.ahead, waiting) + 1) // (2 * waiting + 1)
 
@@ -63,8 +64,8 @@ class Taking:
         self.under_way = ""
         issued = next((event for event in answer.events if isinstance(event, TicketIssued)), None)
         if issued is not None:
-            number = issued.number
-            self._done(TakenNumber(issued.ticket, number, choice, issued.ahead, has_priority))
+            ahead = None if issued.lease else issued.ahead
+            self._done(TakenNumber(issued.ticket, issued.number, choice, ahead, has_priority))
         else:
             self._done("unreachable" if answer.unreachable else answer.refused)
 

@@ -66,11 +66,15 @@ class Thanks(QObject):
     def _ahead(self) -> str:
         if self._taken is None:
             return ""
+        if self._taken.ahead is None:
+            return self._preferences.say("not_known")
         return self._preferences.say("people", count=self._taken.ahead)
 
     def _expected(self) -> str:
         if self._taken is None:
             return ""
+        if self._taken.ahead is None:
+            return self._preferences.say("not_known")
         expected_s = self._taken.expected_wait_s
         if expected_s is None:
             return self._preferences.say("expected_unknown")

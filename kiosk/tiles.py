@@ -15,7 +15,7 @@ from hallctl.station.preferences import Preferences
 from hallctl.station.words import bind_compounds
 from kiosk.wording import queue_words, wait_tone
 
-_ROLES = ("service", "letter", "iconName", "name", "otherName", "status", "tone")
+_ROLES = ("service", "letter", "iconName", "name", "otherName", "status", "tone", "open")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
 _NO_PARENT = QModelIndex()
 
@@ -28,6 +28,7 @@ class ServiceTiles(QAbstractListModel):
         self._preferences = preferences
         self._choices: tuple[ServiceChoice, ...] = ()
         self._target_s = 0
+        self._alone: frozenset[str] | None = None
         preferences.language_changed.connect(self._on_language)
 
     def set_choices(self, choices: tuple[ServiceChoice, ...], target_s: int) -> None:
@@ -41,6 +42,12 @@ class ServiceTiles(QAbstractListModel):
         else:
             self.endResetModel()
 
+    def set_alone(self, given: frozenset[str] | None) -> None:
+        """Offer only the services ``given``, without figures; None while the hall is there."""
+        if given != self._alone:
+            self._alone = given
+            self._on_reworded()
+
     def rowCount(  # noqa: N802 - Qt's name
         self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT
     ) -> int:
@@ -53,13 +60,13 @@ class ServiceTiles(QAbstractListModel):
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = _FIRST_ROLE
-    ) -> str | None:
+    ) -> str | bool | None:
         """One role of one service, in words."""
         if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(_ROLES):
             return None
         return self._row(self._choices[index.row()])[_ROLES[role - _FIRST_ROLE]]
 
-    def _row(self, choice: ServiceChoice) -> dict[str, str]:
+    def _row(self, choice: ServiceChoice) -> dict[str, str | bool]:
         other = choice.name.spoken_in("en" if self._preferences.spoken() == "vi" else "vi")
         name = self._preferences.name_of(choice.name)
         return {
@@ -68,9 +75,15 @@ class ServiceTiles(QAbstractListModel):
             "iconName": choice.icon,
             "name": name,
             "otherName": "" if bind_compounds(other) == name else bind_compounds(other),
-            "status": queue_words(self._preferences, choice),
+            "status": self._status(choice),
             "tone": wait_tone(choice, self._target_s),
+            "open": self._alone is None or choice.service in self._alone,
         }
+
+    def _status(self, choice: ServiceChoice) -> str:
+        if self._alone is None:
+            return queue_words(self._preferences, choice)
+        return "" if choice.service in self._alone else self._preferences.say("ask_staff")
 
     @Slot(str)
     def _on_language(self, _language: str) -> None:

@@ -74,8 +74,8 @@ class KioskViewModel(QObject):
     @Slot(str)
     def take_number(self, service: str) -> None:
         """The citizen chose a service: ask for a number in its queue, once."""
-        choice = self._choice(service)
-        if choice is None or not self._may_choose():
+        choice, alone = self._choice(service), self._given_alone()
+        if choice is None or not self._may_choose() or (alone and service not in alone):
             return
         self._refused = ""
         self._taking.ask(choice, self._priority, self._preferences.spoken())
@@ -189,6 +189,7 @@ class KioskViewModel(QObject):
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._preferences.offer(view.languages)
         self._tiles.set_choices(view.services, view.target_s)
+        self._tiles.set_alone(self._given_alone())
         self._thanks.look(view)
         self.changed.emit()
 
@@ -205,6 +206,7 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def _on_state(self, _state: str) -> None:
+        self._tiles.set_alone(self._given_alone())
         self.changed.emit()
 
     def _choice(self, service: str) -> ServiceChoice | None:
@@ -217,8 +219,16 @@ class KioskViewModel(QObject):
     def _is_online(self) -> bool:
         return self._link.state == "online"
 
+    def _is_alone(self) -> bool:
+        """The hall is out of reach, and the kiosk still gives numbers."""
+        return not self._is_online() and bool(self._link.gives_alone)
+
+    def _given_alone(self) -> frozenset[str] | None:
+        return self._link.gives_alone if self._is_alone() else None
+
     def _may_choose(self) -> bool:
-        return self._is_online() and self._is_open() and not self._taking.under_way
+        reachable = self._is_online() or self._is_alone()
+        return reachable and self._is_open() and not self._taking.under_way
 
     def _scene(self) -> str:
         if self._place in {Scene.THANKS, Scene.HELP}:
@@ -271,6 +281,7 @@ class KioskViewModel(QObject):
     )
     page = Property(int, lambda self: self._page, notify=changed)
     online = Property(bool, _is_online, notify=changed)
+    alone = Property(bool, _is_alone, notify=changed)
     may_choose = Property(bool, _may_choose, notify=changed)
     under_way = Property(str, lambda self: self._taking.under_way, notify=changed)
     closed_text = Property(str, _closed_text, notify=changed)

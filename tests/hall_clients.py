@@ -108,9 +108,9 @@ class Wire:
 class Serve:
     """A ``hallctl serve`` process on loopback; started when made."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, port: int = 0) -> None:
         self.hall = HallDirectory(path)
-        self.process = start_hallctl("serve", str(path), "--host", "127.0.0.1", "--port", "0")
+        self.process = start_hallctl("serve", str(path), "--host", "127.0.0.1", "--port", str(port))
         self.said = ""
         self._wires: list[Wire] = []
         assert self.process.stderr is not None

@@ -12,6 +12,7 @@ from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
+from hallctl.core.offline_applying import APPLY_OFFLINE
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
 from hallctl.core.remembering import remember_service, remembered
@@ -39,6 +40,7 @@ def apply_all(hall: Hall, every: Iterable[events.Event]) -> None:
 def _day_opened(hall: Hall, event: events.DayOpened) -> None:
     if hall.business_day != event.business_day:
         hall.clear_day()
+        hall.leases.forget_before(event.business_day)
     hall.business_day = event.business_day
     hall.target_s = event.target_s
     hall.is_open = True
@@ -57,7 +59,7 @@ def _counter_closed(hall: Hall, event: events.CounterClosed) -> None:
 
 
 def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
-    place = Place(event.at, len(hall.tickets), event.ticket)
+    place = Place(event.given_at, len(hall.tickets), event.ticket)
     hall.tickets[event.ticket] = Ticket(
         ticket=event.ticket,
         visit=event.visit,
@@ -67,16 +69,27 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         language=event.language,
         station=event.station,
         ahead=event.ahead,
-        issued_at=event.at,
+        issued_at=event.given_at,
         place=place,
         lane=event.group,
         then=event.then,
     )
-    hall.serials[event.letter] = event.serial
+    if event.lease:
+        _take_from_lease(hall, event)
+    else:
+        hall.serials[event.letter] = event.serial
     hall.queues.add(event.service, event.group, place)
     hall.tally(event.service).issue()
     if event.station:
         hall.unprinted[event.ticket] = Unprinted(event.station)
+
+
+def _take_from_lease(hall: Hall, event: events.TicketIssued) -> None:
+    business_day = hall.business_day
+    if business_day is not None:
+        hall.leases.hand_in(event.lease, business_day, event.letter, event.leased)
+    if event.serial != event.leased:
+        hall.serials[event.letter] = event.serial
 
 
 def _ticket_called(hall: Hall, event: events.TicketCalled) -> None:
@@ -194,4 +207,5 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_RUNS,
+    **APPLY_OFFLINE,
 }

@@ -31,6 +31,7 @@ from hallctl.core.floor_commands import (
     Transfer,
     UndoLast,
 )
+from hallctl.core.offline_commands import HandInTicket, LeaseNumbers
 from hallctl.core.printing_commands import (
     ConfirmPrinted,
     RedirectPrinting,
@@ -93,4 +94,6 @@ AnyCommand = (
     | ScanOut
     | ScanIn
     | CloseRun
+    | LeaseNumbers
+    | HandInTicket
 )

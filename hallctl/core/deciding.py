@@ -31,6 +31,7 @@ from hallctl.core.dossier_decisions import (
 from hallctl.core.dossier_reception import receive_dossier
 from hallctl.core.floor_deciding import DECIDE_ON_THE_FLOOR
 from hallctl.core.hall import Hall
+from hallctl.core.offline_decisions import hand_in_ticket, lease_numbers
 from hallctl.core.permissions import may_act_for, may_send
 from hallctl.core.printing_decisions import (
     confirm_printed,
@@ -98,4 +99,6 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.ScanOut: scan_out,
     commands.ScanIn: scan_in,
     commands.CloseRun: close_run,
+    commands.LeaseNumbers: lease_numbers,
+    commands.HandInTicket: hand_in_ticket,
 }

@@ -32,6 +32,7 @@ from hallctl.core.floor_drawing import (
 from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.heading import Head, head_of
 from hallctl.core.life import TicketState
+from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
@@ -74,11 +75,13 @@ class Artist:
         self._offered = _Offered(-1, -1, {})
         self._floor_reasons = reason_choices(plan.floor)
         self._destinations = destinations(plan)
+        self.lessor = Lessor(hall, plan, link_to)
 
     def kiosk(self, at: int, station: str = "") -> views.KioskView:
         """The citizen's choices; print jobs only for the named station."""
         plan = self._plan
         groups = (group for group in plan.rules.groups if group.group != NORMAL)
+        held = self.lessor.held(station, at) if station else NOTHING_HELD
         return views.KioskView(
             **self._head(at),
             languages=plan.rules.languages,
@@ -88,6 +91,8 @@ class Artist:
             target_s=self._target_s(),
             printer=self._printers.get(station, ""),
             opens_at=None if self._hall.is_open else next_opening(plan, at),
+            leases=held.leases,
+            lease_wanted=held.lease_wanted,
         )
 
     def counter(self, at: int, counter: str) -> views.CounterView:

@@ -30,6 +30,7 @@ from hallctl.core.floor_events import (
     TicketTransferred,
     VisitNoted,
 )
+from hallctl.core.offline_events import LeasedRange, NumbersLeased, TicketHandedInLate
 from hallctl.core.printing_events import (
     PrintingRedirected,
     PrintingReleased,
@@ -111,4 +112,6 @@ AnyEvent = (
     | DossierScannedOut
     | DossierScannedIn
     | DossierMissing
+    | NumbersLeased
+    | TicketHandedInLate
 )

@@ -6,6 +6,7 @@ import msgspec
 
 from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
+from hallctl.core.leases import Leases
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place, Queues, held_queue
 from hallctl.core.run_book import RunBook
@@ -143,7 +144,7 @@ class Hall:
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
-        "journal_number", "last_at", "missed", "parked", "queues", "runs", "serials", "slips",
+        "journal_number", "last_at", "leases", "missed", "parked", "queues", "runs", "serials", "skipped", "slips",
         "tallies", "target_s", "tickets", "unprinted", "work",
     )  # fmt: skip
 
@@ -158,11 +159,15 @@ class Hall:
         self.slips: dict[str, Slip] = {}
         """Those that are not on paper yet, in the order they were asked for."""
         self.runs = RunBook()
+        self.leases = Leases()
+        """So do leases, for a while."""
         self.clear_day()
 
     def clear_day(self) -> None:
         """Forget yesterday; numbers start again."""
         self.serials: dict[str, int] = {}
+        self.skipped = 0
+        """Serials up to this one may have been given by a hall that this one has forgotten."""
         self.tickets: dict[str, Ticket] = {}
         self.queues = Queues()
         self.counters: dict[str, OpenCounter] = {}

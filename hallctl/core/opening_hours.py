@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
 
+BEFORE = timedelta(minutes=30)
+"""Citizens may take numbers this long before the first shift."""
 DAYS_AHEAD = 15
 """Longer than any holiday."""
 

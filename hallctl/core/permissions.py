@@ -114,6 +114,8 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.ConfirmPrinted,
             commands.ReportNotPrinted,
             commands.ReleasePrinting,
+            commands.LeaseNumbers,
+            commands.HandInTicket,
         }
     ),
     Role.COUNTER: frozenset(

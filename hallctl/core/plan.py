@@ -82,6 +82,17 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """A counter is opened by whoever has signed in there, in their own name."""
 
 
+class OfflineRules(msgspec.Struct, frozen=True, kw_only=True):
+    """What a kiosk may give when it is alone: so many numbers a service, from ``first_number`` on.
+
+    It asks for more when it holds fewer than ``renew_below``; a size of 0 leases nothing.
+    """
+
+    lease_size: int = 50
+    renew_below: int = 25
+    first_number: int = 501
+
+
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the technician decided about one hall."""
 
@@ -104,6 +115,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     floor: FloorRules = FloorRules()
     runs: RunRules = RunRules()
     devices: tuple[Device, ...] = ()
+    offline: OfflineRules = OfflineRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

@@ -35,11 +35,12 @@ class CounterClosed(Event, frozen=True, kw_only=True, gc=False):
     counter: str
 
 
-class TicketIssued(Event, frozen=True, kw_only=True, gc=False):
+class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """A citizen holds a number. ``ticket`` is unique for ever, ``number`` within the day.
 
     ``station`` is where its paper is to come out, or empty; ``ahead`` is how many were to be
-    called before it when it was issued.
+    called before it when it was issued. A number from a ``lease``, as serial ``leased``, was given
+    by a kiosk alone at ``issued_at`` and has come in since; 0 is as always, given when decided.
     """
 
     ticket: str
@@ -54,6 +55,14 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False):
     ahead: int
     then: tuple[str, ...] = ()
     """Services that the visit needs after this one, in order."""
+    issued_at: int = 0
+    lease: str = ""
+    leased: int = 0
+
+    @property
+    def given_at(self) -> int:
+        """When the citizen got it."""
+        return self.issued_at or self.at
 
 
 class TicketCalled(Event, frozen=True, kw_only=True, gc=False):

@@ -49,6 +49,10 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     """Where the asking station prints: ``tcp://host:port``, ``serial:/dev/…``, ``simulate``."""
     opens_at: int | None = None
     """When the hall next opens by its timetable, while it is closed; None if it has none."""
+    leases: tuple[str, ...] = ()
+    """Numbers the asking station may give when it is alone, today or later."""
+    lease_wanted: bool = False
+    """Whether it should ask for more of them now."""
 
 
 class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):

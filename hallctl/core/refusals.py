@@ -79,6 +79,9 @@ class Refusal(StrEnum):
     NOT_ON_A_RUN = "not_on_a_run"
     ALREADY_SCANNED_IN = "already_scanned_in"
     WRONG_DEPARTMENT = "wrong_department"
+    LEASED_ENOUGH = "leased_enough"
+    NOT_LEASED = "not_leased"
+    ALREADY_HANDED_IN = "already_handed_in"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -12,6 +12,7 @@ from hallctl.core.guards import (
     spoken_language,
 )
 from hallctl.core.hall import Hall
+from hallctl.core.leasing import next_serial
 from hallctl.core.legs import planned
 from hallctl.core.life import Step, TicketState
 from hallctl.core.numbering import number_of, ticket_of
@@ -29,7 +30,7 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
         coming = Place(by.at, len(hall.tickets), "")
         first, *then = planned(hall, by.plan, asked, coming, group)
     service = known_service(by.plan, first)
-    serial = hall.serials.get(service.letter, 0) + 1
+    serial = next_serial(hall, service.letter)
     number = number_of(service.letter, serial)
     ticket = ticket_of(business_day, number)
     place = Place(by.at, len(hall.tickets), ticket)

@@ -14,6 +14,7 @@ from hallctl.journal.inserting import Execute, insert
 from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
 from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
+from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
 from hallctl.ledger.run_projecting import PROJECT_RUNS
 from hallctl.ledger.schema import COUNTED
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
@@ -72,8 +73,8 @@ def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int, ...]:
         event.group,
         event.language,
         "waiting",
-        event.at,
-        event.at,
+        event.given_at,
+        event.given_at,
         0,
     )
 
@@ -228,4 +229,5 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_DOSSIERS,
     **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
     **PROJECT_RUNS,
+    **PROJECT_OFFLINE,
 }

@@ -10,6 +10,7 @@ from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.plan import (
     Counter,
     Department,
+    OfflineRules,
     PriorityGroup,
     RatingReason,
     Service,
@@ -107,6 +108,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()
     runs: RunsTable = RunsTable()
+    offline: OfflineRules = OfflineRules()
     server: Server = Server()
     service: tuple[Service, ...]
     counter: tuple[Counter, ...]

@@ -22,6 +22,7 @@ from hallctl.settings.ids import check_ids, check_known, check_references
 from hallctl.settings.lasting import check_people
 from hallctl.settings.machines import check_server, check_stations
 from hallctl.settings.offer import check_offer, check_words
+from hallctl.settings.offline import check_offline
 from hallctl.settings.problems import Findings, SettingsError, quoted
 from hallctl.settings.runs import check_runs
 from hallctl.settings.shaping import shape_table
@@ -92,6 +93,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_server(document.server, findings)
     check_applicants(document, findings)
     check_people(document.people, findings)
+    check_offline(document.offline, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
 
@@ -150,4 +152,5 @@ def _plan(
             one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),
         devices=document.device,
+        offline=document.offline,
     )

@@ -58,6 +58,10 @@ class Link(Protocol):
     def view(self) -> Any:
         """The newest view struct, or None before the first."""
 
+    @property
+    def gives_alone(self) -> frozenset[str]:
+        """Services whose numbers it gives itself while the hall is out of reach."""
+
     def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
         """Ask the hall; ``answered`` is called once."""
 

@@ -70,6 +70,11 @@ class HallLink(QObject):
         return self._view
 
     @property
+    def gives_alone(self) -> frozenset[str]:
+        """Services whose numbers it gives without the hall: none."""
+        return frozenset()
+
+    @property
     def patience_s(self) -> float:
         """How long a command is retried before it is answered as unreachable."""
         return self._courier.patience_s

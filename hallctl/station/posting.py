@@ -104,7 +104,7 @@ class _Post(QObject):
         if reply is None:
             return
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        body = bytes(reply.readAll().data())
+        body = bytes(reply.readAll().data()) if reply.isOpen() else b""  # no word came in time
         reply.deleteLater()
         answer = read_answer(int(status or 0), body)
         if answer is None and self._since.elapsed() < self._courier.patience_s * 1000:

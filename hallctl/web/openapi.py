@@ -14,6 +14,7 @@ from hallctl.core.views import (
     DevicesView,
     DossierView,
     KioskView,
+    LeaseDocument,
     PadView,
     RunsView,
     SignView,
@@ -78,11 +79,20 @@ class Health(msgspec.Struct):
 
 def openapi() -> bytes:
     """The document as JSON."""
-    types = (AnyCommand, Granted, Refusing, Malformed, Health, FoundDossier, *VIEWS.values())
+    types = (
+        AnyCommand,
+        Granted,
+        Refusing,
+        Malformed,
+        Health,
+        FoundDossier,
+        LeaseDocument,
+        *VIEWS.values(),
+    )
     (command, *others), components = msgspec.json.schema_components(
         types, ref_template="#/components/schemas/{name}"
     )
-    named = ("granted", "refusing", "malformed", "health", "found")
+    named = ("granted", "refusing", "malformed", "health", "found", "lease")
     schemas = dict(zip(named, others, strict=False))
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
     procedures, of_procedures = procedure_paths()
@@ -102,6 +112,7 @@ def openapi() -> bytes:
             **applicants,
             **back_office,
             **devices,
+            "/api/leases/{lease}": {"get": _lease(schemas)},
             "/api/health": {
                 "get": {
                     "operationId": "getHealth",
@@ -166,6 +177,22 @@ def _look_up(schemas: dict[str, Any]) -> dict[str, Any]:
             "401": _json("No or an unknown token.", _only("unknown_token")),
             "403": _json("Only counters may look.", schemas["refusing"]),
             "404": _json("No dossier of this hall; `part` says why.", schemas["refusing"]),
+        },
+    }
+
+
+def _lease(schemas: dict[str, Any]) -> dict[str, Any]:
+    name = {"name": "lease", "in": "path", "required": True, "schema": {"type": "string"}}
+    return {
+        "operationId": "getLease",
+        "summary": "All a kiosk needs to give its leased numbers without the hall.",
+        "security": [{"token": []}],
+        "parameters": [name],
+        "responses": {
+            "200": _json("The whole lease.", schemas["lease"]),
+            "401": _json("No or an unknown token.", _only("unknown_token")),
+            "403": _json("Another station holds it.", schemas["refusing"]),
+            "404": _json("No such lease.", _only("not_found")),
         },
     }
 

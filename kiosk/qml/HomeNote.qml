@@ -4,14 +4,13 @@ import Kit
 
 NoteBar {
     readonly property var words: kiosk.preferences.words
-    readonly property string trouble: !kiosk.online ? "offline" : kiosk.refusal ? "refused"
-                                      : kiosk.paper_trouble ? "paper" : ""
+    readonly property bool lost: !kiosk.online && !kiosk.alone
+    readonly property string trouble: lost ? "offline" : kiosk.refusal ? "refused" : kiosk.alone ? "alone"
+                                      : kiosk.paper_trouble ? "paper_trouble" : ""
 
     visible: trouble !== ""
-    tone: trouble === "paper" ? "warn" : "bad"
-    iconName: trouble === "offline" ? "wifi-off" : trouble === "paper" ? "printer-x" : "circle-alert"
-    title: trouble === "offline" ? words.offline_title : trouble === "paper" ? words.paper_trouble_title
-                                 : words.refused_title
-    text: trouble === "offline" ? words.offline_text : trouble === "paper" ? words.paper_trouble_text
-                                : kiosk.refusal
+    tone: trouble === "paper_trouble" || trouble === "alone" ? "warn" : "bad"
+    iconName: trouble === "paper_trouble" ? "printer-x" : trouble === "refused" ? "circle-alert" : "wifi-off"
+    title: words[trouble + "_title"] || ""
+    text: trouble === "refused" ? kiosk.refusal : words[trouble + "_text"] || ""
 }

@@ -10,6 +10,7 @@ ScreenRoot {
 
     // What a screen reader hears without being asked.
     readonly property string news: kiosk.scene === "thanks" ? kiosk.thanks.spoken
+        : kiosk.alone ? kiosk.preferences.words.alone_title + ". " + kiosk.preferences.words.alone_text
         : !kiosk.online ? kiosk.preferences.words.offline_title + ". " + kiosk.preferences.words.offline_text
         : kiosk.refusal
     onNewsChanged: if (news !== "") Accessible.announce(news, Accessible.Assertive)

@@ -20,7 +20,7 @@ Item {
         bottomPadding: Theme.px(14)
         onClicked: kiosk.ask_priority()
 
-        readonly property bool off: !kiosk.online
+        readonly property bool off: !kiosk.online && !kiosk.alone
         background: Rectangle {
             radius: ask.corner
             color: ask.off ? Theme.disabledCard : ask.down ? Theme.goldPressed : Theme.gold

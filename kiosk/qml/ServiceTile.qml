@@ -12,15 +12,17 @@ PressArea {
     required property string otherName
     required property string status
     required property string tone
+    required property bool open
     readonly property bool roomy: height >= Theme.type(365)
     readonly property bool large: height >= Theme.type(245)
     readonly property bool asking: kiosk.under_way === service
-    readonly property bool off: !kiosk.online
+    readonly property bool silent: !kiosk.online && (open || !kiosk.alone)
+    readonly property bool off: !kiosk.online && !(kiosk.alone && open)
     readonly property int inset: Theme.px(roomy ? 32 : large ? 26 : 18)
 
     text: name
-    enabled: kiosk.may_choose
-    Accessible.name: name + ". " + (off ? "" : status)
+    enabled: kiosk.may_choose && open
+    Accessible.name: name + ". " + (silent ? "" : status)
     onClicked: kiosk.take_number(service)
 
     background: Rectangle {
@@ -40,7 +42,7 @@ PressArea {
             wide: tile.roomy
             large: tile.large
             height: tile.roomy ? Theme.px(104)
-                               : (tile.off ? tile.height - tile.inset : queue.y - Theme.px(6)) - y
+                               : (tile.silent ? tile.height - tile.inset : queue.y - Theme.px(6)) - y
             inkColor: tile.off ? Theme.disabledInk : Theme.brand
             color: tile.off ? Theme.disabledCard : Theme.tint
         }
@@ -70,7 +72,7 @@ PressArea {
         }
         StatusDot {
             id: queue
-            visible: !tile.off && !tile.asking
+            visible: !tile.silent && !tile.asking
             x: tile.inset
             y: tile.height - tile.inset - height
             width: tile.width - 2 * tile.inset

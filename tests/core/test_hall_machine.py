@@ -43,6 +43,7 @@ WISHES = {
     c.UndoLast: 8,
     c.ScanOut: 3,
     c.ScanIn: 3,
+    c.HandInTicket: 2,
 }
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
@@ -121,6 +122,21 @@ class HallMachine(RuleBasedStateMachine):
         }
         return pressed[max(pressed)] if pressed else "1"
 
+    def leased(self, random: Random) -> dict[str, object]:
+        """A number that a kiosk may have given from one of its leases."""
+        leases = [one for one in self.day.hall.leases.every.values() if one.ranges]
+        if not leases:
+            return {"lease": "forgotten", "business_day": MONDAY, "serial": 7, "issued_at": 0}
+        lease = random.choice(leases)
+        leased = random.choice(lease.ranges)
+        return {
+            "lease": lease.lease,
+            "business_day": lease.business_day,
+            "service": leased.service,
+            "serial": random.randint(leased.first, leased.last + 1),
+            "issued_at": self.day.at - random.randint(-1, 30) * MINUTE,
+        }
+
     def ask(self, command: c.Command, actor: Actor = ADMIN) -> None:
         """Send it; a refusal changes nothing, a grant tells at least one fact."""
         before = dump(self.day.hall)
@@ -131,8 +147,8 @@ class HallMachine(RuleBasedStateMachine):
             return
         assert facts
         for fact in facts:
-            if isinstance(fact, events.TicketIssued):
-                number = (self.day.hall.business_day, fact.number)
+            if isinstance(fact, events.TicketIssued | events.TicketHandedInLate):
+                number = (fact.ticket[:10], fact.number)
                 assert number not in self.numbers, "a number was given twice"
                 self.numbers.add(number)
 
@@ -151,6 +167,8 @@ class HallMachine(RuleBasedStateMachine):
         random = self.random
         (kind,) = random.choices(KINDS, WEIGHTS)
         carried = fields(random, self.ticket(random.randint(-1, 3)))
+        if kind is c.HandInTicket:
+            carried |= self.leased(random)
         carried["dossier"] = self.dossier(random.randint(-1, 12))
         carried["slip"] = self.slip(random.randint(-1, 3))
         carried["due_at"] = self.day.at + random.randint(-1, 12) * 1440 * MINUTE

@@ -6,7 +6,7 @@ from hallctl.core import commands as c
 from hallctl.core.life import LIFE, Step, TicketState, after, diagram
 from hallctl.core.permissions import DOSSIER_COMMANDS
 from hallctl.core.refusals import Refusal
-from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, OneDay, dump, wish
+from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, MONDAY, OneDay, dump, wish
 
 GRANTED = None
 STATES = list(TicketState)
@@ -246,6 +246,8 @@ OF_THE_DAY = {
     c.ScanOut: (Refusal.UNKNOWN_RUN,) * 3,
     c.ScanIn: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.CloseRun: (Refusal.UNKNOWN_RUN,) * 3,
+    c.LeaseNumbers: (GRANTED, GRANTED, GRANTED),
+    c.HandInTicket: (Refusal.DAY_NOT_OPEN, GRANTED, GRANTED),
     **{
         kind: (Refusal.UNKNOWN_DOSSIER,) * 3
         for kind in c.AnyCommand.__args__
@@ -274,6 +276,10 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "reason": "form",
         "number": "A001",
         "note": "thiếu bản sao",
+        "lease": "forgotten",
+        "business_day": MONDAY,
+        "serial": 501,
+        "issued_at": EIGHT_O_CLOCK,
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
         "run": "2026-11-23-1",
     }

@@ -31,6 +31,8 @@ MAY = {
         "ConfirmPrinted",
         "ReportNotPrinted",
         "ReleasePrinting",
+        "LeaseNumbers",
+        "HandInTicket",
     },
     Role.HALL: {"OpenDay", "CloseDay", "ReturnNoShow", "EndNoShow"},
     Role.COUNTER: {

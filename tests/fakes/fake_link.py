@@ -25,6 +25,7 @@ class FakeLink(QObject):
         self.sent: list[Command] = []
         self.answers: Callable[[Command], Answer] | None = None
         self.is_started = False
+        self.gives_alone: frozenset[str] = frozenset()
         self._view = view
         self._state = state
         self._unanswered: list[Callable[[Answer], None]] = []

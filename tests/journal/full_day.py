@@ -108,3 +108,29 @@ async def _print_slips(hall: OneHall) -> None:
     printed, waiting = hall.controller.hall.slips
     await hall.ask(hall.wish(c.ConfirmSlip, slip=printed), PRINTING_PANEL)
     await hall.ask(hall.wish(c.ReportSlip, slip=waiting, fault="paper_out"), PRINTING_PANEL)
+
+
+async def live_a_full_day_with_outages(hall: OneHall) -> None:
+    """The same; a kiosk was alone on both days, and comes back on the second."""
+    await hall.ask(hall.wish(c.OpenDay))
+    await hall.ask(hall.wish(c.LeaseNumbers), KIOSK)
+    for serial in range(501, 510):
+        await hall.ask(_given_alone(hall, serial), KIOSK)
+    await hall.ask(hall.wish(c.CloseDay))
+    hall.clock.sleep()
+    await hall.ask(hall.wish(c.OpenDay))
+    await hall.ask(_given_alone(hall, 510), KIOSK)
+    await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
+    await hall.ask(hall.wish(c.IssueTicket, service="tax", language="en"), KIOSK)
+
+
+def _given_alone(hall: OneHall, serial: int) -> c.Command:
+    lease = next(iter(hall.controller.hall.leases.every.values()))
+    return hall.wish(
+        c.HandInTicket,
+        lease=lease.lease,
+        business_day=lease.business_day,
+        service="birth",
+        serial=serial,
+        issued_at=hall.clock.at,
+    )

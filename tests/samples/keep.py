@@ -8,9 +8,14 @@ from pathlib import Path
 
 from hallctl import __version__
 from tests.journal.back_office_day import live_behind_the_counter_too
+from tests.journal.full_day import (
+    live_a_full_day_with_outages,
+)
 from tests.journal.one_hall import in_a_hall
 
 HERE = Path(__file__).parent
+STORIES = {"offline": live_a_full_day_with_outages}
+"""Forms that have a story of their own."""
 
 
 def keep(*form: str) -> Path:
@@ -19,7 +24,7 @@ def keep(*form: str) -> Path:
     path = HERE / f"journal-{'-'.join((release, *form))}.db"
     if path.exists():
         raise FileExistsError(path)
-    in_a_hall(path, live_behind_the_counter_too)
+    in_a_hall(path, STORIES.get("-".join(form), live_behind_the_counter_too))
     return path
 
 

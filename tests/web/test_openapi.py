@@ -63,6 +63,7 @@ def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
         "/api/applicants/search",
         "/api/dossiers/{dossier}/forms/{form}.pdf",
         "/api/procedures/{procedure}/due",
+        "/api/leases/{lease}",
         "/api/procedures",
         "/api/procedures/{procedure}",
         "/api/runs",
