@@ -42,6 +42,7 @@ from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.record_page import RecordPage
+from hallctl.web.register_api import RegisterApi
 from hallctl.web.run_api import RunApi
 from hallctl.web.serving import Doors
 from hallctl.web.sign_in_api import SignInApi
@@ -128,6 +129,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
             DeviceDesk(reports, tokens),
             LeaseApi(controller, artist.lessor, tokens),
+            RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
         ),
     )
     return Assembly(controller, doors, addresses, applicants, people)

@@ -9,7 +9,6 @@ from datetime import datetime
 import msgspec
 
 from hallctl.core.deadlines import Term
-from hallctl.core.dossier_life import Punctuality
 from hallctl.forms.citizen_forms import (
     ApologyForm,
     ReceiptForm,
@@ -18,8 +17,9 @@ from hallctl.forms.citizen_forms import (
     SupplementForm,
 )
 from hallctl.forms.drawing import Form
+from hallctl.forms.hand_overs import hand_overs
 from hallctl.forms.parts import Contact, Heading, Person
-from hallctl.forms.tracking_forms import ControlSlip, HandOver
+from hallctl.forms.tracking_forms import ControlSlip
 
 BLANK_ROWS = 3
 """On form 06, for hand-overs that a pen will tell of."""
@@ -154,35 +154,15 @@ def _stop(facts: DossierFacts) -> Form | None:
 
 
 def _control_slip(facts: DossierFacts) -> Form:
-    givers, hand_overs = facts.hall, []
-    for act in facts.acts:
-        if act.step == "forward":
-            hand_overs.append(_hand_over(givers, act.department, act))
-            givers = act.department
-        elif act.step == "finish" and givers != facts.hall:
-            late = act.at > _due_at(facts, act)
-            result = Punctuality.LATE if late else Punctuality.ON_TIME
-            hand_overs.append(_hand_over(givers, facts.hall, act, result))
-            givers = facts.hall
     return ControlSlip(
         heading=_heading(facts, facts.registered, facts.serial),
         dossier=facts.dossier,
         agency=facts.department,
         received=facts.received,
         due=facts.due,
-        hand_overs=tuple(hand_overs),
+        hand_overs=hand_overs(facts.hall, facts.due, facts.acts),
         blank_rows=BLANK_ROWS,
     )
-
-
-def _hand_over(giver: str, taker: str, act: Act, result: Punctuality | None = None) -> HandOver:
-    return HandOver(giver=giver, taker=taker, at=act.at, result=result, given_by=act.official)
-
-
-def _due_at(facts: DossierFacts, act: Act) -> datetime:
-    """What was promised when the act was done."""
-    known = [one.due for one in facts.acts if one.due is not None and one.at <= act.at]
-    return known[-1] if known else facts.due
 
 
 def _heading(facts: DossierFacts, at: datetime, number: str = "") -> Heading:

@@ -24,6 +24,7 @@ def back_office_paths() -> tuple[Part, Part]:
             "getManifestSlip", _json("A layout to print.", slip), *whose
         ),
         "/api/runs/{run}/manifest.pdf": _look("getManifest", PDF, *whose),
+        "/api/registers/07.pdf": _look("getRegister", PDF, *REGISTER),
     }
     return paths, components
 
@@ -60,4 +61,10 @@ def _path(name: str, description: str) -> Part:
 
 DAY = _query("day", "such as 2026-11-23; today when absent")
 LANGUAGE = _query("lang", "vi, or en")
+REGISTER = (
+    _query("from", "first day; today when absent"),
+    _query("to", "last day; today when absent"),
+    _query("field", "all when absent"),
+    _query("names", "0 leaves the applicants out"),
+)
 PDF: Part = {"description": "A paper.", "content": {"application/pdf": {}}}

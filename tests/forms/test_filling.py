@@ -111,8 +111,8 @@ def test_the_control_slip_has_a_row_for_each_hand_over() -> None:
     )
     assert isinstance(form, ControlSlip)
     assert [(one.giver, one.taker, one.result) for one in form.hand_overs] == [
-        (HALL, JUSTICE, None),
-        (JUSTICE, LAND, None),
+        (HALL, JUSTICE, Punctuality.EARLY),
+        (JUSTICE, LAND, Punctuality.EARLY),
         (LAND, HALL, Punctuality.LATE),
     ]
     assert form.blank_rows
@@ -124,7 +124,7 @@ def test_what_was_finished_at_the_counter_was_handed_to_nobody() -> None:
     assert form.hand_overs == ()
 
 
-def test_a_result_in_the_time_that_a_supplement_gave_is_on_time() -> None:
+def test_a_result_in_the_time_that_a_supplement_gave_is_not_late() -> None:
     form = filled(
         "06",
         after(
@@ -134,4 +134,4 @@ def test_a_result_in_the_time_that_a_supplement_gave_is_on_time() -> None:
         ),
     )
     assert isinstance(form, ControlSlip)
-    assert form.hand_overs[-1].result is Punctuality.ON_TIME
+    assert form.hand_overs[-1].result is Punctuality.EARLY
