@@ -2,14 +2,15 @@
 
 SHELL := /bin/bash
 BIN := .venv/bin
+EMULATOR_PYTHON ?= python3.13
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check races bench lock clean
+.PHONY: help demo test check races bench emulator lock clean
 
 help: ## List the recipes
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "  ARGS go to the program: make demo ARGS='--headless --people 60 --out out/day'"
 
@@ -45,6 +46,12 @@ races: ## Press at once ten thousand times, and pull the plug sixty times
 bench: ## Measure speed beside what the machine itself can do
 	@deploy/prepare screens --wish sound
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks $(ARGS)
+
+emulator: ## Bring the printer emulator that tests print on too (needs Python 3.13)
+	@command -v $(EMULATOR_PYTHON) >/dev/null || { echo "There is no $(EMULATOR_PYTHON); EMULATOR_PYTHON=PATH names another." >&2; exit 1; }
+	@$(EMULATOR_PYTHON) -m venv .emulator
+	@.emulator/bin/python -m pip install --quiet --disable-pip-version-check emupos==0.4.0
+	@.emulator/bin/emupos --version
 
 lock: ## Write requirements.lock anew; ARGS=--upgrade takes newer versions
 	@set -e; room=$$(mktemp -d); trap 'rm -rf "$$room"' EXIT; \
