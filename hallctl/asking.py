@@ -47,6 +47,15 @@ def send_command(hall: HallDirectory, command: str) -> Told:
     return _ask(hall, Request(url, json.dumps(wish).encode(), headers))  # noqa: S310 - our own address
 
 
+def ask_hall(hall: HallDirectory, method: str, path: str, body: object = None) -> Told:
+    """Ask the running controller anything. Raises :class:`HallUnreachableError`."""
+    token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
+    sent = None if body is None else json.dumps(body).encode()
+    url = f"{_url(hall)}{path}"
+    return _ask(hall, Request(url, sent, headers, method=method))  # noqa: S310 - our own address
+
+
 def _url(hall: HallDirectory) -> str:
     if not hall.address.exists():
         raise HallUnreachableError(

@@ -18,6 +18,7 @@ from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
 from hallctl.people.house import People, open_people
+from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.settings import HallSettings
 from hallctl.web.account_page import AccountPage
@@ -36,6 +37,7 @@ from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages
+from hallctl.web.pairing_api import PairingApi
 from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
@@ -75,7 +77,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     addresses = Addresses(links)
     the_clock = clock or SystemClock(plan.timezone)
     controller = Controller(plan, open_journal(directory), the_clock)
-    printers = {station.name: station.printer for station in settings.stations}
+    printers: dict[str, str] = {}
     applicants = Applicants(directory.applicants, directory.applicants_key(), controller.now)
     slips = SlipArtist(controller.hall, plan, addresses.link_to_dossier)
     artist = Artist(controller.hall, plan, addresses.link_to, printers)
@@ -91,7 +93,18 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     people = open_people(directory)
     staff = Staff(people, _lasting(settings), controller.now)
-    tokens = Tokens(_actors(settings, directory), links, staff)
+    fixed = [station.name for station in settings.stations]
+    pairing = Pairing(people.store, [one.counter for one in plan.counters], fixed)
+    tokens = Tokens(_actors(settings, directory), links, staff, pairing.actor)
+    views = ViewApi(plan, fan_out.look, fan_out, tokens, links)
+
+    def stations_changed() -> None:
+        printers.clear()
+        printers.update({one.name: one.printer for one in settings.stations})
+        printers.update({one.name: one.printer for one in pairing.stations()})
+        views.turn_out()
+
+    stations_changed()
     pages = Pages(draw)
     site = Site(pages, plan, TokenDoorkeeper(tokens))
     guides = Guides(Shelf(directory.path), plan)
@@ -99,7 +112,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     doors = Doors(
         controller=controller,
         commands=CommandApi(controller, tokens),
-        views=ViewApi(plan, fan_out.look, fan_out, tokens, links),
+        views=views,
         pages=pages,
         ticket_page=TicketPage(fan_out.look, links, pages),
         dossier_page=DossierPage(fan_out.look, links, pages),
@@ -124,6 +137,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             OpenData(ledger, the_clock.today),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
+            PairingApi(pairing, staff, tokens, stations_changed),
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),

@@ -17,6 +17,7 @@ from hallctl import (
     cli_people,
     cli_runs,
     cli_simulate,
+    cli_stations,
 )
 from hallctl.asking import HallUnreachableError, ask_health, send_command
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
@@ -204,6 +205,7 @@ cli_devices.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)
+cli_stations.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)
 cli_runs.add_to(app)

@@ -185,7 +185,10 @@ def new_hall(path: Path, sample: Sample = "province") -> Path:
 class Listener:
     """A station that listens to one view over a raw WebSocket, and reads only when told to."""
 
-    def __init__(self, port: int, query: str, token: str = "", receive_buffer: int = 0) -> None:
+    def __init__(
+        self, port: int, query: str, token: str = "", receive_buffer: int = 0, line: str = ""
+    ) -> None:
+        """``line`` is one more header line."""
         self._socket = socket.socket()
         self._socket.settimeout(PATIENCE_S)
         if receive_buffer:
@@ -201,6 +204,7 @@ class Listener:
             "Sec-WebSocket-Version: 13",
             f"Sec-WebSocket-Key: {key}",
             *([f"Authorization: Bearer {token}"] if token else []),
+            *([line] if line else []),
         ]
         self._socket.sendall("\r\n".join([*lines, "", ""]).encode())
         while (end := self._unread.find(b"\r\n\r\n")) < 0:

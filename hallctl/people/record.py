@@ -25,6 +25,10 @@ class Kind(StrEnum):
     ACCOUNT_LOCKED = "account_locked"
     ACCOUNT_UNLOCKED = "account_unlocked"
     ACCOUNT_REMOVED = "account_removed"
+    STATION_ADMITTED = "station_admitted"
+    STATION_CHANGED = "station_changed"
+    STATION_REVOKED = "station_revoked"
+    PAIRING_REFUSED = "pairing_refused"
     REFUSED = "refused"
     LOOKED_AT = "looked_at"
 

@@ -47,6 +47,16 @@ create table if not exists desks (
     account text not null,
     began_at integer not null
 ) strict, without rowid;
+create table if not exists stations (
+    name text primary key,
+    role text not null,
+    counter text not null,
+    printer text not null,
+    admitted_at integer not null,
+    admitted_by text not null,
+    token blob not null
+) strict, without rowid;
+create unique index if not exists one_station_a_token on stations (token) where token <> x'';
 create table if not exists record (
     number integer primary key,
     at integer not null,
@@ -68,6 +78,7 @@ class PeopleStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._version = 0
         path.touch(OWNER_ONLY)
         self._writer = open_database(path)
         self._turn, self._looking = threading.Lock(), threading.RLock()
@@ -92,6 +103,13 @@ class PeopleStore:
         """What is on disk, from any thread; waits for no writer but one at a time."""
         with self._looking, reporting(self._path):
             yield self._reader
+
+    def has_changed(self) -> bool:
+        """Whether anything was written since the last time, by whatever process."""
+        with self.reading() as database:
+            (version,) = database.execute("pragma data_version").fetchone()
+        before, self._version = self._version, version
+        return bool(before != version)
 
     def close(self) -> None:
         """Close both connections."""

@@ -16,7 +16,7 @@ from hallctl.web.staff import Staff
 from hallctl.web.ticket_face import page_language
 
 SHOWN = 200
-TROUBLES = frozenset({Kind.SIGN_IN_REFUSED, Kind.REFUSED})
+TROUBLES = frozenset({Kind.SIGN_IN_REFUSED, Kind.PAIRING_REFUSED, Kind.REFUSED})
 
 
 class Told(NamedTuple):

@@ -27,6 +27,7 @@ from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
+from hallctl.web.watching import watching
 
 log = logging.getLogger(__name__)
 
@@ -93,6 +94,7 @@ def application(doors: Doors) -> web.Application:
     app.on_shutdown.append(doors.views.hang_up)
     app.on_cleanup.append(lambda _app: _close(doors.ledger))
     app.on_cleanup.append(doors.staff.settled)
+    app.cleanup_ctx.append(watching(doors.staff.people.store, doors.views.turn_out))
     return app
 
 

@@ -1,6 +1,6 @@
 """Who asks: the actor behind a bearer token (kept only as a hash), or behind a session's cookie."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from typing import Protocol
 
@@ -13,6 +13,10 @@ from hallctl.web.links import Links
 SCHEME = "Bearer "
 TICKET_SCHEME = "Ticket "
 """Comes before a ticket's link, by which its holder speaks for that ticket and nothing else."""
+
+
+Paired = Callable[[str], Actor | None]
+"""Which station holds that token; kept with the people, for it may be revoked at any moment."""
 
 
 class PeopleAtWork(Protocol):
@@ -28,9 +32,12 @@ class PeopleAtWork(Protocol):
 class Tokens:
     """Knows actors by the hash of their token, and people by their session."""
 
-    def __init__(self, actors: Mapping[str, Actor], links: Links, people: PeopleAtWork) -> None:
+    def __init__(
+        self, actors: Mapping[str, Actor], links: Links, people: PeopleAtWork, paired: Paired
+    ) -> None:
         """``actors``: token to whoever holds it."""
         self._links = links
+        self._paired = paired
         self._people = people
         self._actors = {_hash(token): actor for token, actor in actors.items()}
 
@@ -46,7 +53,7 @@ class Tokens:
 
     def holder(self, token: str) -> Actor | None:
         """Whoever holds that token."""
-        actor = self._actors.get(_hash(token))
+        actor = self._actors.get(_hash(token)) or self._paired(token)
         if actor is not None and actor.role is Role.COUNTER:
             return msgspec.structs.replace(actor, official=self._people.official_at(actor.name))
         return actor

@@ -3,11 +3,12 @@
 import asyncio
 from contextlib import suppress
 from socket import SO_SNDBUF, SOL_SOCKET
+from typing import NamedTuple
 
 import msgspec
 from aiohttp import WSCloseCode, web
 
-from hallctl.core.permissions import Role
+from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.views import View
 from hallctl.web import answers
@@ -34,6 +35,14 @@ class Unseen(Exception):  # noqa: N818 - an answer, not an error
         self.response = response
 
 
+class Listening(NamedTuple):
+    """Somebody who listens: as whom, since when they came."""
+
+    request: web.Request
+    actor: Actor | None
+    transport: asyncio.Transport
+
+
 class ViewApi:
     """Shows views to anybody on the LAN; print jobs only to the station they are for."""
 
@@ -45,7 +54,7 @@ class ViewApi:
         self._fan_out = fan_out
         self._tokens = tokens
         self._links = links
-        self._sockets: set[web.WebSocketResponse] = set()
+        self._sockets: dict[web.WebSocketResponse, Listening] = {}
 
     async def get(self, request: web.Request) -> web.Response:
         """The newest view."""
@@ -68,7 +77,11 @@ class ViewApi:
         await socket.prepare(request)
         transport = request.transport
         if transport is not None:
-            await self._listen(key, socket, transport)
+            self._sockets[socket] = Listening(request, self._tokens.actor(request), transport)
+            try:
+                await self._listen(key, socket, transport)
+            finally:
+                del self._sockets[socket]
         return socket
 
     async def _listen(
@@ -77,13 +90,18 @@ class ViewApi:
         with suppress(OSError):  # it may have gone already
             transport.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_SNDBUF, SENT_AHEAD)
         await self._fan_out.join(key, transport)
-        self._sockets.add(socket)
         try:
             async for _message in socket:
                 pass
         finally:
-            self._sockets.discard(socket)
             self._fan_out.leave(key, transport)
+
+    def turn_out(self) -> None:
+        """Drop whoever listens with a token or a session that is worth nothing now, or has moved."""
+        for one in list(self._sockets.values()):
+            now = self._tokens.actor(one.request) if one.actor else None
+            if not _is_same_place(now, one.actor):
+                one.transport.abort()
 
     async def hang_up(self, _app: web.Application) -> None:
         """Send every listener away: the server is stopping, and they will find it again."""
@@ -96,7 +114,8 @@ class ViewApi:
         if actor is None and presents_token(request):
             raise Unseen(answers.unknown_token())
         if kind in AT_A_COUNTER:
-            return ViewKey(kind, self._counter(request.query.get("counter", "")))
+            own = actor.counter if actor else ""
+            return ViewKey(kind, self._counter(request.query.get("counter", "") or own))
         if kind == "kiosk":
             is_kiosk = actor is not None and actor.role is Role.KIOSK
             return ViewKey(kind, actor.name if actor and is_kiosk else "")
@@ -121,3 +140,10 @@ class ViewApi:
         if view is None:
             raise Unseen(answers.not_found(key.kind))
         return view
+
+
+def _is_same_place(now: Actor | None, before: Actor | None) -> bool:
+    """Whoever signs in at a panel leaves it the same panel."""
+    if now is None or before is None:
+        return now is before
+    return (now.name, now.role, now.counter) == (before.name, before.role, before.counter)

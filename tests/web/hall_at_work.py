@@ -63,6 +63,12 @@ class HallAtWork:
         self._opened.append(listener)
         return listener
 
+    def listen_with(self, query: str, line: str) -> Listener:
+        """A browser that listens; ``line`` is its cookie's header line."""
+        listener = Listener(self.port, query, line=line)
+        self._opened.append(listener)
+        return listener
+
     def open(self, *counters: str) -> Wire:
         """Open the day and these counters; gives the admin's wire."""
         admin = self.wire()

@@ -11,13 +11,16 @@ from hallctl.people.accounts import Account
 from hallctl.people.record import Kind
 from hallctl.web.people_words import WORDS
 from hallctl.web.places import PLACES
-from tests.hall_clients import wish
+from tests.hall_clients import Wire, wish
 from tests.web.browsers import PASSWORD, Browser
 from tests.web.hall_at_work import HallAtWork
 
 
 class StaffedHall(HallAtWork):
     """A hall at work with one account a role, named like the role."""
+
+    fuzzing_wire: Wire
+    stranger: Wire
 
     def staff(self) -> None:
         registry, now = self.assembly.people.registry, self.assembly.controller.now()
