@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import msgspec
 import typer
+from sqlite_utils import Database
 
 from hallctl.cli_ledger import (
     CsvOption,
@@ -24,8 +25,11 @@ from hallctl.core.deadlines import Mode, Reckoner, Reckoning
 from hallctl.core.dossier_codes import CodeError, parse_code
 from hallctl.core.plan import Plan
 from hallctl.dossier_tables import as_csv, as_object, as_published, as_table
-from hallctl.ledger.dossier_counts import By, Period, counts, received_by, total
+from hallctl.ledger.corrections import corrections
+from hallctl.ledger.dossier_counts import By, Now, Period, counts, received_by, total
 from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken, dossier_of
+from hallctl.ledger.sealed_counts import sealed_days
+from hallctl.seal_tables import as_sealed_object, as_sealed_table
 
 Language = Literal["vi", "en"]
 ENGLISH: Language = "en"
@@ -103,6 +107,9 @@ def counts_of_dossiers(  # noqa: PLR0913 - one argument an option
     hall: HallOption = Path(),
     json: JsonOption = False,
     as_sheet: CsvOption = False,
+    sealed: Annotated[
+        bool, typer.Option("--sealed", help="Each day as sealed, and what was corrected since.")
+    ] = False,
 ) -> None:
     """Count a period's dossiers: received, finished, late, in process, returned."""
     plan = hall_at(hall).plan
@@ -111,6 +118,9 @@ def counts_of_dossiers(  # noqa: PLR0913 - one argument an option
         period = Period(day_in(first, now.day), day_in(last, now.day))
         if period.last < period.first:
             fail(f"the period ends on {period.last}, before it begins on {period.first}")
+        if sealed:
+            _print_sealed(database, period, now, json=json)
+            return
         lines, whole = counts(database, period, by, now), total(database, period, now)
         online = received_by(database, period, "channel", "online")
     if json:
@@ -121,6 +131,14 @@ def counts_of_dossiers(  # noqa: PLR0913 - one argument an option
         typer.echo((as_csv if as_sheet else as_table)(by, lines, whole))
         if not as_sheet:
             typer.echo(f"\n{as_published(whole, online)}")
+
+
+def _print_sealed(database: Database, period: Period, now: Now, *, json: bool) -> None:
+    days, corrected = sealed_days(database, period, now), corrections(database, period)
+    if json:
+        print_json({"days": [as_sealed_object(one) for one in days], "corrections": corrected})
+    else:
+        typer.echo(as_sealed_table(days, corrected) or "no day of this period is sealed")
 
 
 def _reckoned(

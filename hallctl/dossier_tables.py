@@ -33,8 +33,13 @@ Cells = list[str]
 def as_table(by: str, lines: Sequence[DossierFigures], total: DossierFigures) -> str:
     """Columns side by side, the total last."""
     rows = [[by, *COLUMNS.values()], *(_cells(one) for one in lines), _cells(total, "total")]
+    return side_by_side(rows)
+
+
+def side_by_side(rows: Sequence[Cells], left: int = 1) -> str:
+    """Rows of cells in columns, the first ``left`` of them to the left."""
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    return "\n".join(_line(row, widths) for row in rows)
+    return "\n".join(_line(row, widths, left) for row in rows)
 
 
 def as_published(total: DossierFigures, online: int) -> str:
@@ -79,7 +84,7 @@ def _cells(figures: DossierFigures, key: str = "") -> Cells:
     return [key or figures.key or "–", *(str(getattr(figures, name)) for name in COLUMNS)]
 
 
-def _line(row: Cells, widths: Sequence[int]) -> str:
-    first, *others = zip(row, widths, strict=True)
-    cells = [first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]
-    return "  ".join(cells).rstrip()
+def _line(row: Cells, widths: Sequence[int], left: int) -> str:
+    cells = list(zip(row, widths, strict=True))
+    first = (cell.ljust(width) for cell, width in cells[:left])
+    return "  ".join([*first, *(cell.rjust(width) for cell, width in cells[left:])]).rstrip()

@@ -1,4 +1,4 @@
-"""What the hall does by the clock: opens the day, and ends the time of no-shows.
+"""What the hall does by the clock: opens the day, ends the time of no-shows, seals what is over.
 
 What is due is read off the hall at every look, so a restart forgets nothing; each wish has the
 one id of its ticket and its time, so it happens once however often it is asked.
@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 
 from hallctl.command_ids import due_command_id, new_command_id
 from hallctl.controller import Controller
-from hallctl.core.commands import Command, EndNoShow, OpenDay, ReturnNoShow
+from hallctl.core.commands import Command, EndNoShow, OpenDay, ReturnNoShow, SealDay
 from hallctl.core.hall import Hall
 from hallctl.core.no_shows import due_no_shows
 from hallctl.core.opening_hours import BEFORE
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
+from hallctl.core.seal_decisions import unsealed_day
 
 LOOK_EVERY_S = 5.0
 
@@ -29,6 +30,8 @@ async def keep_timetable(controller: Controller, plan: Plan) -> None:
         if is_due(controller, plan, local):
             await controller.submit(OpenDay(command_id=new_command_id()), HALL)
         await keep_no_shows(controller, plan)
+        if unsealed_day(controller.hall, local.date()):
+            await controller.submit(SealDay(command_id=new_command_id()), HALL)
         await asyncio.sleep(LOOK_EVERY_S)
 
 

@@ -10,8 +10,9 @@ from sqlite_utils import Database
 
 from hallctl.core.applying import apply
 from hallctl.core.counting import counts_of, reconciles
-from hallctl.core.events import DayClosed
+from hallctl.core.events import DayClosed, DaySealed
 from hallctl.core.hall import Hall
+from hallctl.core.seal_figures import unlike
 from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
@@ -129,6 +130,8 @@ def _apply(hall: Hall, fact: Fact) -> str:
         return f"it should be number {hall.journal_number + 1}"
     try:
         event = fact.event()
+        if isinstance(event, DaySealed) and (wrong := unlike(hall, event)):
+            return wrong
         apply(hall, event)
     except (msgspec.MsgspecError, LookupError) as error:
         return f"it cannot have happened here ({type(error).__name__}: {error})"

@@ -14,6 +14,7 @@ PURE = {
     "bisect",
     "calendar",
     "collections",
+    "copy",
     "dataclasses",
     "datetime",
     "enum",

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hallctl.core import events
-from hallctl.core.counting import is_low
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
@@ -15,8 +14,10 @@ from hallctl.core.life import TicketState
 from hallctl.core.offline_applying import APPLY_OFFLINE
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
+from hallctl.core.rating_applying import APPLY_TO_RATINGS, forget_old_ratings
 from hallctl.core.remembering import remember_service, remembered
 from hallctl.core.run_applying import APPLY_TO_RUNS
+from hallctl.core.seal_applying import day_sealed
 from hallctl.core.slip_applying import APPLY_TO_SLIPS
 from hallctl.core.ticket_moving import announce, leave_line, move, stand_in_line
 
@@ -41,6 +42,7 @@ def _day_opened(hall: Hall, event: events.DayOpened) -> None:
     if hall.business_day != event.business_day:
         hall.clear_day()
         hall.leases.forget_before(event.business_day)
+        forget_old_ratings(hall, event.business_day)
     hall.business_day = event.business_day
     hall.target_s = event.target_s
     hall.is_open = True
@@ -168,17 +170,6 @@ def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
     hall.desk(event.counter).last_finished = event.ticket
 
 
-def _visit_rated(hall: Hall, event: events.VisitRated) -> None:
-    ticket = hall.tickets[event.ticket]
-    ticket.is_rated = True
-    ticket.owes_reasons = is_low(event.result, event.attitude)
-    hall.tally(ticket.service).rate(event.result, event.attitude)
-
-
-def _rating_explained(hall: Hall, event: events.RatingExplained) -> None:
-    hall.tickets[event.ticket].owes_reasons = False
-
-
 def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
     if ticket.state is TicketState.WAITING:
         leave_line(hall, ticket)
@@ -200,10 +191,10 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.TicketCancelled: _ticket_cancelled,
     events.TicketLapsed: _ticket_lapsed,
     events.VisitFinished: remembered(_visit_finished),
-    events.VisitRated: _visit_rated,
-    events.RatingExplained: _rating_explained,
     **APPLY_TO_PRINTING,
     **APPLY_TO_DOSSIERS,
+    events.DaySealed: day_sealed,
+    **APPLY_TO_RATINGS,
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_RUNS,

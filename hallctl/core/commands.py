@@ -1,6 +1,7 @@
 """Every wish a station may send, as they travel in JSON; each lives with its topic."""
 
 from hallctl.core.command import LAST_MOMENT, At, Command, Mark, Name, PaperName, Papers, Reason
+from hallctl.core.correction_commands import StrikeDossier, StrikeRating, UndoDossierStep
 from hallctl.core.dossier_commands import (
     DossierCommand,
     FinishDossier,
@@ -53,6 +54,7 @@ from hallctl.core.queue_commands import (
 )
 from hallctl.core.rating_commands import ExplainRating, RateVisit
 from hallctl.core.run_commands import CloseRun, OpenRun, ScanIn, ScanOut
+from hallctl.core.seal_commands import SealDay
 from hallctl.core.slip_commands import ConfirmSlip, PrintSlip, ReportSlip, SlipKind
 
 AnyCommand = (
@@ -87,6 +89,10 @@ AnyCommand = (
     | WithdrawDossier
     | StopDossier
     | ReappointDossier
+    | SealDay
+    | StrikeDossier
+    | StrikeRating
+    | UndoDossierStep
     | PrintSlip
     | ConfirmSlip
     | ReportSlip

@@ -76,6 +76,11 @@ class Tally(msgspec.Struct):
         self.rated += 1
         self.satisfied += min(result, attitude) >= SATISFIED_FROM
 
+    def strike(self, result: int, attitude: int) -> None:
+        """An answer was not the visitor's."""
+        self.rated -= 1
+        self.satisfied -= min(result, attitude) >= SATISFIED_FROM
+
     def add(self, other: "Tally") -> None:
         """Take another service's day into this one."""
         self.issued += other.issued

@@ -8,6 +8,11 @@ from typing import Any
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.correction_decisions import (
+    strike_dossier,
+    strike_rating,
+    undo_dossier_step,
+)
 from hallctl.core.counter_decisions import (
     call_next,
     close_counter,
@@ -42,6 +47,7 @@ from hallctl.core.printing_decisions import (
 from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_decisions import close_run, open_next_run, scan_in, scan_out
+from hallctl.core.seal_decisions import seal_day, with_seals
 from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
@@ -59,7 +65,8 @@ def decide(
         raise Refused(Refusal.NOT_ALLOWED, role=actor.role)
     if not may_act_for(actor, command):
         raise Refused(Refusal.NOT_ALLOWED, role=actor.role, counter=actor.counter)
-    return tuple(_DECIDE[type(command)](hall, command, circumstances))
+    facts = tuple(_DECIDE[type(command)](hall, command, circumstances))
+    return tuple(with_seals(hall, facts, circumstances.at))
 
 
 _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]] = {
@@ -92,6 +99,10 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.WithdrawDossier: withdraw_dossier,
     commands.StopDossier: stop_dossier,
     commands.ReappointDossier: reappoint_dossier,
+    commands.SealDay: seal_day,
+    commands.StrikeDossier: strike_dossier,
+    commands.UndoDossierStep: undo_dossier_step,
+    commands.StrikeRating: strike_rating,
     commands.PrintSlip: print_slip,
     commands.ConfirmSlip: confirm_slip,
     commands.ReportSlip: report_slip,

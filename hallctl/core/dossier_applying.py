@@ -7,7 +7,7 @@ from typing import Any
 from hallctl.core import events
 from hallctl.core.deadlines import DeadlineRules, Term
 from hallctl.core.dossier_life import DossierState, DossierStep
-from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, Shelf, StepTaken
+from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, DueDate, Shelf, StepTaken
 from hallctl.core.hall import Hall
 
 
@@ -53,6 +53,8 @@ def _received(shelf: Shelf, event: events.DossierReceived) -> None:
         state_since=event.at,
         presented_at=event.presented_at,
         return_by=event.return_by,
+        received_on=event.day,
+        received_at=event.at,
         channel=event.channel,
         papers=_shared_papers(event.papers),
     )
@@ -64,62 +66,57 @@ def _forwarded(shelf: Shelf, event: events.DossierForwarded) -> None:
     department = _shared(event.department)
     dossier = _move(shelf, event, DossierState.FORWARDED)
     dossier.department = department
-    dossier.last_step = StepTaken(DossierStep.FORWARD, event.at, dossier.last_step, department)
+    dossier.last_step = _taken(dossier, DossierStep.FORWARD, event, department=department)
 
 
 def _taken_up(shelf: Shelf, event: events.DossierTakenUp) -> None:
     dossier = _move(shelf, event, DossierState.PROCESSING)
-    dossier.last_step = StepTaken(DossierStep.TAKE_UP, event.at, dossier.last_step)
+    dossier.last_step = _taken(dossier, DossierStep.TAKE_UP, event)
 
 
 def _supplement_requested(shelf: Shelf, event: events.SupplementRequested) -> None:
     dossier = _move(shelf, event, DossierState.AWAITING_SUPPLEMENT)
     dossier.supplements = event.request
-    dossier.last_step = StepTaken(
-        DossierStep.REQUEST_SUPPLEMENT, event.at, dossier.last_step, reason=event.reason
-    )
+    dossier.last_step = _taken(dossier, DossierStep.REQUEST_SUPPLEMENT, event, reason=event.reason)
 
 
 def _resumed(shelf: Shelf, event: events.DossierResumed) -> None:
     dossier = shelf.every[event.dossier]
+    was = dossier.due
     dossier.due_at = event.due_at
     dossier.due_day = event.due_day
     dossier.last_day = event.last_day
     _move(shelf, event, DossierState.PROCESSING)
-    dossier.last_step = StepTaken(DossierStep.RESUME, event.at, dossier.last_step)
+    dossier.last_step = _taken(dossier, DossierStep.RESUME, event, was=was)
 
 
 def _finished(shelf: Shelf, event: events.DossierFinished) -> None:
     dossier = _move(shelf, event, DossierState.FINISHED)
-    dossier.last_step = StepTaken(DossierStep.FINISH, event.at, dossier.last_step)
+    dossier.last_step = _taken(dossier, DossierStep.FINISH, event)
     shelf.count(dossier, event.punctuality)
 
 
 def _returned(shelf: Shelf, event: events.DossierReturned) -> None:
     dossier = _move(shelf, event, DossierState.RETURNED)
-    dossier.last_step = StepTaken(DossierStep.RETURN, event.at, dossier.last_step)
+    dossier.last_step = _taken(dossier, DossierStep.RETURN, event)
     shelf.count(dossier, "returned")
 
 
 def _refused(shelf: Shelf, event: events.DossierRefused) -> None:
     dossier = _move(shelf, event, DossierState.REFUSED)
-    dossier.last_step = StepTaken(
-        DossierStep.REFUSE, event.at, dossier.last_step, reason=event.reason
-    )
+    dossier.last_step = _taken(dossier, DossierStep.REFUSE, event, reason=event.reason)
     shelf.count(dossier, "refused")
 
 
 def _withdrawn(shelf: Shelf, event: events.DossierWithdrawn) -> None:
     dossier = _move(shelf, event, DossierState.WITHDRAWN)
-    dossier.last_step = StepTaken(DossierStep.WITHDRAW, event.at, dossier.last_step)
+    dossier.last_step = _taken(dossier, DossierStep.WITHDRAW, event)
     shelf.count(dossier, "withdrawn")
 
 
 def _stopped(shelf: Shelf, event: events.DossierStopped) -> None:
     dossier = _move(shelf, event, DossierState.STOPPED)
-    dossier.last_step = StepTaken(
-        DossierStep.STOP, event.at, dossier.last_step, reason=event.reason
-    )
+    dossier.last_step = _taken(dossier, DossierStep.STOP, event, reason=event.reason)
     shelf.count(dossier, "stopped")
 
 
@@ -128,10 +125,47 @@ def _reappointed(shelf: Shelf, event: events.DossierReappointed) -> None:
     dossier = shelf.every[event.dossier]
     dossier.is_reappointed = True
     dossier.was_due_at = event.was_due_at
-    dossier.last_step = StepTaken(
-        DossierStep.REAPPOINT, event.at, dossier.last_step, reason=event.reason
+    dossier.last_step = _taken(
+        dossier, DossierStep.REAPPOINT, event, reason=event.reason, was=dossier.due
     )
     shelf.reappoint(dossier, event.due_at, event.due_day)
+
+
+COUNTED_AS = {
+    DossierStep.RETURN: "returned",
+    DossierStep.REFUSE: "refused",
+    DossierStep.WITHDRAW: "withdrawn",
+    DossierStep.STOP: "stopped",
+}
+"""What a step adds to the sums of its day; finishing adds to one of three."""
+
+
+def _struck(shelf: Shelf, event: events.DossierStruck) -> None:
+    dossier = _move(shelf, event, DossierState.STRUCK)
+    dossier.last_step = _taken(dossier, DossierStep.STRIKE, event, reason=event.reason)
+    if event.received_on == event.day:
+        shelf.count(dossier, "received", -1)
+
+
+def _step_undone(shelf: Shelf, event: events.DossierStepUndone) -> None:
+    shelf.turn_to(event.day)
+    dossier = shelf.every[event.dossier]
+    counted = event.punctuality or COUNTED_AS.get(event.step)
+    if counted and event.taken_on == event.day:
+        shelf.count(dossier, counted, -1)
+    due = DueDate(event.due_at, event.due_day, event.last_day)
+    shelf.put_back(dossier, event.state, event.state_since, due)
+    dossier.department = _shared(event.department)
+    dossier.supplements = event.supplements
+    if event.step is DossierStep.REAPPOINT:
+        dossier.is_reappointed, dossier.was_due_at = False, 0
+    dossier.last_step = dossier.last_step.before if dossier.last_step else None
+
+
+def _taken(
+    dossier: Dossier, step: DossierStep, event: events.DossierEvent, **more: Any
+) -> StepTaken:
+    return StepTaken(step, event.at, dossier.last_step, day=event.day, **more)
 
 
 def _move(shelf: Shelf, event: events.DossierEvent, state: DossierState) -> Dossier:
@@ -154,6 +188,8 @@ _MEANS: dict[type[events.Event], Callable[[Shelf, Any], None]] = {
     events.DossierWithdrawn: _withdrawn,
     events.DossierStopped: _stopped,
     events.DossierReappointed: _reappointed,
+    events.DossierStruck: _struck,
+    events.DossierStepUndone: _step_undone,
 }
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypedDict
 
 from hallctl.core import commands
-from hallctl.core.calendar import Calendar
+from hallctl.core.calendar import ONE_DAY, Calendar
 from hallctl.core.catalogue import Procedure
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.dossier_codes import CodeError, parse_code
@@ -25,8 +25,10 @@ class Act(TypedDict):
 
 
 def dossier_day(hall: Hall, by: Circumstances) -> date:
-    """The hall's date for dossiers; a clock that steps back to yesterday does not turn it back."""
-    return max(by.today, hall.dossiers.day or by.today)
+    """The hall's date for dossiers; a clock that steps back turns back neither it nor a seal."""
+    sealed = hall.seals.dossiers
+    after_seal = sealed.day + ONE_DAY if sealed else by.today
+    return max(by.today, hall.dossiers.day or by.today, after_seal)
 
 
 def act_of(hall: Hall, dossier: str, counter: str | None, by: Circumstances) -> Act:

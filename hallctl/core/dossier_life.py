@@ -19,6 +19,8 @@ class DossierState(StrEnum):
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
     STOPPED = "stopped"
+    STRUCK = "struck"
+    """Received by mistake: it counts nowhere."""
 
 
 class DossierStep(StrEnum):
@@ -34,6 +36,7 @@ class DossierStep(StrEnum):
     WITHDRAW = "withdraw"
     STOP = "stop"
     REAPPOINT = "reappoint"
+    STRIKE = "strike"
 
 
 class Punctuality(StrEnum):
@@ -48,6 +51,7 @@ _ENDS = {
     DossierStep.REFUSE: DossierState.REFUSED,
     DossierStep.WITHDRAW: DossierState.WITHDRAWN,
     DossierStep.STOP: DossierState.STOPPED,
+    DossierStep.STRIKE: DossierState.STRUCK,
 }
 _AT_WORK = {
     DossierStep.FORWARD: DossierState.FORWARDED,
@@ -73,6 +77,7 @@ DOSSIER_LIFE: dict[DossierState, dict[DossierStep, DossierState]] = {
     DossierState.REFUSED: {},
     DossierState.WITHDRAWN: {},
     DossierState.STOPPED: {},
+    DossierState.STRUCK: {},
 }
 """Every step that is not here is refused. Same-day procedures finish where they were received."""
 

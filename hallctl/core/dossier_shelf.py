@@ -14,8 +14,17 @@ from hallctl.core.deadlines import DeadlineRules, Reckoner, Term
 from hallctl.core.dossier_life import IN_PROCESS, DossierState, DossierStep
 
 RECENT_KEPT = 8
+_AWAITING = DossierState.AWAITING_SUPPLEMENT
 PROMISED = Term(0, "calendar_day")
 """Stands for the term of a dossier that has none but a promised day: it shifts by days."""
+
+
+class DueDate(msgspec.Struct, frozen=True, gc=False):
+    """When a dossier is due, the date of it, and the day the term itself ends on."""
+
+    due_at: int
+    due_day: date
+    last_day: date
 
 
 class StepTaken(msgspec.Struct, frozen=True, gc=False):
@@ -28,6 +37,10 @@ class StepTaken(msgspec.Struct, frozen=True, gc=False):
     """Whom it was handed to."""
     reason: str = ""
     """Why, in words the citizen may read."""
+    day: date | None = None
+    """The hall's date."""
+    was: DueDate | None = None
+    """When it was due before, if the step changed that."""
 
 
 class Dossier(msgspec.Struct, gc=False):
@@ -58,6 +71,13 @@ class Dossier(msgspec.Struct, gc=False):
     was_due_at: int = 0
     """The time first promised, once it was given another."""
     last_step: StepTaken | None = None
+    received_on: date = date.min
+    received_at: int = 0
+
+    @property
+    def due(self) -> DueDate:
+        """When it is due now."""
+        return DueDate(self.due_at, self.due_day, self.last_day)
 
 
 class AdoptedCalendar(msgspec.Struct, frozen=True):
@@ -80,6 +100,18 @@ class DossierTally(msgspec.Struct):
     stopped: int = 0
 
 
+class Standing(msgspec.Struct):
+    """How many dossiers of one department are with the hall."""
+
+    in_process: int = 0
+    awaiting: int = 0
+
+    @property
+    def all(self) -> int:
+        """Received, and not ended."""
+        return self.in_process + self.awaiting
+
+
 class Shelf(msgspec.Struct):
     """The hall's dossiers; changed by :mod:`hallctl.core.dossier_applying` alone."""
 
@@ -92,6 +124,8 @@ class Shelf(msgspec.Struct):
     today: DossierTally = msgspec.field(default_factory=DossierTally)
     today_of: dict[str, DossierTally] = {}
     """The same by department."""
+    standing: dict[str, Standing] = {}
+    """What is with the hall, by the department it was received under."""
     by_state: dict[DossierState, int] = msgspec.field(
         default_factory=lambda: dict.fromkeys(DossierState, 0)
     )
@@ -112,16 +146,17 @@ class Shelf(msgspec.Struct):
             self.today = DossierTally()
             self.today_of = {}
 
-    def count(self, dossier: Dossier, column: str) -> None:
-        """One more today of what ``column`` of the tallies counts."""
+    def count(self, dossier: Dossier, column: str, change: int = 1) -> None:
+        """One more today of what ``column`` of the tallies counts, or one less."""
         of_department = self.today_of.setdefault(dossier.counted_for, DossierTally())
         for tally in (self.today, of_department):
-            setattr(tally, column, getattr(tally, column) + 1)
+            setattr(tally, column, getattr(tally, column) + change)
 
     def add(self, dossier: Dossier) -> None:
         """Put a new dossier on the shelf."""
         self.every[dossier.dossier] = dossier
         self.by_state[dossier.state] += 1
+        self.standing.setdefault(dossier.counted_for, Standing()).in_process += 1
         self._watch(dossier)
         if dossier.papers:
             self.usual_papers[dossier.procedure] = dossier.papers
@@ -136,6 +171,9 @@ class Shelf(msgspec.Struct):
         self.by_state[dossier.state] -= 1
         self.by_state[state] += 1
         is_watched, is_running = dossier.state in IN_PROCESS, state in IN_PROCESS
+        standing = self.standing[dossier.counted_for]
+        standing.in_process += is_running - is_watched
+        standing.awaiting += (state is _AWAITING) - (dossier.state is _AWAITING)
         if is_watched and not is_running:
             self._forget(dossier)
         if DossierState.FINISHED in (dossier.state, state):
@@ -150,6 +188,15 @@ class Shelf(msgspec.Struct):
         self._forget(dossier)
         dossier.due_at, dossier.due_day, dossier.last_day = due_at, due_day, due_day
         self._watch(dossier)
+
+    def put_back(self, dossier: Dossier, state: DossierState, since: int, due: DueDate) -> None:
+        """A dossier stands where it stood before its last step, which was wrong."""
+        if dossier.state in IN_PROCESS:
+            self._forget(dossier)
+        dossier.due_at, dossier.due_day, dossier.last_day = due.due_at, due.due_day, due.last_day
+        if dossier.state in IN_PROCESS:
+            self._watch(dossier)
+        self.move(dossier, state, since)
 
     def reckoner(self, dossier: Dossier) -> Reckoner:
         """What reckons with that dossier's own rules, of the day it was received."""

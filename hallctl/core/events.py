@@ -1,5 +1,6 @@
 """Every fact that may have happened in the hall; each lives with its topic."""
 
+from hallctl.core.correction_events import DossierStepUndone, DossierStruck, RatingStruck
 from hallctl.core.dossier_events import (
     CalendarAdopted,
     DossierEvent,
@@ -59,6 +60,7 @@ from hallctl.core.run_events import (
     RunClosed,
     RunOpened,
 )
+from hallctl.core.seal_events import DaySealed
 from hallctl.core.slip_events import SlipNotPrinted, SlipOrdered, SlipPrinted
 
 AnyEvent = (
@@ -104,6 +106,10 @@ AnyEvent = (
     | DossierWithdrawn
     | DossierStopped
     | DossierReappointed
+    | DaySealed
+    | DossierStepUndone
+    | DossierStruck
+    | RatingStruck
     | SlipOrdered
     | SlipPrinted
     | SlipNotPrinted

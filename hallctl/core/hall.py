@@ -10,6 +10,7 @@ from hallctl.core.leases import Leases
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place, Queues, held_queue
 from hallctl.core.run_book import RunBook
+from hallctl.core.seals import Seals
 from hallctl.core.slip_commands import SlipKind
 
 
@@ -115,6 +116,18 @@ class Unprinted(msgspec.Struct):
     """The station before, which has yet to say that nothing of it came out; or empty."""
 
 
+class PastRating(msgspec.Struct, frozen=True, gc=False):
+    """A rating that may still be struck."""
+
+    business_day: date
+    service: str
+    counter: str
+    official: str
+    result: int
+    attitude: int
+    reasons: tuple[str, ...] = ()
+
+
 class CallMade(msgspec.Struct, frozen=True, gc=False):
     """One announcement of the day."""
 
@@ -144,8 +157,8 @@ class Hall:
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
-        "journal_number", "last_at", "leases", "missed", "parked", "queues", "runs", "serials", "skipped", "slips",
-        "tallies", "target_s", "tickets", "unprinted", "work",
+        "journal_number", "last_at", "leases", "missed", "parked", "queues", "ratings", "runs", "seals", "serials",
+        "skipped", "slips", "tallies", "target_s", "tickets", "unprinted", "work",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -161,6 +174,9 @@ class Hall:
         self.runs = RunBook()
         self.leases = Leases()
         """So do leases, for a while."""
+        self.seals = Seals()
+        self.ratings: dict[str, PastRating] = {}
+        """By visit, those of the last weeks."""
         self.clear_day()
 
     def clear_day(self) -> None:

@@ -102,10 +102,21 @@ RUN_COMMANDS: frozenset[type[commands.Command]] = frozenset(
 )
 """What couriers' dossiers are scanned with, in the hall and at departments."""
 
+CORRECTIONS: frozenset[type[commands.Command]] = frozenset(
+    {commands.StrikeDossier, commands.UndoDossierStep, commands.StrikeRating}
+)
+"""What changes figures that were counted, perhaps sealed: for whoever answers for them."""
+
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
     Role.HALL: frozenset(
-        {commands.OpenDay, commands.CloseDay, commands.ReturnNoShow, commands.EndNoShow}
+        {
+            commands.OpenDay,
+            commands.CloseDay,
+            commands.SealDay,
+            commands.ReturnNoShow,
+            commands.EndNoShow,
+        }
     ),
     Role.KIOSK: frozenset(
         {
@@ -168,10 +179,11 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.Substitute,
             *RUN_COMMANDS,
             commands.RedirectPrinting,
+            *CORRECTIONS,
         }
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,
-    Role.INSPECTOR: frozenset(),
+    Role.INSPECTOR: frozenset({commands.StrikeRating}),
     Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay}),
 }
 

@@ -82,6 +82,9 @@ class Refusal(StrEnum):
     LEASED_ENOUGH = "leased_enough"
     NOT_LEASED = "not_leased"
     ALREADY_HANDED_IN = "already_handed_in"
+    NOTHING_TO_SEAL = "nothing_to_seal"
+    NOT_THE_LAST_STEP = "not_the_last_step"
+    UNKNOWN_RATING = "unknown_rating"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

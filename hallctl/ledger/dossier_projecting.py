@@ -9,7 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 from hallctl.core import events
+from hallctl.ledger.dossier_contributions import Contributions, Step, contributions
 from hallctl.ledger.dossier_schema import KEYS, SUMMED, WHOLE
+from hallctl.ledger.noting_corrections import note_correction
 
 Execute = Callable[..., Any]
 _KEYS = ", ".join(KEYS)
@@ -43,7 +45,7 @@ def _received(execute: Execute, event: events.DossierReceived, _day: str) -> Non
         f"insert into dossiers ({columns}) values ({places})",  # noqa: S608 - our own column names
         tuple(row.values()),
     )
-    _note(execute, event, "receive", department=event.department, due_at=event.due_at)
+    _note(execute, event, "receive", department=event.department, **_due(event))
     _sum(execute, event, "received")
     _clock_runs(execute, event)
 
@@ -72,7 +74,7 @@ def _resumed(execute: Execute, event: events.DossierResumed, _day: str) -> None:
     since = event.day.isoformat()
     _set(execute, event, due_at=event.due_at, due_day=due_day, running_since=since)
     _set(execute, event, state="processing")
-    _note(execute, event, "resume", due_at=event.due_at)
+    _note(execute, event, "resume", **_due(event))
     _sum(execute, event, "awaiting_supplement", -1)
     _clock_runs(execute, event)
 
@@ -80,7 +82,7 @@ def _resumed(execute: Execute, event: events.DossierResumed, _day: str) -> None:
 def _finished(execute: Execute, event: events.DossierFinished, _day: str) -> None:
     _clock_ends(execute, event)
     _set(execute, event, state="finished", finished_at=event.at, punctuality=event.punctuality)
-    _note(execute, event, "finish")
+    _note(execute, event, "finish", counted=event.punctuality)
     _sum(execute, event, f"finished_{event.punctuality}")
 
 
@@ -109,7 +111,7 @@ def _reappointed(execute: Execute, event: events.DossierReappointed, _day: str) 
     _clock_ends(execute, event)
     _set(execute, event, due_at=event.due_at, due_day=event.due_day.isoformat())
     _set(execute, event, reappointed_at=event.at, running_since=event.day.isoformat())
-    _note(execute, event, "reappoint", reason=event.reason, due_at=event.due_at)
+    _note(execute, event, "reappoint", reason=event.reason, **_due(event))
     _clock_runs(execute, event)
 
 
@@ -190,8 +192,8 @@ def _set(execute: Execute, event: events.DossierEvent, **changed: str | int | No
 def _note(execute: Execute, event: events.DossierEvent, step: str, **more: str | int) -> None:
     execute(
         "insert into dossier_steps"
-        " (dossier, step, at, day, department, counter, official, reason, due_at)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " (dossier, step, at, day, department, counter, official, reason, due_at, due_day, counted)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             event.dossier,
             step,
@@ -202,8 +204,68 @@ def _note(execute: Execute, event: events.DossierEvent, step: str, **more: str |
             event.official,
             more.get("reason"),
             more.get("due_at"),
+            more.get("due_day"),
+            more.get("counted"),
         ),
     )
+
+
+def _due(
+    event: events.DossierReceived | events.DossierResumed | events.DossierReappointed,
+) -> dict[str, str | int]:
+    return {"due_at": event.due_at, "due_day": event.due_day.isoformat()}
+
+
+def _struck(execute: Execute, event: events.DossierStruck, _day: str) -> None:
+    """Takes back all that the dossier has added to any day."""
+    steps = _standing_steps(execute, event)
+    _change(execute, event, contributions(steps), contributions(()))
+    _set(execute, event, state="struck", ended_at=event.at, running_since=None)
+    _note(execute, event, "strike", reason=event.reason)
+    note_correction(execute, event, "struck_dossier", event.received_on.isoformat())
+
+
+def _step_undone(execute: Execute, event: events.DossierStepUndone, _day: str) -> None:
+    """Takes back what the step has added to its days, and what it wrote into the dossier."""
+    steps = _standing_steps(execute, event)
+    before, after = contributions(steps), contributions(steps[:-1])
+    _change(execute, event, before, after)
+    execute("update dossier_steps set undone_at = ? where rowid = ?", (event.at, steps[-1].rowid))
+    _set(execute, event, state=event.state, supplements=event.supplements)
+    _set(execute, event, due_at=event.due_at, due_day=event.due_day.isoformat())
+    _set(execute, event, running_since=after.running_since, **_UNDONE.get(event.step, {}))
+    _note(execute, event, "undo", reason=event.reason)
+    note_correction(execute, event, "undone_step", event.taken_on.isoformat())
+
+
+def _change(
+    execute: Execute, event: events.DossierEvent, before: Contributions, after: Contributions
+) -> None:
+    for column, day in sorted(before.sums.keys() | after.sums.keys()):
+        change = after.sums[column, day] - before.sums[column, day]
+        if change:
+            _add(execute, column, day, change, event.dossier)
+
+
+def _standing_steps(execute: Execute, event: events.DossierEvent) -> list[Step]:
+    rows = execute(
+        "select rowid, step, day, due_day, counted from dossier_steps"
+        " where dossier = ? and undone_at is null and step not in ('undo', 'strike') order by rowid",
+        (event.dossier,),
+    )
+    return [Step(*row) for row in rows]
+
+
+_ENDED: dict[str, None] = {"ended_at": None}
+_UNDONE: dict[str, dict[str, None]] = {
+    "finish": {"finished_at": None, "punctuality": None},
+    "return": {"returned_at": None},
+    "refuse": _ENDED,
+    "withdraw": _ENDED,
+    "stop": _ENDED,
+    "reappoint": {"reappointed_at": None},
+}
+"""What a step had written into its dossier's row."""
 
 
 def _nothing(_execute: Execute, _event: events.Event, _day: str) -> None:
@@ -223,5 +285,7 @@ PROJECT_DOSSIERS: dict[type[events.Event], Callable[[Execute, Any, str], None]] 
     events.DossierWithdrawn: _withdrawn,
     events.DossierStopped: _stopped,
     events.DossierReappointed: _reappointed,
+    events.DossierStruck: _struck,
+    events.DossierStepUndone: _step_undone,
 }
 """How each fact about dossiers is written into the ledger."""

@@ -25,7 +25,7 @@ with summed as (
         sum(overdue)
     from dossier_days group by department, field, official, channel
 ), counted as (
-    select department, field, official, channel, count(*), sum(coalesce(punctuality, '') = 'early'),
+    select department, field, official, channel, sum(state <> 'struck'), sum(coalesce(punctuality, '') = 'early'),
         sum(coalesce(punctuality, '') = 'on_time'), sum(coalesce(punctuality, '') = 'late'),
         sum(state = 'returned'), sum(state = 'refused'), sum(state = 'withdrawn'),
         sum(state = 'stopped'), sum(state = 'awaiting_supplement'), count(running_since)

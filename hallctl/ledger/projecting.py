@@ -14,9 +14,11 @@ from hallctl.journal.inserting import Execute, insert
 from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
 from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
+from hallctl.ledger.noting_corrections import rating_struck
 from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
 from hallctl.ledger.run_projecting import PROJECT_RUNS
 from hallctl.ledger.schema import COUNTED
+from hallctl.ledger.seal_projecting import PROJECT_SEALS
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
 
 
@@ -227,6 +229,8 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **dict.fromkeys((events.PrintingRedirected, events.PrintingReleased), _nothing),
     **PROJECT_THE_FLOOR,
     **PROJECT_DOSSIERS,
+    **PROJECT_SEALS,
+    events.RatingStruck: rating_struck,
     **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
     **PROJECT_RUNS,
     **PROJECT_OFFLINE,

@@ -25,8 +25,9 @@ _OF_TICKET = " or ".join(
     f"(dimension = '{dimension}' and value = {sql})" for dimension, sql in DIMENSIONS.items()
 )
 _RATE = (
-    "update visit_sums set rated = rated + 1, satisfied = satisfied + :satisfied,"  # noqa: S608 - our own names
-    " result_marks = result_marks + :result, attitude_marks = attitude_marks + :attitude"
+    "update visit_sums set rated = rated + :change, satisfied = satisfied + :change * :satisfied,"  # noqa: S608 - our own names
+    " result_marks = result_marks + :change * :result,"
+    " attitude_marks = attitude_marks + :change * :attitude"
     f" from tickets t where t.ticket = :ticket and day = t.business_day and ({_OF_TICKET})"
 )
 
@@ -46,12 +47,15 @@ def forget_day(execute: Execute, day: str) -> None:
     )
 
 
-def add_late_rating(execute: Execute, event: events.VisitRated) -> None:
-    """A visitor answered after the day had closed; on an open day this changes nothing."""
+def add_late_rating(
+    execute: Execute, event: events.VisitRated | events.RatingStruck, change: int = 1
+) -> None:
+    """A rating came, or was struck, after the day had closed; on an open day nothing changes."""
     execute(
         _RATE,
         {
-            "ticket": event.ticket,
+            "ticket": event.visit,
+            "change": change,
             "result": event.result,
             "attitude": event.attitude,
             "satisfied": min(event.result, event.attitude) >= SATISFIED_FROM,

@@ -19,7 +19,7 @@ WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parent / "static" / "dossier_words.json").read_bytes(), type=Lexicon
 )
 RUNNING = frozenset({"received", "forwarded", "processing"})
-ENDED = frozenset({"returned", "refused", "withdrawn", "stopped"})
+ENDED = frozenset({"returned", "refused", "withdrawn", "stopped", "struck"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ def test_the_end_of_the_day_tells_each_thing_once(day: OneDay) -> None:
         "TicketLapsed",
         "TicketLapsed",
         "DayClosed",
+        "DaySealed",
     ]
 
 
@@ -144,8 +145,8 @@ def test_a_day_nobody_closed_is_closed_by_the_next(day: OneDay) -> None:
     people_everywhere(day)
     day.sleep()
     facts = day.do(wish(c.OpenDay))
-    assert [type(one).__name__ for one in facts[-2:]] == ["DayClosed", "DayOpened"]
-    assert facts[-2].business_day == MONDAY
+    assert [type(one).__name__ for one in facts[-3:]] == ["DayClosed", "DaySealed", "DayOpened"]
+    assert facts[-3].business_day == MONDAY
     assert day.hall.tickets == {}
     assert day.hall.counters == {}
 

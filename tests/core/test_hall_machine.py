@@ -86,6 +86,7 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "run": one_of(random, f"{MONDAY}-1", f"{MONDAY}-2", nonsense="2026-11-23-99"),
         "direction": one_of(random, "out", nonsense="back"),
         "with_result": random.random() < 0.5,
+        "step": one_of(random, "forward", "take_up", "finish", "request_supplement", nonsense="x"),
     }
 
 

@@ -248,6 +248,10 @@ OF_THE_DAY = {
     c.CloseRun: (Refusal.UNKNOWN_RUN,) * 3,
     c.LeaseNumbers: (GRANTED, GRANTED, GRANTED),
     c.HandInTicket: (Refusal.DAY_NOT_OPEN, GRANTED, GRANTED),
+    c.SealDay: (Refusal.NOTHING_TO_SEAL,) * 3,
+    c.StrikeDossier: (Refusal.UNKNOWN_DOSSIER,) * 3,
+    c.UndoDossierStep: (Refusal.UNKNOWN_DOSSIER,) * 3,
+    c.StrikeRating: (Refusal.UNKNOWN_RATING,) * 3,
     **{
         kind: (Refusal.UNKNOWN_DOSSIER,) * 3
         for kind in c.AnyCommand.__args__
@@ -280,6 +284,7 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "business_day": MONDAY,
         "serial": 501,
         "issued_at": EIGHT_O_CLOCK,
+        "step": "finish",
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
         "run": "2026-11-23-1",
     }

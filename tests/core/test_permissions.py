@@ -34,7 +34,7 @@ MAY = {
         "LeaseNumbers",
         "HandInTicket",
     },
-    Role.HALL: {"OpenDay", "CloseDay", "ReturnNoShow", "EndNoShow"},
+    Role.HALL: {"OpenDay", "CloseDay", "SealDay", "ReturnNoShow", "EndNoShow"},
     Role.COUNTER: {
         "OpenDay",
         "OpenCounter",
@@ -92,9 +92,12 @@ MAY = {
         "EndBreak",
         "Substitute",
         *RUNS,
+        "StrikeDossier",
+        "UndoDossierStep",
+        "StrikeRating",
     },
     Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"} | RUNS,
-    Role.INSPECTOR: set(),
+    Role.INSPECTOR: {"StrikeRating"},
     Role.ADMINISTRATOR: {"OpenDay", "CloseDay"},
 }
 SCREENS = {"kiosk", "board", "sign", "pad"}

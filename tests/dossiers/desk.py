@@ -44,7 +44,7 @@ class Desk:
 
     def do(self, kind: type[Command], dossier: Dossier | str, **more: object) -> events.Event:
         name = dossier if isinstance(dossier, str) else dossier.dossier
-        (fact,) = self.day.do(wish(kind, dossier=name, **more))
+        *_, fact = self.day.do(wish(kind, dossier=name, **more))
         return fact
 
     def refusal(self, kind: type[Command], **fields: object) -> tuple[Refusal, dict[str, Any]]:
@@ -73,6 +73,7 @@ WAYS: dict[DossierState, tuple[tuple[type[Command], dict[str, object]], ...]] = 
     DossierState.REFUSED: ((c.RefuseDossier, {"reason": REASON}),),
     DossierState.WITHDRAWN: ((c.WithdrawDossier, {}),),
     DossierState.STOPPED: ((c.StopDossier, {"reason": REASON}),),
+    DossierState.STRUCK: ((c.StrikeDossier, {"reason": REASON}),),
 }
 """How a dossier comes into each state."""
 

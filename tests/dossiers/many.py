@@ -41,13 +41,36 @@ AFTER = [
 
 def weeks_of_chance(seed: int, days: int = 40, acts: int = 15) -> list[events.Event]:
     """Dossiers of all kinds on all their ways; early, late, overdue and forgotten ones."""
+    facts = weeks_of_facts(seed, days, acts)
+    return [one for one in facts if isinstance(one, events.DossierEvent)]
+
+
+def weeks_of_facts(
+    seed: int, days: int = 40, acts: int = 15, *, corrected: bool = False
+) -> list[events.Event]:
+    """The same with every other fact; ``corrected``: now and then something was wrong."""
     random, desk = Random(seed), Desk()
     for day in range(days):
         desk.move_to(day, random.random() * 9)
         for _ in range(random.randrange(acts)):
             desk.day.wait(random.random() * 20)
             _somebody_acts(desk, random)
-    return [one for one in desk.day.facts if isinstance(one, events.DossierEvent)]
+            if corrected and random.random() < 0.2:
+                _somebody_corrects(desk, random)
+    return desk.day.facts
+
+
+def _somebody_corrects(desk: Desk, random: Random) -> None:
+    dossiers = list(desk.shelf.every.values())
+    if not dossiers:
+        return
+    dossier = random.choice(dossiers)
+    last = dossier.last_step
+    if last is not None and random.random() < 0.7:
+        asked = wish(c.UndoDossierStep, dossier=dossier.dossier, step=last.step, reason=REASON)
+    else:
+        asked = wish(c.StrikeDossier, dossier=dossier.dossier, reason=REASON)
+    _ = desk.day.refusal(asked)
 
 
 def _somebody_acts(desk: Desk, random: Random) -> None:

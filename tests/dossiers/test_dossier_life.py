@@ -26,6 +26,7 @@ STEPS: dict[DossierStep, tuple[type[Command], dict[str, object]]] = {
     DossierStep.REFUSE: (c.RefuseDossier, {"reason": REASON}),
     DossierStep.WITHDRAW: (c.WithdrawDossier, {}),
     DossierStep.STOP: (c.StopDossier, {"reason": REASON}),
+    DossierStep.STRIKE: (c.StrikeDossier, {"reason": REASON}),
     DossierStep.REAPPOINT: (c.ReappointDossier, {"reason": REASON, "due_at": time_of(10)}),
 }
 

@@ -10,7 +10,7 @@ import pytest
 
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
-from tests.journal.full_day import live_a_full_day_with_dossiers
+from tests.journal.full_day import live_a_full_day_with_corrections, live_a_full_day_with_dossiers
 from tests.journal.one_hall import in_a_hall
 from tests.verbs import problem, said, told
 
@@ -233,3 +233,29 @@ def test_a_ledger_of_before_dossiers_is_told_so(tmp_path: Path, verb: tuple[str,
 def test_verify_proves_the_dossiers(hall: Path) -> None:
     lines = said("verify", hall).splitlines()
     assert lines[1:] == ["dossiers: 5; every day, department and official reconciles"]
+
+
+def test_sealed_days_stand_beside_what_they_have_become(tmp_path: Path) -> None:
+    write_sample(tmp_path / "hall", "province")
+    in_a_hall(tmp_path / "hall" / "hall.db", live_a_full_day_with_corrections)
+    span = ("--from", "2026-11-23", "--to", "2026-11-24", "--hall", tmp_path / "hall")
+    found = told("counts", "--sealed", *span)
+    assert [(one["day"], one["part"]) for one in found["days"]] == [
+        ("2026-11-23", "visits"),
+        ("2026-11-24", "dossiers"),
+        ("2026-11-24", "visits"),
+    ]
+    assert found["days"][1]["correction"]["refused"] == -1
+    assert {one["kind"] for one in found["corrections"]} == {
+        "undone_step",
+        "struck_dossier",
+        "struck_rating",
+    }
+    lines = said("counts", "--sealed", *span).splitlines()
+    assert [line.split()[0] for line in lines if "rrect" in line][:2] == ["correction", "corrected"]
+    assert lines[-1].endswith("by admin: nhập nhầm")
+
+
+def test_a_period_without_seals_says_so(hall: Path) -> None:
+    asked = ("counts", "--sealed", "--from", "2020-01-01", "--to", "2020-12-31", "--hall", hall)
+    assert said(*asked).strip() == "no day of this period is sealed"

@@ -1,10 +1,10 @@
-"""Every day goes on behind the counter: couriers carry its dossiers."""
+"""Every day goes on behind the counter: couriers carry its dossiers, figures are corrected."""
 
 import msgspec
 
 from hallctl.core import commands as c
 from tests.journal.floor_day import live_every_day
-from tests.journal.full_day import live_a_full_day_with_dossiers
+from tests.journal.full_day import correct_figures, live_a_full_day_with_dossiers
 from tests.journal.one_hall import OneHall
 
 
@@ -12,6 +12,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     """Every kind of fact there is."""
     await live_every_day(hall)
     await carry_dossiers(hall)
+    await correct_figures(hall)
 
 
 async def live_a_full_day_with_runs(hall: OneHall) -> None:

@@ -45,6 +45,31 @@ async def live_a_full_day_with_redirected_slips(hall: OneHall) -> None:
     )
 
 
+async def live_a_full_day_with_corrections(hall: OneHall) -> None:
+    """The same, and on the third day wrong steps are undone, a dossier and a rating are struck."""
+    await live_a_full_day_with_redirected_slips(hall)
+    await correct_figures(hall)
+    await hall.ask(hall.wish(c.OpenDay))
+    await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
+    await hall.ask(hall.wish(c.IssueTicket, service="tax", language="en"), KIOSK)
+
+
+async def correct_figures(hall: OneHall) -> None:
+    """The day after: its dossiers are sealed, and something of it was wrong."""
+    hall.clock.sleep()
+    await hall.ask(hall.wish(c.SealDay))
+    by_state = {one.state: one.dossier for one in hall.controller.hall.dossiers.every.values()}
+    rated = next(iter(hall.controller.hall.ratings))
+    for kind, about in (
+        (c.UndoDossierStep, {"dossier": by_state["returned"], "step": "return"}),
+        (c.UndoDossierStep, {"dossier": by_state["refused"], "step": "refuse"}),
+        (c.StrikeDossier, {"dossier": by_state["received"]}),
+        (c.StrikeRating, {"visit": rated}),
+    ):
+        hall.clock.wait(1)
+        await hall.ask(hall.wish(kind, reason="nhập nhầm", **about))
+
+
 async def _take_numbers(hall: OneHall) -> None:
     for service, priority in (("birth", None), ("birth", "elderly"), ("land", True), ("tax", None)):
         hall.clock.wait(1)

@@ -242,9 +242,9 @@ def test_the_business_day_is_stored_and_goes_past_midnight(path: Path) -> None:
         await hall.ask(hall.wish(c.OpenDay))
         days = [(fact.event().__class__.__name__, str(fact.business_day)) for fact in facts(hall)]
         assert days[-4:] == [
-            ("CounterClosed", "2026-11-23"),
             ("TicketLapsed", "2026-11-23"),
             ("DayClosed", "2026-11-23"),
+            ("DaySealed", "2026-11-23"),
             ("DayOpened", "2026-11-24"),
         ]
 

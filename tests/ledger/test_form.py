@@ -7,7 +7,7 @@ import pytest
 from hallctl.ledger.form import is_of_today
 from hallctl.ledger.rebuilding import digests
 from hallctl.verifying import verify
-from tests.journal.full_day import live_a_full_day_with_dossiers
+from tests.journal.full_day import live_a_full_day_with_corrections
 from tests.journal.one_hall import in_a_hall, open_journal
 
 
@@ -15,7 +15,7 @@ from tests.journal.one_hall import in_a_hall, open_journal
 def path(tmp_path: Path) -> Path:
     """A full day's journal."""
     path = tmp_path / "hall.db"
-    in_a_hall(path, live_a_full_day_with_dossiers)
+    in_a_hall(path, live_a_full_day_with_corrections)
     return path
 
 

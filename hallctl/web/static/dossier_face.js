@@ -4,7 +4,7 @@
 import { clockTime, fill, spokenIn } from "./face.js";
 
 const RUNNING = ["received", "forwarded", "processing"];
-const ENDED = ["returned", "refused", "withdrawn", "stopped"];
+const ENDED = ["returned", "refused", "withdrawn", "stopped", "struck"];
 const DAY_MS = 86400000;
 
 export function faceOf(view, language, lexicon) {
