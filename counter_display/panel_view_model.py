@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.counter_opening import CounterOpening
+from counter_display.floor import Floor
 from counter_display.notice import Notice
 from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
 from counter_display.serving import Serving
@@ -46,6 +47,7 @@ class PanelViewModel(QObject):
         self._signing_in = SigningIn(link, self._preferences, self._notice, self)
         self._signing_in.changed.connect(self.changed)
         self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
+        self._floor = Floor(self._serving, self._preferences, self._clock, self)
         self._preferences.language_changed.connect(self._clock.set_language)
         self._preferences.changed.connect(self._on_words)
         self._clock.ticked.connect(self._on_tick)
@@ -58,6 +60,16 @@ class PanelViewModel(QObject):
         """What a missed number's button is called aloud."""
         return self._preferences.say("missed_again", number=number, time=missed_at)
 
+    @Slot(str, str, str, result=str)
+    def parked_words(self, number: str, reason: str, since: str) -> str:
+        """What a parked number's button is called aloud."""
+        return self._preferences.say("parked_resume", number=number, reason=reason, time=since)
+
+    @Slot(str, result=str)
+    def call_words(self, number: str) -> str:
+        """What a waiting number's line is called aloud."""
+        return self._preferences.say("waiting_call", number=number)
+
     @Slot(object)
     def _on_view(self, view: object) -> None:
         if not isinstance(view, CounterView):
@@ -67,6 +79,7 @@ class PanelViewModel(QObject):
         self._opening.look(view)
         self._signing_in.look(view)
         self._serving.look(view)
+        self._floor.look(view)
         self._read_lists(view)
         self.changed.emit()
 
@@ -125,6 +138,8 @@ class PanelViewModel(QObject):
             return "hall_closed"
         if not self._view.is_open:
             return "sign_in" if self._signing_in.is_needed else "closed"
+        if self._view.on_break:
+            return "break"
         return "serving" if self._view.current else "free"
 
     def _spoken(self, words: Words | None) -> str:
@@ -142,11 +157,20 @@ class PanelViewModel(QObject):
             "has_priority": current.has_priority,
             "waited": self._preferences.say("waited_before", minutes=waited),
             "calls": calls if current.calls > 1 else "",
+            "then": self._then(current.then),
+            "notes": " · ".join(current.notes),
         }
+
+    def _then(self, services: tuple[Words, ...]) -> str:
+        names = ", ".join(self._spoken(one) for one in services)
+        return self._preferences.say("then_services", services=names) if names else ""
 
     def _at_counter(self) -> str:
         current = self._view.current if self._view else None
         return stopwatch(self._since_s(current.called_at)) if current else ""
+
+    def _break_title(self) -> str:
+        return self._preferences.say("break_title", reason=self._floor.break_text)
 
     def _offline_text(self) -> str:
         if self._is_online() or self._view is None:
@@ -155,7 +179,12 @@ class PanelViewModel(QObject):
         return self._preferences.say("offline_text", time=f"{told:%H:%M}")
 
     def _waiting_title(self) -> str:
-        return self._preferences.say("waiting_title", count=self._total())
+        title = self._preferences.say("waiting_title", count=self._total())
+        oldest_s = self._view.oldest_wait_s if self._view else 0
+        if oldest_s < 60:
+            return title
+        oldest = minutes_words(self._preferences, oldest_s)
+        return f"{title} · {self._preferences.say('oldest_wait', minutes=oldest)}"
 
     def _total(self) -> int:
         return self._view.waiting_total if self._view else 0
@@ -172,6 +201,7 @@ class PanelViewModel(QObject):
     opening = Property(QObject, lambda self: self._opening, constant=True)
     signing_in = Property(QObject, lambda self: self._signing_in, constant=True)
     serving = Property(QObject, lambda self: self._serving, constant=True)
+    floor = Property(QObject, lambda self: self._floor, constant=True)
     scene = Property(str, _scene, notify=changed)
     is_online = Property(bool, _is_online, notify=changed)
     offline_text = Property(str, _offline_text, notify=changed)
@@ -179,6 +209,7 @@ class PanelViewModel(QObject):
     official = Property(str, _official, notify=changed)
     hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)
     current = Property(dict, _current, notify=changed)
+    break_title = Property(str, _break_title, notify=changed)
     at_counter = Property(str, _at_counter, notify=ticked)
     waiting = Property(list, lambda self: self._waiting, notify=waiting_changed)
     waiting_total = Property(int, _total, notify=changed)

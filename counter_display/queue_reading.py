@@ -24,6 +24,7 @@ def waiting_lines(view: CounterView, preferences: Preferences, since_shown_s: fl
                 "has_priority": one.has_priority,
                 "waited": waited_words(preferences, waited_s),
                 "is_late": waited_s > view.target_s,
+                "mark": "front" if one.is_in_front else "held" if one.is_held else "",
             }
         )
     return lines
@@ -43,13 +44,15 @@ def missed_lines(view: CounterView) -> list[Line]:
 
 
 def figure_lines(view: CounterView, preferences: Preferences) -> list[Line]:
-    """The counter's own day: called, finished, missed, and how long a visit takes."""
+    """The official's own day: called, finished, missed, how long a visit takes, and breaks."""
     own = view.figures
     average = own.average_service_s
     spent = "—" if average is None else f"{average // 60}:{average % 60:02}"
-    return [
+    breaks: Line = {"value": str(own.break_s // 60), "label": preferences.say("figure_break")}
+    figures: list[Line] = [
         {"value": str(own.called), "label": preferences.say("figure_called")},
         {"value": str(own.finished), "label": preferences.say("figure_finished")},
         {"value": str(own.missed), "label": preferences.say("figure_missed")},
         {"value": spent, "label": preferences.say("figure_average")},
     ]
+    return [*figures, breaks] if own.break_s else figures

@@ -11,6 +11,7 @@ from hallctl.core.commands import (
     CallNext,
     CloseCounter,
     Command,
+    EndBreak,
     FinishVisit,
     MarkNoShow,
     OpenDay,
@@ -60,7 +61,9 @@ class Serving(QObject):
     def call_next(self) -> None:
         """Call whoever is next; a visit under way is finished first, in the same press."""
         current = self._current()
-        if current:
+        if self._view and self._view.on_break:
+            self._ask(EndBreak)
+        elif current:
             self._ask(FinishVisit, lambda: self._call_after(current.number))
         elif self._may_call():
             self._ask(CallNext)
@@ -117,6 +120,15 @@ class Serving(QObject):
             wish = OpenDay(command_id=new_command_id())
             self._asking.ask(wish, lambda answer: self._on_answer(answer, None))
 
+    def ask_for(
+        self, kind: Callable[..., Command], done: str = "", number: str = "", /, **fields: object
+    ) -> None:
+        """Ask for something else at this counter; ``done`` is the key of what is said then."""
+        said = (lambda: self._said(done, number=number)) if done else None
+        if self.is_ready:
+            wish = kind(command_id=new_command_id(), counter=self._counter(), **fields)
+            self._asking.ask(wish, lambda answer: self._on_answer(answer, said))
+
     def _requeue(self, ticket: str, number: str) -> None:
         wish = Requeue(command_id=new_command_id(), ticket=ticket)
         done = lambda: self._said("done_requeued", number=number)  # noqa: E731
@@ -172,8 +184,9 @@ class Serving(QObject):
         return self._is_ready() and self._current() is not None
 
     def _may_call(self) -> bool:
-        """Someone waits, or someone is here whose visit can be finished."""
-        someone = self._view is not None and (self._view.waiting_total > 0 or self._view.current)
+        """Someone waits, or is here whose visit can be finished; or a break can be ended."""
+        view = self._view
+        someone = view is not None and (view.waiting_total > 0 or view.current or view.on_break)
         return self._is_ready() and bool(someone)
 
     def _may_close(self) -> bool:
@@ -189,6 +202,8 @@ class Serving(QObject):
         return is_closed and self._link.state == "online" and not self._asking.is_busy
 
     def _call_words(self) -> str:
+        if self._view and self._view.on_break:
+            return self._preferences.say("end_break")
         if self._current() is None:
             return self._preferences.say("call_next")
         waits = self._view is not None and self._view.waiting_total > 0
@@ -197,6 +212,9 @@ class Serving(QObject):
     def _call_hint(self) -> str:
         if self._view is None or not self._view.is_open:
             return ""
+        if self._view.current and self._view.current.then:
+            name = self._preferences.name_of(self._view.current.then[0])
+            return self._preferences.say("then_goes_on", service=name)
         if not self._view.waiting:
             return self._preferences.say("nobody_waits")
         return self._preferences.say("next_is", number=self._view.waiting[0].number)

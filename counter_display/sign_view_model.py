@@ -71,6 +71,8 @@ class SignViewModel(QObject):
             return "hall_closed"
         if not view.is_open:
             return "closed"
+        if view.on_break:
+            return "break"
         if view.current is None:
             return "free"
         return "coming" if self._is_coming(view.current.called_at) else "serving"
@@ -84,6 +86,7 @@ class SignViewModel(QObject):
             "connecting": "connecting_title",
             "hall_closed": "sign_hall_closed",
             "closed": "sign_closed",
+            "break": "sign_break",
             "free": "sign_free",
             "serving": "sign_serving",
             "coming": "sign_come",
@@ -92,6 +95,8 @@ class SignViewModel(QObject):
         return self._say(key, language, **values)
 
     def _text(self, language: str) -> str:
+        if self._scene() == "break" and self._view and self._view.on_break:
+            return self._name(self._view.on_break.reason, language)
         key = {
             "hall_closed": "sign_hall_closed_text",
             "closed": "sign_closed_text",

@@ -19,11 +19,28 @@ PANEL_REFUSALS = frozenset(
         Refusal.COUNTER_FREE,
         Refusal.NOBODY_WAITING,
         Refusal.TICKET_NOT_ALLOWED,
+        Refusal.UNKNOWN_NUMBER,
+        Refusal.REASON_NOT_OFFERED,
+        Refusal.COUNTER_ON_BREAK,
+        Refusal.NOT_ON_BREAK,
+        Refusal.OFFICIAL_ELSEWHERE,
+        Refusal.SAME_OFFICIAL,
+        Refusal.RECALLS_USED_UP,
+        Refusal.RECALL_TOO_SOON,
+        Refusal.NOWHERE_TO_TRANSFER,
+        Refusal.SERVICE_PLANNED_ALREADY,
+        Refusal.NOTE_NAMES_A_PERSON,
+        Refusal.NOTHING_TO_UNDO,
+        Refusal.TICKET_HAS_MOVED_ON,
         "unknown_token",
         "unreachable",
     }
 )
 """What an official may be told instead of a grant; each has words of its own."""
+
+
+TOLD = ("number", "official", "counter", "wait_s")
+"""Details of refusals that their sentences may name."""
 
 
 def refusal_words(preferences: Preferences, answer: Answer) -> str:
@@ -33,9 +50,8 @@ def refusal_words(preferences: Preferences, answer: Answer) -> str:
         named = {name: answer.details.get(name, "") for name in BACK_OFFICE_REFUSALS[code]}
         return preferences.say(f"refused_{code}", **named)
     known = code if code in PANEL_REFUSALS else "other"
-    if known == Refusal.COUNTER_BUSY:
-        return preferences.say("refused_counter_busy", number=answer.details.get("number", ""))
-    return preferences.say(f"refused_{known}")
+    told = {name: answer.details.get(name, "") for name in TOLD}
+    return preferences.say(f"refused_{known}", **told)
 
 
 def stopwatch(seconds: float) -> str:

@@ -16,6 +16,7 @@ EMPTY_CALL: Row = {
     "is_recall": False,
     "is_over": False,
     "is_spoken": False,
+    "is_withdrawn": False,
 }
 """The gold row before the day's first call."""
 
@@ -37,6 +38,7 @@ def call_row(call: Call | None, speaking: int) -> Row:
         "is_recall": call.is_recall,
         "is_over": not call.is_current,
         "is_spoken": call.call == speaking,
+        "is_withdrawn": call.is_withdrawn,
     }
 
 

@@ -18,7 +18,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(Theme.portrait ? 6 : 16)
         IconImage {
-            name: message.scene === "free" ? "circle-check" : message.scene === "hall_closed" ? "calendar-clock" : "plug-zap"
+            name: message.scene === "free" ? "circle-check" : message.scene === "break" ? "coffee" : message.scene === "hall_closed" ? "calendar-clock" : "plug-zap"
             color: message.scene === "free" ? Theme.good : Theme.brand
             size: Theme.px(Theme.portrait ? 56 : 112)
             stroke: 1.5
@@ -26,6 +26,7 @@ Item {
         }
         WordText {
             text: message.scene === "free" ? message.words.free_title
+                : message.scene === "break" ? panel.break_title
                 : message.scene === "hall_closed" ? message.words.hall_closed_title
                 : message.words.connecting_title
             font.weight: Font.Bold
@@ -35,6 +36,7 @@ Item {
         }
         WordText {
             text: message.scene === "free" ? message.words.free_text
+                : message.scene === "break" ? message.words.break_away + " " + panel.floor.break_for
                 : message.scene === "hall_closed" ? message.words.hall_closed_text
                 : message.words.connecting_text
             color: Theme.soft

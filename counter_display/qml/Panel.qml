@@ -1,6 +1,7 @@
 // The official's panel: whom I serve and what I may do on one side, who waits on the other.
 // Keys: Space or Enter calls next, F2 recalls, F3 marks a no-show, F4 requeues, F5 finishes,
-// F9 opens or closes the counter, Esc takes the focus back from a button reached by Tab.
+// F6 to F8 are the second row, F9 opens or closes the counter, Ctrl+Z takes the last press back,
+// a letter begins a number to call, Esc takes the focus back from a button reached by Tab.
 import QtQuick
 import QtQuick.Layouts
 import Kit
@@ -22,6 +23,8 @@ ScreenRoot {
     Keys.onPressed: event => {
         event.accepted = true
         if (event.isAutoRepeat) return
+        if (panel.floor.sheet.is_open) return root.answer(event)
+        if (event.matches(StandardKey.Undo)) return panel.floor.undo()
         switch (event.key) {
         case Qt.Key_Space:
         case Qt.Key_Return:
@@ -30,11 +33,27 @@ ScreenRoot {
         case Qt.Key_F3: panel.serving.mark_no_show(); break
         case Qt.Key_F4: panel.serving.requeue_current(); break
         case Qt.Key_F5: panel.serving.finish(); break
+        case Qt.Key_F6: panel.floor.act(0); break
+        case Qt.Key_F7: panel.floor.act(1); break
+        case Qt.Key_F8: panel.floor.act(2); break
         case Qt.Key_F9: panel.scene === "closed" ? panel.serving.open_counter() : panel.serving.close_counter(); break
         case Qt.Key_Escape: root.forceActiveFocus(); break
-        default: event.accepted = false
+        default: event.accepted = panel.floor.begin_number(event.text)
         }
     }
+
+    // A sheet takes the keys while it asks.
+    function answer(event) {
+        switch (event.key) {
+        case Qt.Key_Escape: panel.floor.sheet.back(); break
+        case Qt.Key_Return:
+        case Qt.Key_Enter: panel.floor.sheet.enter(); break
+        case Qt.Key_Backspace: panel.floor.sheet.erase(); break
+        default: event.accepted = panel.floor.sheet.press(event.text)
+        }
+    }
+    readonly property bool isAsking: panel.floor.sheet.is_open
+    onIsAskingChanged: root.forceActiveFocus()
 
     ColumnLayout {
         anchors.fill: parent
@@ -51,7 +70,16 @@ ScreenRoot {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.margins: Theme.px(Theme.portrait ? 14 : 24)
+            visible: !panel.floor.sheet.is_open
             sourceComponent: Theme.portrait ? tall : wide
+        }
+        Loader {
+            active: panel.floor.sheet.is_open
+            visible: active
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: Theme.px(Theme.portrait ? 14 : 24)
+            sourceComponent: ChoiceSheet {}
         }
     }
     Component { id: wide; WideBody {} }

@@ -41,7 +41,7 @@ Rectangle {
         }
         Item { visible: Theme.portrait; Layout.fillWidth: true }
         HeaderButton {
-            visible: panel.scene === "free" || panel.scene === "serving"
+            visible: panel.scene === "free" || panel.scene === "serving" || panel.scene === "break"
             enabled: panel.serving.may_close
             iconName: "door-closed"
             text: panel.preferences.words.close_counter

@@ -7,7 +7,7 @@ ColumnLayout {
     id: figure
     readonly property var current: panel.current
     // Lesser words make room while there is something to tell.
-    readonly property bool isBrief: panel.notice.text !== ""
+    readonly property bool isBrief: panel.notice.text !== "" || panel.floor.undo_text !== ""
 
     spacing: Theme.px(Theme.portrait ? 2 : 6)
 
@@ -64,9 +64,16 @@ ColumnLayout {
     }
     WordText {
         visible: !figure.isBrief
-        text: (figure.current.waited || "") + (figure.current.calls ? "  ·  " + figure.current.calls : "")
+        text: figure.current.then || ((figure.current.waited || "") + (figure.current.calls ? "  ·  " + figure.current.calls : ""))
         color: Theme.soft
         font.pixelSize: Theme.type(Theme.portrait ? 19 : 27)
+        Layout.fillWidth: true
+    }
+    WordText {
+        visible: text !== "" && !(figure.isBrief && Theme.portrait)
+        text: figure.current.notes || ""
+        color: Theme.warn
+        font.pixelSize: Theme.portrait ? Math.min(Theme.type(18), Theme.px(20)) : Math.min(Theme.type(26), Theme.px(30))
         Layout.fillWidth: true
     }
 }

@@ -6,6 +6,7 @@ import Kit
 ColumnLayout {
     id: body
     property string list: "waiting"
+    readonly property string shown: list === "parked" && !panel.floor.parked.length ? "waiting" : list
 
     spacing: Theme.px(12)
 
@@ -25,7 +26,7 @@ ColumnLayout {
         Layout.fillHeight: true
     }
     Card {
-        visible: panel.scene === "free" || panel.scene === "serving"
+        visible: panel.scene === "free" || panel.scene === "serving" || panel.scene === "break"
         opacity: panel.is_online ? 1 : 0.55
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -41,6 +42,8 @@ ColumnLayout {
                 Repeater {
                     model: [
                         { list: "waiting", name: panel.preferences.words.waiting_tab, count: panel.waiting_total },
+                        ...(panel.floor.parked.length ? [{ list: "parked", name: panel.preferences.words.parked_tab,
+                                                           count: panel.floor.parked.length }] : []),
                         { list: "missed", name: panel.preferences.words.no_show, count: panel.missed.length },
                         { list: "figures", name: panel.preferences.words.figures_tab, count: -1 }
                     ]
@@ -48,7 +51,7 @@ ColumnLayout {
                         required property var modelData
                         text: modelData.name
                         count: modelData.count
-                        isShown: body.list === modelData.list
+                        isShown: body.shown === modelData.list
                         onClicked: body.list = modelData.list
                         Layout.fillWidth: true
                         Layout.preferredWidth: 10
@@ -57,31 +60,42 @@ ColumnLayout {
                 }
             }
             WaitingList {
-                visible: body.list === "waiting"
+                visible: body.shown === "waiting"
+                hasTitle: false
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+            ParkedList {
+                visible: body.shown === "parked"
                 hasTitle: false
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
             MissedList {
-                visible: body.list === "missed"
+                visible: body.shown === "missed"
                 hasTitle: false
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
             FigureRow {
-                visible: body.list === "figures"
+                visible: body.shown === "figures"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
         }
     }
+    DeedRow {
+        visible: panel.floor.deeds.length > 0 && body.shown !== "figures"
+        Layout.fillWidth: true
+        Layout.fillHeight: false
+    }
     ActionRow {
-        visible: panel.scene === "free" || panel.scene === "serving"
+        visible: panel.scene === "free" || panel.scene === "serving" || panel.scene === "break"
         Layout.fillWidth: true
         Layout.fillHeight: false
     }
     CallButton {
-        visible: panel.scene === "free" || panel.scene === "serving"
+        visible: panel.scene === "free" || panel.scene === "serving" || panel.scene === "break"
         Layout.fillWidth: true
     }
 }

@@ -1,26 +1,36 @@
 // One who waits: number, service, how long, whether with priority or past the target.
+// A free counter may call whoever is touched.
 import QtQuick
 import QtQuick.Layouts
 import Kit
 
-Item {
+PressArea {
     id: row
     property var line: ({})
     property bool isFirst: false
 
-    implicitHeight: content.implicitHeight + 2 * Theme.px(Theme.portrait ? 6 : 11)
+    text: panel.call_words(line.number || "")
+    focusPolicy: Qt.TabFocus
+    corner: Theme.smallRadius
+    leftPadding: 0
+    rightPadding: 0
+    topPadding: 0
+    bottomPadding: 0
+    implicitHeight: Math.max(Theme.px(62), content.implicitHeight + 2 * Theme.px(Theme.portrait ? 6 : 11))
+    onClicked: panel.floor.call(line.ticket, line.number)
 
-    Rectangle {
-        visible: !row.isFirst
-        width: parent.width
-        height: Theme.line
-        color: Theme.hairline
+    background: Rectangle {
+        color: row.down ? Theme.pressed : "transparent"
+        radius: row.corner
+        Rectangle {
+            visible: !row.isFirst
+            width: parent.width
+            height: Theme.line
+            color: Theme.hairline
+        }
     }
-    RowLayout {
+    contentItem: RowLayout {
         id: content
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(Theme.portrait ? 12 : 20)
         NumberText {
             text: row.line.number || ""
@@ -34,6 +44,15 @@ Item {
             color: Theme.soft
             font.pixelSize: Theme.portrait ? Math.min(Theme.type(18), Theme.px(20)) : Math.min(Theme.type(25), Theme.px(27))
             Layout.fillWidth: true
+        }
+        IconImage {
+            visible: row.line.mark !== ""
+            name: row.line.mark === "front" ? "arrow-up-to-line" : "monitor"
+            color: Theme.brand
+            size: Theme.type(Theme.portrait ? 20 : 28)
+            Accessible.ignored: false
+            Accessible.role: Accessible.Graphic
+            Accessible.name: row.line.mark === "front" ? panel.preferences.words.front_mark : panel.preferences.words.held_mark
         }
         IconImage {
             visible: row.line.has_priority === true

@@ -39,7 +39,9 @@ ColumnLayout {
                     line: modelData
                     isFirst: index === 0
                     width: lines.width
-                    opacity: y + height <= room.height ? 1 : 0
+                    readonly property bool fits: y + height <= room.height
+                    opacity: fits ? 1 : 0
+                    enabled: fits && panel.floor.is_free
                 }
             }
         }

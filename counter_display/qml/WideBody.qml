@@ -28,11 +28,16 @@ RowLayout {
             Layout.fillHeight: true
         }
         CallButton {
-            visible: panel.scene === "free" || panel.scene === "serving"
+            visible: panel.scene === "free" || panel.scene === "serving" || panel.scene === "break"
             Layout.fillWidth: true
         }
         ActionRow {
-            visible: panel.scene === "free" || panel.scene === "serving"
+            visible: panel.scene === "free" || panel.scene === "serving" || panel.scene === "break"
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+        }
+        DeedRow {
+            visible: panel.floor.deeds.length > 0 && panel.is_online
             Layout.fillWidth: true
             Layout.fillHeight: false
         }
@@ -48,6 +53,18 @@ RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             WaitingList { anchors.fill: parent; anchors.margins: Theme.px(26) }
+        }
+        Card {
+            visible: panel.floor.parked.length > 0 && panel.is_online
+            Layout.fillWidth: true
+            implicitHeight: parkedList.implicitHeight + 2 * Theme.px(18)
+            ParkedList {
+                id: parkedList
+                anchors.fill: parent
+                anchors.margins: Theme.px(18)
+                anchors.leftMargin: Theme.px(26)
+                anchors.rightMargin: Theme.px(26)
+            }
         }
         Card {
             Layout.fillWidth: true

@@ -11,14 +11,14 @@ Column {
         id: vi
         width: parent.width
         visible: implicitHeight <= root.room
-        text: root.call.name
+        text: root.call.is_withdrawn ? board.words.vi.withdrawn : root.call.name
         color: Theme.board.ink
         font.pixelSize: Theme.px(30)
     }
     WordText {
         width: parent.width
         visible: text !== "" && vi.implicitHeight + implicitHeight <= root.room
-        text: root.call.name_en
+        text: root.call.is_withdrawn ? board.words.en.withdrawn : root.call.name_en
         color: Theme.board.sky
         font.pixelSize: Theme.board.leastSize
     }

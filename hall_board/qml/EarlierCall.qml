@@ -44,6 +44,7 @@ Item {
         size: Theme.px(48)
     }
     NumberText {
+        visible: !root.call.is_withdrawn
         anchors { right: parent.right; rightMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
         text: root.call.counter
         color: root.call.is_over ? Theme.board.sky : Theme.board.gold

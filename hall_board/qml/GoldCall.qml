@@ -10,7 +10,8 @@ Rectangle {
     color: Theme.board.gold
     implicitHeight: content.height + Theme.px(16)
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: board.words.vi.now_calling + " " + call.number + ", "
+    Accessible.name: call.is_withdrawn ? call.number + ", " + board.words.vi.withdrawn
+        : board.words.vi.now_calling + " " + call.number + ", "
         + board.words.vi.counter_heading + " " + call.counter
 
     Rectangle {
@@ -40,6 +41,7 @@ Rectangle {
             }
             IconImage {
                 anchors.verticalCenter: number.verticalCenter
+                visible: !root.call.is_withdrawn
                 x: Math.round((number.width + parent.width - counter.width - width) / 2)
                 name: "arrow-right"
                 color: Theme.board.goldInk
@@ -49,6 +51,7 @@ Rectangle {
             NumberText {
                 id: counter
                 anchors.right: parent.right
+                visible: !root.call.is_withdrawn
                 text: root.call.counter
                 weight: 800
                 color: Theme.board.goldInk
@@ -57,8 +60,8 @@ Rectangle {
         }
         TwoWords {
             width: parent.width
-            vi: root.call.name
-            en: root.call.name_en
+            vi: root.call.is_withdrawn ? board.words.vi.withdrawn : root.call.name
+            en: root.call.is_withdrawn ? board.words.en.withdrawn : root.call.name_en
             size: Theme.px(33)
             ink: Theme.board.goldInk
             smallInk: Theme.board.goldInk

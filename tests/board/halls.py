@@ -115,6 +115,16 @@ class SmallHall:
             for one in self.calls
         ]
 
+    def withdraw(self, number):
+        """The call was a mistake and is taken back."""
+        self.journal_number += 1
+        self.calls = [
+            msgspec.structs.replace(one, is_current=False, is_withdrawn=True)
+            if one.number == number
+            else one
+            for one in self.calls
+        ]
+
     def open_day(self, day):
         """Another business day, without calls."""
         self.journal_number += 1

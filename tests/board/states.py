@@ -136,6 +136,14 @@ def recalled():
     return show(hall)
 
 
+def withdrawn():
+    """The newest call and an earlier one were mistakes."""
+    hall = called(busy_hall(), 5)
+    for place in (0, 2):
+        hall.withdraw(hall.calls[place].number)
+    return show(hall)
+
+
 def few_services():
     return show(called(SmallHall(), 4))
 
@@ -182,6 +190,7 @@ STATES = {
     "busy_morning": a_busy_morning(),
     "twenty_calls": show(called(busy_hall(), 20)),
     "eight_at_once": eight_at_once(),
+    "withdrawn": withdrawn(),
     "recalled": recalled(),
     "fullest": fullest(),
     "few_services": few_services(),

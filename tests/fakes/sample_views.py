@@ -3,16 +3,23 @@
 from datetime import date
 from typing import Any
 
+from hallctl.core.floor_drawing import reason_choices
+from hallctl.core.floor_rules import FloorRules
 from hallctl.core.plan import Words
 from hallctl.core.views import (
     CounterView,
     CurrentTicket,
+    Destination,
     MissedTicket,
+    OnBreak,
+    OpenDesk,
     OwnFigures,
     PadView,
+    ParkedTicket,
     ReasonChoice,
     ServiceChoice,
     SignView,
+    UndoOffer,
     WaitingTicket,
 )
 
@@ -109,6 +116,32 @@ def missed(number: str, minutes: int) -> MissedTicket:
     )
 
 
+FLOOR_REASONS = reason_choices(FloorRules())
+
+
+def parked(number: str, minutes: int, reason: str = "Điền tờ khai") -> ParkedTicket:
+    """Someone who has been away for something so many minutes."""
+    return ParkedTicket(
+        ticket=f"ticket-{number}",
+        number=number,
+        service="justice",
+        reason=Words(reason, "Filling in a form"),
+        parked_at=NINE_O_CLOCK - minutes * MINUTE,
+    )
+
+
+def undo_offer(
+    undone: str = "TicketCalled", number: str = "A017", until: int = NINE_O_CLOCK + 10 * MINUTE
+) -> UndoOffer:
+    """The last press, which may be taken back for a while."""
+    return UndoOffer(undone=undone, number=number, until=until)
+
+
+def on_break() -> OnBreak:
+    """Lunch since a quarter of an hour."""
+    return OnBreak(reason=Words("Nghỉ trưa", "Lunch"), since=NINE_O_CLOCK - 15 * MINUTE)
+
+
 def counter_view(**changes: Any) -> CounterView:
     """Counter 3 on an ordinary morning, free, six waiting; ``changes`` replace what they name."""
     view = CounterView(
@@ -124,6 +157,16 @@ def counter_view(**changes: Any) -> CounterView:
         missed=(missed("A012", 9), missed("B036", 31)),
         figures=OwnFigures(called=16, finished=14, missed=2, average_service_s=412),
         target_s=900,
+        oldest_wait_s=17 * 60,
+        reasons=FLOOR_REASONS,
+        destinations=tuple(
+            Destination(service=one.service, letter=one.letter, name=one.name) for one in SERVICES
+        ),
+        desks=(
+            OpenDesk(counter="1", official="Trần Văn Minh", is_on_break=False),
+            OpenDesk(counter="2", official="Lê Thị Hoa", is_on_break=True),
+        ),
+        reserves=("Phạm Thu Hà", "Đỗ Quang Huy"),
     )
     return _changed(view, changes)
 
@@ -134,11 +177,26 @@ def crowded_counter_view(**changes: Any) -> CounterView:
         counter="108",
         official="Nguyễn Phước Bảo Quỳnh Phương Anh Thư",
         services=LONG_SERVICES,
-        current=current("W1008", 64, calls=12, name=LONGEST),
+        current=current(
+            "W1008",
+            64,
+            calls=12,
+            name=LONGEST,
+        ),
         waiting=tuple(waiting(f"W{1009 + n}", 125 - n, "s1", priority=True) for n in range(20)),
         waiting_total=1000,
         missed=tuple(missed(f"W{1000 - n}", 5 + n) for n in range(10)),
-        figures=OwnFigures(called=1000, finished=988, missed=112, average_service_s=5999),
+        figures=OwnFigures(
+            called=1000, finished=988, missed=112, average_service_s=5999, break_s=3599
+        ),
+        parked=tuple(parked(f"W{900 + n}", 40 - n, "Nộp phí, lệ phí") for n in range(12)),
+        destinations=tuple(
+            Destination(service=f"s{n}", letter=chr(65 + n), name=LONGEST) for n in range(24)
+        ),
+        desks=tuple(
+            OpenDesk(counter=str(n), official="Nguyễn Phước Bảo Quỳnh Phương", is_on_break=n == 2)
+            for n in range(1, 9)
+        ),
         **changes,
     )
 

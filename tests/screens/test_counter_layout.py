@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,15 @@ from pytestqt.qtbot import QtBot
 from counter_display import open_panel
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
+    LAND,
     LONG_SERVICES,
+    RESULTS,
     counter_view,
     crowded_counter_view,
     current,
+    on_break,
+    parked,
+    undo_offer,
 )
 from tests.screens.item_tree import named
 from tests.screens.layout_lint import layout_faults
@@ -34,7 +40,18 @@ STATES = {
     "serving": counter_view(current=current(calls=2)),
     "last": counter_view(current=current(), waiting=(), waiting_total=0, missed=()),
     "crowded": crowded_counter_view(),
+    "break": counter_view(on_break=on_break()),
+    "parked": counter_view(parked=(parked("A009", 12), parked("B030", 3, "Nộp phí"))),
+    "undo": counter_view(current=current(), undo=undo_offer()),
+    "noted": counter_view(
+        current=msgspec.structs.replace(
+            current(), then=(LAND, RESULTS), notes=("đã nộp bản sao, còn thiếu bản vẽ",)
+        )
+    ),
 }
+SHEETS = {"park": (0,), "transfer": (1,), "place": (1, "1"), "more": (2,), "note": (2, "2")}
+"""What is pressed at a busy counter: a button of the second row, and an answer's key."""
+FREE_SHEETS = {"number": (0,), "breaks": (1,), "reserves": (2,)}
 TARGET = 60
 """Panels are worked with a mouse, keys, or a practised finger."""
 
@@ -109,13 +126,35 @@ def test_offline_a_notice_and_contrast_still_fit_in_the_largest_letters(
     assert camera.faults == {}
 
 
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", [DESK, LARGE_DESK, HAND])
+def test_every_sheet_is_whole(qtbot: QtBot, size: QSize, language: str) -> None:
+    with camera_on(size) as camera:
+        camera.panel.preferences.choose_language(language)
+        camera.link.become("online")
+        for state, sheets in (("crowded", SHEETS), ("free", FREE_SHEETS)):
+            camera.link.show(STATES[state])
+            for name, presses in sheets.items():
+                _open_sheet(camera, *presses)
+                camera.look(f"sheet-{name}")
+                camera.panel.floor.sheet.close()
+    assert camera.faults == {}
+
+
+def _open_sheet(camera: Camera, place: int, key: str = "") -> None:
+    camera.panel.floor.act(place)
+    if key:
+        assert camera.panel.floor.sheet.press(key)
+    assert camera.panel.floor.sheet.is_open
+
+
 def test_every_list_of_the_hand_held_panel_fits(qtbot: QtBot) -> None:
     with camera_on(HAND) as camera:
         camera.link.become("online")
         camera.link.show(STATES["crowded"])
         camera.largest_letters()
         settle()
-        for tab in ("Vắng mặt", "Hôm nay", "Đang chờ"):
+        for tab in ("Vắng mặt", "Tạm giữ", "Hôm nay", "Đang chờ"):
             touch(camera.screen.window, named(camera.screen.window, tab))
             camera.look(f"tab-{tab}")
     assert camera.faults == {}

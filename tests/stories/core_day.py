@@ -108,6 +108,35 @@ class CoreDay(Day):
         wish = commands.Requeue(command_id=new_command_id(), ticket=self._ticket(number))
         return self._number(_official(self._counter_of(number)), wish)
 
+    def calls_number(self, counter: str, number: str) -> str:
+        return self._at(counter, commands.CallNumber, number=number)
+
+    def parks(self, counter: str, reason: str = "form") -> str:
+        return self._at(counter, commands.Park, reason=reason)
+
+    def goes_on_with(self, counter: str, number: str) -> str:
+        return self._at(counter, commands.Resume, ticket=self._ticket(number))
+
+    def transfers(self, counter: str, service: str, place: str = "waited") -> str:
+        return self._at(counter, commands.Transfer, service=service, place=place)
+
+    def sends_to_counter(self, counter: str, to_counter: str) -> str:
+        return self._at(counter, commands.Transfer, to_counter=to_counter)
+
+    def adds_service(self, counter: str, service: str) -> str:
+        return self._at(counter, commands.AddService, service=service)
+
+    def undoes(self, counter: str) -> str:
+        return self._at(counter, commands.UndoLast)
+
+    def takes_a_break(self, counter: str, reason: str = "lunch") -> str:
+        wish = commands.StartBreak(command_id=new_command_id(), counter=counter, reason=reason)
+        return self._refusal(_official(counter), wish) or counter
+
+    def is_back(self, counter: str) -> str:
+        wish = commands.EndBreak(command_id=new_command_id(), counter=counter)
+        return self._refusal(_official(counter), wish) or counter
+
     def finishes(self, counter: str) -> str:
         return self._at(counter, commands.FinishVisit)
 
@@ -147,6 +176,9 @@ class CoreDay(Day):
     def board_gold(self) -> Called | None:
         return next(iter(self.board_calls()), None)
 
+    def board_withdrawn(self) -> list[str]:
+        return [one.number for one in self.board.calls if one.is_withdrawn]
+
     def board_calls(self) -> list[Called]:
         return [(one.number, one.counter) for one in self.board.calls]
 
@@ -165,6 +197,8 @@ class CoreDay(Day):
 
     def sign(self, counter: str) -> str:
         view = self._artist.sign(self._now(), counter)
+        if view.on_break:
+            return "break"
         return view.current.number if view.current else "free" if view.is_open else "closed"
 
     def panel_waiting(self, counter: str) -> list[str]:
@@ -172,6 +206,9 @@ class CoreDay(Day):
 
     def panel_missed(self, counter: str) -> list[str]:
         return [one.number for one in self._artist.counter(self._now(), counter).missed]
+
+    def panel_parked(self, counter: str) -> list[str]:
+        return [one.number for one in self._artist.counter(self._now(), counter).parked]
 
     def panel_official(self, counter: str) -> str:
         return self._artist.counter(self._now(), counter).official
@@ -212,8 +249,9 @@ class CoreDay(Day):
     def _now(self) -> int:
         return max(self._clock.now(), self._door.hall.last_at)
 
-    def _at(self, counter: str, kind: Callable[..., commands.Command]) -> str:
-        return self._number(_official(counter), kind(command_id=new_command_id(), counter=counter))
+    def _at(self, counter: str, kind: Callable[..., commands.Command], **more: str) -> str:
+        wish = kind(command_id=new_command_id(), counter=counter, **more)
+        return self._number(_official(counter), wish)
 
     def _number(
         self, actor: Actor, wish: commands.Command, then: Callable[[], None] = lambda: None

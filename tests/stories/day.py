@@ -98,6 +98,42 @@ class Day(ABC):
         """A number that was called by mistake, or missed, goes back to its queue."""
 
     @abstractmethod
+    def calls_number(self, counter: str, number: str) -> str:
+        """The official types a number and calls it; gives the number."""
+
+    @abstractmethod
+    def parks(self, counter: str, reason: str = "form") -> str:
+        """The citizen does something else meanwhile; gives the number."""
+
+    @abstractmethod
+    def goes_on_with(self, counter: str, number: str) -> str:
+        """A parked citizen is back at the counter; gives the number."""
+
+    @abstractmethod
+    def transfers(self, counter: str, service: str, place: str = "waited") -> str:
+        """The official sends the citizen to another service; gives the number."""
+
+    @abstractmethod
+    def sends_to_counter(self, counter: str, to_counter: str) -> str:
+        """The official sends the citizen to a colleague; gives the number."""
+
+    @abstractmethod
+    def adds_service(self, counter: str, service: str) -> str:
+        """The citizen needs one thing more; gives the number."""
+
+    @abstractmethod
+    def undoes(self, counter: str) -> str:
+        """The official takes the last press back; gives the number."""
+
+    @abstractmethod
+    def takes_a_break(self, counter: str, reason: str = "lunch") -> str:
+        """The official leaves for a while; gives the counter."""
+
+    @abstractmethod
+    def is_back(self, counter: str) -> str:
+        """The official is back; gives the counter."""
+
+    @abstractmethod
     def finishes(self, counter: str) -> str:
         """The visit is over, and nobody is called yet; gives the number."""
 
@@ -132,6 +168,10 @@ class Day(ABC):
         """The newest call, as large as the board shows anything."""
 
     @abstractmethod
+    def board_withdrawn(self) -> list[str]:
+        """The numbers whose call the board says was a mistake."""
+
+    @abstractmethod
     def board_calls(self) -> list[Called]:
         """The calls on the board, newest first."""
 
@@ -162,6 +202,10 @@ class Day(ABC):
     @abstractmethod
     def panel_missed(self, counter: str) -> list[str]:
         """Who did not come and may be put back, newest first."""
+
+    @abstractmethod
+    def panel_parked(self, counter: str) -> list[str]:
+        """Who does something else meanwhile, the longest first."""
 
     @abstractmethod
     def panel_official(self, counter: str) -> str:

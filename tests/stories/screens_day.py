@@ -16,7 +16,7 @@ from tests.screens.touching import settle, touch
 from tests.stories.day import LAN, Called
 from tests.stories.screens_pressed import PressedOnScreens
 from tests.stories.sights import numbers, of_kind
-from tests.stories.stage import DAY_S, OPENS_AT_S
+from tests.stories.stage import DAY_S, OPENS_AT_S, Part
 
 KEYS = {
     commands.MarkNoShow: Qt.Key.Key_F3,
@@ -130,6 +130,64 @@ class ScreensDay(PressedOnScreens):
         actor = self._stage.crew.counters["1"]
         return self._past_screens(actor, commands.Requeue, ticket=self._ticket(number))
 
+    def calls_number(self, counter: str, number: str) -> str:
+        panel = self._stage.panels[counter]
+        self._keys(panel, *(getattr(Qt.Key, f"Key_{one}") for one in number), Qt.Key.Key_Return)
+        return self._answer(panel, commands.CallNumber)
+
+    def parks(self, counter: str, reason: str = "form") -> str:
+        panel = self._stage.panels[counter]
+        self._key(panel, Qt.Key.Key_F6)
+        self._touch(panel, _reason(panel, reason))
+        return self._answer(panel, commands.Park)
+
+    def goes_on_with(self, counter: str, number: str) -> str:
+        panel = self._stage.panels[counter]
+        (chip,) = (one for one in of_kind(panel.window, "ParkedChip") if number in numbers(one))
+        touch(panel.window, chip)
+        return self._answer(panel, commands.Resume)
+
+    def transfers(self, counter: str, service: str, place: str = "waited") -> str:
+        known = self._stage.plan.service(service)
+        assert known
+        panel = self._stage.panels[counter]
+        self._touch(panel, panel.model.preferences.words["deed_transfer"])
+        self._touch(panel, known.name.vi)
+        self._touch(panel, panel.model.preferences.words[f"place_{place}"])
+        return self._answer(panel, commands.Transfer)
+
+    def sends_to_counter(self, counter: str, to_counter: str) -> str:
+        panel = self._stage.panels[counter]
+        self._keys(panel, Qt.Key.Key_F7, getattr(Qt.Key, f"Key_{to_counter}"), Qt.Key.Key_Return)
+        return self._answer(panel, commands.Transfer)
+
+    def adds_service(self, counter: str, service: str) -> str:
+        known = self._stage.plan.service(service)
+        assert known
+        panel = self._stage.panels[counter]
+        letter = getattr(Qt.Key, f"Key_{known.letter}")
+        self._keys(panel, Qt.Key.Key_F8, Qt.Key.Key_1, letter)
+        return self._answer(panel, commands.AddService)
+
+    def undoes(self, counter: str) -> str:
+        panel = self._stage.panels[counter]
+        if not panel.model.floor.undo_text:
+            actor = self._stage.crew.counters[counter]
+            return self._past_screens(actor, commands.UndoLast, counter=counter)
+        self._touch(panel, panel.model.preferences.words["undo"])
+        return self._answer(panel, commands.UndoLast)
+
+    def takes_a_break(self, counter: str, reason: str = "lunch") -> str:
+        panel = self._stage.panels[counter]
+        self._key(panel, Qt.Key.Key_F7)
+        self._touch(panel, _reason(panel, reason))
+        return self._answer(panel, commands.StartBreak) or counter
+
+    def is_back(self, counter: str) -> str:
+        panel = self._stage.panels[counter]
+        self._touch(panel, panel.model.preferences.words["end_break"])
+        return self._answer(panel, commands.EndBreak) or counter
+
     def finishes(self, counter: str) -> str:
         return self._at(counter, commands.FinishVisit)
 
@@ -190,6 +248,12 @@ class ScreensDay(PressedOnScreens):
         actor = self._stage.crew.counters[counter]
         self._past_screens(actor, commands.FinishVisit, counter=counter)
         return self._past_screens(actor, commands.CallNext, counter=counter)
+
+
+def _reason(panel: Part, reason: str) -> str:
+    """The reason as its answer on the sheet is worded."""
+    offered = panel.link.view.reasons
+    return str(next(one.name.vi for one in offered if one.reason == reason))
 
 
 def _call_next(counter: str) -> commands.Command:

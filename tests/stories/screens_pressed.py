@@ -105,6 +105,10 @@ class PressedOnScreens(SeenOnScreens, ABC):
         QTest.keyClick(part.window, key)
         settle()
 
+    def _keys(self, part: Part, *keys: Qt.Key) -> None:
+        for key in keys:
+            self._key(part, key)
+
     def _answer(self, part: Part, wish: type[commands.Command]) -> str:
         """Wait for the answer to what was pressed: a number, or the refusal's code."""
 

@@ -40,6 +40,13 @@ class SeenOnScreens(Day, ABC):
         gold = of_kind(self._stage.board.window, "GoldCall")
         return _called(gold[0]) if gold else None
 
+    def board_withdrawn(self) -> list[str]:
+        board = self._stage.board
+        shown = {number for number, _ in self.board_calls()}
+        gone = [one.number for one in board.link.view.calls if one.is_withdrawn]
+        assert not gone or says(board.window, board.model.words["vi"]["withdrawn"])
+        return [number for number in gone if number in shown]
+
     def board_calls(self) -> list[Called]:
         board = self._stage.board.window
         shown = [*of_kind(board, "GoldCall"), *of_kind(board, "EarlierCall")]
@@ -87,6 +94,10 @@ class SeenOnScreens(Day, ABC):
 
     def panel_missed(self, counter: str) -> list[str]:
         chips = of_kind(self._stage.panels[counter].window, "MissedChip")
+        return [numbers(chip)[0] for chip in chips]
+
+    def panel_parked(self, counter: str) -> list[str]:
+        chips = of_kind(self._stage.panels[counter].window, "ParkedChip")
         return [numbers(chip)[0] for chip in chips]
 
     def panel_official(self, counter: str) -> str:
@@ -157,7 +168,8 @@ class SeenOnScreens(Day, ABC):
 
 
 def _called(item: QQuickItem) -> Called:
-    number, counter = numbers(item)
+    number, *at = numbers(item)
+    counter = at[0] if at else ""  # a call that was taken back sends nobody anywhere
     return number, counter
 
 

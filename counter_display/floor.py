@@ -1,0 +1,236 @@
+"""What an official does on a busy floor beside the large button, and which of it makes sense now."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from counter_display.floor_pages import FloorPages
+from counter_display.queue_reading import Line
+from counter_display.serving import Serving
+from counter_display.sheet import Sheet
+from counter_display.wording import stopwatch
+from hallctl.core import commands
+from hallctl.core.views import CounterView
+from hallctl.station.clock import HallClock
+from hallctl.station.preferences import Preferences
+
+Deed = tuple[str, str, Callable[[], None]]
+"""A word's key, an icon, and what it does."""
+
+
+class Floor(QObject):
+    """The second row of buttons, their sheets, the parked, breaks, and the undo."""
+
+    changed = Signal()
+    deeds_changed = Signal()
+    parked_changed = Signal()
+
+    def __init__(
+        self, serving: Serving, preferences: Preferences, clock: HallClock, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._serving = serving
+        self._preferences = preferences
+        self._clock = clock
+        self._pages = FloorPages(preferences)
+        self._sheet = Sheet(self)
+        self._view: CounterView | None = None
+        self._deeds: list[Line] = []
+        self._parked: list[Line] = []
+        serving.changed.connect(self._tell)
+        preferences.changed.connect(self._tell)
+        preferences.language_changed.connect(lambda _language: self._sheet.close())
+        clock.ticked.connect(self.changed)
+
+    def look(self, view: CounterView) -> None:
+        """Take the newest view; a sheet about a ticket that is gone goes too."""
+        before = self._view.current.ticket if self._view and self._view.current else ""
+        now = view.current.ticket if view.current else ""
+        is_other = self._view is None or before != now or view.is_open != self._view.is_open
+        self._view = view
+        if is_other:
+            self._sheet.close()
+        self._tell()
+
+    @Slot(int)
+    def act(self, place: int) -> None:
+        """The button at that place of the second row."""
+        deeds = self._offered()
+        if place < len(deeds) and self._serving.is_ready:
+            deeds[place][2]()
+
+    @Slot(str, result=bool)
+    def begin_number(self, letter: str) -> bool:
+        """A letter or digit typed at a free counter begins a number to call."""
+        if not (letter.isascii() and letter.isalnum() and self._is_free()):
+            return False
+        self._number()
+        return self._sheet.press(letter)
+
+    @Slot(str, str)
+    def call(self, ticket: str, number: str) -> None:
+        """Call one who waits, out of turn."""
+        if self._is_free():
+            self._ask(commands.CallTicket, "done_called", number=number, ticket=ticket)
+
+    @Slot(str, str)
+    def resume(self, ticket: str, number: str) -> None:
+        """A parked citizen is back."""
+        if self._is_free():
+            self._ask(commands.Resume, "done_resumed", number=number, ticket=ticket)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last press back."""
+        if self._view and self._view.undo and self._undo_s() > 0:
+            self._ask(commands.UndoLast, "done_undone", number=self._view.undo.number)
+
+    @Slot()
+    def end_break(self) -> None:
+        """The official is back."""
+        if self._view and self._view.on_break:
+            self._ask(commands.EndBreak)
+
+    def _offered(self) -> tuple[Deed, ...]:
+        view = self._view
+        if view is None or not view.is_open or view.on_break:
+            return ()
+        if view.current:
+            return (
+                ("park", "pause", self._park),
+                ("transfer", "forward", self._transfer),
+                ("more", "ellipsis", self._more),
+            )
+        return (
+            ("call_number", "hash", self._number),
+            ("break", "coffee", self._break),
+            ("substitute", "arrow-left-right", self._substitute),
+        )
+
+    def _park(self) -> None:
+        self._with_reason("park", commands.Park, "done_parked")
+
+    def _break(self) -> None:
+        self._with_reason("break", commands.StartBreak, "")
+
+    def _end(self) -> None:
+        if self._view:
+            chosen = lambda outcome: self._ask(  # noqa: E731
+                commands.FinishVisit, "done_finished", outcome=outcome
+            )
+            self._sheet.ask(self._pages.reasons(self._view, "outcome", chosen))
+
+    def _with_reason(self, kind: str, wish: type[commands.Command], done: str) -> None:
+        if self._view:
+            chosen = lambda reason: self._ask(wish, done, reason=reason)  # noqa: E731
+            self._sheet.ask(self._pages.reasons(self._view, kind, chosen))  # type: ignore[arg-type]
+
+    def _transfer(self) -> None:
+        if self._view:
+            service = lambda one: self._to(service=one)  # noqa: E731
+            counter = lambda one: self._to(to_counter=one)  # noqa: E731
+            self._sheet.ask(self._pages.destinations(self._view, service, counter))
+
+    def _to(self, **where: str) -> None:
+        send = partial(self._ask, commands.Transfer, "done_transferred", **where)
+        self._sheet.ask(self._pages.places(lambda place: send(place=place)))
+
+    def _more(self) -> None:
+        self._sheet.ask(self._pages.more(self._add_service, self._note, self._end))
+
+    def _add_service(self) -> None:
+        if self._view:
+            chosen = lambda one: self._ask(  # noqa: E731
+                commands.AddService, "done_service_added", service=one
+            )
+            self._sheet.ask(self._pages.added_services(self._view, chosen))
+
+    def _note(self) -> None:
+        written = lambda note: self._ask(commands.NoteVisit, "done_noted", note=note)  # noqa: E731
+        self._sheet.ask(self._pages.note(written))
+
+    def _number(self) -> None:
+        if self._view:
+            written = lambda typed: self._ask(commands.CallNumber, number=typed)  # noqa: E731
+            self._sheet.ask(self._pages.number(self._view, written))
+
+    def _substitute(self) -> None:
+        if self._view:
+            chosen = lambda name: self._ask(commands.Substitute, official=name)  # noqa: E731
+            self._sheet.ask(self._pages.reserves(self._view, chosen))
+
+    def _ask(self, kind: type[commands.Command], done: str = "", /, **fields: str) -> None:
+        """Send the wish and put the sheet away; what became of it stands in the notice."""
+        current = self._view.current if self._view else None
+        number = current.number if current else ""
+        if kind in {commands.UndoLast, commands.CallTicket, commands.Resume}:
+            number = fields.pop("number", "")
+        self._sheet.close()
+        self._serving.ask_for(kind, done, number, **fields)
+
+    def _is_free(self) -> bool:
+        view = self._view
+        return bool(self._serving.is_ready and view and not view.current and not view.on_break)
+
+    @Slot()
+    def _tell(self) -> None:
+        """Lists are told of only when they change, so that a finger on one is not lost."""
+        deeds = [
+            {"text": self._preferences.say(f"deed_{name}"), "icon": icon, "key": f"F{place}"}
+            for place, (name, icon, _) in enumerate(self._offered(), start=6)
+        ]
+        if deeds != self._deeds:
+            self._deeds = deeds  # type: ignore[assignment]
+            self.deeds_changed.emit()
+        parked = self._parked_lines()
+        if parked != self._parked:
+            self._parked = parked
+            self.parked_changed.emit()
+        self.changed.emit()
+
+    def _parked_lines(self) -> list[Line]:
+        view = self._view
+        if view is None:
+            return []
+        zone = ZoneInfo(view.timezone)
+        return [
+            {
+                "ticket": one.ticket,
+                "number": one.number,
+                "reason": self._preferences.name_of(one.reason),
+                "since": f"{datetime.fromtimestamp(one.parked_at / 1000, zone):%H:%M}",
+            }
+            for one in view.parked
+        ]
+
+    def _undo_s(self) -> float:
+        """Seconds in which the last press may still be taken back."""
+        now = self._clock.now()
+        if self._view is None or self._view.undo is None or now is None:
+            return 0.0
+        return self._view.undo.until / 1000 - now.timestamp()
+
+    def _undo_text(self) -> str:
+        if self._view is None or self._view.undo is None or self._undo_s() <= 0:
+            return ""
+        key = f"undo_{self._view.undo.undone}"
+        return self._preferences.say(key, number=self._view.undo.number)
+
+    def _break_text(self) -> str:
+        away = self._view.on_break if self._view else None
+        return self._preferences.name_of(away.reason) if away else ""
+
+    def _break_for(self) -> str:
+        away, now = (self._view.on_break if self._view else None), self._clock.now()
+        return stopwatch(now.timestamp() - away.since / 1000) if away and now else ""
+
+    sheet = Property(QObject, lambda self: self._sheet, constant=True)
+    deeds = Property(list, lambda self: self._deeds, notify=deeds_changed)
+    parked = Property(list, lambda self: self._parked, notify=parked_changed)
+    is_free = Property(bool, _is_free, notify=changed)
+    undo_text = Property(str, _undo_text, notify=changed)
+    break_text = Property(str, _break_text, notify=changed)
+    break_for = Property(str, _break_for, notify=changed)

@@ -1,0 +1,115 @@
+"""The questions of a busy floor, made from the counter's view: where to, why, how it ended."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import count
+
+from counter_display.sheet import Option, Page
+from hallctl.core.floor_rules import Kind
+from hallctl.core.views import CounterView, Destination
+from hallctl.station.preferences import Preferences
+
+Chosen = Callable[[str], None]
+
+ICONS = {"break": "coffee", "park": "pause", "outcome": "circle-check-big"}
+
+
+class FloorPages:
+    """Words each question in the official's language."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self._say = preferences.say
+
+    def reasons(self, view: CounterView, kind: Kind, chosen: Chosen) -> Page:
+        """Why there is a break, why somebody is parked, or how the visit ended."""
+        offered = [one for one in view.reasons if one.kind == kind]
+        options = (
+            Option(self._name(one.name), partial(chosen, one.reason), key, ICONS[kind])
+            for key, one in zip(map(str, count(1)), offered, strict=False)
+        )
+        return Page(self._say(f"ask_{kind}"), options=tuple(options))
+
+    def reserves(self, view: CounterView, chosen: Chosen) -> Page:
+        """Who takes the counter over."""
+        options = (
+            Option(name, partial(chosen, name), key, "user-round-check")
+            for key, name in zip(map(str, count(1)), view.reserves, strict=False)
+        )
+        hint = "" if view.reserves else self._say("no_reserves")
+        return Page(self._say("ask_substitute"), hint, tuple(options))
+
+    def destinations(self, view: CounterView, service: Chosen, counter: Chosen) -> Page:
+        """Where the citizen is sent: another open counter, or another service."""
+        here = view.current.service if view.current else ""
+        desks = (
+            Option(
+                self._say("to_counter", counter=one.counter),
+                partial(counter, one.counter),
+                one.counter if len(one.counter) == 1 else "",
+                "coffee" if one.is_on_break else "monitor",
+                one.official,
+            )
+            for one in view.desks
+        )
+        services = self._services((d for d in view.destinations if d.service != here), service)
+        return Page(self._say("ask_transfer"), options=(*desks, *services))
+
+    def places(self, chosen: Chosen) -> Page:
+        """Where in that queue; the usual answer keeps the wait so far."""
+        options = (
+            Option(
+                self._say(f"place_{place}"),
+                partial(chosen, place),
+                key,
+                icon,
+                self._say(f"place_{place}_text"),
+            )
+            for key, place, icon in (
+                ("1", "waited", "clock"),
+                ("2", "front", "arrow-up-to-line"),
+                ("3", "end", "arrow-down-to-line"),
+            )
+        )
+        return Page(self._say("ask_place"), options=tuple(options), has_usual=True)
+
+    def added_services(self, view: CounterView, chosen: Chosen) -> Page:
+        """What else the visit needs."""
+        here = view.current.service if view.current else ""
+        others = (one for one in view.destinations if one.service != here)
+        return Page(self._say("ask_service"), options=tuple(self._services(others, chosen)))
+
+    def more(
+        self, add: Callable[[], None], note: Callable[[], None], end: Callable[[], None]
+    ) -> Page:
+        """The rarer deeds."""
+        deeds = (
+            ("add_service", "plus", add),
+            ("note", "notebook-pen", note),
+            ("outcome", "circle-check-big", end),
+        )
+        options = (
+            Option(self._say(f"more_{name}"), deed, str(key), icon, self._say(f"more_{name}_text"))
+            for key, (name, icon, deed) in enumerate(deeds, start=1)
+        )
+        return Page(self._say("ask_more"), options=tuple(options))
+
+    def note(self, written: Chosen) -> Page:
+        """A line for whoever serves the visit next, and what not to write."""
+        hint = self._say("note_hint")
+        return Page(self._say("ask_note"), hint, writes="note", written=written)
+
+    def number(self, view: CounterView, written: Chosen) -> Page:
+        """A number to call: its letter and its digits."""
+        letters = sorted({one.letter for one in view.destinations})
+        keys = tuple(Option(letter, lambda: None, letter) for letter in letters)
+        return Page(self._say("ask_number"), self._say("number_hint"), keys, "number", written)
+
+    def _services(self, offered: Iterable[Destination], chosen: Chosen) -> Iterable[Option]:
+        return (
+            Option(self._name(one.name), partial(chosen, one.service), one.letter)
+            for one in offered
+        )
+
+    def _name(self, words: object) -> str:
+        return self._preferences.name_of(words)  # type: ignore[arg-type]

@@ -1,0 +1,67 @@
+// One answer of a sheet: what it is, a word more, and the key that chooses it.
+import QtQuick
+import QtQuick.Layouts
+import Kit
+
+PressArea {
+    id: choice
+    property var option: ({})
+    property bool isDense: false
+
+    focusPolicy: Qt.TabFocus
+    text: option.detail ? option.text + ", " + option.detail : option.text || ""
+    corner: Theme.smallRadius
+    topPadding: Theme.px(8)
+    bottomPadding: Theme.px(8)
+    leftPadding: Theme.px(Theme.portrait ? 12 : 22)
+    rightPadding: leftPadding
+
+    background: Rectangle {
+        radius: choice.corner
+        color: choice.down ? Theme.pressed : Theme.card
+        border.width: Theme.line
+        border.color: Theme.border
+    }
+    contentItem: RowLayout {
+        spacing: Theme.px(Theme.portrait ? 12 : 18)
+        NumberText {
+            visible: text !== ""
+            text: choice.option.key || ""
+            weight: 800
+            color: Theme.brand
+            font.pixelSize: Theme.px(Theme.portrait ? 26 : 36)
+            Layout.minimumWidth: Theme.px(Theme.portrait ? 24 : 36)
+            Accessible.ignored: true
+        }
+        IconImage {
+            visible: name !== ""
+            name: choice.option.icon || ""
+            color: Theme.brand
+            size: Theme.px(Theme.portrait ? 28 : 38)
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            WordText {
+                text: choice.option.text || ""
+                bold: true
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.px(Theme.portrait ? 15 : 20)
+                font.pixelSize: Theme.portrait ? Math.min(Theme.type(20), Theme.px(23)) : Math.min(Theme.type(29), Theme.px(34))
+                verticalAlignment: Text.AlignVCenter
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Accessible.ignored: true
+            }
+            WordText {
+                visible: text !== "" && !choice.isDense
+                text: choice.option.detail || ""
+                color: Theme.soft
+                font.pixelSize: Theme.portrait ? Math.min(Theme.type(16), Theme.px(18)) : Math.min(Theme.type(22), Theme.px(25))
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+        }
+    }
+}
