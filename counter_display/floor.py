@@ -126,7 +126,7 @@ class Floor(QObject):
     def _with_reason(self, kind: str, wish: type[commands.Command], done: str) -> None:
         if self._view:
             chosen = lambda reason: self._ask(wish, done, reason=reason)  # noqa: E731
-            self._sheet.ask(self._pages.reasons(self._view, kind, chosen))  # type: ignore[arg-type]
+            self._sheet.ask(self._pages.reasons(self._view, kind, chosen))
 
     def _transfer(self) -> None:
         if self._view:

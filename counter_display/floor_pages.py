@@ -5,7 +5,6 @@ from functools import partial
 from itertools import count
 
 from counter_display.sheet import Option, Page
-from hallctl.core.floor_rules import Kind
 from hallctl.core.views import CounterView, Destination
 from hallctl.station.preferences import Preferences
 
@@ -21,7 +20,7 @@ class FloorPages:
         self._preferences = preferences
         self._say = preferences.say
 
-    def reasons(self, view: CounterView, kind: Kind, chosen: Chosen) -> Page:
+    def reasons(self, view: CounterView, kind: str, chosen: Chosen) -> Page:
         """Why there is a break, why somebody is parked, or how the visit ended."""
         offered = [one for one in view.reasons if one.kind == kind]
         options = (
