@@ -1,7 +1,7 @@
 """Asking a running controller from this machine, as the holder of its admin token."""
 
 import json
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
@@ -26,6 +26,12 @@ class Told(NamedTuple):
 def ask_health(hall: HallDirectory) -> dict[str, object]:
     """What ``/api/health`` says. Raises :class:`HallUnreachableError`."""
     answer = json.loads(_ask(hall, Request(f"{_url(hall)}/api/health")).text)  # noqa: S310 - our own address
+    return dict(answer)
+
+
+def ask_view(hall: HallDirectory, kind: str) -> dict[str, Any]:
+    """A view, once. Raises :class:`HallUnreachableError`."""
+    answer = json.loads(_ask(hall, Request(f"{_url(hall)}/api/views/{kind}")).text)  # noqa: S310 - our own address
     return dict(answer)
 
 

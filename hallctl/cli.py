@@ -19,11 +19,12 @@ from hallctl import (
     cli_simulate,
     cli_stations,
 )
-from hallctl.asking import HallUnreachableError, ask_health, send_command
+from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.samples import HallExistsError, Sample, write_sample
+from hallctl.upkeep_lines import upkeep_lines
 
 app = typer.Typer(
     name="hallctl",
@@ -106,14 +107,23 @@ def serve(
 
 
 @app.command(epilog="Example:  hallctl status --hall hall")
-def status(hall: HallOption = Path()) -> None:
+def status(
+    hall: HallOption = Path(),
+    *,
+    devices: Annotated[
+        bool, typer.Option("--devices", help="Also every device, and slips not on paper.")
+    ] = False,
+) -> None:
     """Say whether the controller runs, and how far its journal is."""
     try:
         health = ask_health(HallDirectory(hall))
+        upkeep = ask_view(HallDirectory(hall), "upkeep") if devices else None
     except HallUnreachableError as error:
         fail(error)
     for name, value in health.items():
         typer.echo(f"{name}: {value}")
+    for line in upkeep_lines(upkeep) if upkeep else ():
+        typer.echo(line)
 
 
 @app.command(
