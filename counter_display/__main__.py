@@ -22,7 +22,7 @@ def main() -> int:
         "counter_display", "A counter's two faces: the official's panel, and the sign above it."
     )
     parser.add_argument("face", choices=("panel", "sign"), help="which of the two")
-    parser.add_argument("--counter", required=True, metavar="N", help="the counter it stands at")
+    parser.add_argument("--counter", default="", metavar="N", help="the counter it stands at")
     parser.add_argument("--official", default="", metavar="NAME", help="offered by the panel")
     parser.add_argument("--still", action="store_true", help="a sign that doesn't blink")
     parser.add_argument("--printer", default="", metavar="ADDRESS", help=PRINTER)

@@ -19,6 +19,7 @@ WHY = {
     "unknown_station": "there is no paired station {name!r}; stations of hall.toml are changed there",
     "name_taken": "there is a station {name!r} already: choose another name",
     "bad_name": "{name!r} is no name: write a–z, 0–9 and -, at most 40",
+    "other_role": "that station is a {role}: say --role {role}",
     "unknown_counter": "there is no counter {counter!r}: say --counter",
     "no_counter": "a {role} stands at no counter: leave --counter out",
 }

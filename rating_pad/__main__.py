@@ -12,7 +12,7 @@ from rating_pad.patience import Patience
 def main() -> int:
     """Show the pad until its window is closed."""
     parser = station_parser("rating_pad", "The visitor's pad: two questions after a visit.")
-    parser.add_argument("--counter", required=True, metavar="N", help="the counter it stands at")
+    parser.add_argument("--counter", default="", metavar="N", help="the counter it stands at")
     parser.add_argument(
         "--question-s", type=float, default=120, help="an untouched question stays for (120)"
     )

@@ -73,7 +73,7 @@ class Pairing:
             return StationRefusedError("unknown_code")
         lock_out.succeeded(database, counted)
         try:
-            self._check(station)
+            self._check(station, asking.role)
             self._check_free(database, station.name)
         except StationRefusedError as refused:
             return refused
@@ -123,7 +123,9 @@ class Pairing:
         if paired_stations.named(database, name) is not None:
             raise StationRefusedError("name_taken", name=name)
 
-    def _check(self, station: PairedStation) -> None:
+    def _check(self, station: PairedStation, wanted: str = "") -> None:
+        if wanted in STATION_ROLES and wanted != station.role:
+            raise StationRefusedError("other_role", role=wanted)
         if not NAME.fullmatch(station.name):
             raise StationRefusedError("bad_name", name=station.name)
         if station.name in self._fixed:

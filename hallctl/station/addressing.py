@@ -9,10 +9,16 @@ __all__ = ["HallAddress", "new_command_id"]
 
 @dataclass(frozen=True, slots=True)
 class HallAddress:
-    """The controller's URL (``http://host:port``, no path) and this station's token."""
+    """The controller's URL (``http://host:port``, no path) and this station's token.
+
+    ``authority`` is the hall's own certificate in PEM, the only one trusted there; ``counter`` is
+    where a paired station stands.
+    """
 
     base_url: str
     token: str = field(repr=False)
+    authority: str = field(default="", repr=False)
+    counter: str = ""
 
     def __post_init__(self) -> None:
         if not self.base_url.startswith(("http://", "https://")):

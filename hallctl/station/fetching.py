@@ -13,6 +13,7 @@ from PySide6.QtNetwork import (
 )
 
 from hallctl.station.addressing import HallAddress
+from hallctl.station.trust import trust
 
 TIMEOUT_S = 4.0
 OK = 200
@@ -26,7 +27,7 @@ class Fetcher(QObject):
 
     def __init__(self, address: HallAddress, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._base_url = address.base_url
+        self._address = address
         self._replies: dict[QNetworkReply, Found] = {}
         self._network = QNetworkAccessManager(self)
         self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
@@ -46,9 +47,9 @@ class Fetcher(QObject):
             reply.deleteLater()
 
     def _request(self, path: str, query: Mapping[str, str]) -> QNetworkRequest:
-        url = QUrl(f"{self._base_url}{path}")
+        url = QUrl(f"{self._address.base_url}{path}")
         url.setQuery(urlencode(query, quote_via=quote))
-        request = QNetworkRequest(url)
+        request = trust(QNetworkRequest(url), self._address)
         request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
         request.setTransferTimeout(int(TIMEOUT_S * 1000))
         return request

@@ -21,6 +21,7 @@ from hallctl.station.fetching import Fetcher, Found
 from hallctl.station.posting import Courier
 from hallctl.station.reconnecting import LinkState, Reconnecting, Step
 from hallctl.station.requesting import Heard, Requester
+from hallctl.station.trust import trusting
 
 __all__ = ["Answer", "HallLink", "LinkState"]
 
@@ -138,6 +139,8 @@ class HallLink(QObject):
         socket.pong.connect(self._on_pong)
         request = QNetworkRequest(self._url)
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
+        if (configuration := trusting(self._address)) is not None:
+            socket.setSslConfiguration(configuration)  # before it opens, or it believes anybody
         self._socket = socket
         socket.open(request)
 

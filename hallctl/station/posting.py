@@ -17,6 +17,7 @@ from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
+from hallctl.station.trust import trust
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +138,7 @@ class Courier(QObject):
 
     def post(self, body: QByteArray) -> QNetworkReply:
         """One try on the wire."""
-        request = QNetworkRequest(QUrl(self._address.commands_url))
+        request = trust(QNetworkRequest(QUrl(self._address.commands_url)), self._address)
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)

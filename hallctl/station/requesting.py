@@ -13,6 +13,7 @@ from PySide6.QtNetwork import (
 
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Said
+from hallctl.station.trust import trust
 
 TIMEOUT_S = 15.0
 """A form takes a moment to be set in type."""
@@ -33,7 +34,7 @@ class Requester(QObject):
 
     def request(self, method: str, path: str, body: bytes, heard: Heard) -> None:
         """Ask for ``path`` (with its query, percent-encoded) by ``method``."""
-        request = QNetworkRequest(QUrl(f"{self._address.base_url}{path}"))
+        request = trust(QNetworkRequest(QUrl(f"{self._address.base_url}{path}")), self._address)
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)

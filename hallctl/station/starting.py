@@ -2,15 +2,26 @@
 
 import argparse
 import signal
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 
 from hallctl.station.addressing import HallAddress
 from hallctl.station.discovery import find_hall
+from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
+from hallctl.station.pairing.membership import membership_file, remember, remembered
 from hallctl.station.screen import screen_application
 
 LISTEN_S = 10.0
+ROLES = {
+    "kiosk": "kiosk",
+    "hall_board": "board",
+    "panel": "counter",
+    "sign": "sign",
+    "rating_pad": "pad",
+}
+"""What a program wants to be in a hall."""
 
 
 def station_parser(program: str, about: str) -> argparse.ArgumentParser:
@@ -20,7 +31,16 @@ def station_parser(program: str, about: str) -> argparse.ArgumentParser:
         "--hall", metavar="URL", help="http://host:port of the hall; else it is looked for"
     )
     parser.add_argument(
-        "--token-file", required=True, type=Path, metavar="F", help="this station's token"
+        "--token-file",
+        type=Path,
+        metavar="F",
+        help="this station's token; without one it shows a code until somebody lets it in",
+    )
+    parser.add_argument(
+        "--membership",
+        type=Path,
+        metavar="F",
+        help="where a station that was let in by code remembers it; else in the user's state",
     )
     parser.add_argument(
         "--windowed",
@@ -32,7 +52,12 @@ def station_parser(program: str, about: str) -> argparse.ArgumentParser:
 
 
 def hall_address(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> HallAddress:
-    """The hall and token of the arguments; leaves with one clear line when they are no good."""
+    """The hall and token of the arguments; leaves with one clear line when they are no good.
+
+    Without a token file, the hall that has let this station in, or will now.
+    """
+    if arguments.token_file is None:
+        return _paired(parser, arguments)
     hall = arguments.hall or _heard_hall()
     if hall is None:
         parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
@@ -40,6 +65,27 @@ def hall_address(parser: argparse.ArgumentParser, arguments: argparse.Namespace)
         return HallAddress(hall, arguments.token_file.read_text("utf-8").strip())
     except (OSError, ValueError) as error:
         parser.error(str(error))
+
+
+def _paired(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> HallAddress:
+    program, face = parser.prog.split()[-1], getattr(arguments, "face", "")
+    name = "-".join(part for part in (face, getattr(arguments, "counter", "")) if part)
+    file = arguments.membership or membership_file(program, name)
+    role = ROLES.get(face or program, "kiosk")
+    known = remembered(file)
+    if known is not None and still_holds(known) is not Standing.REVOKED:
+        return known.address
+    hall = arguments.hall or (known.hall if known else None) or _heard_hall()
+    if hall is None:
+        parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
+    try:
+        membership = come_in(HallAddress(hall, "").base_url, role, arguments.windowed)
+        if membership is None:
+            sys.exit(0)
+        remember(file, membership)
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+    return membership.address
 
 
 def run_screens() -> int:

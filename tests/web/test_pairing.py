@@ -42,7 +42,7 @@ def claim(hall: StaffedHall, asking: dict[str, Any]) -> Reply:
 
 def paired(hall: StaffedHall, **place: str) -> str:
     """The token of a newly admitted station."""
-    asking = ask(hall)
+    asking = ask(hall, place.get("role", "kiosk"))
     assert admit(hall.wire(), asking["code"], **place).status == 200
     token: str = claim(hall, asking).json["token"]
     return token
@@ -171,10 +171,7 @@ def test_no_station_lets_another_in(hall: StaffedHall) -> None:
         ({"name": "x" * 41}, "bad_name"),
         ({"name": "kiosk-1"}, "name_taken"),
         ({"name": "admin"}, "name_taken"),
-        ({"role": "admin"}, "unknown_role"),
-        ({"role": "supervisor"}, "unknown_role"),
-        ({"role": "counter"}, "unknown_counter"),
-        ({"role": "counter", "counter": "99"}, "unknown_counter"),
+        ({"role": "board"}, "other_role"),
         ({"counter": "1"}, "no_counter"),
     ],
 )
@@ -185,6 +182,22 @@ def test_a_place_that_cannot_be_is_refused_and_the_code_stays_good(
     reply = admit(hall.wire(), asking["code"], **place)
     assert (reply.status, reply.json["refused"]) == (409, refused)
     assert admit(hall.wire(), asking["code"]).status == 200
+
+
+@pytest.mark.parametrize(
+    ("place", "refused"),
+    [
+        ({"role": "admin"}, "unknown_role"),
+        ({"role": "supervisor"}, "unknown_role"),
+        ({"role": "counter"}, "unknown_counter"),
+        ({"role": "pad", "counter": "99"}, "unknown_counter"),
+    ],
+)
+def test_a_station_gets_a_role_and_a_counter_that_there_are(
+    hall: StaffedHall, place: dict[str, str], refused: str
+) -> None:
+    reply = admit(hall.wire(), ask(hall, "station")["code"], **place)
+    assert (reply.status, reply.json["refused"]) == (409, refused)
 
 
 def test_a_revoked_station_is_cut_off_at_once(hall: StaffedHall) -> None:

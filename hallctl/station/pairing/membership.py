@@ -1,0 +1,53 @@
+"""What a station that was let in remembers: its hall, what it is there, its token, whom it trusts."""
+
+import os
+from pathlib import Path
+
+import msgspec
+
+from hallctl.station.addressing import HallAddress
+
+OWNER_ONLY = 0o600
+
+
+class Membership(msgspec.Struct, frozen=True, kw_only=True):
+    """One station's place in a hall; ``authority`` is the hall's own certificate, in PEM."""
+
+    hall: str
+    name: str
+    role: str
+    counter: str = ""
+    token: str
+    authority: str = ""
+
+    @property
+    def address(self) -> HallAddress:
+        """Where the hall is, and who asks."""
+        return HallAddress(self.hall, self.token, self.authority, self.counter)
+
+
+def membership_file(program: str, name: str) -> Path:
+    """Where a program remembers it, in its user's own state directory."""
+    state = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(state) / "hallctl" / f"{program}{f'-{name}' if name else ''}.json"
+
+
+def remembered(file: Path) -> Membership | None:
+    """The membership in that file, or None where there is none that can be read."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Membership)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def remember(file: Path, membership: Membership) -> None:
+    """Keep it, whole or not at all, for its owner only. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_suffix(".new")
+    draft.unlink(missing_ok=True)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    with os.fdopen(os.open(draft, flags, OWNER_ONLY), "wb") as out:
+        out.write(msgspec.json.encode(membership))
+        out.flush()
+        os.fsync(out.fileno())
+    draft.replace(file)

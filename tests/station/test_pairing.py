@@ -1,0 +1,116 @@
+"""A new station on a real hall: its code on the screen, its token on disk, and what it remembers."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
+
+from hallctl.station.pairing.asking import PairingAsk
+from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
+from hallctl.station.pairing.membership import (
+    Membership,
+    membership_file,
+    remember,
+    remembered,
+)
+from tests.screens.item_tree import shown_items
+from tests.screens.layout_lint import layout_faults
+from tests.screens.touching import photograph
+from tests.web.hall_at_work import HallAtWork
+
+pytestmark = [pytest.mark.screens, pytest.mark.usefixtures("qapp")]
+
+TALL, WIDE = QSize(1080, 1920), QSize(1920, 1080)
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[HallAtWork]:
+    hall = HallAtWork(tmp_path / "hall")
+    yield hall
+    hall.close()
+
+
+class Supervisor:
+    """Looks at the station's screen and lets in what it shows."""
+
+    def __init__(self, hall: HallAtWork, **place: str) -> None:
+        self.faults: list[str] = []
+        self._wire = hall.wire()
+        self._place = {"name": "kiosk-9", "role": "kiosk"} | place
+        self._look = QTimer(interval=20)
+        self._look.timeout.connect(self._on_look)
+        self._look.start()
+
+    def _on_look(self) -> None:
+        windows = [one for one in QGuiApplication.topLevelWindows() if one.isVisible()]
+        for window in windows:
+            assert isinstance(window, QQuickView)
+            words = [str(item.property("text") or "") for item in shown_items(window)]
+            code = next((one for one in words if len(one) == 7 and one[:3].isdigit()), "")
+            if code:
+                self._look.stop()
+                if folder := os.environ.get("HALL_PICTURES"):
+                    photograph(window, Path(folder) / f"pairing-{window.width()}.png")
+                self.faults = layout_faults(window, 60)
+                wish = {"code": code, **self._place}
+                assert self._wire.request("POST", "/api/stations", wish).status == 200
+
+
+@pytest.mark.parametrize("size", [TALL, WIDE], ids=["tall", "wide"])
+def test_a_station_shows_its_code_and_comes_in(hall: HallAtWork, size: QSize) -> None:
+    supervisor = Supervisor(hall)
+    membership = come_in(f"http://127.0.0.1:{hall.port}", "kiosk", size)
+    assert membership is not None
+    assert (membership.name, membership.role) == ("kiosk-9", "kiosk")
+    assert supervisor.faults == []
+    assert still_holds(membership) is Standing.HOLDS
+
+
+def test_a_revoked_station_is_told_so_and_a_hall_that_is_away_takes_nothing(
+    hall: HallAtWork,
+) -> None:
+    supervisor = Supervisor(hall)
+    membership = come_in(f"http://127.0.0.1:{hall.port}", "kiosk", WIDE)
+    assert membership is not None
+    assert supervisor.faults == []
+    hall.wire().request("DELETE", "/api/stations/kiosk-9")
+    assert still_holds(membership) is Standing.REVOKED
+    gone = Membership(hall="http://127.0.0.1:9", name="k", role="kiosk", token="t")
+    assert still_holds(gone) is Standing.UNREACHABLE
+
+
+def test_what_a_station_remembers_is_its_owner_s_alone(tmp_path: Path) -> None:
+    file = tmp_path / "state" / "kiosk.json"
+    membership = Membership(hall="http://h:1", name="kiosk-9", role="kiosk", token="secret")
+    remember(file, membership)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert remembered(file) == membership
+    assert [one.name for one in file.parent.iterdir()] == ["kiosk.json"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"hall": 1}', b"\xff"])
+def test_a_damaged_memory_is_none(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "kiosk.json"
+    file.write_bytes(content)
+    assert remembered(file) is None
+
+
+def test_each_program_and_counter_remembers_for_itself() -> None:
+    names = {membership_file(*one).name for one in (("kiosk", ""), ("pad", "1"), ("pad", "2"))}
+    assert len(names) == 3
+
+
+def test_a_hall_that_is_away_is_asked_again(hall: HallAtWork) -> None:
+    ask = PairingAsk("http://127.0.0.1:9", "kiosk")
+    ask.start()
+    deadline = QTimer(singleShot=True, interval=5000)
+    deadline.start()
+    while not ask.trouble and deadline.isActive():
+        QGuiApplication.processEvents()
+    assert ask.trouble == "unreachable"
+    ask.stop()
