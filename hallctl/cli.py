@@ -9,6 +9,7 @@ import typer
 
 from hallctl import (
     __version__,
+    cli_backup,
     cli_catalogue,
     cli_days,
     cli_devices,
@@ -210,6 +211,7 @@ def rebuild(directory: HallArgument) -> None:
     typer.echo(f"the ledger was made again from {journal.number} events; {found}")
 
 
+cli_backup.add_to(app)
 cli_catalogue.add_to(app)
 cli_devices.add_to(app)
 cli_dossiers.add_to(app)

@@ -12,6 +12,7 @@ import ifaddr
 
 from hallctl.applicants.forgetting import keep_forgetting
 from hallctl.assemble import Assembly, assemble
+from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
 from hallctl.discovery import EVERY_INTERFACE, announce
 from hallctl.hall_directory import HallDirectory
@@ -42,6 +43,7 @@ async def running(
             async with (
                 serving(app, assembly.doors.fan_out, host, port) as taken,
                 _forgetting(assembly, settings),
+                backing_up(settings),
             ):
                 own = "127.0.0.1" if host in EVERY_INTERFACE else host
                 lan = settings.server.public_url or f"http://{_lan_address(host)}:{taken}"

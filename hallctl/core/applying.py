@@ -8,6 +8,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
+from hallctl.core.epochs import APPLY_EPOCHS
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
@@ -199,4 +200,5 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_RUNS,
     **APPLY_OFFLINE,
+    **APPLY_EPOCHS,
 }

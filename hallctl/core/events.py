@@ -16,6 +16,7 @@ from hallctl.core.dossier_events import (
     DossierWithdrawn,
     SupplementRequested,
 )
+from hallctl.core.epoch_events import EpochBegun
 from hallctl.core.event import Event
 from hallctl.core.floor_events import (
     BreakEnded,
@@ -120,4 +121,5 @@ AnyEvent = (
     | DossierMissing
     | NumbersLeased
     | TicketHandedInLate
+    | EpochBegun
 )

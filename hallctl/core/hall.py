@@ -156,9 +156,9 @@ class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "is_open",
-        "journal_number", "last_at", "leases", "missed", "parked", "queues", "ratings", "runs", "seals", "serials",
-        "skipped", "slips", "tallies", "target_s", "tickets", "unprinted", "work",
+        "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "epoch", "is_open",
+        "journal_number", "last_at", "leases", "missed", "numbers_from", "parked", "queues", "ratings", "runs",
+        "seals", "serials", "slips", "tallies", "target_s", "tickets", "unprinted", "work",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -167,6 +167,8 @@ class Hall:
         self.business_day: date | None = None
         self.is_open = False
         self.target_s = 0
+        self.epoch = 0
+        """How often the journal was restored or taken over."""
         self.dossiers = Shelf()
         """Dossiers outlive their day."""
         self.slips: dict[str, Slip] = {}
@@ -182,8 +184,8 @@ class Hall:
     def clear_day(self) -> None:
         """Forget yesterday; numbers start again."""
         self.serials: dict[str, int] = {}
-        self.skipped = 0
-        """Serials up to this one may have been given by a hall that this one has forgotten."""
+        self.numbers_from = 1
+        """Lower serials may have been given in hours that the journal has lost."""
         self.tickets: dict[str, Ticket] = {}
         self.queues = Queues()
         self.counters: dict[str, OpenCounter] = {}

@@ -43,6 +43,9 @@ class Leases(msgspec.Struct):
     every: dict[str, Lease] = msgspec.field(default_factory=dict)
     blocks: dict[str, list[tuple[int, int]]] = msgspec.field(default_factory=dict)
     """By day and letter: the first and last serial of every lease, in order."""
+    numbers_from: int = 1
+    until: date = date.min
+    """Up to this day, lower serials may have been leased in hours that the journal has lost."""
     version: int = 0
     """Grows with every change."""
 
@@ -87,6 +90,15 @@ class Leases(msgspec.Struct):
         """The last serial that any lease of the letter holds, or 0."""
         blocks = self.blocks.get(f"{business_day}/{letter}")
         return blocks[-1][1] if blocks else 0
+
+    def go_on_at(self, numbers_from: int, until: date) -> None:
+        """Lease higher numbers only, up to that day."""
+        self.version += 1
+        self.numbers_from, self.until = numbers_from, until
+
+    def lowest(self, business_day: date) -> int:
+        """The first serial that may be leased for that day."""
+        return self.numbers_from if business_day <= self.until else 1
 
     def _block(self, business_day: date, letter: str, first: int, last: int) -> None:
         blocks = self.blocks.setdefault(f"{business_day}/{letter}", [])

@@ -21,7 +21,7 @@ class LeaseDay(NamedTuple):
 
 def next_serial(hall: Hall, letter: str) -> int:
     """The serial after the last one given, past what is leased."""
-    serial = max(hall.serials.get(letter, 0), hall.skipped) + 1
+    serial = max(hall.serials.get(letter, 0) + 1, hall.numbers_from)
     return hall.leases.past(hall.business_day, letter, serial) if hall.business_day else serial
 
 
@@ -85,7 +85,8 @@ def _left(hall: Hall, station: str, day: LeaseDay, service: Service) -> int:
 def _next_range(hall: Hall, plan: Plan, business_day: date, service: Service) -> LeasedRange:
     given = hall.serials.get(service.letter, 0) if business_day == hall.business_day else 0
     leased = hall.leases.end(business_day, service.letter)
-    before = max(given, leased, hall.skipped, plan.offline.first_number - 1)
+    lowest = max(plan.offline.first_number, hall.leases.lowest(business_day)) - 1
+    before = max(given, leased, lowest)
     last = before + plan.offline.lease_size
     return LeasedRange(service.service, service.letter, before + 1, last)
 

@@ -234,4 +234,5 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
     **PROJECT_RUNS,
     **PROJECT_OFFLINE,
+    events.EpochBegun: _nothing,
 }

@@ -16,7 +16,7 @@ from hallctl.core.plan import (
     Service,
     Words,
 )
-from hallctl.settings.hall import ApplicantRules, Server, Station
+from hallctl.settings.hall import ApplicantRules, Backup, Server, Station
 
 
 class HallTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,6 +110,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     runs: RunsTable = RunsTable()
     offline: OfflineRules = OfflineRules()
     server: Server = Server()
+    backup: Backup = Backup()
     service: tuple[Service, ...]
     counter: tuple[Counter, ...]
     priority: tuple[PriorityGroup, ...] = ()

@@ -49,6 +49,20 @@ class Sessions(msgspec.Struct, frozen=True, kw_only=True):
     hours: float = 10.0
 
 
+class Backup(msgspec.Struct, frozen=True, kw_only=True):
+    """When the hall is backed up by itself, where to, for whom, and how many stay.
+
+    ``to`` is a folder, from the hall directory on; empty backs nothing up.
+    """
+
+    to: str = ""
+    at: str = "18:30"
+    recipient: str = ""
+    keep_days: int = 7
+    keep_weeks: int = 5
+    keep_months: int = 12
+
+
 class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     """One hall directory, read and found in order."""
 
@@ -58,6 +72,7 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     server: Server
     applicants: ApplicantRules = ApplicantRules()
     sessions: Sessions = Sessions()
+    backup: Backup = Backup()
 
     def station(self, name: str) -> Station | None:
         """The station of that name, or None."""

@@ -12,6 +12,7 @@ from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
+from hallctl.settings.backup import check_backup
 from hallctl.settings.devices import check_devices
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
@@ -61,6 +62,7 @@ def read_hall(directory: Path) -> HallSettings:
             port=document.server.port,
             public_url=document.server.public_url.rstrip("/"),
         ),
+        backup=document.backup,
         sessions=Sessions(
             idle_minutes=document.people.session_idle_minutes,
             hours=document.people.session_hours,
@@ -94,6 +96,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_applicants(document, findings)
     check_people(document.people, findings)
     check_offline(document.offline, findings)
+    check_backup(document, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
 

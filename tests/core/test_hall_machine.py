@@ -10,9 +10,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from hallctl.core import commands as c
 from hallctl.core import events
+from hallctl.core.applying import apply
 from hallctl.core.counting import counts_of, reconciles
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
+from hallctl.core.epochs import next_epoch
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refused
@@ -163,6 +165,14 @@ class HallMachine(RuleBasedStateMachine):
         self.day.today += timedelta(days)
         self.day.wait(600)
 
+    @precondition(lambda self: self.day.hall.journal_number % 29 == 28)
+    @rule()
+    def the_journal_goes_on_elsewhere(self) -> None:
+        day = self.day
+        event = next_epoch(day.hall, "taken_over", day.at, day.today)
+        apply(day.hall, event)
+        day.facts.append(event)
+
     @rule()
     def somebody_asks(self) -> None:
         random = self.random
@@ -275,6 +285,8 @@ def long_day(seed: int) -> set[type[events.Event]]:
     for step in range(2000):
         machine.somebody_asks()
         machine.time_passes(0.2)
+        if step == 1000:
+            machine.the_journal_goes_on_elsewhere()
         if step % 20 == 0:
             machine.nobody_is_lost()
             machine.the_queues_hold_exactly_those_who_wait()

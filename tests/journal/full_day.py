@@ -1,6 +1,13 @@
 """A little day with every kind of fact in it, the same every time it is lived."""
 
+from uuid import UUID
+
+import msgspec
+
 from hallctl.core import commands as c
+from hallctl.core.applying import apply
+from hallctl.core.epochs import next_epoch
+from hallctl.journal.entry import Entry, Fact
 from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE, PRINTING_PANEL
 from tests.journal.one_hall import OneHall
 
@@ -145,6 +152,27 @@ async def live_a_full_day_with_outages(hall: OneHall) -> None:
     hall.clock.sleep()
     await hall.ask(hall.wish(c.OpenDay))
     await hall.ask(_given_alone(hall, 510), KIOSK)
+    await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
+    await hall.ask(hall.wish(c.IssueTicket, service="tax", language="en"), KIOSK)
+
+
+async def live_a_full_day_after_a_restore(hall: OneHall) -> None:
+    """The same, and the journal begins a new epoch before the last number."""
+    for kind in (c.OpenDay, c.CloseDay, c.OpenDay):
+        await hall.ask(hall.wish(kind))
+    for _ in range(20):
+        await hall.ask(hall.wish(c.IssueTicket, service="tax"), KIOSK)
+    hall.clock.sleep()
+    memory = hall.controller.hall
+    event = next_epoch(memory, "restored", hall.clock.now(), hall.clock.today())
+    apply(memory, event)
+    day = memory.business_day or hall.clock.today()
+    fact = Fact(memory.journal_number, day, msgspec.json.encode(event).decode())
+    entry = Entry(
+        command_id=str(UUID(int=88_001)), digest=bytes(8), actor="restored", facts=(fact,)
+    )
+    hall.journal.append(memory.journal_number - 1, [entry])
+    await hall.ask(hall.wish(c.OpenDay))
     await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
     await hall.ask(hall.wish(c.IssueTicket, service="tax", language="en"), KIOSK)
 

@@ -20,6 +20,7 @@ from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
 from hallctl.core.drawing import Artist
+from hallctl.core.epochs import next_epoch
 from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
@@ -73,7 +74,9 @@ class Controller:
         facts, self.day.facts, self.day.hall = self.day.facts[:count], [], Hall()
         for fact in facts:
             apply(self.day.hall, fact)
-        self.day.facts = facts
+        event = next_epoch(self.day.hall, "restored", self.day.at, self.day.today)
+        apply(self.day.hall, event)
+        self.day.facts = [*facts, event]
         self.day.artist = Artist(self.day.hall, SMALL, link_to)
 
 
@@ -86,6 +89,8 @@ class Kiosk:
         self.path = folder / f"{name}.db"
         self.is_cut = False
         self.loses_answers = 0
+        self.alone: set[tuple[str, str]] = set()
+        """Those of them that the kiosk gave itself."""
         self.papers: list[tuple[str, str, int]] = []
         """Day, number and time of every number on its paper."""
         self.unheard: list[UUID] = []
@@ -129,6 +134,7 @@ class Kiosk:
         if free is not None:
             self.giving.give(free, command, now, was_asked=True)
             self.papers.append((free.lease.business_day.isoformat(), free.number, now))
+            self.alone.add((free.lease.business_day.isoformat(), free.number))
         else:
             self.unheard.append(command.command_id)
 
@@ -217,6 +223,19 @@ class OutageMachine(RuleBasedStateMachine):
         if self.controller.day.refusal(wish(c.CloseDay)) is None:
             self.controller.day.open("1", "2", "3")
 
+    @rule()
+    def the_hall_is_backed_up(self) -> None:
+        self.controller.back_up()
+
+    @precondition(lambda self: self.controller.backup[0])
+    @rule()
+    def the_backup_is_restored(self) -> None:
+        """Every connection breaks meanwhile, and kiosks meet a hall that has forgotten."""
+        self.controller.restore()
+        for kiosk in self.kiosks:
+            if not kiosk.is_cut:
+                kiosk.return_()
+
     @invariant()
     def no_number_is_on_two_papers(self) -> None:
         papers = [paper[:2] for kiosk in self.kiosks for paper in kiosk.papers]
@@ -239,7 +258,8 @@ class OutageMachine(RuleBasedStateMachine):
         known = [(one.ticket[:10], one.number) for one in (*issued, *late)]
         assert len(known) == len(set(known))
         papers = {paper[:2]: paper[2] for kiosk in self.kiosks for paper in kiosk.papers}
-        assert papers.keys() <= set(known)
+        for kiosk in self.kiosks:
+            assert kiosk.alone <= set(known), "what a kiosk gave alone is never lost"
         for one in issued:
             if (paper := papers.get((one.ticket[:10], one.number))) is not None:
                 assert one.given_at == paper, "its claim counts from the paper"

@@ -9,6 +9,7 @@ from pathlib import Path
 from hallctl import __version__
 from tests.journal.back_office_day import live_behind_the_counter_too
 from tests.journal.full_day import (
+    live_a_full_day_after_a_restore,
     live_a_full_day_with_corrections,
     live_a_full_day_with_outages,
 )
@@ -17,6 +18,7 @@ from tests.journal.one_hall import in_a_hall
 HERE = Path(__file__).parent
 STORIES = {
     "corrections": live_a_full_day_with_corrections,
+    "epoch": live_a_full_day_after_a_restore,
     "offline": live_a_full_day_with_outages,
 }
 """Forms that have a story of their own."""

@@ -1,0 +1,1 @@
+"""A hall's copies: taken while it runs, proven, encrypted, kept by rule, restored to a point."""

@@ -1,0 +1,141 @@
+"""``hallctl restore``: a hall made again from a backup, as it was at its end or at an earlier point.
+
+What happened after that point is lost, so a fact is added that begins a new epoch: numbers go on
+higher than any that may have been given meanwhile.
+"""
+
+import shutil
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from hallctl.assemble import open_journal
+from hallctl.backup.archive import BackupError, read_archive
+from hallctl.backup.point import Until
+from hallctl.command_ids import new_command_id
+from hallctl.controller import replayed
+from hallctl.core.applying import apply
+from hallctl.core.epoch_events import EpochReason
+from hallctl.core.epochs import next_epoch
+from hallctl.hall_directory import HallDirectory
+from hallctl.journal.entry import Entry, Fact
+from hallctl.journal.sqlite_journal import SCHEMA, open_database, reporting
+from hallctl.ledger.rebuilding import Progress, rebuild
+from hallctl.verifying import verify
+
+OWNER_ONLY = 0o600
+SECRET = ("run/", "secrets/")
+
+
+class Restored(NamedTuple):
+    """What a restore has made."""
+
+    facts: int
+    lost: int
+    """Facts of the backup that came after the point."""
+    epoch: int
+    numbers_from: int
+
+
+class Moment(NamedTuple):
+    """When it is restored: milliseconds since 1970 (UTC), and the local day."""
+
+    at: int
+    today: date
+
+
+def restore(
+    file: Path, target: Path, until: Until | None, identity: str, moment: Moment
+) -> Restored:
+    """Make the hall ``target`` from a backup. Raises BackupError, JournalError or OSError.
+
+    Nothing is overwritten: ``target`` must not be there, or be empty.
+    """
+    if target.exists() and any(target.iterdir()):
+        raise BackupError(f"{target}: there is something already; restore beside it, then move it")
+    draft = target.with_name(f".{target.name}.restoring")
+    shutil.rmtree(draft, ignore_errors=True)
+    try:
+        _unpack(file, draft, identity)
+        home = HallDirectory(draft)
+        lost = _cut(home, until(home.journal)) if until else 0
+        restored = begin_epoch(home, "restored", moment)._replace(lost=lost)
+        _prove(home.journal, lambda _done: None)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            target.rmdir()
+        draft.rename(target)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return restored
+
+
+def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Restored:
+    """Write down that this journal is the hall's from now on."""
+    journal = open_journal(home)
+    try:
+        hall = replayed(journal)
+        event = next_epoch(hall, reason, moment.at, moment.today)
+        apply(hall, event)
+        day = hall.business_day or moment.today
+        fact = Fact(hall.journal_number, day, msgspec.json.encode(event).decode())
+        entry = Entry(
+            command_id=str(new_command_id()), digest=bytes(8), actor=reason, facts=(fact,)
+        )
+        journal.append(hall.journal_number - 1, [entry])
+    finally:
+        journal.close()
+    return Restored(hall.journal_number, 0, event.epoch, event.numbers_from)
+
+
+def _unpack(file: Path, draft: Path, identity: str) -> None:
+    _, members = read_archive(file, identity)
+    for name, body in members:
+        path = draft / name
+        if not path.resolve().is_relative_to(draft.resolve()):
+            raise BackupError(f"{file}: {name} leads out of the hall")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(body)
+        if name.startswith(SECRET):
+            path.chmod(OWNER_ONLY)
+            path.parent.chmod(0o700)
+
+
+def _cut(home: HallDirectory, last: int) -> int:
+    """Keep the facts up to that number, and the answers that go with them; gives how many went."""
+    journal = home.journal
+    whole = journal.with_name("whole.db")
+    journal.rename(whole)
+    with closing(open_database(whole, read_only=True)) as database:
+        counted = "select coalesce(max(number), 0) from journal"
+        newest: int = database.execute(counted).fetchone()[0]
+    with closing(open_database(journal)) as database, reporting(journal):
+        database.executescript(SCHEMA)
+        database.execute("attach ? as whole", (f"{whole.absolute().as_uri()}?mode=ro",))
+        with database.atomic():
+            columns = "number, business_day, body, command_id, actor, hash"
+            database.execute(
+                f"insert into journal ({columns}) select {columns} from whole.journal"  # noqa: S608 - our own names
+                " where number <= ? order by number",
+                (last,),
+            )
+            database.execute(
+                "insert into answers select * from whole.answers where last <= ?", (last,)
+            )
+        database.execute("detach whole")
+    whole.unlink()
+    cut = open_journal(home)
+    try:
+        rebuild(cut.database, cut.read(), lambda _done: None)
+    finally:
+        cut.close()
+    return max(0, newest - last)
+
+
+def _prove(journal: Path, progress: Progress) -> None:
+    verdict = verify(journal, progress)
+    if verdict.problem:
+        raise BackupError(f"what was restored is not in order: {verdict.problem}")
