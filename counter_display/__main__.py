@@ -8,10 +8,12 @@ from pathlib import Path
 
 from counter_display.opening import open_panel, open_sign
 from hallctl.station.addressing import HallAddress
+from hallctl.station.device_scanner import typing_scans
 from hallctl.station.link import HallLink
 from hallctl.station.screen import Screen, screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.station_printer import AddressError, StationPrinter
+from hallctl.station.upkeep import looking_after
 
 PRINTER = "of the panel's slips: usb:any, tcp://HOST:9100, serial:/dev/NAME, simulate; else hall.toml says"
 
@@ -36,6 +38,7 @@ def main() -> int:
     address = hall_address(parser, arguments)
     screen_application()
     with ExitStack() as closing:
+        closing.enter_context(typing_scans(arguments.scanner))
         if arguments.face == "panel":
             closing.enter_context(_printing(parser, address, arguments))
         view = "counter" if arguments.face == "panel" else "sign"
@@ -64,7 +67,8 @@ def _printing(
         parser.error(str(error))
     link.start()
     try:
-        yield
+        with looking_after(address, printer):
+            yield
     finally:
         link.stop()
         printer.stop()

@@ -5,20 +5,16 @@ from collections.abc import Iterator
 
 from hallctl.core.equipment import Device
 from hardware.escpos_printer import ReceiptPrinter
-from hardware.hid_scanner import HidScanner
 from hardware.lines.line_devices import LAMP, LAMP_ON
 from hardware.printer_address import PrinterPlace
 from hardware.printing import PrinterHealth, PrintResult
-from hardware.serial_scanner import SerialScanner
+from hardware.scanner_address import scanner_at
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
-from hardware.transport.address import AddressError, read_place
-from hardware.transport.key_device import EvdevKeys
 from hardware.transport.link import Connect, TransportGone, write_all
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.opening import connector
 from hardware.trial_page import encode_extras, trial_page
 
-HID = "hid:"
 _WRITE_S = 5.0
 
 
@@ -60,16 +56,6 @@ def scans(address: str, seconds: float) -> Iterator[str]:
                 yield scan.text
     finally:
         scanner.close()
-
-
-def scanner_at(address: str) -> SerialScanner | HidScanner:
-    """A scanner on a line (``serial:…``) or one that types (``hid:PATH``). Raises AddressError."""
-    if address.startswith(HID):
-        path = address.removeprefix(HID)
-        if not path:
-            raise AddressError(f"{address!r} is no address: use hid:/dev/input/by-id/NAME")
-        return HidScanner(lambda: EvdevKeys(path))
-    return SerialScanner(connector(read_place(address).address))
 
 
 def trial_texts(device: Device) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from hallctl.station.addressing import HallAddress
+from hallctl.station.device_scanner import typing_scans
 from hallctl.station.link import HallLink
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.station_printer import AddressError, StationPrinter
+from hallctl.station.upkeep import looking_after
 from kiosk.opening import open_kiosk
 from kiosk.resting import Patience
 
@@ -54,6 +56,8 @@ def main() -> int:
         except AddressError as error:
             parser.error(str(error))
         closing.callback(printer.stop)
+        closing.enter_context(typing_scans(arguments.scanner))
+        closing.enter_context(looking_after(address, printer))
         patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
         screen = open_kiosk(link, arguments.windowed, patience)
         closing.callback(screen.close)

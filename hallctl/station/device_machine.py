@@ -70,6 +70,12 @@ class DeviceMachine(QObject):
         """How every device is."""
         return [one for line in self._lines.values() for one in line.health()]
 
+    @Slot()
+    def wake(self) -> None:
+        """Something was plugged in: ports that are gone are tried at once."""
+        for line in self._lines.values():
+            line.wake()
+
     @Slot(object)
     def _on_view(self, view: object) -> None:
         if not isinstance(view, DevicesView):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from hallctl.station.addressing import HallAddress
 from hallctl.station.device_machine import DeviceMachine
 from hallctl.station.link import HallLink
+from hallctl.station.plug_watch import PlugWatch
 from hallctl.station.reporting import DeviceReporting
 from hallctl.station.station_printer import StationPrinter
 
@@ -23,15 +24,19 @@ def run_devices(address: HallAddress, print_journal: Path) -> int:
     machine = DeviceMachine(link)
     printer = StationPrinter(link, print_journal)
     reporting = DeviceReporting(address, lambda: [*machine.health(), *printer.health()])
+    plugs = PlugWatch()
+    plugs.plugged.connect(machine.wake)
+    plugs.plugged.connect(printer.wake)
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, lambda *_: application.quit())
     awake = QTimer(interval=int(_SIGNALS_S * 1000))  # Python hears signals between Qt's events
     awake.timeout.connect(lambda: None)
     with ExitStack() as closing:
-        for part in (link, printer, machine, reporting):
+        for part in (link, printer, machine, reporting, plugs):
             closing.callback(part.stop)
         machine.start()
         awake.start()
         link.start()
+        plugs.start()
         reporting.start()
         return int(application.exec())

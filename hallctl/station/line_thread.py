@@ -60,6 +60,10 @@ class LineThread:
         """How the line's devices are."""
         return self._devices.health()
 
+    def wake(self) -> None:
+        """Try a port that is gone at once; from any thread."""
+        self._devices.wake()
+
     def stop(self, patience_s: float = 3.0) -> None:
         """Let go of the port."""
         self._stopping.set()

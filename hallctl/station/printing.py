@@ -69,6 +69,12 @@ class SlipPrinting(QObject):
         self._again.stop()
         self._worker.stop()
 
+    def wake(self) -> None:
+        """Try again now what is to be tried again soon."""
+        if self._again.isActive():
+            self._again.stop()
+            self._print_next()
+
     @Slot(str)
     def print_again(self, job: str) -> None:
         """A person has looked into the tray: the slip is not there, print it anew."""

@@ -12,6 +12,8 @@ from hallctl.station.discovery import find_hall
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import membership_file, remember, remembered
 from hallctl.station.screen import screen_application
+from hardware.scanner_address import Scanner, scanner_at
+from hardware.transport.address import AddressError
 
 LISTEN_S = 10.0
 ROLES = {
@@ -47,6 +49,14 @@ def station_parser(program: str, about: str) -> argparse.ArgumentParser:
         type=_size,
         metavar="WxH",
         help="in a window, such as 1080x1920; else full screen",
+    )
+    parser.add_argument(
+        "--scanner",
+        type=_scanner,
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="serial:/dev/NAME or hid:/dev/input/NAME, the first that is there; again for another",
     )
     return parser
 
@@ -97,6 +107,13 @@ def run_screens() -> int:
 def _heard_hall() -> str | None:
     found = find_hall(LISTEN_S)
     return found.base_url if found else None
+
+
+def _scanner(written: str) -> Scanner:
+    try:
+        return scanner_at(written)
+    except AddressError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _size(written: str) -> QSize:

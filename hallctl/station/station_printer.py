@@ -54,6 +54,11 @@ class StationPrinter(QObject):
         state = DeviceState.GONE if trouble == Trouble.GONE else state
         return [DeviceHealth("printer", "printer", state, trouble, self._printing.failures)]
 
+    def wake(self) -> None:
+        """Something was plugged in: a printer in trouble is tried at once."""
+        if self._printing is not None:
+            self._printing.wake()
+
     def _on_view(self, view: object) -> None:
         if isinstance(view, DevicesView | KioskView | SlipsView) and view.printer not in {
             "",

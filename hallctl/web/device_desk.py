@@ -58,11 +58,12 @@ class DeviceReports:
         self._stations: dict[str, StationUpkeep] = {}
 
     def stations(self) -> tuple[StationUpkeep, ...]:
-        """Every station that told of devices, by name."""
+        """Every station that told of devices, by name; none without any."""
         now = self._now()
         return tuple(
             msgspec.structs.replace(told, is_late=now - told.reported_at > LATE_MS)
             for _, told in sorted(self._stations.items())
+            if told.devices
         )
 
     def keep(self, station: str, devices: tuple[DeviceTold, ...]) -> None:

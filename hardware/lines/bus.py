@@ -103,6 +103,10 @@ class LineBus:
         self._heard.clear()
         return kept + heard
 
+    def retry_now(self) -> None:
+        """Something was plugged in: don't wait to try the port; from any thread."""
+        self._retry_at = 0.0
+
     def close(self) -> None:
         """Let go of the port."""
         if self._transport is not None:

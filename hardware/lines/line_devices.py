@@ -106,6 +106,10 @@ class LineDevices:
         every: list[Pad | Board] = [*self._pads, *self._boards]
         return [self._health(one) for one in every]
 
+    def wake(self) -> None:
+        """Try a port that is gone at once; from any thread."""
+        self._bus.retry_now()
+
     def close(self) -> None:
         """Let go of the port."""
         self._bus.close()
