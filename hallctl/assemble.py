@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hallctl.applicants.store import Applicants
+from hallctl.assemble_pages import PageSources, pages_of
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.core.device_drawing import DeviceArtist
 from hallctl.core.drawing import Artist
+from hallctl.core.hall_drawing import Equipment, hall_view
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.views import View
@@ -26,7 +28,6 @@ from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
 from hallctl.web.device_desk import DeviceDesk, DeviceReports
-from hallctl.web.doorkeeper import TokenDoorkeeper
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
@@ -38,11 +39,8 @@ from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
+from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
-from hallctl.web.public.open_data import OpenData
-from hallctl.web.public.procedure_pages import ProcedurePages
-from hallctl.web.public.start_pages import StartPages
-from hallctl.web.public.today_page import TodayPage
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
 from hallctl.web.run_api import RunApi
@@ -83,9 +81,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     artist = Artist(controller.hall, plan, addresses.link_to, printers)
     machines = DeviceArtist(controller.hall, plan, artist.pad, addresses.link_to, printers)
     reports = DeviceReports(controller.now)
+    presences, equipment = Presences(controller.now), list[Equipment]()
     more: Drawers = {
         "slips": lambda at, of: slips.slips(at, PrintingStation(of, printers.get(of, ""))),
         "devices": machines.devices,
+        "hall": lambda at, _of: hall_view(controller.hall, plan, at, equipment, presences.now()),
         "upkeep": lambda at, _of: machines.upkeep(at, reports.stations()),
     }
     draw = _draw(artist, more, controller)
@@ -102,11 +102,18 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         printers.clear()
         printers.update({one.name: one.printer for one in settings.stations})
         printers.update({one.name: one.printer for one in pairing.stations()})
+        equipment[:] = [
+            *(Equipment(one.name, one.role, one.counter, one.printer) for one in settings.stations),
+            *(
+                Equipment(one.name, one.role, one.counter, one.printer)
+                for one in pairing.stations()
+            ),
+        ]
         views.turn_out()
 
     stations_changed()
     pages = Pages(draw)
-    site = Site(pages, plan, TokenDoorkeeper(tokens))
+    site = Site(pages, plan, tokens, staff)
     guides = Guides(Shelf(directory.path), plan)
     ledger = LedgerReader(directory.journal)
     doors = Doors(
@@ -131,10 +138,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ledger=ledger,
         staff=staff,
         more=(
-            StartPages(site, fan_out.look, addresses),
-            TodayPage(site, fan_out.look, ledger, the_clock.today),
-            ProcedurePages(site, guides, the_clock.today, controller.now),
-            OpenData(ledger, the_clock.today),
+            *pages_of(
+                PageSources(
+                    controller, fan_out.look, site, guides, ledger, addresses, the_clock.today
+                )
+            ),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
             PairingApi(pairing, staff, tokens, stations_changed),
@@ -146,6 +154,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
         ),
     )
+    doors.views.presences = presences
     return Assembly(controller, doors, addresses, applicants, people)
 
 

@@ -20,6 +20,7 @@ from hallctl.core.remembering import remember_service, remembered
 from hallctl.core.run_applying import APPLY_TO_RUNS
 from hallctl.core.seal_applying import day_sealed
 from hallctl.core.slip_applying import APPLY_TO_SLIPS
+from hallctl.core.supervisor_applying import APPLY_FOR_SUPERVISORS
 from hallctl.core.ticket_moving import announce, leave_line, move, stand_in_line
 
 
@@ -55,6 +56,7 @@ def _day_closed(hall: Hall, _event: events.DayClosed) -> None:
 
 def _counter_opened(hall: Hall, event: events.CounterOpened) -> None:
     hall.counters[event.counter] = OpenCounter(event.counter, event.official, event.services)
+    hall.desk(event.counter).free_since = event.at
 
 
 def _counter_closed(hall: Hall, event: events.CounterClosed) -> None:
@@ -135,12 +137,14 @@ def _ticket_missed(hall: Hall, event: events.TicketMissed) -> None:
     counter.ticket = ""
     for hand in hall.hands(event.counter, counter.official):
         hand.missed += 1
+    hall.desk(event.counter).free_since = event.at
 
 
 def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
     ticket = hall.tickets[event.ticket]
     if ticket.state is TicketState.CALLED:
         hall.counters[ticket.counter].ticket = ""
+        hall.desk(ticket.counter).free_since = event.at
     hall.missed.pop(event.ticket, None)
     hall.parked.pop(event.ticket, None)
     ticket.returns += event.is_automatic
@@ -169,6 +173,7 @@ def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
         hand.finished += 1
         hand.served_for += served_for
     hall.desk(event.counter).last_finished = event.ticket
+    hall.desk(event.counter).free_since = event.at
 
 
 def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
@@ -196,6 +201,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_DOSSIERS,
     events.DaySealed: day_sealed,
     **APPLY_TO_RATINGS,
+    **APPLY_FOR_SUPERVISORS,
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_RUNS,

@@ -56,6 +56,12 @@ from hallctl.core.rating_commands import ExplainRating, RateVisit
 from hallctl.core.run_commands import CloseRun, OpenRun, ScanIn, ScanOut
 from hallctl.core.seal_commands import SealDay
 from hallctl.core.slip_commands import ConfirmSlip, PrintSlip, ReportSlip, SlipKind
+from hallctl.core.supervisor_commands import (
+    ChangeServices,
+    PutUpNotice,
+    SupervisorCommand,
+    TakeDownNotice,
+)
 
 AnyCommand = (
     OpenDay
@@ -102,4 +108,7 @@ AnyCommand = (
     | CloseRun
     | LeaseNumbers
     | HandInTicket
+    | ChangeServices
+    | PutUpNotice
+    | TakeDownNotice
 )

@@ -9,7 +9,7 @@ from hallctl.core.floor_rules import FloorRules
 from hallctl.core.hall import Desk, Hall, Ticket
 from hallctl.core.no_shows import due_at
 from hallctl.core.plan import NORMAL, Plan, Words
-from hallctl.core.queueing import FRONT
+from hallctl.core.queueing import FRONT, Moment, first_tickets
 
 WAITING_SHOWN = 20
 MISSED_SHOWN = 10
@@ -42,6 +42,14 @@ def waiting_tickets(calling: Calling, at: int) -> tuple[views.WaitingTicket, ...
     """The first of those waiting for the counter, in the order it would call them."""
     names = first_for(calling, at, WAITING_SHOWN)
     return tuple(_waiting(calling.hall.tickets[name], at) for name in names)
+
+
+def waiting_tickets_of(
+    hall: Hall, services: tuple[str, ...], moment: Moment, count: int
+) -> tuple[views.WaitingTicket, ...]:
+    """The first of those waiting for these services, in the order of their claims."""
+    names = first_tickets(hall.queues, services, moment, count)
+    return tuple(_waiting(hall.tickets[name], moment.at) for name in names)
 
 
 def waiting_total(calling: Calling) -> int:

@@ -49,6 +49,7 @@ from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_decisions import close_run, open_next_run, scan_in, scan_out
 from hallctl.core.seal_decisions import seal_day, with_seals
 from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
+from hallctl.core.supervisor_decisions import DECIDE_FOR_SUPERVISORS
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
     issue_ticket,
@@ -112,4 +113,5 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.CloseRun: close_run,
     commands.LeaseNumbers: lease_numbers,
     commands.HandInTicket: hand_in_ticket,
+    **DECIDE_FOR_SUPERVISORS,
 }

@@ -139,7 +139,7 @@ class Artist:
                 for service, tally in hall.tallies.items()
             ),
             counters_open=len(hall.counters),
-            notices=self._plan.notices,
+            notices=(*((hall.notice,) if hall.notice else ()), *self._plan.notices),
             target_s=self._target_s(),
             dossiers=dossier_counts(hall),
             departments=department_counts(hall, self._plan),

@@ -63,6 +63,7 @@ from hallctl.core.run_events import (
 )
 from hallctl.core.seal_events import DaySealed
 from hallctl.core.slip_events import SlipNotPrinted, SlipOrdered, SlipPrinted
+from hallctl.core.supervisor_events import NoticePutUp, NoticeTakenDown, ServicesChanged
 
 AnyEvent = (
     DayOpened
@@ -122,4 +123,7 @@ AnyEvent = (
     | NumbersLeased
     | TicketHandedInLate
     | EpochBegun
+    | ServicesChanged
+    | NoticePutUp
+    | NoticeTakenDown
 )

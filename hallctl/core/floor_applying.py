@@ -21,7 +21,7 @@ from hallctl.core.undoing import undo
 
 def _ticket_parked(hall: Hall, event: events.TicketParked) -> None:
     ticket = hall.tickets[event.ticket]
-    free_counter_of(hall, ticket)
+    free_counter_of(hall, ticket, event.at)
     move(hall, ticket, TicketState.PARKED)
     ticket.parked_at = event.at
     ticket.park_reason = event.reason
@@ -44,7 +44,7 @@ def _ticket_resumed(hall: Hall, event: events.TicketResumed) -> None:
 
 def _ticket_transferred(hall: Hall, event: events.TicketTransferred) -> None:
     ticket = hall.tickets[event.ticket]
-    free_counter_of(hall, ticket)
+    free_counter_of(hall, ticket, event.at)
     move(hall, ticket, TicketState.WAITING)
     move_to_service(hall, ticket, event.service)
     ticket.counter = ticket.official = ""
@@ -74,7 +74,7 @@ def _services_planned(hall: Hall, event: events.ServicesPlanned) -> None:
 def _leg_finished(hall: Hall, event: events.LegFinished) -> None:
     ticket = hall.tickets[event.ticket]
     served_for = event.at - ticket.called_at
-    free_counter_of(hall, ticket)
+    free_counter_of(hall, ticket, event.at)
     move(hall, ticket, TicketState.WAITING).finish(served_for)
     move_to_service(hall, ticket, event.service)
     ticket.counter = ticket.official = ""
@@ -109,6 +109,7 @@ def _break_ended(hall: Hall, event: events.BreakEnded) -> None:
     for hand in hall.hands(event.counter, event.official):
         hand.break_for += event.at - counter.break_from
     counter.break_reason, counter.break_from = "", 0
+    hall.desk(event.counter).free_since = event.at
 
 
 def _official_substituted(hall: Hall, event: events.OfficialSubstituted) -> None:

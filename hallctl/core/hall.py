@@ -8,6 +8,7 @@ from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.leases import Leases
 from hallctl.core.life import TicketState
+from hallctl.core.plan import Words
 from hallctl.core.queueing import Place, Queues, held_queue
 from hallctl.core.run_book import RunBook
 from hallctl.core.seals import Seals
@@ -101,6 +102,8 @@ class Desk(msgspec.Struct):
     break_for: int = 0
     services_called: list[str] = msgspec.field(default_factory=list)
     """What it called lately, oldest first; a mixture is kept by it."""
+    free_since: int = 0
+    """When its last citizen left it, or it opened."""
 
 
 class Unprinted(msgspec.Struct):
@@ -157,7 +160,7 @@ class Hall:
 
     __slots__ = (
         "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "epoch", "is_open",
-        "journal_number", "last_at", "leases", "missed", "numbers_from", "parked", "queues", "ratings", "runs",
+        "journal_number", "last_at", "leases", "missed", "notice", "numbers_from", "parked", "queues", "ratings", "runs",
         "seals", "serials", "slips", "tallies", "target_s", "tickets", "unprinted", "work",
     )  # fmt: skip
 
@@ -194,6 +197,8 @@ class Hall:
         self.calls_made = 0
         self.tallies: dict[str, Tally] = {}
         self.unprinted: dict[str, Unprinted] = {}
+        self.notice: Words | None = None
+        """What the supervisor has put up on every board."""
         self.missed: dict[str, None] = {}
         """No-shows that may still be put back, in the order they were missed."""
         self.parked: dict[str, None] = {}

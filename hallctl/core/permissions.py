@@ -180,6 +180,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *RUN_COMMANDS,
             commands.RedirectPrinting,
             *CORRECTIONS,
+            *commands.SupervisorCommand.__args__,
         }
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,

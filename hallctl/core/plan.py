@@ -5,6 +5,7 @@ The plan is read once from ``hall.toml``; decisions and views use it, facts neve
 
 import msgspec
 
+from hallctl.core.alert_rules import AlertRules
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Device
@@ -110,6 +111,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     place: str = ""
     """The province or commune that official papers name before their date."""
     dossiers: DossierRules = DossierRules()
+    alerts: AlertRules = AlertRules()
     printing_stations: tuple[str, ...] = ()
     """Where slips can be printed."""
     floor: FloorRules = FloorRules()

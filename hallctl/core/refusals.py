@@ -51,6 +51,7 @@ class Refusal(StrEnum):
     NOTHING_TO_UNDO = "nothing_to_undo"
     TICKET_HAS_MOVED_ON = "ticket_has_moved_on"
     NOT_DUE_YET = "not_due_yet"
+    NO_NOTICE_UP = "no_notice_up"
     NO_AGENCY_CODE = "no_agency_code"
     UNKNOWN_PROCEDURE = "unknown_procedure"
     PROCEDURE_ELSEWHERE = "procedure_elsewhere"

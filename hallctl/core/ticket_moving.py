@@ -46,9 +46,10 @@ def leave_line(hall: Hall, ticket: Ticket) -> None:
     hall.queues.remove(ticket.queue, ticket.lane, ticket.place)
 
 
-def free_counter_of(hall: Hall, ticket: Ticket) -> None:
+def free_counter_of(hall: Hall, ticket: Ticket, at: int) -> None:
     """Whoever stood at the counter is no longer there."""
     hall.counters[ticket.counter].ticket = ""
+    hall.desk(ticket.counter).free_since = at
 
 
 def announce(hall: Hall, call: CallMade) -> None:

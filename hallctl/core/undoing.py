@@ -62,6 +62,7 @@ def _leave(hall: Hall, counter: OpenCounter, ticket: Ticket) -> None:
             leave_line(hall, ticket)
         case TicketState.CALLED:
             counter.ticket = ""
+            hall.desk(counter.counter).free_since = hall.last_at
         case TicketState.MISSED:
             hall.missed.pop(ticket.ticket, None)
         case TicketState.PARKED:

@@ -26,6 +26,7 @@ from hallctl.core.floor_views import (
     ParkedTicket,
     UndoOffer,
 )
+from hallctl.core.hall_views import Alert, AlertKind, CounterLine, HallView, StationLine
 from hallctl.core.offline_views import LeasedNumbers, LeaseDocument, LeasedPaper
 from hallctl.core.printing_views import PrintJob, WaitingSlip
 from hallctl.core.queue_views import (
@@ -62,4 +63,5 @@ AnyView = (
     | RunsView
     | DevicesView
     | UpkeepView
+    | HallView
 )

@@ -228,6 +228,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.TicketNotPrinted: _nothing,
     **dict.fromkeys((events.PrintingRedirected, events.PrintingReleased), _nothing),
     **PROJECT_THE_FLOOR,
+    **dict.fromkeys((events.ServicesChanged, events.NoticePutUp, events.NoticeTakenDown), _nothing),
     **PROJECT_DOSSIERS,
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,

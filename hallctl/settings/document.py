@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from hallctl.core.alert_rules import AlertRules
 from hallctl.core.equipment import Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.plan import (
@@ -109,6 +110,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     applicants: ApplicantRules = ApplicantRules()
     runs: RunsTable = RunsTable()
     offline: OfflineRules = OfflineRules()
+    alerts: AlertRules = AlertRules()
     server: Server = Server()
     backup: Backup = Backup()
     service: tuple[Service, ...]

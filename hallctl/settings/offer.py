@@ -40,6 +40,8 @@ def check_offer(document: Document, findings: Findings) -> None:
         check_words(department.name, f"{joined('department', department.department)}", findings)
     check_minutes("rules.target_minutes", document.rules.target_minutes, 240, findings)
     check_minutes("rules.rating_minutes", document.rules.rating_minutes, 1440, findings)
+    for name in document.alerts.__struct_fields__:
+        check_minutes(f"alerts.{name}", getattr(document.alerts, name), 1440, findings)
 
 
 def check_words(name: Words, path: str, findings: Findings, key: str = "name") -> None:

@@ -151,6 +151,7 @@ def _plan(
         place=hall.place,
         emblem=str(directory / hall.emblem) if hall.emblem else "",
         dossiers=dossiers,
+        alerts=document.alerts,
         printing_stations=tuple(
             one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),

@@ -5,7 +5,8 @@ import re
 import msgspec
 from aiohttp import web
 
-from hallctl.core.refusals import Refused
+from hallctl.core.permissions import Role
+from hallctl.core.refusals import Refusal, Refused
 
 FIELD = re.compile(r"`\$\.?(?P<path>[^`]*)`")
 MISSING = re.compile(r"missing required field `(?P<field>[^`]+)`")
@@ -46,6 +47,11 @@ def refused(why: Refused, status: int) -> web.Response:
     return json_response(
         msgspec.json.encode({"refused": why.refusal, "details": why.details}), status
     )
+
+
+def not_allowed(role: Role) -> web.Response:
+    """403: whoever asks is known, and this is not theirs."""
+    return refused(Refused(Refusal.NOT_ALLOWED, role=role), 403)
 
 
 def undecided() -> web.Response:

@@ -13,6 +13,7 @@ from hallctl.core.views import (
     CounterView,
     DevicesView,
     DossierView,
+    HallView,
     KioskView,
     LeaseDocument,
     PadView,
@@ -41,6 +42,7 @@ VIEWS: dict[str, type[msgspec.Struct]] = {
     "runs": RunsView,
     "devices": DevicesView,
     "upkeep": UpkeepView,
+    "hall": HallView,
 }
 
 

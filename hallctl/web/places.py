@@ -15,7 +15,10 @@ class Place(NamedTuple):
     icon: str
 
 
-PLACES: tuple[Place, ...] = (Place(Sight.RECORD, "/record", "scroll-text"),)
+PLACES: tuple[Place, ...] = (
+    Place(Sight.FLOOR, "/floor", "layout-dashboard"),
+    Place(Sight.RECORD, "/record", "scroll-text"),
+)
 """In the order they are offered; the first that a role may see is where it begins."""
 
 

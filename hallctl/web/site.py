@@ -7,12 +7,14 @@ from typing import NamedTuple
 import msgspec
 from aiohttp import web
 
-from hallctl.core.permissions import Actor, Role
+from hallctl.core.permissions import Actor, Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.reports.saying import Saying
-from hallctl.web.doorkeeper import Doorkeeper
+from hallctl.web import answers
 from hallctl.web.pages import Pages, Sheet
+from hallctl.web.staff import Handler, Staff
 from hallctl.web.ticket_face import Lexicon, page_language
+from hallctl.web.tokens import Tokens, presents_token
 
 REMEMBERED = "lang"
 A_YEAR_S = 365 * 86_400
@@ -26,31 +28,50 @@ for _part in ("site", "public", "office"):
 
 
 class Way(NamedTuple):
-    """One entry of the navigation; ``page`` is also the key of its words."""
+    """One entry of the navigation, for all or for whoever may see that; ``page`` names its words."""
 
     page: str
     address: str
     icon: str
+    sight: Sight | None = None
 
 
-FOR_ALL = (
+WAYS = (
     Way("start", "", "house"),
     Way("today", "today", "chart-column"),
     Way("procedures", "procedures", "list-checks"),
+    Way("floor", "floor", "layout-dashboard", Sight.FLOOR),
 )
 
 
 class Site:
     """Draws pages inside the frame."""
 
-    def __init__(self, pages: Pages, plan: Plan, doorkeeper: Doorkeeper) -> None:
+    def __init__(self, pages: Pages, plan: Plan, tokens: Tokens, staff: Staff) -> None:
         self.plan = plan
-        self.doorkeeper = doorkeeper
+        self.who = tokens.actor
+        self._staff = staff
         self._pages = pages
 
     def language(self, request: web.Request) -> str:
         """As asked for, else as asked for last time, else Vietnamese."""
         return page_language(request.query.get(REMEMBERED, ""), request.cookies.get(REMEMBERED, ""))
+
+    def guard(self, sight: Sight, handler: Handler) -> Handler:
+        """The handler for whoever may see that: people who sign in, and programs with a token."""
+        for_people = self._staff.guard(sight, lambda request, _person: handler(request))
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            if not presents_token(request):
+                return await for_people(request)
+            actor = self.who(request)
+            if actor is None:
+                return answers.unknown_token()
+            if not may_see(actor.role, sight):
+                return answers.not_allowed(actor.role)
+            return await handler(request)
+
+        return guarded
 
     def saying(self, request: web.Request) -> Saying:
         """How the page's reader is told figures."""
@@ -61,7 +82,7 @@ class Site:
     ) -> web.Response:
         """The page in its frame; ``said`` is what its template asks for."""
         language = self.language(request)
-        actor = self.doorkeeper.who(request)
+        actor = self.who(request)
         frame = {
             "hall": self.plan.hall,
             "authority": self.plan.authority,
@@ -81,9 +102,6 @@ class Site:
         return response
 
 
-def ways_of(actor: Actor | None) -> tuple[Way, ...]:
+def ways_of(actor: Actor | None) -> list[Way]:
     """Where the navigation leads for whoever looks."""
-    return FOR_ALL + (FOR_OFFICE if actor and actor.role is Role.ADMIN else ())
-
-
-FOR_OFFICE: tuple[Way, ...] = ()
+    return [way for way in WAYS if way.sight is None or (actor and may_see(actor.role, way.sight))]

@@ -1,23 +1,25 @@
 """``GET /api/views/…`` and ``WS /api/live``: whole views, once or for as long as one listens."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from socket import SO_SNDBUF, SOL_SOCKET
 from typing import NamedTuple
 
 import msgspec
 from aiohttp import WSCloseCode, web
 
-from hallctl.core.permissions import Actor, Role
+from hallctl.core.permissions import Actor, Role, Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.core.views import View
 from hallctl.web import answers
 from hallctl.web.fan_out import FanOut, Look, ViewKey
 from hallctl.web.links import Links
+from hallctl.web.presence import Presences
 from hallctl.web.tokens import Tokens, presents_token
 
 AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
-OF_THE_HALL = frozenset({"board", "runs", "upkeep"})
+OF_THE_HALL = frozenset({"board", "runs", "upkeep", "hall"})
 HEARTBEAT_S = 10.0
 HANG_UP_S = 1.0
 LONGEST_MESSAGE = 4096
@@ -49,6 +51,7 @@ class ViewApi:
     def __init__(
         self, plan: Plan, look: Look, fan_out: FanOut, tokens: Tokens, links: Links
     ) -> None:
+        self.presences: Presences | None = None
         self._plan = plan
         self._look = look
         self._fan_out = fan_out
@@ -79,10 +82,24 @@ class ViewApi:
         if transport is not None:
             self._sockets[socket] = Listening(request, self._tokens.actor(request), transport)
             try:
-                await self._listen(key, socket, transport)
+                with self._present(request):
+                    await self._listen(key, socket, transport)
             finally:
                 del self._sockets[socket]
         return socket
+
+    @contextmanager
+    def _present(self, request: web.Request) -> Iterator[None]:
+        """Whoever listens in its own name is there."""
+        actor = self._tokens.actor(request)
+        if actor is None or self.presences is None:
+            yield
+            return
+        self.presences.arrive(actor.name)
+        try:
+            yield
+        finally:
+            self.presences.leave(actor.name)
 
     async def _listen(
         self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport
@@ -121,6 +138,8 @@ class ViewApi:
             return ViewKey(kind, actor.name if actor and is_kiosk else "")
         if kind in {"slips", "devices"}:
             return ViewKey(kind, actor.name if actor else "")
+        if kind == "hall":
+            self._let_see_the_floor(actor)
         if kind in OF_THE_HALL:
             return ViewKey(kind)
         if kind == "ticket":
@@ -128,6 +147,12 @@ class ViewApi:
         if kind == "dossier":
             return ViewKey(kind, self._links.dossier(request.query.get("dossier", "")) or "")
         raise Unseen(answers.not_found("view"))
+
+    def _let_see_the_floor(self, actor: Actor | None) -> None:
+        if actor is None:
+            raise Unseen(answers.unknown_token())
+        if not may_see(actor.role, Sight.FLOOR):
+            raise Unseen(answers.not_allowed(actor.role))
 
     def _counter(self, counter: str) -> str:
         asked = counter or self._plan.counters[0].counter

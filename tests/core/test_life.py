@@ -238,6 +238,9 @@ OF_THE_DAY = {
     c.StartBreak: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
     c.EndBreak: (NOT_OPEN, Refusal.NOT_ON_BREAK, NOT_OPEN),
     c.Substitute: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.ChangeServices: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.PutUpNotice: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.TakeDownNotice: (Refusal.NO_NOTICE_UP,) * 3,
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
     c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.ConfirmSlip: (Refusal.UNKNOWN_SLIP,) * 3,
@@ -285,6 +288,8 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "serial": 501,
         "issued_at": EIGHT_O_CLOCK,
         "step": "finish",
+        "services": ("land",),
+        "vi": "Xin chào",
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
         "run": "2026-11-23-1",
     }

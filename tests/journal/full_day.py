@@ -77,6 +77,14 @@ async def correct_figures(hall: OneHall) -> None:
         await hall.ask(hall.wish(kind, reason="nhập nhầm", **about))
 
 
+async def live_a_full_day_with_notices(hall: OneHall) -> None:
+    """The same, with a counter that serves something else, and a notice put up and taken down."""
+    await live_a_full_day_with_redirected_slips(hall)
+    await hall.ask(hall.wish(c.ChangeServices, counter="3", services=("land", "tax")))
+    await hall.ask(hall.wish(c.PutUpNotice, vi="Cửa phía đông tạm đóng."))
+    await hall.ask(hall.wish(c.TakeDownNotice))
+
+
 async def _take_numbers(hall: OneHall) -> None:
     for service, priority in (("birth", None), ("birth", "elderly"), ("land", True), ("tax", None)):
         hall.clock.wait(1)

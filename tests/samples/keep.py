@@ -11,6 +11,7 @@ from tests.journal.back_office_day import live_behind_the_counter_too
 from tests.journal.full_day import (
     live_a_full_day_after_a_restore,
     live_a_full_day_with_corrections,
+    live_a_full_day_with_notices,
     live_a_full_day_with_outages,
 )
 from tests.journal.one_hall import in_a_hall
@@ -19,6 +20,7 @@ HERE = Path(__file__).parent
 STORIES = {
     "corrections": live_a_full_day_with_corrections,
     "epoch": live_a_full_day_after_a_restore,
+    "notices": live_a_full_day_with_notices,
     "offline": live_a_full_day_with_outages,
 }
 """Forms that have a story of their own."""

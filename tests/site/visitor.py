@@ -6,8 +6,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
+from tests.web.browsers import PASSWORD
 from tests.web.hall_at_work import HallAtWork
 
 PHONE, WALL = (390, 844), (1920, 1080)
@@ -28,6 +29,7 @@ class Visitor:
 
     def __init__(self, hall: HallAtWork, page: Page) -> None:
         self.page = page
+        page.set_default_timeout(8000)
         self.complaints: list[str] = []
         self.fetched: list[str] = []
         self._url = f"http://127.0.0.1:{hall.port}"
@@ -66,24 +68,28 @@ class Visitor:
         wide: bool = self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
         return wide
 
+    def sign_in(self, account: str) -> None:
+        """Through the door, as everybody does."""
+        self.page.goto(f"{self._url}/login")
+        self.page.locator("input[name=account]").fill(account)
+        self.page.locator("input[name=password]").fill(PASSWORD)
+        self.page.locator("button[type=submit]").click()
+        self.page.wait_for_url(lambda url: "/login" not in url)
+
 
 @contextmanager
 def visitor(
-    chromium: Browser, hall: HallAtWork, size: tuple[int, int] = WALL, token: str = ""
+    chromium: Browser, hall: HallAtWork, size: tuple[int, int] = WALL, account: str = ""
 ) -> Iterator[Visitor]:
-    """A new browser with that size of window; with a token it is somebody of the hall."""
+    """A new browser with that size of window; with an account it is somebody of the hall."""
     context = chromium.new_context(viewport={"width": size[0], "height": size[1]})
-    if token:
-        _sign_in(context, hall, token)
     try:
-        yield Visitor(hall, context.new_page())
+        seen = Visitor(hall, context.new_page())
+        if account:
+            seen.sign_in(account)
+        yield seen
     finally:
         context.close()
-
-
-def _sign_in(context: BrowserContext, hall: HallAtWork, token: str) -> None:
-    cookie = {"name": "hall_token", "value": token, "url": f"http://127.0.0.1:{hall.port}"}
-    context.add_cookies([cookie])  # type: ignore[list-item]  # playwright wants its own dict
 
 
 def is_sound(seen: Visitor) -> None:

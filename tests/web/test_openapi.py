@@ -51,7 +51,7 @@ def test_every_refusal_is_named(document: dict[str, Any]) -> None:
 
 def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
     kinds = ("kiosk", "counter", "board", "sign", "pad", "ticket", "dossier", "slips", "runs")
-    kinds += ("devices", "upkeep")
+    kinds += ("devices", "upkeep", "hall")
     views = {f"/api/views/{kind}" for kind in kinds}
     others = {
         "/api/commands",

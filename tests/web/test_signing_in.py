@@ -53,7 +53,7 @@ def test_whoever_signs_in_gets_a_cookie_that_scripts_and_other_sites_never_see(
 ) -> None:
     browser = hall.browser()
     answer = browser.sign_in("supervisor")
-    assert (answer.status, answer.path) == (303, "/account")
+    assert (answer.status, answer.path) == (303, "/floor")
     for cookie in browser.cookies:
         assert cookie.has_nonstandard_attr("HttpOnly")
         assert cookie.get_nonstandard_attr("SameSite") == "Strict"
@@ -151,7 +151,7 @@ def test_a_form_without_its_session_s_key_does_nothing(hall: StaffedHall, key: s
 )
 def test_signing_in_never_leads_to_another_site(hall: StaffedHall, wanted: str) -> None:
     answer = hall.browser().sign_in("supervisor", query=f"?next={wanted}")
-    assert (answer.status, answer.path) == (303, "/account")
+    assert (answer.status, answer.path) == (303, "/floor")
 
 
 def test_signing_in_leads_to_where_one_wanted_to_go(hall: StaffedHall) -> None:

@@ -1,0 +1,42 @@
+"""The hall's pages put together: a part of :mod:`hallctl.assemble`, and no other place does it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from hallctl.catalogue.guide import Guides
+from hallctl.controller import Controller
+from hallctl.web.addresses import Addresses
+from hallctl.web.fan_out import Look
+from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.office.floor_page import FloorPage
+from hallctl.web.public.open_data import OpenData
+from hallctl.web.public.procedure_pages import ProcedurePages
+from hallctl.web.public.start_pages import StartPages
+from hallctl.web.public.today_page import TodayPage
+from hallctl.web.serving import Part
+from hallctl.web.site import Site
+
+
+class PageSources(NamedTuple):
+    """What pages are made of."""
+
+    controller: Controller
+    look: Look
+    site: Site
+    guides: Guides
+    ledger: LedgerReader
+    addresses: Addresses
+    today: Callable[[], date]
+
+
+def pages_of(sources: PageSources) -> tuple[Part, ...]:
+    """Every page of the hall but those of single tickets and dossiers."""
+    controller, look, site, guides, ledger, addresses, today = sources
+    return (
+        StartPages(site, look, addresses),
+        TodayPage(site, look, ledger, today),
+        ProcedurePages(site, guides, today, controller.now),
+        OpenData(ledger, today),
+        FloorPage(site, look, controller),
+    )

@@ -1,0 +1,27 @@
+"""What facts about the running of the hall change in it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import events
+from hallctl.core.hall import Hall
+from hallctl.core.plan import Words
+
+
+def _services_changed(hall: Hall, event: events.ServicesChanged) -> None:
+    hall.counters[event.counter].services = event.services
+
+
+def _notice_put_up(hall: Hall, event: events.NoticePutUp) -> None:
+    hall.notice = Words(event.vi, event.en)
+
+
+def _notice_taken_down(hall: Hall, _event: events.NoticeTakenDown) -> None:
+    hall.notice = None
+
+
+APPLY_FOR_SUPERVISORS: dict[type[events.Event], Callable[[Hall, Any], None]] = {
+    events.ServicesChanged: _services_changed,
+    events.NoticePutUp: _notice_put_up,
+    events.NoticeTakenDown: _notice_taken_down,
+}

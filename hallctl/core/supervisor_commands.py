@@ -1,0 +1,32 @@
+"""Wishes of whoever runs the hall: which services a counter has, a notice on every board."""
+
+from typing import Annotated
+
+import msgspec
+
+from hallctl.core.command import Command, Name
+
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+"""One line that a board can show."""
+SomeServices = Annotated[tuple[Name, ...], msgspec.Meta(min_length=1, max_length=100)]
+
+
+class ChangeServices(Command, frozen=True, kw_only=True):
+    """An open counter serves these services from now on; whom it is serving stays."""
+
+    counter: Name
+    services: SomeServices
+
+
+class PutUpNotice(Command, frozen=True, kw_only=True):
+    """Show a line on every board, before all others, until it is taken down or the day is over."""
+
+    vi: Line
+    en: Line | None = None
+
+
+class TakeDownNotice(Command, frozen=True, kw_only=True):
+    """The notice has been read long enough."""
+
+
+SupervisorCommand = ChangeServices | PutUpNotice | TakeDownNotice

@@ -1,0 +1,39 @@
+"""What is granted to whoever runs the hall."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.guards import open_business_day, serving_counter
+from hallctl.core.hall import Hall
+from hallctl.core.refusals import Refusal, Refused
+
+
+def change_services(hall: Hall, wish: commands.ChangeServices, by: Circumstances) -> Facts:
+    serving_counter(hall, wish.counter, by.plan)
+    for service in wish.services:
+        if by.plan.service(service) is None:
+            raise Refused(Refusal.UNKNOWN_SERVICE, service=service)
+    services = tuple(dict.fromkeys(wish.services))
+    yield events.ServicesChanged(at=by.at, counter=wish.counter, services=services)
+
+
+def put_up_notice(hall: Hall, wish: commands.PutUpNotice, by: Circumstances) -> Facts:
+    open_business_day(hall)
+    yield events.NoticePutUp(at=by.at, vi=wish.vi.strip(), en=(wish.en or "").strip())
+
+
+def take_down_notice(hall: Hall, _wish: commands.TakeDownNotice, by: Circumstances) -> Facts:
+    if hall.notice is None:
+        raise Refused(Refusal.NO_NOTICE_UP)
+    yield events.NoticeTakenDown(at=by.at)
+
+
+DECIDE_FOR_SUPERVISORS: dict[
+    type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]
+] = {
+    commands.ChangeServices: change_services,
+    commands.PutUpNotice: put_up_notice,
+    commands.TakeDownNotice: take_down_notice,
+}

@@ -1,0 +1,24 @@
+"""Facts about how the hall is run."""
+
+from hallctl.core.event import Event
+
+
+class ServicesChanged(Event, frozen=True, kw_only=True, gc=False):
+    """The open counter serves these services now."""
+
+    counter: str
+    services: tuple[str, ...]
+
+
+class NoticePutUp(Event, frozen=True, kw_only=True, gc=False):
+    """Every board shows this line first; the other language may be empty."""
+
+    vi: str
+    en: str
+
+
+class NoticeTakenDown(Event, frozen=True, kw_only=True, gc=False):
+    """No board shows it any more."""
+
+
+SupervisorEvent = ServicesChanged | NoticePutUp | NoticeTakenDown

@@ -1,0 +1,1 @@
+"""Pages for those who run the hall: the floor now, reports, the past, set-up."""

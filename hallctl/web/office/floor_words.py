@@ -1,0 +1,101 @@
+"""The live hall in words: one view and one language in, what its page says out."""
+
+from typing import NamedTuple
+
+from hallctl.core.plan import Plan
+from hallctl.core.views import Alert, HallView, StationLine, WaitingSlip
+from hallctl.reports.saying import Saying
+from hallctl.web.site import WORDS
+
+KNOWN_FAULTS = frozenset({"", "paper_out", "cover_open", "offline", "no_answer", "gone", "busy"})
+ICONS = {
+    "long_wait": "hourglass",
+    "unserved": "user-x",
+    "idle_counter": "armchair",
+    "long_service": "timer",
+    "not_printed": "printer",
+    "station_gone": "wifi-off",
+    "overdue_dossiers": "file-clock",
+}
+
+
+class AlertWords(NamedTuple):
+    """One alert as the page says it."""
+
+    icon: str
+    is_urgent: bool
+    what: str
+    do: str
+
+
+class FloorFace:
+    """Answers its template's questions about one view."""
+
+    def __init__(self, view: HallView, plan: Plan, say: Saying) -> None:
+        self._view = view
+        self._plan = plan
+        self._say = say
+        self._words = WORDS[say.language]
+        self._names = {one.service: say.words(one.name) for one in plan.services}
+        self._idle = [one.counter for one in view.counters if one.is_open and not one.number]
+        self.letters = {one.service: one.letter for one in plan.services}
+        self.services = [(one.service, one.letter, say.words(one.name)) for one in plan.services]
+
+    @property
+    def alerts(self) -> list[AlertWords]:
+        """In the order of the view."""
+        return [self._alert(one) for one in self._view.alerts]
+
+    @property
+    def longest_s(self) -> int:
+        """The longest wait of anybody who waits now."""
+        return max((one.longest_wait_s for one in self._view.services if one.waiting), default=0)
+
+    def name(self, service: str) -> str:
+        """The service's name, or its id where the plan has dropped it."""
+        return self._names.get(service, service)
+
+    def span(self, since_at: int) -> str:
+        """How long it has been so, in minutes."""
+        return self._say.minutes(max(0, self._view.shown_at - since_at) // 1000)
+
+    def clock_since(self, since_at: int) -> str:
+        """The same to the minute, ``12:05`` being twelve minutes."""
+        return self._say.exact(max(0, self._view.shown_at - since_at) // 1000)
+
+    def fault(self, fault: str) -> str:
+        """Why a printer does not print, and what to do."""
+        key = fault if fault in KNOWN_FAULTS else "other"
+        return self._words[f"fault_{key}"].format(fault=fault)
+
+    def slips_at(self, station: StationLine) -> list[WaitingSlip]:
+        """What waits for that station's printer."""
+        return [one for one in self._view.slips if one.station == station.station]
+
+    def printers_for(self, slip: WaitingSlip) -> list[str]:
+        """Where else a slip could come out."""
+        return [one for one in self._plan.printing_stations if one != slip.station]
+
+    def tone(self, wait_s: int | None) -> str:
+        """How a wait stands against the hall's promise."""
+        if wait_s is None:
+            return "plain"
+        if wait_s > self._view.target_s:
+            return "bad"
+        return "warn" if wait_s * 3 > self._view.target_s * 2 else "good"
+
+    def _alert(self, one: Alert) -> AlertWords:
+        facts = {
+            "service": self.name(one.service),
+            "counter": one.counter,
+            "station": one.station,
+            "number": one.number,
+            "count": self._say.number(one.count),
+            "span": self.span(one.since_at),
+            "fault": self.fault(one.fault),
+        }
+        what = self._words[f"alert_{one.kind}"].format_map(facts)
+        do = self._words[f"alert_{one.kind}_do"].format_map(facts)
+        if one.kind in {"long_wait", "unserved"} and self._idle:
+            do += self._words["idle_now"].format(counters=", ".join(self._idle))
+        return AlertWords(ICONS[one.kind], one.is_urgent, what, do)

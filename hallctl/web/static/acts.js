@@ -1,0 +1,79 @@
+// Buttons and forms that ask the hall for something. Nothing on the page changes because somebody
+// pressed: the hall answers, its view changes, and the page follows.
+
+import { refresh } from "./fresh.js";
+
+const body = document.body;
+const told = document.getElementById("told");
+const question = document.getElementById("question");
+let hush = 0;
+
+function tell(words, isBad) {
+  clearTimeout(hush);
+  told.textContent = words;
+  told.hidden = false;
+  told.classList.toggle("bad", isBad);
+  hush = setTimeout(() => { told.hidden = true; }, isBad ? 9000 : 2500);
+}
+
+async function send(command) {
+  try {
+    const answer = await fetch(body.dataset.acts, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(command),
+    });
+    const outcome = await answer.json();
+    tell(outcome.granted ? body.dataset.done : outcome.words || body.dataset.failed, !outcome.granted);
+    if (outcome.granted) refresh();
+    return outcome.granted === true;
+  } catch (_) {
+    tell(body.dataset.failed, true);
+    return false;
+  }
+}
+
+function confirmed(words) {
+  document.getElementById("question-words").textContent = words;
+  question.returnValue = "";
+  question.showModal();
+  return new Promise((answered) => {
+    question.addEventListener("close", () => answered(question.returnValue === "yes"), { once: true });
+  });
+}
+
+async function press(button) {
+  if (button.dataset.question && !(await confirmed(button.dataset.question))) return;
+  button.disabled = true;
+  await send(JSON.parse(button.dataset.act));
+  button.disabled = false;
+}
+
+function commandOf(form) {
+  const command = { type: form.dataset.command };
+  form.querySelectorAll("input[type=checkbox]").forEach((one) => { command[one.name] = []; });
+  new FormData(form).forEach((value, name) => {
+    if (Array.isArray(command[name])) command[name].push(value);
+    else if (value.trim()) command[name] = value.trim();
+  });
+  return command;
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (!button) return;
+  if (button.dataset.act) press(button);
+  else if (button.dataset.dialog) document.getElementById(button.dataset.dialog).showModal();
+  else if ("close" in button.dataset) button.closest("dialog").close();
+});
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.dataset.command) return;
+  event.preventDefault();
+  if (await send(commandOf(form))) {
+    form.closest("dialog").close();
+    form.reset();
+    refresh();
+  }
+});

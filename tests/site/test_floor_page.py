@@ -1,0 +1,180 @@
+"""The live hall in a real browser: for the right people only, true, live, and every button works."""
+
+import http.client
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import expect
+
+from hallctl.core.refusals import Refusal
+from hallctl.web.site import WORDS
+from tests.hall_clients import wish
+from tests.site.visitor import SIZES, Visitor, is_sound, visitor
+from tests.web.browsers import Browser
+from tests.web.hall_at_work import HallAtWork, granted
+
+
+@pytest.fixture
+def supervisor(chromium: Chromium, hall: HallAtWork) -> Iterator[Visitor]:
+    """Somebody who runs the hall, in front of its floor."""
+    with visitor(chromium, hall, account="supervisor") as seen:
+        seen.open("/floor")
+        yield seen
+        assert seen.complaints == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=("phone", "wall"))
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_floor_is_readable_by_all(
+    chromium: Chromium, hall: HallAtWork, language: str, size: tuple[int, int]
+) -> None:
+    with visitor(chromium, hall, size, "supervisor") as seen:
+        seen.open("/floor", language)
+        is_sound(seen)
+
+
+def test_the_floor_shows_every_counter_as_it_is(hall: HallAtWork, supervisor: Visitor) -> None:
+    view = hall.wire().get("/api/views/hall").json
+    cards = supervisor.page.locator(".counters li")
+    assert cards.count() == len(view["counters"])
+    for place, counter in enumerate(view["counters"]):
+        words = cards.nth(place).inner_text()
+        assert counter["official"] in words
+        assert counter["number"] in words
+
+
+def test_a_counter_is_opened_given_services_and_closed(
+    hall: HallAtWork, supervisor: Visitor
+) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Mở quầy 12").click()
+    page.get_by_role("textbox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
+    page.locator("#open-12").get_by_role("button", name="Mở quầy").click()
+    card = page.locator(".counters li").nth(11)
+    expect(card).to_contain_text("Trịnh Thị Ngọc Hương")
+    page.get_by_role("button", name="Lĩnh vực của quầy 12").click()
+    dialog = page.locator("#services-12")
+    for box in dialog.get_by_role("checkbox").all():
+        box.set_checked(box.get_attribute("value") == "land")
+    dialog.get_by_role("button", name="Lưu").click()
+    expect(card.locator(".letters")).to_have_text("B")
+    card.get_by_role("button", name="Đóng quầy").click()
+    expect(card).to_have_class("closed")
+    kinds = [one["type"] for one in newest(hall, 3)]
+    assert kinds == ["CounterOpened", "ServicesChanged", "CounterClosed"]
+
+
+def newest(hall: HallAtWork, count: int) -> list[dict[str, object]]:
+    """The journal's newest facts."""
+    assert hall.assembly is not None
+    rows = hall.assembly.controller._journal.read()
+    return [json.loads(fact.body) for fact in rows][-count:]
+
+
+def test_a_notice_goes_up_on_every_board_and_down_again(
+    hall: HallAtWork, supervisor: Visitor
+) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Thông báo lên bảng").click()
+    page.get_by_label("Lời thông báo").fill("Thang máy đang bảo trì")
+    page.get_by_role("button", name="Hiện lên bảng").click()
+    expect(page.locator(".notice")).to_contain_text("Thang máy đang bảo trì")
+    board = hall.wire().get("/api/views/board").json
+    assert board["notices"][0] == {"vi": "Thang máy đang bảo trì", "en": ""}
+    page.get_by_role("button", name="Gỡ thông báo").click()
+    expect(page.locator(".notice")).to_have_count(0)
+
+
+def test_a_waiting_number_is_cancelled_only_when_meant(
+    hall: HallAtWork, supervisor: Visitor
+) -> None:
+    issued = granted(hall.wire().ask(wish("IssueTicket", service="land")))
+    page, number = supervisor.page, str(issued["number"])
+    line = page.locator(".tickets li").filter(has_text=number)
+    line.get_by_role("button").click()
+    page.locator("#question").get_by_role("button", name="Thôi").click()
+    assert issued["ticket"] in waiting(hall)
+    line.get_by_role("button").click()
+    page.locator("#question").get_by_role("button", name="Đồng ý").click()
+    expect(line).to_have_count(0)
+    assert issued["ticket"] not in waiting(hall)
+
+
+def waiting(hall: HallAtWork) -> list[str]:
+    return [one["ticket"] for one in hall.wire().get("/api/views/hall").json["waiting"]]
+
+
+def test_a_refusal_is_said_in_words(hall: HallAtWork, supervisor: Visitor) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Mở quầy 11").click()
+    granted(hall.wire().ask(wish("OpenCounter", counter="11", official="Lý Văn Thành")))
+    page.get_by_role("textbox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
+    page.locator("#open-11").get_by_role("button", name="Mở quầy").click()
+    expect(page.get_by_role("status").filter(has_text="Quầy 11")).to_have_text(
+        "Quầy 11 đã mở rồi, Lý Văn Thành đang ngồi."
+    )
+    granted(hall.wire().ask(wish("CloseCounter", counter="11")))
+
+
+def test_a_device_that_leaves_is_named(hall: HallAtWork, supervisor: Visitor) -> None:
+    board = hall.listen("view=board", hall.token("board-1"))
+    board.view()
+    here = lambda: next(  # noqa: E731 - asked twice, said once
+        one for one in hall.wire().get("/api/views/hall").json["stations"]
+        if one["station"] == "board-1"
+    )  # fmt: skip
+    assert here()["is_listening"]
+    row = supervisor.page.locator(".stations tr").filter(has_text="board-1")
+    expect(row).to_contain_text("đang kết nối", timeout=15_000)
+    board.close()
+    expect(row).to_contain_text("mất từ 09:40", timeout=15_000)
+    assert not here()["is_listening"]
+
+
+def asked(hall: HallAtWork, method: str, path: str, **headers: str) -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", hall.port)
+    connection.request(method, path, '{"type":"CloseDay"}' if method == "POST" else None, headers)
+    answer = connection.getresponse()
+    body = answer.read().decode()
+    place = answer.headers.get("Location", "")
+    connection.close()
+    return answer.status, place or body
+
+
+def test_nobody_sees_the_floor_without_signing_in(hall: HallAtWork) -> None:
+    assert asked(hall, "GET", "/floor") == (303, "/login?next=/floor")
+    assert asked(hall, "GET", "/api/views/hall")[0] == 401
+    assert asked(hall, "POST", "/floor/acts")[0] == 401
+
+
+def test_a_kiosk_sees_no_floor(hall: HallAtWork) -> None:
+    kiosk = f"Bearer {hall.token('kiosk-1')}"
+    assert asked(hall, "GET", "/floor", Authorization=kiosk)[0] == 403
+    assert asked(hall, "GET", "/api/views/hall", Authorization=kiosk)[0] == 403
+
+
+def test_another_site_can_press_no_button(hall: HallAtWork) -> None:
+    browser = Browser(hall.port)
+    assert browser.sign_in("supervisor").status == 303
+    day = b'{"type":"OpenDay"}'
+    assert browser.post_json("/floor/acts", day, Origin="http://elsewhere.example").status == 401
+    own = browser.post_json("/floor/acts", day)
+    assert own.status == 200
+    assert json.loads(own.text) == {"granted": False, "words": "Ngày làm việc đã mở rồi."}
+
+
+def test_a_head_of_department_presses_nothing_here(hall: HallAtWork) -> None:
+    browser = Browser(hall.port)
+    assert browser.sign_in("head").status == 303
+    assert browser.get("/floor").status == 403
+    told = json.loads(browser.post_json("/floor/acts", b'{"type":"CloseDay"}').text)
+    assert told == {"granted": False, "words": "Tài khoản này không được làm việc đó."}
+
+
+def test_what_supervisors_may_be_refused_has_words_in_both_languages() -> None:
+    for language, words in WORDS.items():
+        said = {name.removeprefix("refused_") for name in words if name.startswith("refused_")}
+        assert said - {one.value for one in Refusal} == {"other"}, language
+    assert WORDS["vi"].keys() == WORDS["en"].keys()
