@@ -54,8 +54,11 @@ def hand_in_ticket(hall: Hall, wish: commands.HandInTicket, by: Circumstances) -
     given = _given(hall, wish, by)
     if wish.business_day == hall.business_day and hall.is_open:
         yield _issued(hall, wish, given, by)
-    else:
-        yield _late(wish, given, by.at)
+        return
+    late = _late(wish, given, by.at)
+    if late.ticket in hall.tickets:  # that day's own number, of a lease that the hall has forgotten
+        raise Refused(Refusal.ALREADY_HANDED_IN, number=late.number)
+    yield late
 
 
 def _given(hall: Hall, wish: commands.HandInTicket, by: Circumstances) -> _Given:
