@@ -176,12 +176,18 @@ def _is_overdue(choice: _Choice, plan: Plan) -> bool:
 
 
 def _due_by_weight(choices: list[_Choice], profile: Profile, called: list[str]) -> _Choice:
-    """Of the last calls that make up one round, whose part is furthest behind its weight."""
-    weights = dict(zip(profile.services, profile.weights, strict=False))
+    """Of the last calls that make up one round, whose part is furthest behind its weight.
+
+    A round is made of the services that somebody waits for, so the others leave no gap and
+    have nothing to catch up with when they are back.
+    """
+    known = dict(zip(profile.services, profile.weights, strict=False))
+    weights = {choice.service: known.get(choice.service, 1) for choice in choices}
     round_length = sum(weights.values()) - 1
-    lately = called[-round_length:] if round_length > 0 else []
+    of_round = [service for service in called if service in weights]
+    lately = of_round[-round_length:] if round_length else []
 
     def behind(choice: _Choice) -> int:
-        return weights.get(choice.service, 1) - lately.count(choice.service)
+        return weights[choice.service] - lately.count(choice.service)
 
     return max(choices, key=behind)

@@ -3,8 +3,8 @@
 Every person is a process of simulated seconds after midnight; they meet only through the hall.
 """
 
-from collections.abc import Callable, Generator, Sequence
-from itertools import cycle
+from collections.abc import Callable, Generator, Iterator, Sequence
+from itertools import count
 from random import Random
 from typing import Any, NamedTuple
 
@@ -217,8 +217,14 @@ def seats_for(plan: Plan, count: int) -> list[Seat]:
                 served[seat].append(service.service)
     return [
         Seat(counter.counter, official, tuple(services))
-        for counter, services, official in zip(counters, served, cycle(OFFICIALS), strict=False)
+        for counter, services, official in zip(counters, served, official_names(), strict=False)
     ]
+
+
+def official_names() -> Iterator[str]:
+    """A name for each official: nobody sits at two counters."""
+    for again in count(1):
+        yield from (name if again == 1 else f"{name} {again}" for name in OFFICIALS)
 
 
 def _open(seat: Seat) -> commands.OpenCounter:

@@ -7,7 +7,7 @@ hand, and many acts share a commit. The same figures and seed give the same jour
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
-from itertools import count, cycle
+from itertools import count
 from random import Random
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.journal.entry import Entry
 from hallctl.journal.sqlite_journal import SqliteJournal
-from hallctl.simulate.day import OFFICIALS
+from hallctl.simulate.day import official_names
 from hallctl.simulate.year_acts import Act, Life, Officials
 from hallctl.simulate.year_cards import cards
 from hallctl.simulate.year_fates import seal_fates
@@ -80,7 +80,7 @@ class DossierYear:
     def _days(self) -> Life:
         """The hall's own days: opened, every counter manned, and closed."""
         day, calendar = self._year.first, self._office.calendar
-        names = cycle(OFFICIALS)
+        names = official_names()
         seats = {one.counter: next(names) for one in self._plan.counters}
         while day <= self._year.last:
             if calendar.is_working(day):

@@ -63,7 +63,9 @@ def begin(serving: Serve) -> None:
     admin = serving.wire()
     admin.ask(wish("OpenDay"))
     for counter in COUNTERS:
-        admin.ask(wish("OpenCounter", counter=counter, official="Lan", services=[SERVICE]))
+        admin.ask(
+            wish("OpenCounter", counter=counter, official=f"Lan {counter}", services=[SERVICE])
+        )
 
 
 def runs_for(process: "subprocess.Popen[str]", seconds: float) -> None:

@@ -29,7 +29,9 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
         admin = serving.wire()
         admin.ask(wish("OpenDay"))
         for counter in COUNTERS:
-            opened = wish("OpenCounter", counter=counter, official="Lan", services=[SERVICE])
+            opened = wish(
+                "OpenCounter", counter=counter, official=f"Lan {counter}", services=[SERVICE]
+            )
             assert admin.ask(opened).status == 200
         yield serving
         assert serving.stop() == 0
