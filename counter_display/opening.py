@@ -12,13 +12,16 @@ from hallctl.station.screen import Screen, open_screen, screen_application
 QML = Path(__file__).parent / "qml"
 
 
-def open_panel(link: Link, size: QSize | None = None, official: str = "") -> Screen:
+def open_panel(
+    link: Link, size: QSize | None = None, official: str = "", slips: Link | None = None
+) -> Screen:
     """Show an official's panel; the link (of the view "counter") is the caller's to start.
 
-    ``official`` is the name offered when the counter is opened. Full screen without a size.
+    ``official`` is the name offered when the counter is opened. ``slips`` is the link
+    of the view "slips", where the counter has a printer. Full screen without a size.
     """
     screen_application()
-    return open_screen(QML / "Panel.qml", "panel", PanelViewModel(link, official), size)
+    return open_screen(QML / "Panel.qml", "panel", PanelViewModel(link, official, slips), size)
 
 
 def open_sign(link: Link, size: QSize | None = None, *, is_still: bool = False) -> Screen:

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.counter_opening import CounterOpening
+from counter_display.desk.desk import Desk, Surroundings
+from counter_display.desk.form_desk import Papers
 from counter_display.floor import Floor
 from counter_display.notice import Notice
 from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
@@ -33,7 +35,14 @@ class PanelViewModel(QObject):
     missed_changed = Signal()
     figures_changed = Signal()
 
-    def __init__(self, link: Link, official: str = "") -> None:
+    def __init__(
+        self,
+        link: Link,
+        official: str = "",
+        slips: Link | None = None,
+        papers: Papers | None = None,
+    ) -> None:
+        """``slips`` is the link of this counter's own printer, ``papers`` where forms go."""
         super().__init__()
         self._link = link
         self._view: CounterView | None = None
@@ -48,6 +57,7 @@ class PanelViewModel(QObject):
         self._signing_in.changed.connect(self.changed)
         self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
         self._floor = Floor(self._serving, self._preferences, self._clock, self)
+        self._desk = Desk(Surroundings(link, slips, self._preferences, self._clock, papers), self)
         self._preferences.language_changed.connect(self._clock.set_language)
         self._preferences.changed.connect(self._on_words)
         self._clock.ticked.connect(self._on_tick)
@@ -80,6 +90,7 @@ class PanelViewModel(QObject):
         self._signing_in.look(view)
         self._serving.look(view)
         self._floor.look(view)
+        self._desk.look(view)
         self._read_lists(view)
         self.changed.emit()
 
@@ -202,6 +213,7 @@ class PanelViewModel(QObject):
     signing_in = Property(QObject, lambda self: self._signing_in, constant=True)
     serving = Property(QObject, lambda self: self._serving, constant=True)
     floor = Property(QObject, lambda self: self._floor, constant=True)
+    desk = Property(QObject, lambda self: self._desk, constant=True)
     scene = Property(str, _scene, notify=changed)
     is_online = Property(bool, _is_online, notify=changed)
     offline_text = Property(str, _offline_text, notify=changed)

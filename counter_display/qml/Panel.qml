@@ -1,10 +1,13 @@
 // The official's panel: whom I serve and what I may do on one side, who waits on the other.
 // Keys: Space or Enter calls next, F2 recalls, F3 marks a no-show, F4 requeues, F5 finishes,
 // F6 to F8 are the second row, F9 opens or closes the counter, Ctrl+Z takes the last press back,
-// a letter begins a number to call, Esc takes the focus back from a button reached by Tab.
+// a letter begins a number to call, F10 receives a dossier, F11 opens one, F12 shows what is due,
+// Esc leads back to the queue and takes the focus back from a button reached by Tab.
+// A scanner that types is told from a hand by its speed: its Enter calls nobody.
 import QtQuick
 import QtQuick.Layouts
 import Kit
+import "desk"
 
 ScreenRoot {
     id: root
@@ -20,10 +23,28 @@ ScreenRoot {
     Binding { target: Theme; property: "designShort"; value: root.width < root.height ? 540 : 1080 }
     Binding { target: Theme; property: "designLong"; value: root.width < root.height ? 900 : 1920 }
 
+    // The keys of the dossiers; while one of their pages is open, no key calls or finishes anybody.
+    function deskKey(key, receives) {
+        switch (key) {
+        case Qt.Key_F10: panel.desk.go("reception"); return true
+        case Qt.Key_F11: panel.desk.go("dossier"); return true
+        case Qt.Key_F12: panel.desk.go("due"); return true
+        }
+        if (panel.desk.page === "") return false
+        if (key === Qt.Key_Escape) panel.desk.go("")
+        else if (receives && panel.desk.page === "reception") panel.desk.reception.receive()
+        return true
+    }
+
     Keys.onPressed: event => {
         event.accepted = true
         if (event.isAutoRepeat) return
+        const enters = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+        const receives = enters && (event.modifiers & Qt.ControlModifier)
+        if (enters && !receives && panel.desk.enter()) return panel.floor.sheet.close()
+        const isScan = event.text >= " " && panel.desk.letter(event.text)
         if (panel.floor.sheet.is_open) return root.answer(event)
+        if (isScan || root.deskKey(event.key, receives)) return
         if (event.matches(StandardKey.Undo)) return panel.floor.undo()
         switch (event.key) {
         case Qt.Key_Space:
@@ -71,7 +92,10 @@ ScreenRoot {
             Layout.fillHeight: true
             Layout.margins: Theme.px(Theme.portrait ? 14 : 24)
             visible: !panel.floor.sheet.is_open
-            sourceComponent: Theme.portrait ? tall : wide
+            sourceComponent: panel.desk.page === "reception" ? reception
+                           : panel.desk.page === "dossier" ? dossier
+                           : panel.desk.page === "due" ? due
+                           : Theme.portrait ? tall : wide
         }
         Loader {
             active: panel.floor.sheet.is_open
@@ -84,4 +108,11 @@ ScreenRoot {
     }
     Component { id: wide; WideBody {} }
     Component { id: tall; TallBody {} }
+    Component { id: reception; ReceptionPage {} }
+    Component { id: dossier; DossierPage {} }
+    Component { id: due; DuePage {} }
+    Connections {
+        target: panel.desk
+        function onChanged() { if (panel.desk.page === "") root.forceActiveFocus() }
+    }
 }

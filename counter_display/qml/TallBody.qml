@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kit
+import "desk"
 
 ColumnLayout {
     id: body
@@ -45,7 +46,8 @@ ColumnLayout {
                         ...(panel.floor.parked.length ? [{ list: "parked", name: panel.preferences.words.parked_tab,
                                                            count: panel.floor.parked.length }] : []),
                         { list: "missed", name: panel.preferences.words.no_show, count: panel.missed.length },
-                        { list: "figures", name: panel.preferences.words.figures_tab, count: -1 }
+                        { list: "figures", name: panel.preferences.words.figures_tab, count: -1 },
+                        { list: "desk", name: panel.preferences.words.face_tab, count: -1 }
                     ]
                     ListTab {
                         required property var modelData
@@ -77,6 +79,12 @@ ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
             }
+            DeskRow {
+                visible: body.shown === "desk"
+                Layout.fillWidth: true
+                Layout.fillHeight: false
+            }
+            Item { visible: body.shown === "desk"; Layout.fillHeight: true }
             FigureRow {
                 visible: body.shown === "figures"
                 Layout.fillWidth: true
@@ -85,7 +93,7 @@ ColumnLayout {
         }
     }
     DeedRow {
-        visible: panel.floor.deeds.length > 0 && body.shown !== "figures"
+        visible: panel.floor.deeds.length > 0 && body.shown !== "figures" && body.shown !== "desk"
         Layout.fillWidth: true
         Layout.fillHeight: false
     }

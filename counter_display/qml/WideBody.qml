@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kit
+import "desk"
 
 RowLayout {
     spacing: Theme.px(24)
@@ -49,6 +50,11 @@ RowLayout {
         Layout.fillHeight: true
         Layout.preferredWidth: 42
 
+        DeskRow {
+            visible: panel.scene === "free" || panel.scene === "serving"
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+        }
         Card {
             Layout.fillWidth: true
             Layout.fillHeight: true

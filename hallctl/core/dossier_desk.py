@@ -7,6 +7,14 @@ import msgspec
 from hallctl.core.catalogue import Channel
 from hallctl.core.dossier_life import DOSSIER_LIFE, DossierStep
 from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.plan import Plan, Words
+
+
+class DepartmentChoice(msgspec.Struct, frozen=True):
+    """A department by its id and name."""
+
+    department: str
+    name: Words
 
 
 class DossierDesk(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,11 +29,13 @@ class DossierDesk(msgspec.Struct, frozen=True, kw_only=True):
     """How often the citizen was asked for more."""
     may: tuple[str, ...]
     """Steps of :class:`hallctl.core.dossier_life.DossierStep`, in their order."""
+    departments: tuple[DepartmentChoice, ...]
+    """To whom it may be forwarded."""
     forms: tuple[str, ...]
     """Numbers of the official forms that can be printed."""
 
 
-def dossier_desk(dossier: Dossier, day: date) -> DossierDesk:
+def dossier_desk(dossier: Dossier, plan: Plan, day: date) -> DossierDesk:
     """The dossier as it lies at a counter on that day of the hall."""
     return DossierDesk(
         channel=dossier.channel,
@@ -34,6 +44,7 @@ def dossier_desk(dossier: Dossier, day: date) -> DossierDesk:
         department=dossier.department,
         supplements=dossier.supplements,
         may=tuple(step.value for step in DOSSIER_LIFE[dossier.state] if _may(dossier, step, day)),
+        departments=tuple(DepartmentChoice(one.department, one.name) for one in plan.departments),
         forms=_forms(dossier),
     )
 

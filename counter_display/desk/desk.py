@@ -1,0 +1,122 @@
+"""The dossiers' side of a panel: which page is open, and where a scan leads."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from counter_display.desk.applicant_form import ApplicantForm
+from counter_display.desk.due_list import DueList
+from counter_display.desk.form_desk import FormDesk, Papers
+from counter_display.desk.opened_dossier import Aids, OpenedDossier
+from counter_display.desk.paper_list import PaperList
+from counter_display.desk.procedure_choice import ProcedureChoice
+from counter_display.desk.reception import Parts, Reception
+from counter_display.desk.reception_terms import ReceptionTerms
+from counter_display.desk.refusing import Refusing
+from counter_display.desk.slip_watch import SlipWatch
+from hallctl.core.views import CounterView
+from hallctl.station.answering import Link
+from hallctl.station.citizen_card import looks_like_card
+from hallctl.station.clock import HallClock
+from hallctl.station.preferences import Preferences
+from hallctl.station.procedures import ProcedureLookUp
+from hallctl.station.typed_scans import TypedScans
+
+PAGES = ("", "reception", "dossier", "due")
+
+
+class Surroundings(NamedTuple):
+    """What a panel gives its desk; without ``slips`` nothing is printed here."""
+
+    link: Link
+    slips: Link | None
+    preferences: Preferences
+    clock: HallClock
+    papers: Papers | None
+
+
+class Desk(QObject):
+    """``page`` is empty while the queue is shown, else reception, dossier or due."""
+
+    changed = Signal()
+
+    def __init__(self, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = ""
+        self._view: CounterView | None = None
+        link, preferences = around.link, around.preferences
+        refusing = Refusing(preferences, self._timezone)
+        self._reception = Reception(
+            link, preferences, refusing, self._parts(around, refusing), self
+        )
+        forms = FormDesk(link, preferences, refusing, self, around.papers)
+        slip = SlipWatch(around.slips, preferences, self)
+        aids = Aids(preferences, around.clock, refusing, forms, slip)
+        self._opened = OpenedDossier(link, aids, self)
+        self._due = DueList(preferences, self)
+        self._scans = TypedScans(self.scan)
+
+    def _parts(self, around: Surroundings, refusing: Refusing) -> Parts:
+        link, preferences = around.link, around.preferences
+        return Parts(
+            ProcedureChoice(ProcedureLookUp(link), preferences, self),
+            ApplicantForm(preferences, self),
+            PaperList(preferences, self),
+            ReceptionTerms(link, preferences, around.clock, refusing, self),
+            SlipWatch(around.slips, preferences, self),
+            FormDesk(link, preferences, refusing, self, around.papers),
+        )
+
+    def look(self, view: CounterView) -> None:
+        """Take the newest view; a counter that closes leaves nothing open."""
+        self._view = view
+        self._reception.look(view)
+        self._opened.look(view)
+        self._due.look(view)
+        if not view.is_open and self._page:
+            self.go("")
+
+    @Slot(str)
+    def go(self, page: str) -> None:
+        """Open a page, or go back to the queue with an empty one; a draft stays as it is."""
+        if page not in PAGES or (page and not (self._view and self._view.is_open)):
+            return
+        if page == "reception":
+            self._reception.begin()
+        if page != "dossier" and self._page == "dossier":
+            self._opened.close()
+        self._page = page
+        self.changed.emit()
+
+    @Slot(str)
+    def open(self, scanned: str) -> None:
+        """Open a dossier by what was scanned, typed or chosen from a list."""
+        self.go("dossier")
+        self._opened.open(scanned)
+
+    @Slot(str)
+    def scan(self, text: str) -> None:
+        """What a scanner read: a citizen card fills the draft, anything else is a dossier's."""
+        if not looks_like_card(text):
+            self.open(text)
+            return
+        self.go("reception")
+        self._reception.scan_card(text)
+
+    @Slot(str, result=bool)
+    def letter(self, letter: str) -> bool:
+        """A key that no field took; whether it belongs to a scanner that types."""
+        return self._scans.letter(letter)
+
+    @Slot(result=bool)
+    def enter(self) -> bool:
+        """The Enter key that no field took; whether it ended a scan."""
+        return self._scans.enter()
+
+    def _timezone(self) -> str:
+        return self._view.timezone if self._view else "Asia/Ho_Chi_Minh"
+
+    reception = Property(QObject, lambda self: self._reception, constant=True)
+    opened = Property(QObject, lambda self: self._opened, constant=True)
+    due = Property(QObject, lambda self: self._due, constant=True)
+    page = Property(str, lambda self: self._page, notify=changed)

@@ -1,0 +1,8 @@
+// The head of a section.
+import QtQuick
+import Kit
+
+DeskText {
+    size: 29
+    font.weight: Font.Bold
+}
