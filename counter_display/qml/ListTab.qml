@@ -24,9 +24,12 @@ PressArea {
         border.color: tab.isShown ? Theme.brand : Theme.border
     }
     contentItem: WordText {
-        text: tab.text + (tab.count < 0 ? "" : "  " + tab.count)
+        text: tab.text + (tab.count < 0 ? "" : "\n" + tab.count)
         bold: tab.isShown
         font.pixelSize: Math.min(Theme.type(19), Theme.px(21))
+        wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(11)
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true

@@ -182,13 +182,19 @@ SCENES: list[Callable[[DeskCamera], None]] = [
 ]
 
 
-@pytest.mark.parametrize("steps", [0, 2], ids=["normal", "largest"])
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+LOOKS = [
+    *((size, language, 2) for size in (DESK, HAND) for language in ("vi", "en")),
+    *((size, "vi", 0) for size in SIZES),
+]
+"""Size, language and steps of larger text; what is whole in the largest is whole in the normal."""
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0].width()}-{look[1]}-{look[2]}")
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_every_page_of_the_desk_is_whole(
-    qtbot: QtBot, scene: Callable[[DeskCamera], None], size: QSize, language: str, steps: int
+    qtbot: QtBot, scene: Callable[[DeskCamera], None], look: tuple[QSize, str, int]
 ) -> None:
+    size, language, steps = look
     with camera_on(size, language, steps) as camera:
         scene(camera)
     assert camera.faults == {}
