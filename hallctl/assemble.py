@@ -41,6 +41,7 @@ from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
 from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
+from hallctl.web.public_door import PublicDoor
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
 from hallctl.web.run_api import RunApi
@@ -65,6 +66,8 @@ class Assembly(NamedTuple):
     addresses: Addresses
     applicants: Applicants
     people: People
+    tell_authority: Callable[[str], None]
+    """By which fingerprint stations know the hall; empty without TLS."""
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -112,6 +115,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         views.turn_out()
 
     stations_changed()
+    pairing_api = PairingApi(pairing, staff, tokens, stations_changed)
     pages = Pages(draw)
     site = Site(pages, plan, tokens, staff)
     guides = Guides(Shelf(directory.path), plan)
@@ -137,6 +141,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         fan_out=fan_out,
         ledger=ledger,
         staff=staff,
+        public=PublicDoor(),
         more=(
             *pages_of(
                 PageSources(
@@ -145,7 +150,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             ),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
-            PairingApi(pairing, staff, tokens, stations_changed),
+            pairing_api,
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
@@ -155,7 +160,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ),
     )
     doors.views.presences = presences
-    return Assembly(controller, doors, addresses, applicants, people)
+    return Assembly(controller, doors, addresses, applicants, people, pairing_api.tell_authority)
 
 
 def open_journal(directory: HallDirectory) -> SqliteJournal:

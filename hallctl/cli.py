@@ -11,6 +11,7 @@ from hallctl import (
     __version__,
     cli_backup,
     cli_catalogue,
+    cli_certificate,
     cli_days,
     cli_devices,
     cli_dossiers,
@@ -21,6 +22,7 @@ from hallctl import (
     cli_stations,
 )
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
+from hallctl.certificates.keeping import CertificateError
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
@@ -68,6 +70,7 @@ def init(
     typer.echo(f"{directory} is a hall now. Edit {directory / 'hall.toml'}, then:")
     typer.echo(f"  hallctl check {directory}")
     typer.echo(f"  hallctl serve {directory}")
+    cli_certificate.make_authority_of(directory)
     cli_people.first_administrator(directory)
 
 
@@ -90,6 +93,8 @@ def serve(
     port: Annotated[
         int | None, typer.Option(min=0, max=65535, help="Port; 0 picks a free one.")
     ] = None,
+    *,
+    tls: Annotated[bool, typer.Option("--tls", help="Encrypt, whatever hall.toml says.")] = False,
 ) -> None:
     """Run the hall's controller until it is told to stop."""
     import uvloop  # noqa: PLC0415 - the other verbs start without it
@@ -100,8 +105,8 @@ def serve(
     wanted = settings.server.port if port is None else port
     cli_people.first_administrator(directory)
     try:
-        failure = uvloop.run(run(settings, host or settings.server.host, wanted))
-    except (JournalError, HallBusyError, OSError) as error:
+        failure = uvloop.run(run(settings, host or settings.server.host, wanted, tls=tls))
+    except (JournalError, HallBusyError, CertificateError, OSError) as error:
         fail(error)
     if failure:
         fail(f"stopped, because the journal could not be written: {failure}")
@@ -217,6 +222,7 @@ cli_devices.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)
+cli_certificate.add_to(app)
 cli_stations.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)

@@ -20,15 +20,17 @@ EVERY_INTERFACE = ("", "0.0.0.0", "::")  # noqa: S104 - compared with, never bou
 
 
 @asynccontextmanager
-async def announce(port: int, hall: str, host: str = "") -> AsyncIterator[None]:
+async def announce(
+    port: int, hall: str, host: str = "", *, tls: bool = False
+) -> AsyncIterator[None]:
     """While inside, the hall named ``hall`` is announced at ``port``.
 
     ``host`` is the address the server listens on; empty or ``0.0.0.0`` means every address of
-    this machine. A network that does not let it announce is logged and changes nothing else.
+    this machine; ``tls`` says how to speak there. It is a hint and proves nothing. A network that does not let it announce is logged and changes nothing else.
     """
     zeroconf = None
     try:
-        zeroconf = await _register(port, hall, host)
+        zeroconf = await _register(port, hall, host, "https" if tls else "http")
     except (OSError, ZeroconfError, NonUniqueNameException) as trouble:
         log.warning("the hall is not announced on the network: %s", trouble)
     try:
@@ -39,7 +41,7 @@ async def announce(port: int, hall: str, host: str = "") -> AsyncIterator[None]:
             await zeroconf.async_close()
 
 
-async def _register(port: int, hall: str, host: str) -> AsyncZeroconf:
+async def _register(port: int, hall: str, host: str, scheme: str) -> AsyncZeroconf:
     everywhere = host in EVERY_INTERFACE
     addresses = _lan_addresses() if everywhere else [host]
     zeroconf = AsyncZeroconf(
@@ -51,7 +53,7 @@ async def _register(port: int, hall: str, host: str) -> AsyncZeroconf:
             SERVICE_TYPE,
             f"{_label(hall)}.{SERVICE_TYPE}",
             port=port,
-            properties={"hall": hall, "path": "/"},
+            properties={"hall": hall, "path": "/", "scheme": scheme},
             parsed_addresses=addresses,
         )
         await (await zeroconf.async_register_service(service, allow_name_change=True))

@@ -15,17 +15,18 @@ from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
 from hallctl.discovery import EVERY_INTERFACE, announce
+from hallctl.encrypting import Encryption, encrypting
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import HallSettings
 from hallctl.timetable import keep_timetable
-from hallctl.web.serving import application, serving
+from hallctl.web.serving import Listening, Ports, application, serving
 
 log = logging.getLogger(__name__)
 
 
 @asynccontextmanager
 async def running(
-    settings: HallSettings, host: str, port: int, clock: Clock | None = None
+    settings: HallSettings, host: str, port: int, clock: Clock | None = None, *, tls: bool = False
 ) -> AsyncIterator[Assembly]:
     """Serve the hall while inside; its URL is in ``run/address``.
 
@@ -41,14 +42,18 @@ async def running(
         app = application(assembly.doors)
         try:
             async with (
-                serving(app, assembly.doors.fan_out, host, port) as taken,
+                encrypting(settings, wanted=tls or settings.server.tls) as encryption,
+                serving(app, assembly.doors, _listening(settings, host, port, encryption)) as ports,
                 _forgetting(assembly, settings),
                 backing_up(settings),
             ):
-                own = "127.0.0.1" if host in EVERY_INTERFACE else host
-                lan = settings.server.public_url or f"http://{_lan_address(host)}:{taken}"
-                assembly.addresses.public_url = lan.rstrip("/")
-                directory.announce(f"http://{own}:{taken}")
+                assembly.tell_authority(encryption.fingerprint)
+                assembly.addresses.port = ports.lan
+                assembly.addresses.public_url = settings.server.public_url or _for_phones(
+                    _lan_address(host), ports, encryption
+                )
+                own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
+                directory.announce(f"http://{own}:{ports.own}")
                 yield assembly
         finally:
             directory.withdraw()
@@ -71,16 +76,18 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def serve(settings: HallSettings, host: str, port: int) -> str:
+async def serve(settings: HallSettings, host: str, port: int, *, tls: bool = False) -> str:
     """Serve until told to stop; gives why it had to, or nothing when it was asked to."""
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wish in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(wish, asked.set)
-    async with running(settings, host, port) as assembly:
+    is_encrypted = tls or settings.server.tls
+    async with running(settings, host, port, tls=tls) as assembly:
         url = HallDirectory(settings.directory).address.read_text().strip()
         log.warning("%s accepts commands at %s", settings.plan.hall.vi, url)
-        async with announce(int(url.rpartition(":")[2]), settings.plan.hall.vi, host):
+        hall = settings.plan.hall.vi
+        async with announce(assembly.addresses.port, hall, host, tls=is_encrypted):
             controller = assembly.controller
             timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
             stops = [asyncio.create_task(one.wait()) for one in (asked, controller.stopped)]
@@ -91,6 +98,17 @@ async def serve(settings: HallSettings, host: str, port: int) -> str:
         if isinstance(ends[0], Exception):
             raise ends[0]
         return str(controller.failure or "")
+
+
+def _listening(settings: HallSettings, host: str, port: int, encryption: Encryption) -> Listening:
+    public = settings.server.public_http_port or None
+    return Listening(host, port, encryption.context, public if encryption.context else None)
+
+
+def _for_phones(host: str, ports: Ports, encryption: Encryption) -> str:
+    if ports.public:
+        return f"http://{host}:{ports.public}"
+    return f"{'https' if encryption.context else 'http'}://{host}:{ports.lan}"
 
 
 def _lan_address(host: str) -> str:

@@ -29,11 +29,14 @@ class Server(msgspec.Struct, frozen=True, kw_only=True):
     """Where the controller listens, and the address citizens' phones reach it by.
 
     Port 0 picks a free one. ``public_url`` ends without a slash; empty means: as it listens.
+    ``public_http_port`` opens plain HTTP for phones beside TLS; 0 opens none.
     """
 
     host: str = "127.0.0.1"
     port: int = 8080
     public_url: str = ""
+    tls: bool = False
+    public_http_port: int = 0
 
 
 class ApplicantRules(msgspec.Struct, frozen=True, kw_only=True):

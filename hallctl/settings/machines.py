@@ -46,6 +46,18 @@ def check_server(server: Server, findings: Findings) -> None:
             f"{server.port} is not a port",
             "write 1024–65535, or 0 for any free one",
         )
+    if not 0 <= server.public_http_port <= _LAST_PORT:
+        findings.add(
+            "server.public_http_port",
+            f"{server.public_http_port} is not a port",
+            "write 1024–65535, or 0 for none",
+        )
+    elif server.public_http_port and not server.tls:
+        findings.add(
+            "server.public_http_port",
+            "without TLS everything is plain HTTP already",
+            "set tls = true, or take it out",
+        )
     if server.public_url and not _is_public_url(server.public_url):
         findings.add(
             "server.public_url",

@@ -61,6 +61,8 @@ def read_hall(directory: Path) -> HallSettings:
             host=document.server.host,
             port=document.server.port,
             public_url=document.server.public_url.rstrip("/"),
+            tls=document.server.tls,
+            public_http_port=document.server.public_http_port,
         ),
         backup=document.backup,
         sessions=Sessions(

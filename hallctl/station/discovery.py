@@ -56,7 +56,9 @@ class _FirstHall(ServiceListener):
         hall = (service.properties.get(b"hall") or b"").decode()
         if not addresses or self._wanted not in {"", hall}:
             return
-        self.hall = FoundHall(f"http://{addresses[0]}:{service.port}", hall)
+        speaks = service.properties.get(b"scheme")
+        scheme = "https" if speaks == b"https" else "http"
+        self.hall = FoundHall(f"{scheme}://{addresses[0]}:{service.port}", hall)
         self.heard.set()
 
     def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:

@@ -8,6 +8,7 @@ class Addresses:
 
     def __init__(self, links: Links) -> None:
         self.public_url = ""
+        self.port = 0
         self.links = links
 
     def link_to(self, ticket: str) -> str:

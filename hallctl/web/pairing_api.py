@@ -96,11 +96,15 @@ class PairingApi:
         self, pairing: Pairing, staff: Staff, tokens: Tokens, changed: Callable[[], None]
     ) -> None:
         """``changed`` is called when a station came, went or moved."""
-        self.authority = ""
+        self._authority = ""
         self._changed = changed
         self._pairing = pairing
         self._staff = staff
         self._tokens = tokens
+
+    def tell_authority(self, fingerprint: str) -> None:
+        """By which authority stations are to know the hall; empty without TLS."""
+        self._authority = fingerprint
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses of pairing."""
@@ -120,7 +124,7 @@ class PairingApi:
             asking = self._pairing.desk.ask(wanting.role, address_of(request), self._staff.now())
         except PairingFullError:
             return _refusal("pairing_full", {}, TOO_MANY)
-        return _json(Code(asking.code, asking.claim, GOOD_MS // 1000, self.authority))
+        return _json(Code(asking.code, asking.claim, GOOD_MS // 1000, self._authority))
 
     async def claim(self, request: web.Request) -> web.Response:
         """The station's token, once it was admitted."""
@@ -146,7 +150,7 @@ class PairingApi:
             AskingStation(one.role, one.address, one.asked_at)
             for one in self._pairing.desk.waiting(self._staff.now())
         ]
-        return _json(Stations(self._pairing.stations(), asking, self.authority))
+        return _json(Stations(self._pairing.stations(), asking, self._authority))
 
     async def admit(self, request: web.Request) -> web.Response:
         """Let a station in."""

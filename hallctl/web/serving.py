@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from ssl import SSLContext
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -24,6 +25,7 @@ from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
+from hallctl.web.public_door import PublicDoor
 from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
@@ -32,6 +34,7 @@ from hallctl.web.watching import watching
 log = logging.getLogger(__name__)
 
 REFRESH_S = 5.0
+BACKLOG = 1024
 LARGEST_REQUEST = 64 * 1024
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -61,13 +64,16 @@ class Doors(NamedTuple):
     fan_out: FanOut
     ledger: LedgerReader
     staff: Staff
+    public: PublicDoor
     more: tuple[Part, ...] = ()
     """Pages and what belongs to them."""
 
 
 def application(doors: Doors) -> web.Application:
     """The aiohttp application of one hall."""
-    app = web.Application(client_max_size=LARGEST_REQUEST, middlewares=[_in_json])
+    app = web.Application(
+        client_max_size=LARGEST_REQUEST, middlewares=[doors.public.middleware, _in_json]
+    )
     document = openapi()
 
     async def health(_request: web.Request) -> web.Response:
@@ -98,26 +104,58 @@ def application(doors: Doors) -> web.Application:
     return app
 
 
+class Listening(NamedTuple):
+    """Where to listen. With TLS there is a plain door for this machine itself beside it."""
+
+    host: str
+    port: int
+    tls: SSLContext | None = None
+    public_port: int | None = None
+    """Plain HTTP for phones, beside TLS; 0 picks a free one."""
+
+
+class Ports(NamedTuple):
+    """Where it listens now: for stations, for this machine itself, for phones over plain HTTP."""
+
+    lan: int
+    own: int
+    public: int = 0
+
+
 @asynccontextmanager
-async def serving(
-    app: web.Application, fan_out: FanOut, host: str, port: int
-) -> AsyncIterator[int]:
-    """Serve while inside; gives the port. Raises OSError when it cannot listen there."""
+async def serving(app: web.Application, doors: Doors, listening: Listening) -> AsyncIterator[Ports]:
+    """Serve while inside. Raises OSError when it cannot listen there."""
+    fan_out = doors.fan_out
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, host, port, backlog=1024)
-        await site.start()
+        ports = await _listen(runner, listening)
+        doors.public.port = ports.public
         habits = (_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up))
         keeping = [asyncio.create_task(habit) for habit in habits]
         try:
-            yield runner.addresses[0][1]
+            yield ports
         finally:
             for habit in keeping:
                 habit.cancel()
             await asyncio.gather(*keeping, return_exceptions=True)
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, listening: Listening) -> Ports:
+    host, tls = listening.host, listening.tls
+    await web.TCPSite(runner, host, listening.port, ssl_context=tls, backlog=BACKLOG).start()
+    if tls is None:
+        port = runner.addresses[0][1]
+        return Ports(port, port)
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    if listening.public_port is None:
+        lan, own = (address[1] for address in runner.addresses)
+        return Ports(lan, own)
+    await web.TCPSite(runner, host, listening.public_port, backlog=BACKLOG).start()
+    lan, own, public = (address[1] for address in runner.addresses)
+    return Ports(lan, own, public)
 
 
 async def _close(ledger: LedgerReader) -> None:

@@ -5,11 +5,16 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
+from pytestqt.qtbot import QtBot
 
+from hallctl.certificates.authority import utc_now
+from hallctl.certificates.keeping import Certificates
+from hallctl.station.link import HallLink
 from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import (
@@ -22,6 +27,7 @@ from tests.screens.item_tree import shown_items
 from tests.screens.layout_lint import layout_faults
 from tests.screens.touching import photograph
 from tests.web.hall_at_work import HallAtWork
+from tests.web.test_tls import encrypted_hall
 
 pytestmark = [pytest.mark.screens, pytest.mark.usefixtures("qapp")]
 
@@ -114,3 +120,37 @@ def test_a_hall_that_is_away_is_asked_again(hall: HallAtWork) -> None:
         QGuiApplication.processEvents()
     assert ask.trouble == "unreachable"
     ask.stop()
+
+
+@pytest.fixture
+def encrypted(tmp_path: Path) -> Iterator[HallAtWork]:
+    hall = encrypted_hall(tmp_path / "hall")
+    yield hall
+    hall.close()
+
+
+def test_a_station_pins_the_authority_that_it_was_paired_under(
+    encrypted: HallAtWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    supervisor = Supervisor(encrypted)
+    port = encrypted.assembly.addresses.port
+    membership = come_in(f"https://127.0.0.1:{port}", "kiosk", TALL)
+    assert membership is not None
+    assert supervisor.faults == []
+    kept = (encrypted.directory.path / "secrets" / "authority.pem").read_text()
+    assert membership.authority == kept
+    assert still_holds(membership) is Standing.HOLDS
+    link = HallLink(membership.address, "kiosk")
+    with qtbot.waitSignal(link.view_changed, timeout=10_000):
+        link.start()
+    link.stop()
+    stranger = Certificates(tmp_path / "other", "hall")
+    stranger.authority(utc_now())
+    wrong = msgspec.structs.replace(membership, authority=stranger.authority_file.read_text())
+    assert still_holds(wrong) is Standing.UNREACHABLE
+    deceived = HallLink(wrong.address, "kiosk")
+    deceived.start()
+    qtbot.wait(500)
+    assert deceived.view is None
+    assert deceived.state != "online"
+    deceived.stop()

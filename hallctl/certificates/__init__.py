@@ -1,0 +1,1 @@
+"""The hall's own authority, and the server certificate that it renews by itself."""

@@ -1,0 +1,53 @@
+"""The public door: beside TLS, plain HTTP for citizens' phones, and for nothing else.
+
+A phone does not know the hall's own authority, and a warning would frighten people away from
+their own ticket. What is shown there holds no names.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Middleware
+
+PUBLIC = ("/t/", "/d/", "/static/", "/today", "/procedures", "/api/procedures")
+OF_VIEWS = frozenset({"ticket", "dossier", "board"})
+TICKET = "Ticket "
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class PublicDoor:
+    """Knows by its port what came in there; 0 while there is no such door."""
+
+    def __init__(self) -> None:
+        self.port = 0
+
+    @property
+    def middleware(self) -> Middleware:
+        """Turns away what is not for the public."""
+
+        @web.middleware
+        async def keep_to_public(request: web.Request, handler: Handler) -> web.StreamResponse:
+            if self.port and _port(request) == self.port and not _is_public(request):
+                return web.Response(status=403, text="only over TLS")
+            return await handler(request)
+
+        return keep_to_public
+
+
+def _is_public(request: web.Request) -> bool:
+    path = request.path
+    if path == "/" or path.startswith(PUBLIC):
+        return True
+    if path == "/api/live":
+        return request.query.get("view", "board") in OF_VIEWS
+    if path.startswith("/api/views/"):
+        return path.removeprefix("/api/views/") in OF_VIEWS
+    if path == "/api/commands":
+        return request.headers.get("Authorization", "").startswith(TICKET)
+    return False
+
+
+def _port(request: web.Request) -> int:
+    transport = request.transport
+    name = transport.get_extra_info("sockname") if transport else None
+    return int(name[1]) if name else 0
