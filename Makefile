@@ -7,7 +7,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check races bench emulator lock clean
+.PHONY: help demo test check races bench fuzz emulator lock clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,10 @@ races: ## Press at once ten thousand times, and pull the plug sixty times
 bench: ## Measure speed beside what the machine itself can do
 	@deploy/prepare screens --wish sound
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks $(ARGS)
+
+fuzz: ## Let coverage lead bytes into every codec; ARGS='60 pads modbus' for longer and fewer
+	@deploy/prepare
+	@$(BIN)/python -m tests.fuzz $(ARGS)
 
 emulator: ## Bring the printer emulator that tests print on too (needs Python 3.13)
 	@command -v $(EMULATOR_PYTHON) >/dev/null || { echo "There is no $(EMULATOR_PYTHON); EMULATOR_PYTHON=PATH names another." >&2; exit 1; }
