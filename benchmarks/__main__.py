@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks.boards import boards
+from benchmarks.crowds import crowds
 from benchmarks.dossiers import dossiers
 from benchmarks.durable_answers import durable_answers
 from benchmarks.figures import Benchmark, Figure, table, write_json
@@ -20,6 +21,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "mixed": mixed,
     "replay": replay,
     "memory": memory,
+    "crowds": crowds,
     "dossiers": dossiers,
 }
 BUSY = 0.7

@@ -76,14 +76,16 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def serve(settings: HallSettings, host: str, port: int, *, tls: bool = False) -> str:
+async def serve(
+    settings: HallSettings, host: str, port: int, clock: Clock | None = None, *, tls: bool = False
+) -> str:
     """Serve until told to stop; gives why it had to, or nothing when it was asked to."""
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wish in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(wish, asked.set)
     is_encrypted = tls or settings.server.tls
-    async with running(settings, host, port, tls=tls) as assembly:
+    async with running(settings, host, port, clock, tls=tls) as assembly:
         url = HallDirectory(settings.directory).address.read_text().strip()
         log.warning("%s accepts commands at %s", settings.plan.hall.vi, url)
         hall = settings.plan.hall.vi

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
 from hallctl.core.applying import apply
 from hallctl.core.counting import counts_of, reconciles
@@ -59,9 +60,9 @@ def verify(path: Path, progress: Progress) -> Verdict:
 
 
 def _verify(database: Database, progress: Progress) -> Verdict:
-    state = database.execute("pragma integrity_check").fetchone()[0]
-    if state != "ok":
-        return Verdict(0, f"the file is damaged: {state}")
+    damage = _damage(database)
+    if damage:
+        return _first_lost(database, damage, progress)
     verdict = _verify_facts(database, progress)
     if verdict.problem:
         return verdict
@@ -74,6 +75,39 @@ def _verify(database: Database, progress: Progress) -> Verdict:
             " 'hallctl rebuild' makes it again"
         )
     return _verify_dossiers(database, verdict)
+
+
+def _damage(database: Database) -> str:
+    """What SQLite itself finds wrong with the file, or nothing."""
+    try:
+        state: str = database.execute("pragma integrity_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        return str(error)
+    return "" if state == "ok" else " ".join(state.split())
+
+
+def _first_lost(database: Database, damage: str, progress: Progress) -> Verdict:
+    """A damaged file: which event is the first that can't be trusted any more."""
+    verdict, read = Verdict(0), 0
+    try:
+        read = sum(1 for _ in facts_of(database))
+        verdict = _verify_facts(database, progress)
+    except (sqlite3.DatabaseError, ValueError):
+        read = _readable(database)
+        verdict = Verdict(read, f"event {read + 1} is the first bad one: it can't be read")
+    problem = verdict.problem or f"all {read} events can be read; what was made of them can't"
+    return verdict._replace(problem=f"the file is damaged ({damage}): {problem}")
+
+
+def _readable(database: Database) -> int:
+    """How many events from the first on can be read."""
+    read = 0
+    try:
+        for _row in database.execute("select body, hash from journal order by number"):
+            read += 1
+    except sqlite3.DatabaseError:
+        pass
+    return read
 
 
 def _verify_dossiers(database: Database, verdict: Verdict) -> Verdict:

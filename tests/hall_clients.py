@@ -108,9 +108,13 @@ class Wire:
 class Serve:
     """A ``hallctl serve`` process on loopback; started when made."""
 
-    def __init__(self, path: Path, port: int = 0) -> None:
+    def __init__(
+        self, path: Path, port: int = 0, process: "subprocess.Popen[str] | None" = None
+    ) -> None:
         self.hall = HallDirectory(path)
-        self.process = start_hallctl("serve", str(path), "--host", "127.0.0.1", "--port", str(port))
+        self.process = process or start_hallctl(
+            "serve", str(path), "--host", "127.0.0.1", "--port", str(port)
+        )
         self.said = ""
         self._wires: list[Wire] = []
         assert self.process.stderr is not None

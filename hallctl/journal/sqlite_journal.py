@@ -14,7 +14,15 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite
 
 from hallctl.core.events import Event
 from hallctl.journal.chain import FIRST, link
-from hallctl.journal.entry import EVENT, Answered, Entry, Fact, JournalError, answer_of
+from hallctl.journal.entry import (
+    EVENT,
+    VERIFY_SAYS,
+    Answered,
+    Entry,
+    Fact,
+    JournalError,
+    answer_of,
+)
 from hallctl.journal.inserting import insert
 
 SOUND_SQLITE = (3, 51, 3)
@@ -52,6 +60,8 @@ create trigger if not exists journal_is_append_only_2 before delete on journal
 
 FACTS = "journal (number, business_day, body, command_id, actor, hash)"
 ANSWERS = "answers (command_id, digest, first, last, refusal)"
+TAIL = 1000
+"""Facts whose links are checked at every start."""
 STATEMENTS_KEPT = 512
 """Prepared once: inserts of 1 to 64 rows into each table, and the ledger's own statements."""
 PAGES_TO_CHECKPOINT = 2000
@@ -88,14 +98,15 @@ class SqliteJournal:
                 f"SQLite {sqlite3.sqlite_version} can corrupt the journal; install pysqlite3 0.6.1"
             )
         self.syncing: Callable[[], None] = lambda: None
+        self._path = path
         self._database = open_database(path)
         self._project = project
         with reporting(path):
             self._database.executescript(SCHEMA)
             self._reader = open_database(path, read_only=True)
+            _check_tail(self._database, path)
             self._number, self._hash = _newest(self._database)
             self._newest_id = _newest_id(self._database)
-        self._path = path
 
     @property
     def number(self) -> int:
@@ -124,8 +135,10 @@ class SqliteJournal:
 
     def events(self) -> Iterator[Event]:
         """Every event from the first, in order."""
-        bodies = self._reader.conn.execute("select body from journal order by number")
-        return (EVENT.decode(body) for (body,) in bodies)
+        with reporting(self._path):
+            bodies = self._reader.conn.execute("select body from journal order by number")
+            for (body,) in bodies:
+                yield EVENT.decode(body)
 
     def known(self, command_ids: Sequence[str]) -> set[str]:
         """Those of the ids that have an answer, in one look.
@@ -215,6 +228,22 @@ def facts_of(database: Database, after: int = 0, last: int = NO_LAST) -> Iterato
         if business_day != text:  # days come in long runs: parse each once
             text, day = business_day, date.fromisoformat(business_day)
         yield Fact(number, day, body)
+
+
+def _check_tail(database: Database, path: Path) -> None:
+    """The newest facts follow from one another: a start reads them all, but links only these."""
+    rows = database.execute(
+        "select number, business_day, body, command_id, actor, hash from journal"
+        " order by number desc limit ?",
+        (TAIL + 1,),
+    ).fetchall()[::-1]
+    before = FIRST if not rows or rows[0][0] == 1 else rows.pop(0)[5]
+    for number, day, body, command_id, actor, found in rows:
+        before = link(before, Fact(number, date.fromisoformat(day), body), command_id, actor)
+        if before != found:
+            raise JournalError(
+                f"{path}: event {number} does not follow from the one before; {VERIFY_SAYS}"
+            )
 
 
 def _newest(database: Database) -> tuple[int, bytes]:

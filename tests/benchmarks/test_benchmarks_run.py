@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import soak
 from benchmarks.__main__ import BENCHMARKS
 from benchmarks.figures import Figure, percentile, table, write_json
 
@@ -18,6 +19,11 @@ def test_a_benchmark_gives_figures_beside_a_floor(name: str) -> None:
     assert all(figure.value > 0 for figure in figures if figure.unit != "KiB")
     assert any(figure.ratio for figure in figures)
     assert all(figure.what in table(figures) for figure in figures)
+
+
+def test_a_little_soak_finds_nothing_that_grows(capsys: pytest.CaptureFixture[str]) -> None:
+    assert soak.main(["--seconds", "3", "--day", "1"]) == 0
+    assert "journal: whole" in capsys.readouterr().out
 
 
 def test_figures_are_kept_with_their_ratio(tmp_path: Path) -> None:
