@@ -19,6 +19,8 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
+from hallctl.notices.assembling import outbox_of
+from hallctl.notices.outbox import Outbox
 from hallctl.people.house import People, open_people
 from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
@@ -37,6 +39,7 @@ from hallctl.web.lease_api import LeaseApi
 from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
+from hallctl.web.notice_api import NoticeApi
 from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
 from hallctl.web.presence import Presences
@@ -68,6 +71,7 @@ class Assembly(NamedTuple):
     people: People
     tell_authority: Callable[[str], None]
     """By which fingerprint stations know the hall; empty without TLS."""
+    outbox: Outbox
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -157,10 +161,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             DeviceDesk(reports, tokens),
             LeaseApi(controller, artist.lessor, tokens),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
+            NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),
         ),
     )
     doors.views.presences = presences
-    return Assembly(controller, doors, addresses, applicants, people, pairing_api.tell_authority)
+    outbox = outbox_of(settings, controller, applicants, addresses.link_to_dossier)
+    tell_authority = pairing_api.tell_authority
+    return Assembly(controller, doors, addresses, applicants, people, tell_authority, outbox)
 
 
 def open_journal(directory: HallDirectory) -> SqliteJournal:

@@ -16,6 +16,7 @@ from hallctl import (
     cli_devices,
     cli_dossiers,
     cli_forms,
+    cli_notices,
     cli_people,
     cli_runs,
     cli_simulate,
@@ -227,3 +228,4 @@ cli_stations.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)
 cli_runs.add_to(app)
+cli_notices.add_to(app)

@@ -50,6 +50,16 @@ class HallDirectory:
             self._kept(self.path / "secrets" / "people.key", secrets.token_hex(32))
         )
 
+    def gateway_key(self) -> bytes:
+        """The secret that short messages are signed with, made once."""
+        file = self.path / "secrets" / "gateway.key"
+        return self._kept(file, secrets.token_hex(32)).strip().encode()
+
+    def mail_password(self) -> str:
+        """The mail server's password, or empty where none was put there."""
+        file = self.path / "secrets" / "mail.password"
+        return file.read_text("utf-8").strip() if file.exists() else ""
+
     def announce(self, url: str) -> None:
         """Say where the controller accepts commands; whole or not at all."""
         self.address.parent.mkdir(parents=True, exist_ok=True)

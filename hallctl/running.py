@@ -46,6 +46,7 @@ async def running(
                 serving(app, assembly.doors, _listening(settings, host, port, encryption)) as ports,
                 _forgetting(assembly, settings),
                 backing_up(settings),
+                _sending(assembly),
             ):
                 assembly.tell_authority(encryption.fingerprint)
                 assembly.addresses.port = ports.lan
@@ -69,6 +70,17 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
     task = asyncio.create_task(
         keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now)
     )
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _sending(assembly: Assembly) -> AsyncIterator[None]:
+    """Notices leave while inside."""
+    task = asyncio.create_task(assembly.outbox.keep_sending())
     try:
         yield
     finally:

@@ -19,8 +19,8 @@ from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
 from hallctl.ledger.dossier_reconciling import unreconciled
 from hallctl.ledger.form import is_of_today
+from hallctl.ledger.office_ledger import unreconciled_office
 from hallctl.ledger.rebuilding import Progress, wrong_tables
-from hallctl.ledger.run_reconciling import unreconciled_run
 
 FACTS = """
 select number, business_day, body, journal.command_id, actor, hash,
@@ -117,14 +117,12 @@ def _verify_dossiers(database: Database, verdict: Verdict) -> Verdict:
     if wrong:
         return verdict._replace(problem=f"the dossiers do not reconcile: {wrong}")
     verdict = verdict._replace(dossiers=database["dossiers"].count)
-    return _verify_runs(database, verdict)
+    return _verify_office(database, verdict)
 
 
-def _verify_runs(database: Database, verdict: Verdict) -> Verdict:
-    if not database["runs"].exists():  # a journal of before their time
-        return verdict
-    if wrong := unreconciled_run(database):
-        return verdict._replace(problem=f"the run {wrong} does not reconcile")
+def _verify_office(database: Database, verdict: Verdict) -> Verdict:
+    if wrong := unreconciled_office(database):
+        return verdict._replace(problem=wrong)
     return verdict._replace(runs=database["runs"].count)
 
 

@@ -12,6 +12,7 @@ from hallctl.core.epochs import APPLY_EPOCHS
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
+from hallctl.core.office_applying import APPLY_IN_THE_OFFICE
 from hallctl.core.offline_applying import APPLY_OFFLINE
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
@@ -205,6 +206,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_RUNS,
+    **APPLY_IN_THE_OFFICE,
     **APPLY_OFFLINE,
     **APPLY_EPOCHS,
 }

@@ -32,6 +32,16 @@ from hallctl.core.floor_commands import (
     Transfer,
     UndoLast,
 )
+from hallctl.core.notice_commands import (
+    ConfirmNotice,
+    DropNotice,
+    LeaveToCall,
+    NoteCall,
+    ReportNotice,
+    WhyCall,
+    WhyDrop,
+)
+from hallctl.core.office_commands import OfficeCommand
 from hallctl.core.offline_commands import HandInTicket, LeaseNumbers
 from hallctl.core.printing_commands import (
     ConfirmPrinted,
@@ -82,6 +92,7 @@ AnyCommand = (
     | RedirectPrinting
     | ReleasePrinting
     | FloorCommand
+    | OfficeCommand
     | ReturnNoShow
     | EndNoShow
     | ReceiveDossier

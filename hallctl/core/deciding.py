@@ -36,6 +36,8 @@ from hallctl.core.dossier_decisions import (
 from hallctl.core.dossier_reception import receive_dossier
 from hallctl.core.floor_deciding import DECIDE_ON_THE_FLOOR
 from hallctl.core.hall import Hall
+from hallctl.core.notice_decisions import notices_owed
+from hallctl.core.office_deciding import DECIDE_IN_THE_OFFICE
 from hallctl.core.offline_decisions import hand_in_ticket, lease_numbers
 from hallctl.core.permissions import may_act_for, may_send
 from hallctl.core.printing_decisions import (
@@ -67,7 +69,8 @@ def decide(
     if not may_act_for(actor, command):
         raise Refused(Refusal.NOT_ALLOWED, role=actor.role, counter=actor.counter)
     facts = tuple(_DECIDE[type(command)](hall, command, circumstances))
-    return tuple(with_seals(hall, facts, circumstances.at))
+    owed = tuple(notices_owed(hall, facts, circumstances))
+    return tuple(with_seals(hall, facts + owed, circumstances.at))
 
 
 _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]] = {
@@ -107,6 +110,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.PrintSlip: print_slip,
     commands.ConfirmSlip: confirm_slip,
     commands.ReportSlip: report_slip,
+    **DECIDE_IN_THE_OFFICE,
     commands.OpenRun: open_next_run,
     commands.ScanOut: scan_out,
     commands.ScanIn: scan_in,

@@ -32,6 +32,15 @@ from hallctl.core.floor_events import (
     TicketTransferred,
     VisitNoted,
 )
+from hallctl.core.notice_events import (
+    NoticeCalled,
+    NoticeDropped,
+    NoticeFailed,
+    NoticeLeftToCall,
+    NoticeOwed,
+    NoticeSent,
+)
+from hallctl.core.office_events import OfficeEvent
 from hallctl.core.offline_events import LeasedRange, NumbersLeased, TicketHandedInLate
 from hallctl.core.printing_events import (
     PrintingRedirected,
@@ -115,6 +124,7 @@ AnyEvent = (
     | SlipOrdered
     | SlipPrinted
     | SlipNotPrinted
+    | OfficeEvent
     | RunOpened
     | RunClosed
     | DossierScannedOut

@@ -8,6 +8,7 @@ from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.leases import Leases
 from hallctl.core.life import TicketState
+from hallctl.core.office_book import OfficeBook
 from hallctl.core.plan import Words
 from hallctl.core.queueing import Place, Queues, held_queue
 from hallctl.core.run_book import RunBook
@@ -159,9 +160,10 @@ class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "epoch", "is_open",
-        "journal_number", "last_at", "leases", "missed", "notice", "numbers_from", "parked", "queues", "ratings", "runs",
-        "seals", "serials", "slips", "tallies", "target_s", "tickets", "unprinted", "work",
+        "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "epoch",
+        "is_open", "journal_number", "last_at", "leases", "missed", "notice", "numbers_from",
+        "office", "parked", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies",
+        "target_s", "tickets", "unprinted", "work",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -177,6 +179,7 @@ class Hall:
         self.slips: dict[str, Slip] = {}
         """Those that are not on paper yet, in the order they were asked for."""
         self.runs = RunBook()
+        self.office = OfficeBook()
         self.leases = Leases()
         """So do leases, for a while."""
         self.seals = Seals()

@@ -106,6 +106,14 @@ CORRECTIONS: frozenset[type[commands.Command]] = frozenset(
     {commands.StrikeDossier, commands.UndoDossierStep, commands.StrikeRating}
 )
 """What changes figures that were counted, perhaps sealed: for whoever answers for them."""
+OUTBOX_COMMANDS: frozenset[type[commands.Command]] = frozenset(
+    {commands.ConfirmNotice, commands.ReportNotice, commands.LeaveToCall, commands.DropNotice}
+)
+"""What only the hall reports of notices it sends."""
+OFFICE_COMMANDS: frozenset[type[commands.Command]] = (
+    frozenset(commands.OfficeCommand.__args__) - OUTBOX_COMMANDS
+)
+"""What officials do behind the counter."""
 
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
@@ -116,6 +124,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.SealDay,
             commands.ReturnNoShow,
             commands.EndNoShow,
+            *OUTBOX_COMMANDS,
         }
     ),
     Role.KIOSK: frozenset(
@@ -145,6 +154,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *DOSSIER_COMMANDS,
             *SLIP_COMMANDS,
             *RUN_COMMANDS,
+            *OFFICE_COMMANDS,
         }
     ),
     Role.BOARD: frozenset(),
@@ -163,7 +173,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
         }
     ),
     Role.CITIZEN: frozenset({commands.CancelTicket, commands.RateVisit, commands.ExplainRating}),
-    Role.OFFICIAL: DOSSIER_COMMANDS | RUN_COMMANDS,
+    Role.OFFICIAL: DOSSIER_COMMANDS | RUN_COMMANDS | OFFICE_COMMANDS,
     Role.SUPERVISOR: frozenset(
         {
             commands.OpenDay,

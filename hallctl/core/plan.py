@@ -10,6 +10,7 @@ from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Device
 from hallctl.core.floor_rules import FloorRules
+from hallctl.core.notice_rules import NoticeRules
 from hallctl.core.run_rules import RunRules
 from hallctl.core.words import Words
 
@@ -116,6 +117,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Where slips can be printed."""
     floor: FloorRules = FloorRules()
     runs: RunRules = RunRules()
+    telling: NoticeRules = NoticeRules()
+    """Which notices applicants get."""
     devices: tuple[Device, ...] = ()
     offline: OfflineRules = OfflineRules()
 

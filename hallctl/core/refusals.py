@@ -80,6 +80,8 @@ class Refusal(StrEnum):
     NOT_ON_A_RUN = "not_on_a_run"
     ALREADY_SCANNED_IN = "already_scanned_in"
     WRONG_DEPARTMENT = "wrong_department"
+    UNKNOWN_NOTICE = "unknown_notice"
+    NOTICE_NOT_ALLOWED = "notice_not_allowed"
     LEASED_ENOUGH = "leased_enough"
     NOT_LEASED = "not_leased"
     ALREADY_HANDED_IN = "already_handed_in"

@@ -15,8 +15,8 @@ from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
 from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
 from hallctl.ledger.noting_corrections import rating_struck
+from hallctl.ledger.office_ledger import PROJECT_IN_THE_OFFICE
 from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
-from hallctl.ledger.run_projecting import PROJECT_RUNS
 from hallctl.ledger.schema import COUNTED
 from hallctl.ledger.seal_projecting import PROJECT_SEALS
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
@@ -233,7 +233,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,
     **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
-    **PROJECT_RUNS,
+    **PROJECT_IN_THE_OFFICE,
     **PROJECT_OFFLINE,
     events.EpochBegun: _nothing,
 }

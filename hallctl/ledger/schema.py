@@ -4,14 +4,14 @@ from sqlite_utils import Database
 
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
 from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
-from hallctl.ledger.run_schema import RUN_TABLES, create_run_tables
+from hallctl.ledger.office_ledger import OFFICE_TABLES, create_office_tables
 from hallctl.ledger.seal_schema import SEAL_TABLES, create_seal_tables
 from hallctl.ledger.visit_schema import VISIT_TABLES, create_visit_tables
 from hallctl.ledger.visit_summing import sum_days_before
 
 TABLES = (
     "days", "tickets", "calls", "daily_counts", "rating_reasons",
-    *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *RUN_TABLES, *SEAL_TABLES,
+    *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES,
 )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def create_ledger(database: Database) -> None:
     create_dossier_tables(database)
     create_seal_tables(database)
     sum_days_before(database)
-    create_run_tables(database)
+    create_office_tables(database)
 
 
 COUNTED = (

@@ -8,6 +8,7 @@ import msgspec
 from hallctl.core.alert_rules import AlertRules
 from hallctl.core.equipment import Device
 from hallctl.core.floor_rules import Official, Profile, Reason
+from hallctl.core.notice_rules import NoticeKind
 from hallctl.core.plan import (
     Counter,
     Department,
@@ -18,6 +19,7 @@ from hallctl.core.plan import (
     Words,
 )
 from hallctl.settings.hall import ApplicantRules, Backup, Server, Station
+from hallctl.settings.telling import Gateway, Mail
 
 
 class HallTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +84,13 @@ class RunsTable(msgspec.Struct, frozen=True, kw_only=True):
     due_minutes: float = 90.0
 
 
+class NoticesTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[notices]``: of what applicants are told, and how often that is tried."""
+
+    when: tuple[NoticeKind, ...] = ()
+    tries: int = 8
+
+
 class NamedDay(msgspec.Struct, frozen=True, kw_only=True):
     """One day of the calendar and why it is special."""
 
@@ -109,6 +118,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()
     runs: RunsTable = RunsTable()
+    notices: NoticesTable = NoticesTable()
+    mail: Mail = Mail()
+    gateway: Gateway = Gateway()
     offline: OfflineRules = OfflineRules()
     alerts: AlertRules = AlertRules()
     server: Server = Server()

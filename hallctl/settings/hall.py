@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from hallctl.core.plan import Plan
+from hallctl.settings.telling import Gateway, Mail
 
 Role = Literal["kiosk", "counter", "board", "sign", "pad", "devices"]
 
@@ -76,6 +77,8 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     applicants: ApplicantRules = ApplicantRules()
     sessions: Sessions = Sessions()
     backup: Backup = Backup()
+    mail: Mail = Mail()
+    gateway: Gateway = Gateway()
 
     def station(self, name: str) -> Station | None:
         """The station of that name, or None."""

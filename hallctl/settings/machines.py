@@ -58,7 +58,7 @@ def check_server(server: Server, findings: Findings) -> None:
             "without TLS everything is plain HTTP already",
             "set tls = true, or take it out",
         )
-    if server.public_url and not _is_public_url(server.public_url):
+    if server.public_url and not is_web_address(server.public_url):
         findings.add(
             "server.public_url",
             f"{quoted(server.public_url)} is not a web address",
@@ -126,7 +126,8 @@ def _check_address(printer: str, where: str, findings: Findings) -> None:
         findings.add(where, f"{quoted(place.address.host)} is not a machine", _PRINTER)
 
 
-def _is_public_url(url: str) -> bool:
+def is_web_address(url: str) -> bool:
+    """Whether that is an http or https address of a host, plain and without a query."""
     try:
         parts = urlsplit(url)
         port_fits = parts.port is None or parts.port > 0

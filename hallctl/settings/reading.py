@@ -22,6 +22,7 @@ from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_known, check_references
 from hallctl.settings.lasting import check_people
 from hallctl.settings.machines import check_server, check_stations
+from hallctl.settings.notices import check_notices
 from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.offline import check_offline
 from hallctl.settings.problems import Findings, SettingsError, quoted
@@ -44,6 +45,7 @@ def read_hall(directory: Path) -> HallSettings:
     dossiers = check_dossiers(document, shifts, findings)
     floor = check_floor(document, findings)
     runs = check_runs(document.runs, findings)
+    telling = check_notices(document, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
     try:
@@ -53,10 +55,12 @@ def read_hall(directory: Path) -> HallSettings:
     return HallSettings(
         directory=directory,
         plan=msgspec.structs.replace(
-            _plan(document, directory, shifts, rules), floor=floor, runs=runs
+            _plan(document, directory, shifts, rules), floor=floor, runs=runs, telling=telling
         ),
         stations=document.station,
         applicants=document.applicants,
+        mail=document.mail,
+        gateway=document.gateway,
         server=Server(
             host=document.server.host,
             port=document.server.port,

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from hallctl.core.paper import Document
+from hallctl.web.notice_api import CallList, DossierNotices, OpenNotices
 from hallctl.web.run_api import DaysRuns, FoundRun
 
 Part = dict[str, Any]
@@ -12,8 +13,9 @@ Part = dict[str, Any]
 
 def back_office_paths() -> tuple[Part, Part]:
     """The addresses, and the components they refer to."""
-    (runs, run, slip), components = msgspec.json.schema_components(
-        (DaysRuns, FoundRun, Document), ref_template="#/components/schemas/{name}"
+    (runs, run, slip, owed, told, calls), components = msgspec.json.schema_components(
+        (DaysRuns, FoundRun, Document, OpenNotices, DossierNotices, CallList),
+        ref_template="#/components/schemas/{name}",
     )
     name = _path("run", "its name, such as 2026-11-23-2")
     whose = (name, _query("department", "whose; all when absent"), LANGUAGE)
@@ -24,6 +26,11 @@ def back_office_paths() -> tuple[Part, Part]:
             "getManifestSlip", _json("A layout to print.", slip), *whose
         ),
         "/api/runs/{run}/manifest.pdf": _look("getManifest", PDF, *whose),
+        "/api/notices": _look("findNotices", _json("To be sent or called.", owed)),
+        "/api/notices/calls": _look("getCallList", _json("Whom to call; logged.", calls)),
+        "/api/dossiers/{dossier}/notices": _look(
+            "getNotices", _json("A dossier's notices.", told), _path("dossier", "its code")
+        ),
         "/api/registers/07.pdf": _look("getRegister", PDF, *REGISTER),
     }
     return paths, components

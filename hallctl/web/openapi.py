@@ -77,6 +77,8 @@ class Health(msgspec.Struct):
     stations: int
     dossiers_missing: int
     """Carried by couriers and not arrived in time."""
+    notices_waiting: int
+    """Owed to applicants and not sent yet."""
 
 
 def openapi() -> bytes:

@@ -182,6 +182,7 @@ def _health(doors: Doors) -> Health:
         journal_number=hall.journal_number,
         business_day=day.isoformat() if day else None,
         stations=doors.fan_out.listening,
+        notices_waiting=hall.office.notices.waiting(),
         dossiers_missing=sum(1 for _ in missing_items(hall, doors.controller.now())),
     )
 

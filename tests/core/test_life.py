@@ -249,6 +249,10 @@ OF_THE_DAY = {
     c.ScanOut: (Refusal.UNKNOWN_RUN,) * 3,
     c.ScanIn: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.CloseRun: (Refusal.UNKNOWN_RUN,) * 3,
+    **dict.fromkeys(
+        (c.ConfirmNotice, c.ReportNotice, c.LeaveToCall, c.DropNotice, c.NoteCall),
+        (Refusal.UNKNOWN_NOTICE,) * 3,
+    ),
     c.LeaseNumbers: (GRANTED, GRANTED, GRANTED),
     c.HandInTicket: (Refusal.DAY_NOT_OPEN, GRANTED, GRANTED),
     c.SealDay: (Refusal.NOTHING_TO_SEAL,) * 3,
@@ -292,6 +296,10 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "vi": "Xin chào",
         "due_at": EIGHT_O_CLOCK + 4 * 1440 * MINUTE,
         "run": "2026-11-23-1",
+        "notice": "H00.01-261123-0001-finished-9",
+        "channel": "email",
+        "why": "no_consent" if kind is c.DropNotice else "by_phone",
+        "reached": True,
     }
     known = set(kind.__struct_fields__)
     return wish(kind, **{field: value for field, value in fields.items() if field in known})

@@ -23,6 +23,8 @@ DOSSIERS = {
     "ReappointDossier",
 }
 RUNS = {"OpenRun", "ScanOut", "ScanIn", "CloseRun"}
+OUTBOX = {"ConfirmNotice", "ReportNotice", "LeaveToCall", "DropNotice"}
+OFFICE = {"NoteCall"}
 MAY = {
     Role.ADMIN: {one.__name__ for one in EVERY_COMMAND},
     Role.KIOSK: {
@@ -34,7 +36,7 @@ MAY = {
         "LeaseNumbers",
         "HandInTicket",
     },
-    Role.HALL: {"OpenDay", "CloseDay", "SealDay", "ReturnNoShow", "EndNoShow"},
+    Role.HALL: {"OpenDay", "CloseDay", "SealDay", "ReturnNoShow", "EndNoShow", *OUTBOX},
     Role.COUNTER: {
         "OpenDay",
         "OpenCounter",
@@ -62,6 +64,7 @@ MAY = {
         "ConfirmSlip",
         "ReportSlip",
         *RUNS,
+        *OFFICE,
     },
     Role.BOARD: set(),
     Role.SIGN: set(),
@@ -77,7 +80,7 @@ MAY = {
         "ReleasePrinting",
     },
     Role.CITIZEN: {"CancelTicket", "RateVisit", "ExplainRating"},
-    Role.OFFICIAL: DOSSIERS | RUNS,
+    Role.OFFICIAL: DOSSIERS | RUNS | OFFICE,
     Role.SUPERVISOR: {
         "OpenDay",
         "CloseDay",

@@ -13,6 +13,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await live_every_day(hall)
     await carry_dossiers(hall)
     await correct_figures(hall)
+    await tell_applicants(hall)
 
 
 async def live_a_full_day_with_runs(hall: OneHall) -> None:
@@ -33,6 +34,22 @@ async def carry_dossiers(hall: OneHall) -> None:
     await told(hall, c.OpenRun)
     await told(hall, c.ScanOut, dossier=there, direction="back")
     await told(hall, c.ScanIn, dossier=there, with_result=True, counter="3")
+
+
+async def tell_applicants(hall: OneHall) -> None:
+    """Notices on every way they can go."""
+    hall.tell_of("finished", "refused")
+    sent, dropped, called, failed = [await _owed(hall) for _ in range(4)]
+    await told(hall, c.ConfirmNotice, notice=sent, channel="email")
+    await told(hall, c.DropNotice, notice=dropped, why="no_consent")
+    await told(hall, c.LeaveToCall, notice=called, why="by_phone")
+    await told(hall, c.NoteCall, notice=called, reached=True, counter="3")
+    await told(hall, c.ReportNotice, notice=failed, channel="sms", fault="http 503")
+
+
+async def _owed(hall: OneHall) -> str:
+    """The notice that a finished dossier makes the hall owe."""
+    return str((await told(hall, c.FinishDossier, dossier=await receive(hall)))["notice"])
 
 
 async def receive(hall: OneHall) -> str:

@@ -6,9 +6,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
+
 from hallctl.controller import Answer, Controller
 from hallctl.core.commands import Command
 from hallctl.core.events import Event
+from hallctl.core.notice_rules import NoticeKind, NoticeRules
 from hallctl.core.permissions import Actor
 from hallctl.journal.entry import Answered, Entry, Fact, JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
@@ -88,6 +91,11 @@ class OneHall:
 
     async def ask(self, command: Command, actor: Actor = ADMIN) -> Answer:
         return await self.controller.submit(command, actor)
+
+    def tell_of(self, *when: NoticeKind) -> None:
+        """From now on applicants are told of these."""
+        plan = msgspec.structs.replace(PLAN, telling=NoticeRules(when=when))
+        self.controller._plan = plan
 
     async def ask_at_once(self, *commands: Command) -> list[Answer]:
         """All of them in one batch."""

@@ -1,0 +1,1 @@
+"""Notices to applicants: by mail, through a gateway, or left to be told by telephone."""

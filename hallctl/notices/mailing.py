@@ -1,0 +1,79 @@
+"""One notice by SMTP. Its Message-ID is made of the notice, so a second copy is known as one."""
+
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+import aiosmtplib
+
+from hallctl.notices.errors import NotSentError
+from hallctl.notices.letter import Matter, letter, subject
+from hallctl.settings.telling import Mail
+
+BUSY_LINE = 421
+"""The server closes the connection: nobody else gets through either."""
+FOR_GOOD = 500
+
+
+class Mailer:
+    """Sends letters through one server, a connection a letter."""
+
+    def __init__(self, mail: Mail, password: str) -> None:
+        self._mail = mail
+        self._password = password
+
+    async def send(self, notice: str, to: str, matter: Matter, owed_at: int) -> None:
+        """Raises :class:`NotSentError`."""
+        letter_out = compose(self._mail.sender, to, notice, matter, owed_at)
+        mail = self._mail
+        try:
+            await aiosmtplib.send(
+                letter_out,
+                hostname=mail.host,
+                port=mail.port,
+                username=mail.user or None,
+                password=self._password or None,
+                use_tls=mail.security == "tls",
+                start_tls=mail.security == "starttls",
+                timeout=mail.timeout_s,
+            )
+        except aiosmtplib.SMTPException as error:
+            raise fault_of(error) from None  # its words may hold the address
+        except OSError:
+            raise NotSentError("unreachable", nobody_there=True) from None
+
+
+def compose(sender: str, to: str, notice: str, matter: Matter, owed_at: int) -> EmailMessage:
+    """The same notice, the same letter, however often it is made."""
+    made = EmailMessage()
+    made["From"] = sender
+    made["To"] = to
+    made["Subject"] = subject(matter)
+    made["Date"] = format_datetime(datetime.fromtimestamp(owed_at // 1000, UTC))
+    made["Message-ID"] = message_id(notice, sender)
+    made["Auto-Submitted"] = "auto-generated"
+    made["Content-Language"] = ", ".join(matter.languages)
+    made.set_content(letter(matter))
+    return made
+
+
+def message_id(notice: str, sender: str) -> str:
+    """Fixed for the notice, so that a mailbox shows a second copy once."""
+    return f"<{notice}@{sender.rpartition('@')[2]}>"
+
+
+def fault_of(error: aiosmtplib.SMTPException) -> NotSentError:
+    """What went wrong, as a code."""
+    match error:
+        case aiosmtplib.SMTPAuthenticationError():
+            return NotSentError("login", nobody_there=True)
+        case aiosmtplib.SMTPRecipientsRefused():
+            codes = [one.code for one in error.recipients]
+            return NotSentError(f"refused {codes[0]}", hopeless=min(codes) >= FOR_GOOD)
+        case aiosmtplib.SMTPTimeoutError():
+            return NotSentError("timeout", nobody_there=True)
+        case aiosmtplib.SMTPResponseException(code=code) if code > 0:
+            return NotSentError(
+                f"smtp {code}", hopeless=code >= FOR_GOOD, nobody_there=code == BUSY_LINE
+            )
+    return NotSentError("unreachable", nobody_there=True)

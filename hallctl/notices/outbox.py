@@ -1,0 +1,178 @@
+"""The outbox: what is owed by the journal is sent, and the journal told, until nothing is owed.
+
+It keeps nothing of its own. If the power goes between sending and telling, the notice is sent
+again, with the same id: at least once, never lost.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
+
+from hallctl.applicants.applicant import Contact, Looker
+from hallctl.command_ids import new_command_id
+from hallctl.controller import Controller, HallStoppedError
+from hallctl.core import commands
+from hallctl.core.dossier_life import IN_PROCESS, DossierState
+from hallctl.core.hall import Hall
+from hallctl.core.notice_book import Notice
+from hallctl.core.notice_commands import NoticeChannel
+from hallctl.core.permissions import Actor, Role
+from hallctl.core.plan import Plan
+from hallctl.notices.errors import NotSentError
+from hallctl.notices.letter import Matter
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 2.0
+OUTBOX = Actor("notices", Role.HALL)
+LOOKER = Looker("notices")
+STILL_SO = {
+    "finished": frozenset({DossierState.FINISHED}),
+    "supplement": frozenset({DossierState.AWAITING_SUPPLEMENT}),
+    "reappointed": IN_PROCESS,
+    "refused": frozenset({DossierState.REFUSED}),
+    "stopped": frozenset({DossierState.STOPPED}),
+}
+"""The states in which a notice of that kind still tells something."""
+
+
+class Sender(Protocol):
+    """Takes a notice to its address."""
+
+    async def send(self, notice: str, to: str, matter: Matter, at: int, /) -> None:
+        """Raises :class:`NotSentError`."""
+
+
+class Contacts(Protocol):
+    """Knows how to reach applicants; every look is logged."""
+
+    def contact(self, dossier: str, by: Looker) -> Contact | None:
+        """How, or None where nobody is kept."""
+
+
+class Means(NamedTuple):
+    """What notices are sent with and made of; a channel without a sender is not there."""
+
+    senders: dict[NoticeChannel, Sender]
+    contacts: Contacts
+    link_to: Callable[[str], str]
+
+
+class _Way(NamedTuple):
+    """Where a notice goes, or the wish that settles it otherwise."""
+
+    channel: NoticeChannel | None = None
+    to: str = ""
+    otherwise: commands.Command | None = None
+
+
+class Outbox:
+    """Sends what is owed, a lane a channel, so that one that hangs holds up no other."""
+
+    def __init__(self, controller: Controller, plan: Plan, means: Means) -> None:
+        self._controller = controller
+        self._plan = plan
+        self._means = means
+
+    async def keep_sending(self) -> None:
+        """Look and send again and again; ends when the hall stops."""
+        while True:
+            try:
+                await self.send_due()
+            except HallStoppedError:
+                return
+            except Exception:
+                log.exception("notices could not be sent")
+            await asyncio.sleep(LOOK_EVERY_S)
+
+    async def send_due(self) -> None:
+        """Settle every notice whose try is due now, as far as the servers can be reached."""
+        await self._controller.settled()
+        due = self._controller.hall.office.notices.due(self._controller.now())
+        lanes: dict[NoticeChannel, list[tuple[Notice, str]]] = {}
+        for notice in due:
+            way = await self._way(notice)
+            if way.otherwise is not None:
+                await self._controller.submit(way.otherwise, OUTBOX)
+            elif way.channel is not None:
+                lanes.setdefault(way.channel, []).append((notice, way.to))
+        await asyncio.gather(*(self._lane(channel, lane) for channel, lane in lanes.items()))
+
+    async def _way(self, notice: Notice) -> _Way:
+        wish = _without_looking(self._controller.hall, notice)
+        if wish is not None:
+            return _Way(otherwise=wish)
+        contact = await asyncio.to_thread(self._means.contacts.contact, notice.dossier, LOOKER)
+        return _way_of(notice.notice, contact, self._means.senders)
+
+    async def _lane(self, channel: NoticeChannel, lane: list[tuple[Notice, str]]) -> None:
+        """One after the other; when nobody answers there, the rest wait for the next look."""
+        for notice, to in lane:
+            try:
+                at = notice.owed_at if channel == "email" else self._controller.now()
+                await self._means.senders[channel].send(notice.notice, to, self._matter(notice), at)
+            except NotSentError as error:
+                log.warning("%s by %s: %s", notice.notice, channel, error.fault)
+                await self._tell(
+                    commands.ReportNotice(
+                        command_id=new_command_id(),
+                        notice=notice.notice,
+                        channel=channel,
+                        fault=error.fault,
+                        hopeless=error.hopeless,
+                    )
+                )
+                if error.nobody_there:
+                    return
+            else:
+                sent = commands.ConfirmNotice(
+                    command_id=new_command_id(), notice=notice.notice, channel=channel
+                )
+                await self._tell(sent)
+
+    def _matter(self, notice: Notice) -> Matter:
+        return Matter(
+            kind=notice.kind,
+            dossier=notice.dossier,
+            link=self._means.link_to(notice.dossier),
+            hall=self._plan.hall,
+            languages=self._plan.rules.languages,
+        )
+
+    async def _tell(self, wish: commands.Command) -> None:
+        await self._controller.submit(wish, OUTBOX)
+
+
+def _without_looking(hall: Hall, notice: Notice) -> commands.Command | None:
+    """What settles a notice without asking who is to be told."""
+    dossier = hall.dossiers.every.get(notice.dossier)
+    if dossier is None or dossier.state not in STILL_SO[notice.kind]:
+        return _drop(notice.notice, "overtaken")
+    return None
+
+
+def _way_of(notice: str, contact: Contact | None, senders: dict[NoticeChannel, Sender]) -> _Way:
+    """By what the applicant has agreed to, and nothing else."""
+    if contact is None:
+        return _Way(otherwise=_drop(notice, "no_applicant"))
+    match contact.notice_by:
+        case "":
+            return _Way(otherwise=_drop(notice, "no_consent"))
+        case "phone":
+            return _Way(otherwise=_to_call(notice, "by_phone"))
+        case ("email" | "sms") as channel:
+            to = contact.email if channel == "email" else contact.phone
+            if not to:
+                return _Way(otherwise=_to_call(notice, "no_address"))
+            if channel not in senders:
+                return _Way(otherwise=_to_call(notice, "no_channel"))
+            return _Way(channel, to)
+
+
+def _drop(notice: str, why: commands.WhyDrop) -> commands.Command:
+    return commands.DropNotice(command_id=new_command_id(), notice=notice, why=why)
+
+
+def _to_call(notice: str, why: commands.WhyCall) -> commands.Command:
+    return commands.LeaveToCall(command_id=new_command_id(), notice=notice, why=why)
