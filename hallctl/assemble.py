@@ -8,6 +8,7 @@ from hallctl.assemble_pages import PageSources, pages_of
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
+from hallctl.complaints.words import ComplaintWords
 from hallctl.controller import Clock, Controller
 from hallctl.core.device_drawing import DeviceArtist
 from hallctl.core.drawing import Artist
@@ -29,6 +30,7 @@ from hallctl.web.account_page import AccountPage
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.command_api import CommandApi
+from hallctl.web.complaint_desk import ComplaintDesk
 from hallctl.web.device_desk import DeviceDesk, DeviceReports
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
@@ -40,10 +42,12 @@ from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
 from hallctl.web.notice_api import NoticeApi
+from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
 from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
+from hallctl.web.public.complaint_pages import ComplaintPages
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
@@ -72,6 +76,7 @@ class Assembly(NamedTuple):
     tell_authority: Callable[[str], None]
     """By which fingerprint stations know the hall; empty without TLS."""
     outbox: Outbox
+    complaints: ComplaintDesk
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -124,6 +129,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     site = Site(pages, plan, tokens, staff)
     guides = Guides(Shelf(directory.path), plan)
     ledger = LedgerReader(directory.journal)
+    complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
     doors = Doors(
         controller=controller,
         commands=CommandApi(controller, tokens),
@@ -152,6 +158,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     controller, fan_out.look, site, guides, ledger, addresses, the_clock.today
                 )
             ),
+            ComplaintPages(site, complaints, links),
+            InboxPages(site, complaints, staff, the_clock.today),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
             pairing_api,
@@ -166,8 +174,16 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     doors.views.presences = presences
     outbox = outbox_of(settings, controller, applicants, addresses.link_to_dossier)
-    tell_authority = pairing_api.tell_authority
-    return Assembly(controller, doors, addresses, applicants, people, tell_authority, outbox)
+    return Assembly(
+        controller=controller,
+        doors=doors,
+        addresses=addresses,
+        applicants=applicants,
+        people=people,
+        tell_authority=pairing_api.tell_authority,
+        complaints=complaints,
+        outbox=outbox,
+    )
 
 
 def open_journal(directory: HallDirectory) -> SqliteJournal:

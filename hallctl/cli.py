@@ -184,10 +184,12 @@ def demo(
 def verify(directory: HallArgument) -> None:
     """Prove the journal whole: chain, order, counts, and the ledger made from it."""
     from hallctl.verifying import verify as examine  # noqa: PLC0415
+    from hallctl.verifying import verify_words  # noqa: PLC0415
 
-    verdict = examine(HallDirectory(directory).journal, progress)
-    if verdict.problem:
-        fail(verdict.problem)
+    home = HallDirectory(directory)
+    verdict = examine(home.journal, progress)
+    if problem := verdict.problem or verify_words(home.journal, home.complaints):
+        fail(problem)
     ledger = "is of an earlier release: the next start makes it again"
     agrees = ledger if verdict.is_ledger_old else "agrees"
     typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger {agrees}")

@@ -24,6 +24,7 @@ class HallDirectory:
         self.journal = path / JOURNAL
         self.applicants = path / "applicants.db"
         self.people = path / PEOPLE
+        self.complaints = path / "complaints.db"
         self.address = path / "run" / "address"
         self.admin_token = path / "run" / "admin.token"
 

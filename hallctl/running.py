@@ -61,20 +61,25 @@ async def running(
             await assembly.controller.close()
             assembly.people.store.close()
             assembly.applicants.close()
+            assembly.complaints.words.close()
 
 
 @asynccontextmanager
 async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterator[None]:
-    """Applicants are forgotten on schedule while inside."""
+    """Who handed a dossier in, and who complained, is forgotten on schedule while inside."""
     controller, keep_days = assembly.controller, settings.applicants.keep_days
-    task = asyncio.create_task(
-        keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now)
+    await assembly.complaints.settle()
+    habits = (
+        keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now),
+        assembly.complaints.keep_forgetting(keep_days),
     )
+    tasks = [asyncio.create_task(habit) for habit in habits]
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
+from hallctl.complaints.words import first_wrong
 from hallctl.core.applying import apply
 from hallctl.core.counting import counts_of, reconciles
 from hallctl.core.events import DayClosed, DaySealed
@@ -29,6 +30,12 @@ from journal left join answers using (command_id) order by number
 """
 MISSING = "select max(min(first), :newest + 1) from answers where last > :newest and first <= last"
 """The first fact that was answered for and is not in the journal, or null."""
+
+PROVED = """
+select json_extract(body, '$.complaint'), json_extract(body, '$.digest') from journal
+where type in ('ComplaintFiled', 'ComplaintAdded', 'ComplaintAnswered') order by number
+"""
+"""Every complaint's words, by the hash that proves them."""
 
 Row = tuple[int, str, str, str, str, bytes, int]
 
@@ -57,6 +64,19 @@ def verify(path: Path, progress: Progress) -> Verdict:
             return _verify(database, progress)
     except JournalError as error:
         return Verdict(0, str(error))
+
+
+def verify_words(journal: Path, words: Path) -> str:
+    """What is wrong with the words of complaints, by what the journal proves of them; or empty."""
+    try:
+        with closing(open_database(journal, read_only=True)) as database, reporting(journal):
+            rows = database.execute(PROVED).fetchall()
+        with reporting(words):
+            wrong = first_wrong(words, (digest for _, digest in rows))
+    except JournalError as error:
+        return str(error)
+    named = next((complaint for complaint, digest in rows if digest == wrong), "")
+    return f"{words}: what was said in {named} is missing or was changed" if wrong else ""
 
 
 def _verify(database: Database, progress: Progress) -> Verdict:

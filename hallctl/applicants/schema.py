@@ -3,21 +3,13 @@
 from pathlib import Path
 
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
-OWNER_ONLY = 0o600
+from hallctl.private_store import open_private
 
 
 def open_store(file: Path) -> Database:
     """The store's database, made when it is missing. Raises sqlite3.Error."""
-    file.touch(OWNER_ONLY)
-    file.chmod(OWNER_ONLY)
-    database = Database(sqlite3.connect(file, check_same_thread=False, isolation_level=None))
-    database.execute("pragma busy_timeout = 5000")
-    database.execute("pragma journal_mode = delete")
-    database.execute("pragma synchronous = full")
-    # What is deleted is overwritten with zeros, not left lying in free pages.
-    database.execute("pragma secure_delete = on")
+    database = open_private(file)
     _create(database)
     return database
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hallctl.core import events
+from hallctl.core.complaint_applying import APPLY_TO_COMPLAINTS
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.epochs import APPLY_EPOCHS
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
@@ -203,6 +204,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.DaySealed: day_sealed,
     **APPLY_TO_RATINGS,
     **APPLY_FOR_SUPERVISORS,
+    **APPLY_TO_COMPLAINTS,
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_RUNS,

@@ -1,6 +1,17 @@
 """Every wish a station may send, as they travel in JSON; each lives with its topic."""
 
 from hallctl.core.command import LAST_MOMENT, At, Command, Mark, Name, PaperName, Papers, Reason
+from hallctl.core.complaint_commands import (
+    AddToComplaint,
+    AnswerComplaint,
+    AnyComplaintCommand,
+    AskComplainant,
+    ComplaintCommand,
+    FileComplaint,
+    ForwardComplaint,
+    PublishAnswer,
+    RefuseComplaint,
+)
 from hallctl.core.correction_commands import StrikeDossier, StrikeRating, UndoDossierStep
 from hallctl.core.dossier_commands import (
     DossierCommand,
@@ -95,6 +106,7 @@ AnyCommand = (
     | OfficeCommand
     | ReturnNoShow
     | EndNoShow
+    | AnyComplaintCommand
     | ReceiveDossier
     | ForwardDossier
     | ProcessDossier

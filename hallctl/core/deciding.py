@@ -8,6 +8,7 @@ from typing import Any
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.complaint_deciding import DECIDE_COMPLAINTS
 from hallctl.core.correction_decisions import (
     strike_dossier,
     strike_rating,
@@ -92,6 +93,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.RedirectPrinting: redirect_printing,
     commands.ReleasePrinting: release_printing,
     **DECIDE_ON_THE_FLOOR,
+    **DECIDE_COMPLAINTS,
     commands.ReceiveDossier: receive_dossier,
     commands.ForwardDossier: forward_dossier,
     commands.ProcessDossier: process_dossier,

@@ -1,5 +1,16 @@
 """Every fact that may have happened in the hall; each lives with its topic."""
 
+from hallctl.core.complaint_events import (
+    AnswerPublished,
+    AnyComplaintEvent,
+    ComplainantAsked,
+    ComplaintAdded,
+    ComplaintAnswered,
+    ComplaintEvent,
+    ComplaintFiled,
+    ComplaintForwarded,
+    ComplaintRefused,
+)
 from hallctl.core.correction_events import DossierStepUndone, DossierStruck, RatingStruck
 from hallctl.core.dossier_events import (
     CalendarAdopted,
@@ -88,6 +99,7 @@ AnyEvent = (
     | TicketLapsed
     | VisitFinished
     | VisitRated
+    | AnyComplaintEvent
     | RatingExplained
     | TicketPrinted
     | TicketNotPrinted

@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from hallctl.core.complaint_shelf import ComplaintShelf
 from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.leases import Leases
@@ -160,11 +161,35 @@ class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "business_day", "calls", "calls_made", "counters", "desks", "dossiers", "epoch",
-        "is_open", "journal_number", "last_at", "leases", "missed", "notice", "numbers_from",
-        "office", "parked", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies",
-        "target_s", "tickets", "unprinted", "work",
-    )  # fmt: skip
+        "business_day",
+        "calls",
+        "calls_made",
+        "complaints",
+        "counters",
+        "desks",
+        "dossiers",
+        "epoch",
+        "is_open",
+        "journal_number",
+        "last_at",
+        "leases",
+        "missed",
+        "notice",
+        "numbers_from",
+        "office",
+        "parked",
+        "queues",
+        "ratings",
+        "runs",
+        "seals",
+        "serials",
+        "slips",
+        "tallies",
+        "target_s",
+        "tickets",
+        "unprinted",
+        "work",
+    )
 
     def __init__(self) -> None:
         self.journal_number = 0
@@ -174,8 +199,9 @@ class Hall:
         self.target_s = 0
         self.epoch = 0
         """How often the journal was restored or taken over."""
+        self.complaints = ComplaintShelf()
         self.dossiers = Shelf()
-        """Dossiers outlive their day."""
+        """Complaints and dossiers outlive their day."""
         self.slips: dict[str, Slip] = {}
         """Those that are not on paper yet, in the order they were asked for."""
         self.runs = RunBook()

@@ -101,6 +101,16 @@ RUN_COMMANDS: frozenset[type[commands.Command]] = frozenset(
     {commands.OpenRun, commands.ScanOut, commands.ScanIn, commands.CloseRun}
 )
 """What couriers' dossiers are scanned with, in the hall and at departments."""
+COMPLAINT_COMMANDS: frozenset[type[commands.Command]] = frozenset(
+    {
+        commands.ForwardComplaint,
+        commands.RefuseComplaint,
+        commands.AskComplainant,
+        commands.AnswerComplaint,
+        commands.PublishAnswer,
+    }
+)
+"""What is done about a complaint: by the inspector, whom nobody in the hall can overrule."""
 
 CORRECTIONS: frozenset[type[commands.Command]] = frozenset(
     {commands.StrikeDossier, commands.UndoDossierStep, commands.StrikeRating}
@@ -125,6 +135,8 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.ReturnNoShow,
             commands.EndNoShow,
             *OUTBOX_COMMANDS,
+            commands.FileComplaint,
+            commands.AddToComplaint,
         }
     ),
     Role.KIOSK: frozenset(
@@ -194,7 +206,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
         }
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,
-    Role.INSPECTOR: frozenset({commands.StrikeRating}),
+    Role.INSPECTOR: COMPLAINT_COMMANDS | {commands.StrikeRating},
     Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay}),
 }
 

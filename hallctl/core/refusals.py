@@ -31,6 +31,8 @@ class Refusal(StrEnum):
     RATING_OVER = "rating_over"
     NO_REASONS_ASKED = "no_reasons_asked"
     UNKNOWN_REASON = "unknown_reason"
+    UNKNOWN_COMPLAINT = "unknown_complaint"
+    COMPLAINT_NOT_ALLOWED = "complaint_not_allowed"
     ALREADY_PRINTED = "already_printed"
     NO_PRINTER = "no_printer"
     UNKNOWN_SLIP = "unknown_slip"

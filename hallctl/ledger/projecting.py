@@ -11,6 +11,7 @@ from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
+from hallctl.ledger.complaint_projecting import PROJECT_COMPLAINTS
 from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
 from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
@@ -229,6 +230,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **dict.fromkeys((events.PrintingRedirected, events.PrintingReleased), _nothing),
     **PROJECT_THE_FLOOR,
     **dict.fromkeys((events.ServicesChanged, events.NoticePutUp, events.NoticeTakenDown), _nothing),
+    **PROJECT_COMPLAINTS,
     **PROJECT_DOSSIERS,
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,

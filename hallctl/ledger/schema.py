@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from hallctl.ledger.complaint_schema import COMPLAINT_TABLES, create_complaint_tables
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
 from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
 from hallctl.ledger.office_ledger import OFFICE_TABLES, create_office_tables
@@ -11,7 +12,7 @@ from hallctl.ledger.visit_summing import sum_days_before
 
 TABLES = (
     "days", "tickets", "calls", "daily_counts", "rating_reasons",
-    *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES,
+    *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
 )  # fmt: skip
 
 
@@ -80,6 +81,7 @@ def create_ledger(database: Database) -> None:
     )
     create_visit_tables(database)
     create_floor_tables(database)
+    create_complaint_tables(database)
     create_dossier_tables(database)
     create_seal_tables(database)
     sum_days_before(database)

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 MAC_BYTES = 10
 DOSSIERS = b"dossiers"
+COMPLAINTS = b"complaints"
 
 
 class Links:
@@ -17,6 +18,7 @@ class Links:
     def __init__(self, secret: bytes) -> None:
         self._tickets = secret
         self._dossiers = hmac.digest(secret, DOSSIERS, sha256)
+        self._complaints = hmac.digest(secret, COMPLAINTS, sha256)
 
     def link(self, ticket: str) -> str:
         """``2026-11-23-A017`` becomes ``2026-11-23-A017-<16 letters and digits>``."""
@@ -33,6 +35,14 @@ class Links:
     def dossier(self, link: str) -> str | None:
         """The code of the dossier behind a link, or None when the link was not made here."""
         return _opened(link, self._dossiers)
+
+    def complaint_link(self, complaint: str) -> str:
+        """``PA-261128-0001`` becomes ``PA-261128-0001-<16 letters and digits>``."""
+        return _signed(complaint, self._complaints)
+
+    def complaint(self, link: str) -> str | None:
+        """The code of the complaint behind a link, or None when the link was not made here."""
+        return _opened(link, self._complaints)
 
 
 def _signed(name: str, key: bytes) -> str:

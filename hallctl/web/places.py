@@ -17,6 +17,7 @@ class Place(NamedTuple):
 
 PLACES: tuple[Place, ...] = (
     Place(Sight.FLOOR, "/floor", "layout-dashboard"),
+    Place(Sight.INBOX, "/inbox", "inbox"),
     Place(Sight.RECORD, "/record", "scroll-text"),
 )
 """In the order they are offered; the first that a role may see is where it begins."""

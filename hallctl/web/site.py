@@ -20,7 +20,7 @@ REMEMBERED = "lang"
 A_YEAR_S = 365 * 86_400
 _STATIC = Path(__file__).parent / "static"
 WORDS: Lexicon = {"vi": {}, "en": {}}
-for _part in ("site", "public", "office"):
+for _part in ("site", "public", "complaint", "office"):
     for _language, _words in msgspec.json.decode(
         (_STATIC / f"{_part}_words.json").read_bytes(), type=Lexicon
     ).items():
@@ -40,7 +40,9 @@ WAYS = (
     Way("start", "", "house"),
     Way("today", "today", "chart-column"),
     Way("procedures", "procedures", "list-checks"),
+    Way("complaint", "complaint", "message-square-warning"),
     Way("floor", "floor", "layout-dashboard", Sight.FLOOR),
+    Way("inbox", "inbox", "inbox", Sight.INBOX),
 )
 
 

@@ -62,6 +62,9 @@ WISHES = {
     c.NoteCall: 6,
     c.ScanIn: 3,
     c.HandInTicket: 2,
+    c.FileComplaint: 2,
+    c.ForwardComplaint: 2,
+    c.AnswerComplaint: 2,
 }
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
 KINDS = list(c.AnyCommand.__args__)
@@ -107,6 +110,10 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "direction": one_of(random, "out", nonsense="back"),
         "with_result": random.random() < 0.5,
         "step": one_of(random, "forward", "take_up", "finish", "request_supplement", nonsense="x"),
+        "digest": "0" * 64,
+        "question": "Khi nào?",
+        "about": "conduct",
+        "finding": "partly",
     }
 
 
@@ -209,6 +216,8 @@ class HallMachine(RuleBasedStateMachine):
         carried = fields(random, self.ticket(random.randint(-1, 3)))
         if kind is c.HandInTicket:
             carried |= self.leased(random)
+        complaints = list(self.day.hall.complaints.every) or ["PA-261123-99"]
+        carried["complaint"] = random.choice(complaints[-3:])
         carried["dossier"] = self.dossier(random.randint(-1, 12))
         carried["slip"] = self.slip(random.randint(-1, 3))
         carried["due_at"] = self.day.at + random.randint(-1, 12) * 1440 * MINUTE

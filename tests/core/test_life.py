@@ -253,6 +253,12 @@ OF_THE_DAY = {
         (c.ConfirmNotice, c.ReportNotice, c.LeaveToCall, c.DropNotice, c.NoteCall),
         (Refusal.UNKNOWN_NOTICE,) * 3,
     ),
+    c.FileComplaint: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
+    **{
+        kind: (Refusal.UNKNOWN_COMPLAINT,) * 3
+        for kind in c.AnyComplaintCommand.__args__
+        if kind is not c.FileComplaint
+    },
     c.LeaseNumbers: (GRANTED, GRANTED, GRANTED),
     c.HandInTicket: (Refusal.DAY_NOT_OPEN, GRANTED, GRANTED),
     c.SealDay: (Refusal.NOTHING_TO_SEAL,) * 3,
@@ -300,6 +306,11 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "channel": "email",
         "why": "no_consent" if kind is c.DropNotice else "by_phone",
         "reached": True,
+        "complaint": "PA-261123-0001",
+        "digest": "0" * 64,
+        "question": "Khi nào?",
+        "finding": "right",
+        "about": "conduct",
     }
     known = set(kind.__struct_fields__)
     return wish(kind, **{field: value for field, value in fields.items() if field in known})

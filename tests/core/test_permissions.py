@@ -36,7 +36,16 @@ MAY = {
         "LeaseNumbers",
         "HandInTicket",
     },
-    Role.HALL: {"OpenDay", "CloseDay", "SealDay", "ReturnNoShow", "EndNoShow", *OUTBOX},
+    Role.HALL: {
+        "OpenDay",
+        "CloseDay",
+        "SealDay",
+        "ReturnNoShow",
+        "EndNoShow",
+        "FileComplaint",
+        "AddToComplaint",
+        *OUTBOX,
+    },
     Role.COUNTER: {
         "OpenDay",
         "OpenCounter",
@@ -103,7 +112,14 @@ MAY = {
         "TakeDownNotice",
     },
     Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"} | RUNS,
-    Role.INSPECTOR: {"StrikeRating"},
+    Role.INSPECTOR: {
+        "StrikeRating",
+        "ForwardComplaint",
+        "RefuseComplaint",
+        "AskComplainant",
+        "AnswerComplaint",
+        "PublishAnswer",
+    },
     Role.ADMINISTRATOR: {"OpenDay", "CloseDay"},
 }
 SCREENS = {"kiosk", "board", "sign", "pad"}

@@ -3,6 +3,7 @@
 import msgspec
 
 from hallctl.core import commands as c
+from tests.journal.complaint_day import complain
 from tests.journal.floor_day import live_every_day
 from tests.journal.full_day import correct_figures, live_a_full_day_with_dossiers
 from tests.journal.one_hall import OneHall
@@ -14,6 +15,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await carry_dossiers(hall)
     await correct_figures(hall)
     await tell_applicants(hall)
+    await complain(hall)
 
 
 async def live_a_full_day_with_runs(hall: OneHall) -> None:

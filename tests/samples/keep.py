@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hallctl import __version__
 from tests.journal.back_office_day import live_behind_the_counter_too
+from tests.journal.complaint_day import live_a_full_day_with_complaints
 from tests.journal.full_day import (
     live_a_full_day_after_a_restore,
     live_a_full_day_with_corrections,
@@ -22,6 +23,7 @@ STORIES = {
     "epoch": live_a_full_day_after_a_restore,
     "notices": live_a_full_day_with_notices,
     "offline": live_a_full_day_with_outages,
+    "complaints": live_a_full_day_with_complaints,
 }
 """Forms that have a story of their own."""
 

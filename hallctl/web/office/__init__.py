@@ -1,1 +1,1 @@
-"""Pages for those who run the hall: the floor now, reports, the past, set-up."""
+"""Pages for those who run the hall: the floor now, the inbox, reports, the past, set-up."""

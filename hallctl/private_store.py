@@ -1,0 +1,24 @@
+"""Files for what is personal: readable by their owner only, and overwritten where deleted."""
+
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
+
+OWNER_ONLY = 0o600
+
+
+def open_private(file: Path) -> Database:
+    """A database of its own, made when it is missing; transactions are the caller's.
+
+    Raises sqlite3.Error.
+    """
+    file.touch(OWNER_ONLY)
+    file.chmod(OWNER_ONLY)
+    database = Database(sqlite3.connect(file, check_same_thread=False, isolation_level=None))
+    database.execute("pragma busy_timeout = 5000")
+    database.execute("pragma journal_mode = delete")
+    database.execute("pragma synchronous = full")
+    # What is deleted is overwritten with zeros, not left lying in free pages.
+    database.execute("pragma secure_delete = on")
+    return database
