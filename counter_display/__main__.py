@@ -39,26 +39,27 @@ def main() -> int:
     screen_application()
     with ExitStack() as closing:
         closing.enter_context(typing_scans(arguments.scanner))
+        slips = None
         if arguments.face == "panel":
-            closing.enter_context(_printing(parser, address, arguments))
+            slips = closing.enter_context(_printing(parser, address, arguments))
         view = "counter" if arguments.face == "panel" else "sign"
         link = HallLink(address, view, arguments.counter)
-        closing.callback(_open(link, arguments).close)
+        closing.callback(_open(link, slips, arguments).close)
         closing.callback(link.stop)
         link.start()
         return run_screens()
 
 
-def _open(link: HallLink, arguments: argparse.Namespace) -> Screen:
+def _open(link: HallLink, slips: HallLink | None, arguments: argparse.Namespace) -> Screen:
     if arguments.face == "panel":
-        return open_panel(link, arguments.windowed, arguments.official)
+        return open_panel(link, arguments.windowed, arguments.official, slips)
     return open_sign(link, arguments.windowed, is_still=arguments.still)
 
 
 @contextmanager
 def _printing(
     parser: argparse.ArgumentParser, address: HallAddress, arguments: argparse.Namespace
-) -> Iterator[None]:
+) -> Iterator[HallLink]:
     """The panel's own slips come out of its printer while inside, if it has one."""
     link = HallLink(address, "slips")
     try:
@@ -68,7 +69,7 @@ def _printing(
     link.start()
     try:
         with looking_after(address, printer):
-            yield
+            yield link
     finally:
         link.stop()
         printer.stop()

@@ -1,7 +1,9 @@
 """What becomes of a form's PDF on a desk's machine: shown, kept, or put on paper."""
 
 import os
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,13 +34,14 @@ class FormPapers:
         self._show = show
         self._kept_in = kept_in
         self._shown: list[Path] = []
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     def open(self, name: str, pdf: bytes) -> str:
         """Show the form with this machine's own reader. Raises PaperError."""
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="hall-forms-")
-        file = Path(self._folder.name) / f"{name}.pdf"
+            self._folder = Path(tempfile.mkdtemp(prefix="hall-forms-"))
+            weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        file = self._folder / f"{name}.pdf"
         try:
             _write(file, pdf)
         except OSError as error:

@@ -146,9 +146,9 @@ async def _small(request: web.Request) -> bytes:
 
 
 def looker_of(controller: Controller, actor: Actor) -> Looker:
-    """Who looks at a person: the official who serves at the counter, else the station."""
+    """Who looks at a person: whoever is signed in, or serves at the counter, else the station."""
     serving = controller.hall.counters.get(actor.counter)
-    return Looker(serving.official if serving else actor.name, actor.name)
+    return Looker(actor.official or (serving.official if serving else actor.name), actor.name)
 
 
 def no_counter(actor: Actor | None) -> web.Response:
