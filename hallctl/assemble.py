@@ -26,9 +26,12 @@ from hallctl.people.house import People, open_people
 from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.settings import HallSettings
+from hallctl.shooting import Photographer
+from hallctl.stills import Stills
 from hallctl.web.account_page import AccountPage
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
+from hallctl.web.camera_desk import CameraDesk
 from hallctl.web.command_api import CommandApi
 from hallctl.web.complaint_desk import ComplaintDesk
 from hallctl.web.device_desk import DeviceDesk, DeviceReports
@@ -167,6 +170,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
             DeviceDesk(reports, tokens),
+            CameraDesk(
+                plan,
+                Stills(directory.stills, plan.camera_rules.keep_days),
+                Photographer(directory.camera_logins),
+                tokens,
+                staff,
+            ),
             LeaseApi(controller, artist.lessor, tokens),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
             NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),

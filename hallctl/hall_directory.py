@@ -28,6 +28,16 @@ class HallDirectory:
         self.address = path / "run" / "address"
         self.admin_token = path / "run" / "admin.token"
 
+    @property
+    def camera_logins(self) -> Path:
+        """The folder with the cameras' logins."""
+        return self.path / "secrets" / "cameras"
+
+    @property
+    def stills(self) -> Path:
+        """The folder with the stills that are kept."""
+        return self.path / "stills"
+
     def station_token(self, station: str) -> Path:
         """The file with that station's token."""
         return self.path / "run" / "stations" / f"{station}.token"

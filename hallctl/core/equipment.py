@@ -21,3 +21,20 @@ class Device(msgspec.Struct, frozen=True, kw_only=True):
     format: str
     unit: int = 1
     coil: int = 0
+
+
+class Camera(msgspec.Struct, frozen=True, kw_only=True):
+    """A camera over a counter, or over a zone of the hall."""
+
+    camera: str
+    source: str
+    """``rtsp://…`` or ``/dev/video0``; its login stands in a file of its own."""
+    counter: str = ""
+    zone: str = ""
+
+
+class CameraRules(msgspec.Struct, frozen=True, kw_only=True):
+    """``[cameras]``: whether stills may be taken at all, and how long they are kept."""
+
+    keep_stills: bool = False
+    keep_days: int = 30

@@ -8,7 +8,7 @@ import msgspec
 from hallctl.core.alert_rules import AlertRules
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
-from hallctl.core.equipment import Device
+from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.notice_rules import NoticeRules
 from hallctl.core.run_rules import RunRules
@@ -120,6 +120,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     telling: NoticeRules = NoticeRules()
     """Which notices applicants get."""
     devices: tuple[Device, ...] = ()
+    cameras: tuple[Camera, ...] = ()
+    camera_rules: CameraRules = CameraRules()
     offline: OfflineRules = OfflineRules()
 
     def service(self, service: str) -> Service | None:

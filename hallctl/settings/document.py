@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from hallctl.core.alert_rules import AlertRules
-from hallctl.core.equipment import Device
+from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.notice_rules import NoticeKind
 from hallctl.core.plan import (
@@ -123,6 +123,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     gateway: Gateway = Gateway()
     offline: OfflineRules = OfflineRules()
     alerts: AlertRules = AlertRules()
+    cameras: CameraRules = CameraRules()
     server: Server = Server()
     backup: Backup = Backup()
     service: tuple[Service, ...]
@@ -135,3 +136,4 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     department: tuple[Department, ...] = ()
     station: tuple[Station, ...] = ()
     device: tuple[Device, ...] = ()
+    camera: tuple[Camera, ...] = ()

@@ -20,6 +20,7 @@ def check_ids(document: Document, findings: Findings) -> None:
     check_words_of_ids("priority", [one.group for one in document.priority], findings)
     check_words_of_ids("rating_reason", [one.reason for one in document.rating_reason], findings)
     check_words_of_ids("station", [one.name for one in document.station], findings)
+    check_words_of_ids("camera", [one.camera for one in document.camera], findings)
     check_words_of_ids("device", [one.device for one in document.device], findings)
     _check_counters([one.counter for one in document.counter], findings)
     if any(one.group == NORMAL for one in document.priority):

@@ -13,6 +13,7 @@ from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
 from hallctl.settings.backup import check_backup
+from hallctl.settings.cameras import check_cameras
 from hallctl.settings.devices import check_devices
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
@@ -96,6 +97,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_offer(document, findings)
     check_references(document, findings)
     check_stations(document, findings)
+    check_cameras(document, findings)
     if document.device:
         check_devices(document, findings)
     check_server(document.server, findings)
@@ -162,5 +164,7 @@ def _plan(
             one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),
         devices=document.device,
+        cameras=document.camera,
+        camera_rules=document.cameras,
         offline=document.offline,
     )

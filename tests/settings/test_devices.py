@@ -38,6 +38,40 @@ SPOILED = [
 ]
 
 
+CAMERA = """
+[[camera]]
+camera = "cam-1"
+counter = "1"
+source = "rtsp://192.0.2.20/stream"
+"""
+SPOILED_CAMERAS = [
+    ('counter = "1"\nsource', "source", "camera.cam-1: looks at a counter or at a zone; give"),
+    ('counter = "1"', 'counter = "9"', "camera.cam-1.counter: there is no counter '9'"),
+    ('counter = "1"', 'zone = "moon"', "camera.cam-1.zone: no counter stands in a zone 'moon'"),
+    ("rtsp://192.0.2.20/stream", "http://x", "camera.cam-1.source: 'http://x' is no camera"),
+    ("rtsp://192", "rtsp://a:b@192", 'camera.cam-1.source: holds a password; put "user:pass'),
+    ("[[camera]]", "[cameras]\nkeep_days = 0\n[[camera]]", "cameras.keep_days: 0 is no span"),
+]
+
+
+def test_cameras_are_part_of_the_plan_and_keep_nothing(tmp_path: Path) -> None:
+    (tmp_path / "hall.toml").write_text(SMALL_HALL + CAMERA, "utf-8")
+    plan = read_hall(tmp_path).plan
+    assert [one.camera for one in plan.cameras] == ["cam-1"]
+    assert not plan.camera_rules.keep_stills
+
+
+@pytest.mark.parametrize(("old", "new", "line"), SPOILED_CAMERAS)
+def test_a_camera_that_cannot_be_is_refused(tmp_path: Path, old: str, new: str, line: str) -> None:
+    assert old in CAMERA
+    text = SMALL_HALL + CAMERA.replace(old, new, 1)
+    (tmp_path / "hall.toml").write_text(text, "utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_hall(tmp_path)
+    lines = str(caught.value).splitlines()
+    assert any(one.startswith(f"hall.toml: {line}") for one in lines), lines
+
+
 def test_devices_are_part_of_the_plan(tmp_path: Path) -> None:
     (tmp_path / "hall.toml").write_text(WITH_DEVICES, "utf-8")
     plan = read_hall(tmp_path).plan
