@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from hallctl.command_ids import due_command_id, new_command_id
 from hallctl.controller import Controller
-from hallctl.core.commands import Command, EndNoShow, OpenDay, ReturnNoShow, SealDay
+from hallctl.core.commands import Command, EndIssuing, EndNoShow, OpenDay, ReturnNoShow, SealDay
 from hallctl.core.hall import Hall
 from hallctl.core.no_shows import due_no_shows
+from hallctl.core.offering import closing_at
 from hallctl.core.opening_hours import BEFORE
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
@@ -48,7 +49,15 @@ def due_wishes(hall: Hall, plan: Plan, at: int) -> list[Command]:
         kind = ReturnNoShow if due.returns else EndNoShow
         command_id = due_command_id(due.due_at, f"{kind.__name__} {due.ticket}")
         wishes.append(kind(command_id=command_id, ticket=due.ticket))
+    closing = closing_at(plan, at)
+    if closing is not None and _may_end_issuing(hall, plan) and hall.opened_at < closing <= at:
+        wishes.append(EndIssuing(command_id=due_command_id(closing, "EndIssuing")))
     return wishes
+
+
+def _may_end_issuing(hall: Hall, plan: Plan) -> bool:
+    is_wished = plan.floor.at_closing != "open"
+    return is_wished and hall.is_open and not hall.issuing_ended
 
 
 def is_due(controller: Controller, plan: Plan, local: datetime) -> bool:

@@ -13,7 +13,9 @@ from PySide6.QtCore import (
 from hallctl.core.views import ServiceChoice
 from hallctl.station.preferences import Preferences
 from hallctl.station.words import bind_compounds
-from kiosk.wording import queue_words, wait_tone
+from kiosk.wording import Wall, queue_words, shut_words, wait_tone
+
+NO_WALL = Wall()
 
 _ROLES = ("service", "letter", "iconName", "name", "otherName", "status", "tone", "open")
 _FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -28,15 +30,18 @@ class ServiceTiles(QAbstractListModel):
         self._preferences = preferences
         self._choices: tuple[ServiceChoice, ...] = ()
         self._target_s = 0
+        self._wall = NO_WALL
         self._alone: frozenset[str] | None = None
         preferences.language_changed.connect(self._on_language)
 
-    def set_choices(self, choices: tuple[ServiceChoice, ...], target_s: int) -> None:
+    def set_choices(
+        self, choices: tuple[ServiceChoice, ...], target_s: int, wall: Wall = NO_WALL
+    ) -> None:
         """Show these services; the same services in the same order only change their figures."""
         same = [one.service for one in choices] == [one.service for one in self._choices]
         if not same:
             self.beginResetModel()
-        self._choices, self._target_s = choices, target_s
+        self._choices, self._target_s, self._wall = choices, target_s, wall
         if same:
             self._on_reworded()
         else:
@@ -77,10 +82,15 @@ class ServiceTiles(QAbstractListModel):
             "otherName": "" if bind_compounds(other) == name else bind_compounds(other),
             "status": self._status(choice),
             "tone": wait_tone(choice, self._target_s),
-            "open": self._alone is None or choice.service in self._alone,
+            "open": self._is_open(choice),
         }
 
+    def _is_open(self, choice: ServiceChoice) -> bool:
+        return choice.service in self._alone if self._alone is not None else choice.shut is None
+
     def _status(self, choice: ServiceChoice) -> str:
+        if self._alone is None and choice.shut is not None:
+            return shut_words(self._preferences, choice.shut, self._wall)
         if self._alone is None:
             return queue_words(self._preferences, choice)
         return "" if choice.service in self._alone else self._preferences.say("ask_staff")

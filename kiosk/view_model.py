@@ -19,7 +19,7 @@ from kiosk.resting import Patience
 from kiosk.taking import Priority, TakenNumber, Taking
 from kiosk.thanks import Thanks
 from kiosk.tiles import ServiceTiles
-from kiosk.wording import refusal_words
+from kiosk.wording import Wall, refusal_words
 
 GENERAL_GROUP = "priority"
 """The group of those who name no reason; it is offered as such, not as a group."""
@@ -76,6 +76,8 @@ class KioskViewModel(QObject):
         """The citizen chose a service: ask for a number in its queue, once."""
         choice, alone = self._choice(service), self._given_alone()
         if choice is None or not self._may_choose() or (alone and service not in alone):
+            return
+        if alone is None and choice.shut is not None:
             return
         self._refused = ""
         self._taking.ask(choice, self._priority, self._preferences.spoken())
@@ -188,7 +190,8 @@ class KioskViewModel(QObject):
         self._view = view
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._preferences.offer(view.languages)
-        self._tiles.set_choices(view.services, view.target_s)
+        wall = Wall(view.shown_at, view.timezone)
+        self._tiles.set_choices(view.services, view.target_s, wall)
         self._tiles.set_alone(self._given_alone())
         self._thanks.look(view)
         self.changed.emit()

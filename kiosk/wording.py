@@ -1,7 +1,11 @@
 """How the kiosk words queues, waits and refusals, in the language chosen at it."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from hallctl.core.refusals import Refusal
-from hallctl.core.views import ServiceChoice
+from hallctl.core.views import ServiceChoice, Shut
 from hallctl.station.preferences import Preferences
 
 HOUR_S = 3600
@@ -13,6 +17,7 @@ KIOSK_REFUSALS = frozenset(
         Refusal.UNKNOWN_PRIORITY,
         Refusal.UNKNOWN_LANGUAGE,
         Refusal.ID_REUSED,
+        Refusal.SERVICE_SHUT,
         "unknown_token",
         "malformed",
         "unreachable",
@@ -22,10 +27,30 @@ KIOSK_REFUSALS = frozenset(
 
 
 def wait_tone(choice: ServiceChoice, target_s: int) -> str:
-    """ "good" within the hall's target, "warn" past it, "soft" while nobody serves."""
-    if choice.expected_wait_s is None:
+    """ "good" within the hall's target, "warn" past it, "soft" while nobody serves or it is shut."""
+    if choice.expected_wait_s is None or choice.shut:
         return "soft"
     return "good" if choice.expected_wait_s <= target_s else "warn"
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The hall's clock on the wall, as the newest view shows it."""
+
+    shown_at: int = 0
+    timezone: str = "Asia/Ho_Chi_Minh"
+
+
+def shut_words(preferences: Preferences, shut: Shut, wall: Wall) -> str:
+    """Why a service gives no numbers now, and when it does again."""
+    message = preferences.name_of(shut.message) if shut.message else ""
+    why = message or preferences.say(f"shut_{shut.why}")
+    if shut.again_at is None:
+        return why
+    zone = ZoneInfo(wall.timezone)
+    again, now = (datetime.fromtimestamp(at / 1000, zone) for at in (shut.again_at, wall.shown_at))
+    key = "shut_again" if again.date() == now.date() else "shut_again_on"
+    return f"{why}. {preferences.say(key, time=f'{again:%H:%M}', day=f'{again:%d/%m}')}"
 
 
 def queue_words(preferences: Preferences, choice: ServiceChoice) -> str:

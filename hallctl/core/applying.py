@@ -13,6 +13,7 @@ from hallctl.core.epochs import APPLY_EPOCHS
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
+from hallctl.core.offer_applying import APPLY_TO_OFFER
 from hallctl.core.office_applying import APPLY_IN_THE_OFFICE
 from hallctl.core.offline_applying import APPLY_OFFLINE
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
@@ -45,11 +46,14 @@ def apply_all(hall: Hall, every: Iterable[events.Event]) -> None:
 def _day_opened(hall: Hall, event: events.DayOpened) -> None:
     if hall.business_day != event.business_day:
         hall.clear_day()
+        hall.carried.clear()
         hall.leases.forget_before(event.business_day)
         forget_old_ratings(hall, event.business_day)
     hall.business_day = event.business_day
     hall.target_s = event.target_s
     hall.is_open = True
+    hall.opened_at = event.at
+    hall.issuing_ended = False
 
 
 def _day_closed(hall: Hall, _event: events.DayClosed) -> None:
@@ -83,10 +87,13 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
     )
     if event.lease:
         _take_from_lease(hall, event)
+    elif event.is_carried:
+        before = hall.carried_up_to.get(event.letter, 0)
+        hall.carried_up_to[event.letter] = max(before, event.serial)
     else:
         hall.serials[event.letter] = event.serial
     hall.queues.add(event.service, event.group, place)
-    hall.tally(event.service).issue()
+    hall.tally(event.service).issue(event.at)
     if event.station:
         hall.unprinted[event.ticket] = Unprinted(event.station)
 
@@ -207,6 +214,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_COMPLAINTS,
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
+    **APPLY_TO_OFFER,
     **APPLY_TO_RUNS,
     **APPLY_IN_THE_OFFICE,
     **APPLY_OFFLINE,

@@ -52,6 +52,7 @@ from hallctl.core.notice_commands import (
     WhyCall,
     WhyDrop,
 )
+from hallctl.core.offer_commands import EndIssuing, OfferCommand, OfferService, PauseService
 from hallctl.core.office_commands import OfficeCommand
 from hallctl.core.offline_commands import HandInTicket, LeaseNumbers
 from hallctl.core.printing_commands import (
@@ -104,6 +105,7 @@ AnyCommand = (
     | ReleasePrinting
     | FloorCommand
     | OfficeCommand
+    | OfferCommand
     | ReturnNoShow
     | EndNoShow
     | AnyComplaintCommand

@@ -12,6 +12,7 @@ import msgspec
 from hallctl.core.life import TicketState
 from hallctl.core.views import Counts
 
+HOUR_MS = 3_600_000
 SATISFIED_FROM = 4
 """The two best of five levels count as satisfied, for both answers."""
 
@@ -24,6 +25,8 @@ class Tally(msgspec.Struct):
     """One service's day in sums; spans in milliseconds."""
 
     issued: int = 0
+    hour: int = 0
+    in_hour: int = 0
     moved_in: int = 0
     moved_out: int = 0
     by_state: dict[TicketState, int] = msgspec.field(
@@ -38,10 +41,16 @@ class Tally(msgspec.Struct):
     served: int = 0
     served_for: int = 0
 
-    def issue(self) -> None:
-        """One more ticket waits."""
+    def issue(self, at: int) -> None:
+        """One more ticket waits, issued at that moment (ms since 1970)."""
         self.issued += 1
+        hour = at // HOUR_MS
+        self.hour, self.in_hour = hour, self.issued_in(hour) + 1
         self.by_state[TicketState.WAITING] += 1
+
+    def issued_in(self, hour: int) -> int:
+        """How many were issued in that hour since 1970; known of the newest one."""
+        return self.in_hour if hour == self.hour else 0
 
     def move(self, before: TicketState, now: TicketState) -> None:
         """A ticket went from one state to another."""

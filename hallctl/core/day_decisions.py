@@ -1,6 +1,7 @@
 """Opening and closing the business day."""
 
 from hallctl.core import commands, events
+from hallctl.core.carrying import carried_over
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.counter_decisions import closed, finished
 from hallctl.core.guards import open_business_day
@@ -17,7 +18,10 @@ def open_day(hall: Hall, _wish: commands.OpenDay, by: Circumstances) -> Facts:
     if hall.is_open:  # yesterday was never closed: it ended with its last fact, not overnight
         yield from _end_day(hall, hall.last_at)
     target_s = round(by.plan.rules.target_minutes * 60)
+    is_new = hall.business_day != by.today
     yield events.DayOpened(at=by.at, business_day=by.today, target_s=target_s)
+    if is_new:
+        yield from carried_over(hall, by)
 
 
 def close_day(hall: Hall, _wish: commands.CloseDay, by: Circumstances) -> Facts:

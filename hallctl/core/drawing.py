@@ -235,7 +235,7 @@ class Artist:
         """Every service's choice, drawn once for all the views of one moment."""
         number = self._hall.journal_number
         if (self._offered.journal_number, self._offered.at) != (number, at):
-            choices = service_choices(self._hall, self._plan.services, Moment(self._plan.rules, at))
+            choices = service_choices(self._hall, self._plan, at)
             self._offered = _Offered(number, at, {choice.service: choice for choice in choices})
         return self._offered.choices
 

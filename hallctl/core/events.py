@@ -51,6 +51,12 @@ from hallctl.core.notice_events import (
     NoticeOwed,
     NoticeSent,
 )
+from hallctl.core.offer_events import (
+    IssuingEnded,
+    ServiceOffered,
+    ServicePaused,
+    TicketCarriedOver,
+)
 from hallctl.core.office_events import OfficeEvent
 from hallctl.core.offline_events import LeasedRange, NumbersLeased, TicketHandedInLate
 from hallctl.core.printing_events import (
@@ -105,6 +111,10 @@ AnyEvent = (
     | TicketNotPrinted
     | PrintingRedirected
     | PrintingReleased
+    | ServicePaused
+    | ServiceOffered
+    | IssuingEnded
+    | TicketCarriedOver
     | TicketParked
     | TicketResumed
     | TicketTransferred

@@ -1,11 +1,9 @@
 """How long a citizen who takes a number now may expect to wait."""
 
-from collections.abc import Iterable
-
 from hallctl.core.counting import Tally
 from hallctl.core.hall import Hall
-from hallctl.core.plan import Service
-from hallctl.core.queueing import Moment
+from hallctl.core.offering import Asked, why_shut
+from hallctl.core.plan import Plan, Service
 from hallctl.core.views import ServiceChoice
 
 NO_VISITS = Tally()
@@ -17,10 +15,11 @@ _Hand = tuple[bool, int]
 """An open counter as one of its services sees it: whether it is free, how many wait for it."""
 
 
-def service_choices(hall: Hall, services: Iterable[Service], moment: Moment) -> list[ServiceChoice]:
+def service_choices(hall: Hall, plan: Plan, at: int) -> list[ServiceChoice]:
     """Each service as kiosks and boards offer it at this moment."""
     hands = _hands(hall)
-    return [_choice(hall, service, hands.get(service.service, []), moment) for service in services]
+    asked = (Asked(hall, plan, service, at) for service in plan.services)
+    return [_choice(one, hands.get(one.service.service, [])) for one in asked]
 
 
 def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
@@ -61,7 +60,8 @@ def _expected_wait_s(hall: Hall, service: Service, ahead: int, hands: list[_Hand
     return round((ahead + 0.5) * mean_service_s(hall, service) / at_work)
 
 
-def _choice(hall: Hall, service: Service, hands: list[_Hand], moment: Moment) -> ServiceChoice:
+def _choice(asked: Asked, hands: list[_Hand]) -> ServiceChoice:
+    hall, service = asked.hall, asked.service
     waiting = hall.queues.length(service.service)
     oldest = hall.queues.oldest(service.service) if waiting else None
     return ServiceChoice(
@@ -72,5 +72,6 @@ def _choice(hall: Hall, service: Service, hands: list[_Hand], moment: Moment) ->
         waiting=waiting,
         counters_open=len(hands),
         expected_wait_s=_expected_wait_s(hall, service, waiting, hands),
-        longest_wait_s=0 if oldest is None else max(0, moment.at - oldest) // 1000,
+        longest_wait_s=0 if oldest is None else max(0, asked.at - oldest) // 1000,
+        shut=why_shut(asked) if hall.is_open else None,
     )

@@ -17,9 +17,13 @@ from hallctl.core.floor_decisions import (
 )
 from hallctl.core.hall import Hall
 from hallctl.core.no_shows import end_no_show, return_no_show
+from hallctl.core.offer_decisions import end_issuing, offer_service, pause_service
 from hallctl.core.undo_decision import undo_last
 
 DECIDE_ON_THE_FLOOR: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]] = {
+    commands.PauseService: pause_service,
+    commands.OfferService: offer_service,
+    commands.EndIssuing: end_issuing,
     commands.CallTicket: call_ticket,
     commands.CallNumber: call_number,
     commands.Park: park,

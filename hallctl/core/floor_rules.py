@@ -63,6 +63,7 @@ class FloorRules(msgspec.Struct, frozen=True, kw_only=True):
     no_show_minutes: float = 15.0
     no_show_returns: int = 1
     longest_wait_minutes: float = 0.0
+    at_closing: Literal["open", "serve", "lapse", "tomorrow"] = "open"
     officials: tuple[Official, ...] = ()
     reasons: tuple[Reason, ...] = ()
     profiles: tuple[Profile, ...] = ()

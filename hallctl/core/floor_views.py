@@ -6,6 +6,16 @@ from hallctl.core.floor_rules import Kind
 from hallctl.core.words import Words
 
 
+class Shut(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a service gives no numbers now, and when it does again, where that is known."""
+
+    why: str
+    """paused, hours, last_ticket, quota_day, quota_hour or closing."""
+    message: Words | None = None
+    """What the hall wishes to say of a pause."""
+    again_at: int | None = None
+
+
 class ParkedTicket(msgspec.Struct, frozen=True, kw_only=True):
     """Someone who does something else meanwhile and will be back."""
 

@@ -157,49 +157,39 @@ class Slip(msgspec.Struct):
     """Why the last try failed, or empty."""
 
 
+class Pause(msgspec.Struct, frozen=True):
+    """Why a service gives no numbers, in both languages; until when, 0 for until it is said."""
+
+    vi: str
+    en: str
+    until: int
+
+
 class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "business_day",
-        "calls",
-        "calls_made",
-        "complaints",
-        "counters",
-        "desks",
-        "dossiers",
-        "epoch",
-        "is_open",
-        "journal_number",
-        "last_at",
-        "leases",
-        "missed",
-        "notice",
-        "numbers_from",
-        "office",
-        "parked",
-        "queues",
-        "ratings",
-        "runs",
-        "seals",
-        "serials",
-        "slips",
-        "tallies",
-        "target_s",
-        "tickets",
-        "unprinted",
-        "work",
-    )
+        "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
+        "counters", "desks", "dossiers", "epoch", "is_open", "issuing_ended", "journal_number",
+        "last_at", "leases", "missed", "notice", "numbers_from", "office", "opened_at", "parked",
+        "paused", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies", "target_s",
+        "tickets", "unprinted", "work",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.journal_number = 0
         self.last_at = 0
         self.business_day: date | None = None
         self.is_open = False
+        self.opened_at = 0
         self.target_s = 0
         self.epoch = 0
         """How often the journal was restored or taken over."""
         self.complaints = ComplaintShelf()
+        self.paused: dict[str, Pause] = {}
+        """Services that give no numbers; pauses outlive their day."""
+        self.carried: list[Ticket] = []
+        """Tickets of the last day that are valid on the next."""
         self.dossiers = Shelf()
         """Complaints and dossiers outlive their day."""
         self.slips: dict[str, Slip] = {}
@@ -215,6 +205,9 @@ class Hall:
 
     def clear_day(self) -> None:
         """Forget yesterday; numbers start again."""
+        self.issuing_ended = False
+        self.carried_up_to: dict[str, int] = {}
+        """The highest serial of each letter that the day before left."""
         self.serials: dict[str, int] = {}
         self.numbers_from = 1
         """Lower serials may have been given in hours that the journal has lost."""

@@ -48,7 +48,7 @@ def hall_view(
     moment, services = Moment(plan.rules, at), [one.service for one in plan.services]
     counters = tuple(_counter(hall, one) for one in plan.counters)
     stations = tuple(_station(one, (presence or {}).get(one.station, NEVER)) for one in equipment)
-    choices = tuple(service_choices(hall, plan.services, moment))
+    choices = tuple(service_choices(hall, plan, at))
     overdue = dossiers_due(hall, plan, services, at).overdue
     floor = Floor(counters, choices, stations, overdue, at)
     return views.HallView(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallctl.core.hall import Hall
+from hallctl.core.numbering import number_of, ticket_of
 from hallctl.core.offline_events import LeasedRange
 from hallctl.core.opening_hours import BEFORE, DAYS_AHEAD
 from hallctl.core.plan import Plan, Service
@@ -20,9 +21,14 @@ class LeaseDay(NamedTuple):
 
 
 def next_serial(hall: Hall, letter: str) -> int:
-    """The serial after the last one given, past what is leased."""
+    """The serial after the last one given, past what is leased, and what the day before left."""
     serial = max(hall.serials.get(letter, 0) + 1, hall.numbers_from)
-    return hall.leases.past(hall.business_day, letter, serial) if hall.business_day else serial
+    if hall.business_day is None:
+        return serial
+    serial = hall.leases.past(hall.business_day, letter, serial)
+    while ticket_of(hall.business_day, number_of(letter, serial)) in hall.tickets:
+        serial = hall.leases.past(hall.business_day, letter, serial + 1)
+    return serial
 
 
 def wanted(
@@ -86,7 +92,8 @@ def _next_range(hall: Hall, plan: Plan, business_day: date, service: Service) ->
     given = hall.serials.get(service.letter, 0) if business_day == hall.business_day else 0
     leased = hall.leases.end(business_day, service.letter)
     lowest = max(plan.offline.first_number, hall.leases.lowest(business_day)) - 1
-    before = max(given, leased, lowest)
+    carried = hall.carried_up_to.get(service.letter, 0) if business_day == hall.business_day else 0
+    before = max(given, leased, lowest, carried)
     last = before + plan.offline.lease_size
     return LeasedRange(service.service, service.letter, before + 1, last)
 

@@ -42,7 +42,7 @@ def _ticket_handed_in_late(hall: Hall, event: events.TicketHandedInLate) -> None
         state=TicketState.LAPSED,
     )
     tally = hall.tally(event.service)
-    tally.issue()
+    tally.issue(event.issued_at)
     tally.move(TicketState.WAITING, TicketState.LAPSED)
 
 

@@ -137,6 +137,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *OUTBOX_COMMANDS,
             commands.FileComplaint,
             commands.AddToComplaint,
+            commands.EndIssuing,
         }
     ),
     Role.KIOSK: frozenset(
@@ -198,6 +199,9 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.FinishVisit,
             commands.CancelTicket,
             commands.EndBreak,
+            commands.EndIssuing,
+            commands.OfferService,
+            commands.PauseService,
             commands.Substitute,
             *RUN_COMMANDS,
             commands.RedirectPrinting,

@@ -31,6 +31,13 @@ class Service(msgspec.Struct, frozen=True, kw_only=True):
     departments: tuple[str, ...] = ()
     icon: str = "file-text"
     typical_minutes: float = 8.0
+    hours: tuple[str, ...] = ()
+    """When it gives numbers, such as ``07:30-11:00``; empty: as long as the day is open."""
+    last_ticket_minutes: float = 0.0
+    """Before the end of its hours, or of the hall's shifts."""
+    quota_a_day: int = 0
+    quota_an_hour: int = 0
+    """Numbers at most; 0 means no limit."""
 
 
 class Counter(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,6 +123,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     printing_stations: tuple[str, ...] = ()
     """Where slips can be printed."""
     floor: FloorRules = FloorRules()
+    service_hours: dict[str, tuple[Shift, ...]] = {}
+    """The hours of services that have some of their own."""
     runs: RunRules = RunRules()
     telling: NoticeRules = NoticeRules()
     """Which notices applicants get."""

@@ -55,6 +55,8 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     ahead: int
     then: tuple[str, ...] = ()
     """Services that the visit needs after this one, in order."""
+    is_carried: bool = False
+    """It is a number of the day before that could not be called in time."""
     issued_at: int = 0
     lease: str = ""
     leased: int = 0

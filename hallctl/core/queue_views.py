@@ -9,6 +9,7 @@ from hallctl.core.floor_views import (
     OnBreak,
     OpenDesk,
     ParkedTicket,
+    Shut,
     UndoOffer,
 )
 from hallctl.core.plan import Words
@@ -28,6 +29,8 @@ class ServiceChoice(msgspec.Struct, frozen=True, kw_only=True):
     expected_wait_s: int | None
     """What a citizen who takes a number now may expect; None while no counter serves it."""
     longest_wait_s: int
+    shut: Shut | None = None
+    """Why it gives no numbers now; None when it does."""
 
 
 class GroupChoice(msgspec.Struct, frozen=True, kw_only=True):

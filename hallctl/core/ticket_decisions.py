@@ -16,14 +16,17 @@ from hallctl.core.leasing import next_serial
 from hallctl.core.legs import planned
 from hallctl.core.life import Step, TicketState
 from hallctl.core.numbering import number_of, ticket_of
+from hallctl.core.offering import Asked, why_shut
+from hallctl.core.plan import Service
 from hallctl.core.queueing import Moment, Place, ahead_of
+from hallctl.core.refusals import Refusal, Refused
 
 
 def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> Facts:
     business_day = open_business_day(hall)
     asked = dict.fromkeys((wish.service, *wish.also))
     for name in asked:
-        known_service(by.plan, name)
+        _must_be_offered(hall, known_service(by.plan, name), by)
     group = priority_group(wish.priority, by.plan)
     first, *then = asked
     if then:
@@ -49,6 +52,17 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
         ahead=ahead_of(hall.queues, (service.service,), group, place, moment),
         then=tuple(then),
     )
+
+
+def _must_be_offered(hall: Hall, service: Service, by: Circumstances) -> None:
+    shut = why_shut(Asked(hall, by.plan, service, by.at))
+    if shut is not None:
+        raise Refused(
+            Refusal.SERVICE_SHUT,
+            service=service.service,
+            why=shut.why,
+            again_at=shut.again_at or 0,
+        )
 
 
 def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:

@@ -24,6 +24,7 @@ from hallctl.core.floor_views import (
     OnBreak,
     OpenDesk,
     ParkedTicket,
+    Shut,
     UndoOffer,
 )
 from hallctl.core.hall_views import Alert, AlertKind, CounterLine, HallView, StationLine

@@ -121,13 +121,17 @@ def _ticket_cancelled(execute: Execute, event: events.TicketCancelled, _day: str
     _count(execute, event.ticket, "cancelled")
 
 
-def _ticket_lapsed(execute: Execute, event: events.TicketLapsed, _day: str) -> None:
+def _ticket_lapsed(
+    execute: Execute, event: events.TicketLapsed | events.TicketCarriedOver, _day: str
+) -> None:
     _leave(execute, event, "lapsed")
     _count(execute, event.ticket, "lapsed")
 
 
 def _leave(
-    execute: Execute, event: events.TicketCancelled | events.TicketLapsed, state: str
+    execute: Execute,
+    event: events.TicketCancelled | events.TicketLapsed | events.TicketCarriedOver,
+    state: str,
 ) -> None:
     end_parking(execute, event.ticket, event.at)
     _set_state(execute, event.ticket, state)
@@ -222,6 +226,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.TicketRequeued: _ticket_requeued,
     events.TicketCancelled: _ticket_cancelled,
     events.TicketLapsed: _ticket_lapsed,
+    events.TicketCarriedOver: _ticket_lapsed,
     events.VisitFinished: _visit_finished,
     events.VisitRated: _visit_rated,
     events.RatingExplained: _rating_explained,

@@ -67,6 +67,7 @@ class FloorTable(msgspec.Struct, frozen=True, kw_only=True):
     no_show_minutes: float = 15.0
     no_show_returns: int = 1
     longest_wait_minutes: float = 0.0
+    at_closing: Literal["open", "serve", "lapse", "tomorrow"] = "open"
 
 
 class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):

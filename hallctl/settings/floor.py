@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from hallctl.core.calendar import Shift
 from hallctl.core.floor_rules import FloorRules, Profile, Reason
 from hallctl.core.plan import Counter
 from hallctl.settings.document import Document
+from hallctl.settings.hours import read_shifts
 from hallctl.settings.ids import check_known, check_once, check_words_of_ids
 from hallctl.settings.offer import check_minutes, check_words
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
@@ -33,6 +35,7 @@ def check_floor(document: Document, findings: Findings) -> FloorRules:
         no_show_minutes=floor.no_show_minutes,
         no_show_returns=floor.no_show_returns,
         longest_wait_minutes=floor.longest_wait_minutes,
+        at_closing=floor.at_closing,
         officials=document.official,
         reasons=document.reason,
         profiles=document.profile,
@@ -53,9 +56,28 @@ def counters_with_services(document: Document) -> tuple[Counter, ...]:
     )
 
 
+def check_service_hours(document: Document, findings: Findings) -> dict[str, tuple[Shift, ...]]:
+    """Hours and quotas of services; gives the hours of those that have some of their own."""
+    hours: dict[str, tuple[Shift, ...]] = {}
+    for service in document.service:
+        path = joined("service", service.service)
+        if service.hours:
+            hours[service.service] = read_shifts(service.hours, joined(path, "hours"), findings)
+        if service.last_ticket_minutes:
+            last = joined(path, "last_ticket_minutes")
+            check_minutes(last, service.last_ticket_minutes, 240, findings)
+        quotas = (("quota_a_day", service.quota_a_day), ("quota_an_hour", service.quota_an_hour))
+        for key, quota in quotas:
+            if quota < 0:
+                findings.add(joined(path, key), f"{quota} makes no sense", "write 0 or more")
+    return hours
+
+
 def _check_spans(document: Document, findings: Findings) -> None:
     floor = document.floor
     check_minutes("floor.no_show_minutes", floor.no_show_minutes, 240, findings)
+    if floor.at_closing != "open" and not document.hours.shifts:
+        findings.add("floor.at_closing", "there are no hours to close at", "add [hours] shifts")
     if floor.longest_wait_minutes:
         check_minutes("floor.longest_wait_minutes", floor.longest_wait_minutes, 480, findings)
     for key, value, most in (

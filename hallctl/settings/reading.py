@@ -17,7 +17,7 @@ from hallctl.settings.cameras import check_cameras
 from hallctl.settings.devices import check_devices
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
-from hallctl.settings.floor import check_floor, counters_with_services
+from hallctl.settings.floor import check_floor, check_service_hours, counters_with_services
 from hallctl.settings.hall import HallSettings, Server, Sessions
 from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_known, check_references
@@ -45,6 +45,7 @@ def read_hall(directory: Path) -> HallSettings:
     shifts = _check(document, directory, findings)
     dossiers = check_dossiers(document, shifts, findings)
     floor = check_floor(document, findings)
+    service_hours = check_service_hours(document, findings)
     runs = check_runs(document.runs, findings)
     telling = check_notices(document, findings)
     if findings.problems:
@@ -56,7 +57,11 @@ def read_hall(directory: Path) -> HallSettings:
     return HallSettings(
         directory=directory,
         plan=msgspec.structs.replace(
-            _plan(document, directory, shifts, rules), floor=floor, runs=runs, telling=telling
+            _plan(document, directory, shifts, rules),
+            floor=floor,
+            service_hours=service_hours,
+            runs=runs,
+            telling=telling,
         ),
         stations=document.station,
         applicants=document.applicants,

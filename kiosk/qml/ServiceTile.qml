@@ -17,7 +17,7 @@ PressArea {
     readonly property bool large: height >= Theme.type(245)
     readonly property bool asking: kiosk.under_way === service
     readonly property bool silent: !kiosk.online && (open || !kiosk.alone)
-    readonly property bool off: !kiosk.online && !(kiosk.alone && open)
+    readonly property bool off: !open || (!kiosk.online && !kiosk.alone)
     readonly property int inset: Theme.px(roomy ? 32 : large ? 26 : 18)
 
     text: name

@@ -44,6 +44,7 @@ MAY = {
         "EndNoShow",
         "FileComplaint",
         "AddToComplaint",
+        "EndIssuing",
         *OUTBOX,
     },
     Role.COUNTER: {
@@ -102,6 +103,9 @@ MAY = {
         "CancelTicket",
         "RedirectPrinting",
         "EndBreak",
+        "EndIssuing",
+        "OfferService",
+        "PauseService",
         "Substitute",
         *RUNS,
         "StrikeDossier",

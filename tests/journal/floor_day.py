@@ -15,6 +15,7 @@ async def live_a_busy_floor(hall: OneHall) -> None:
     await _serve(hall)
     await _no_shows(hall)
     await _breaks(hall)
+    await _offers(hall)
     await hall.ask(hall.wish(c.CloseDay))
 
 
@@ -24,6 +25,9 @@ async def live_every_day(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.CloseDay))
     hall.clock.sleep()
     await live_a_busy_floor(hall)
+    hall.clock.sleep()
+    await hall.ask(hall.wish(c.OpenDay))  # with the numbers that were carried over
+    await hall.ask(hall.wish(c.CloseDay))
     hall.clock.sleep()
     await hall.ask(hall.wish(c.OpenDay))
     await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
@@ -64,6 +68,12 @@ async def _breaks(hall: OneHall) -> None:
     await _at(hall, "1", c.StartBreak, reason="lunch")
     await _at(hall, "1", c.EndBreak)
     await _at(hall, "1", c.Substitute, official="official-9")
+
+
+async def _offers(hall: OneHall) -> None:
+    await hall.ask(hall.wish(c.PauseService, service="tax", message="Máy đang bảo trì"))
+    await hall.ask(hall.wish(c.OfferService, service="tax"))
+    await hall.ask(hall.wish(c.EndIssuing))
 
 
 async def _at(hall: OneHall, counter: str, kind: type[c.Command], **fields: object) -> None:

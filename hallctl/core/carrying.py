@@ -1,0 +1,36 @@
+"""Numbers of the day before that could not be called in time: the same numbers, first in line."""
+
+from hallctl.core import events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.hall import Hall
+from hallctl.core.numbering import number_of, ticket_of
+
+
+def carried_over(hall: Hall, by: Circumstances) -> Facts:
+    """The tickets that the new day begins with. A number leased for that day is given anew."""
+    taken: set[str] = set()
+    waiting = [one for one in hall.carried if by.plan.service(one.service)]
+    for ahead, old in enumerate(waiting):
+        letter, serial = old.number[0], int(old.number[1:])
+        if hall.leases.past(by.today, letter, serial) != serial:
+            serial = hall.leases.end(by.today, letter) + 1
+        while number_of(letter, serial) in taken:
+            serial += 1
+        number = number_of(letter, serial)
+        taken.add(number)
+        ticket = ticket_of(by.today, number)
+        yield events.TicketIssued(
+            at=by.at,
+            ticket=ticket,
+            visit=ticket,
+            number=number,
+            serial=serial,
+            letter=letter,
+            service=old.service,
+            group=old.group,
+            language=old.language,
+            station="",
+            ahead=ahead,
+            then=old.then,
+            is_carried=True,
+        )
