@@ -1,6 +1,6 @@
 """Taking a number: one wish at a time, from the tap to the number in the citizen's hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -46,8 +46,14 @@ class Taking:
         self.under_way = ""
         """The service a number is being asked for, or empty."""
 
-    def ask(self, choice: ServiceChoice, priority: Priority, language: str) -> bool:
-        """Ask for a number; False while an earlier wish has no answer yet."""
+    def ask(
+        self,
+        choice: ServiceChoice,
+        priority: Priority,
+        language: str,
+        others: Sequence[ServiceChoice] = (),
+    ) -> bool:
+        """Ask for a number, for ``others`` too; False while an earlier wish has no answer yet."""
         if self.under_way:
             return False
         self.under_way = choice.service
@@ -56,15 +62,20 @@ class Taking:
             service=choice.service,
             priority=priority,
             language=language,
+            also=tuple(one.service for one in others),
         )
-        self._link.send(wish, partial(self._on_answer, choice, priority is not None))
+        offered = {one.service: one for one in (choice, *others)}
+        self._link.send(wish, partial(self._on_answer, offered, priority is not None))
         return True
 
-    def _on_answer(self, choice: ServiceChoice, has_priority: bool, answer: Answer) -> None:
+    def _on_answer(
+        self, offered: dict[str, ServiceChoice], has_priority: bool, answer: Answer
+    ) -> None:
         self.under_way = ""
         issued = next((event for event in answer.events if isinstance(event, TicketIssued)), None)
         if issued is not None:
             ahead = None if issued.lease else issued.ahead
+            choice = offered.get(issued.service) or next(iter(offered.values()))
             self._done(TakenNumber(issued.ticket, issued.number, choice, ahead, has_priority))
         else:
             self._done("unreachable" if answer.unreachable else answer.refused)

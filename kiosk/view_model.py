@@ -16,6 +16,7 @@ from hallctl.station.procedures import ProcedureLookUp
 from kiosk.browsing import Browsing
 from kiosk.finding import Finding
 from kiosk.resting import Patience
+from kiosk.several import Several
 from kiosk.taking import Priority, TakenNumber, Taking
 from kiosk.thanks import Thanks
 from kiosk.tiles import ServiceTiles
@@ -58,6 +59,8 @@ class KioskViewModel(QObject):
         self._tiles = ServiceTiles(self._preferences, self)
         self._thanks = Thanks(self._preferences, patience, self)
         self._taking = Taking(link, self._on_taken)
+        self._several = Several(self)
+        self._several.changed.connect(self.changed)
         look_up = ProcedureLookUp(link)
         self._finding = Finding(look_up, self._preferences, self)
         self._browsing = Browsing(look_up, self._preferences, self)
@@ -79,9 +82,23 @@ class KioskViewModel(QObject):
             return
         if alone is None and choice.shut is not None:
             return
+        if self._several.is_on:
+            self._several.toggle(service)
+            return
         self._refused = ""
         self._taking.ask(choice, self._priority, self._preferences.spoken())
         self.changed.emit()
+
+    @Slot()
+    def take_for_several(self) -> None:
+        """One number for every service that was picked; the hall chooses which comes first."""
+        picked = [self._choice(one) for one in self._several.services]
+        chosen = [one for one in picked if one is not None and one.shut is None]
+        if chosen and self._may_choose() and self._is_online():
+            self._refused = ""
+            spoken = self._preferences.spoken()
+            self._taking.ask(chosen[0], self._priority, spoken, chosen[1:])
+            self.changed.emit()
 
     @Slot()
     def ask_priority(self) -> None:
@@ -146,6 +163,7 @@ class KioskViewModel(QObject):
         self._priority = None
         self._page = 0
         self._refused = ""
+        self._several.drop()
         self._preferences.reset()
         self._forget_search()
         self._go(Scene.HOME)
@@ -179,6 +197,7 @@ class KioskViewModel(QObject):
             return
         self._priority = None
         self._page = 0
+        self._several.drop()
         self._forget_search()
         self._thanks.give(outcome, self._view)
         self._go(Scene.THANKS)
@@ -210,6 +229,8 @@ class KioskViewModel(QObject):
     @Slot(str)
     def _on_state(self, _state: str) -> None:
         self._tiles.set_alone(self._given_alone())
+        if self._is_alone():
+            self._several.drop()
         self.changed.emit()
 
     def _choice(self, service: str) -> ServiceChoice | None:
@@ -254,6 +275,9 @@ class KioskViewModel(QObject):
         named = (one["name"] for one in self._groups() if one["group"] == self._priority)
         return next(named, "")
 
+    def _several_words(self) -> str:
+        return self._preferences.say("several_take", count=len(self._several.services))
+
     def _refusal(self) -> str:
         return refusal_words(self._preferences, self._refused) if self._refused else ""
 
@@ -285,6 +309,8 @@ class KioskViewModel(QObject):
     page = Property(int, lambda self: self._page, notify=changed)
     online = Property(bool, _is_online, notify=changed)
     alone = Property(bool, _is_alone, notify=changed)
+    several = Property(QObject, lambda self: self._several, constant=True)
+    several_words = Property(str, _several_words, notify=changed)
     may_choose = Property(bool, _may_choose, notify=changed)
     under_way = Property(str, lambda self: self._taking.under_way, notify=changed)
     closed_text = Property(str, _closed_text, notify=changed)

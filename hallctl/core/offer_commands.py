@@ -6,7 +6,7 @@ import msgspec
 
 from hallctl.core.command import At, Command, Name
 
-Message = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+Message = Annotated[str, msgspec.Meta(min_length=1, max_length=32)]
 """Shown to citizens, and kept for ever: no names."""
 
 

@@ -11,6 +11,7 @@ YOUR_NUMBER = Words("Số thứ tự của ông/bà", "Your number")
 AHEAD = Words("Trước ông/bà còn {} người", "{} people are before you")
 ONE_AHEAD = Words("Trước ông/bà còn 1 người", "1 person is before you")
 NOBODY_AHEAD = Words("Ông/bà là người tiếp theo", "You are next")
+THEN = Words("Sau đó, cùng số này: {}", "Then, with the same number: {}")
 FOLLOW = Words("Quét mã để theo dõi số của ông/bà", "Scan to follow your number")
 WEEKDAYS = (
     Words("Thứ Hai", "Monday"),
@@ -40,6 +41,7 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
             Text(ticket.number, "number", "bold"),
             Space(4),
             Text(service.name.spoken_in(language) if service else ticket.service, "large", "bold"),
+            *_then(ticket, plan),
             Space(10),
             Text(f"{issued:%H:%M} · {weekday}, {issued:%d/%m/%Y}"),
             Rule(),
@@ -48,6 +50,16 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
             QrCode(link, FOLLOW.spoken_in(language)),
         )
     )
+
+
+def _then(ticket: Ticket, plan: Plan) -> tuple[Text, ...]:
+    """The visit's other services, which need no other number."""
+    if not ticket.then:
+        return ()
+    language = ticket.language
+    known = (plan.service(one) for one in ticket.then)
+    names = " · ".join(one.name.spoken_in(language) for one in known if one)
+    return (Text(THEN.spoken_in(language).format(names)),)
 
 
 def _ahead(people: int) -> Words:

@@ -6,40 +6,48 @@ guessed.
 """
 
 import re
+from collections.abc import Callable
 
 from hallctl.core.commands import (
     CallNext,
     Command,
+    EndBreak,
     FinishVisit,
     MarkNoShow,
+    Park,
     RateVisit,
     Recall,
+    StartBreak,
+    UndoLast,
 )
 from hallctl.core.views import CounterLight
 from hallctl.station.addressing import new_command_id
 
+_WITH_REASON = re.compile(r"(?P<deed>park|break)-(?P<reason>[a-z0-9_-]+)")
+_PLAIN: dict[str, tuple[Callable[..., Command], ...]] = {
+    "recall": (Recall,),
+    "no-show": (MarkNoShow,),
+    "finish": (FinishVisit,),
+    "undo": (UndoLast,),
+    "back": (EndBreak,),
+}
 _MARK = re.compile(r"(?P<question>both|result|attitude)-(?P<mark>[1-5])")
 
 
 def acts_of(button: str, light: CounterLight) -> tuple[Command, ...]:
     """The commands of a keypad's button, one after the other; none for a button of no meaning.
 
-    ``call`` finishes whoever is being served and calls the next one.
+    ``call`` finishes whoever is being served and calls the next one; ``park-form`` and
+    ``break-lunch`` name one of the hall's reasons, and ``back`` ends the break.
     """
     counter = light.counter
-    match button:
-        case "call" if light.number:
-            finish = FinishVisit(command_id=new_command_id(), counter=counter)
-            return finish, CallNext(command_id=new_command_id(), counter=counter)
-        case "call":
-            return (CallNext(command_id=new_command_id(), counter=counter),)
-        case "recall":
-            return (Recall(command_id=new_command_id(), counter=counter),)
-        case "no-show":
-            return (MarkNoShow(command_id=new_command_id(), counter=counter),)
-        case "finish":
-            return (FinishVisit(command_id=new_command_id(), counter=counter),)
-    return ()
+    if named := _WITH_REASON.fullmatch(button):
+        kind = Park if named["deed"] == "park" else StartBreak
+        return (kind(command_id=new_command_id(), counter=counter, reason=named["reason"]),)
+    kinds: tuple[Callable[..., Command], ...] = _PLAIN.get(button, ())
+    if button == "call":
+        kinds = (FinishVisit, CallNext) if light.number else (CallNext,)
+    return tuple(kind(command_id=new_command_id(), counter=counter) for kind in kinds)
 
 
 class Marks:

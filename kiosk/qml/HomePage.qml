@@ -38,14 +38,21 @@ Item {
             Layout.maximumWidth: Theme.portrait ? Infinity : Theme.px(1160)
             Layout.row: Theme.portrait ? 2 : 0
             Layout.column: Theme.portrait ? 0 : 1
+            SeveralBar {
+                visible: kiosk.several.is_on
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.columnSpan: Theme.portrait ? 1 : 2
+            }
             FindButton {
+                visible: !kiosk.several.is_on
                 hinted: Theme.portrait && kiosk.preferences.text_step < 2
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: Theme.px(400)
             }
             PriorityBar {
-                visible: kiosk.has_groups
+                visible: kiosk.has_groups && !kiosk.several.is_on
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: Theme.px(740)

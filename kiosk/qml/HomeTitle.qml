@@ -6,13 +6,20 @@ import Kit
 ColumnLayout {
     spacing: Theme.px(6)
 
-    WordText {
-        text: kiosk.wants_priority ? kiosk.preferences.words.choose_priority_service
-                                   : kiosk.preferences.words.choose_service
-        font.pixelSize: Theme.portrait ? Theme.titleSize : Theme.type(54)
-        font.weight: Font.Bold
+    RowLayout {
+        spacing: Theme.px(16)
         Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
+        WordText {
+            text: kiosk.several.is_on ? kiosk.preferences.words.choose_several : kiosk.wants_priority ? kiosk.preferences.words.choose_priority_service
+                                       : kiosk.preferences.words.choose_service
+            font.pixelSize: Theme.portrait ? Theme.titleSize : Theme.type(54)
+            font.weight: Font.Bold
+            Layout.fillWidth: true
+            Accessible.role: Accessible.Heading
+        }
+        // The largest letters leave it no room; a counter adds services all the same.
+        SeveralButton { visible: !kiosk.several.is_on && !kiosk.alone
+                     && kiosk.preferences.text_step < (Theme.portrait ? 2 : 1) }
     }
     Flow {
         spacing: Theme.px(30)

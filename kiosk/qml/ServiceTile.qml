@@ -18,18 +18,22 @@ PressArea {
     readonly property bool asking: kiosk.under_way === service
     readonly property bool silent: !kiosk.online && (open || !kiosk.alone)
     readonly property bool off: !open || (!kiosk.online && !kiosk.alone)
+    readonly property bool picked: kiosk.several.picked.indexOf(service) >= 0
     readonly property int inset: Theme.px(roomy ? 32 : large ? 26 : 18)
 
     text: name
     enabled: kiosk.may_choose && open
     Accessible.name: name + ". " + (silent ? "" : status)
+    Accessible.checkable: kiosk.several.is_on
+    Accessible.checked: picked
     onClicked: kiosk.take_number(service)
 
     background: Rectangle {
         radius: tile.corner
-        color: tile.off ? Theme.disabledCard : tile.down || tile.asking ? Theme.pressed : Theme.card
-        border.width: tile.asking ? Theme.strongLine : Theme.line
-        border.color: tile.asking ? Theme.brand : Theme.border
+        color: tile.off ? Theme.disabledCard : tile.down || tile.asking ? Theme.pressed
+             : tile.picked ? Theme.tint : Theme.card
+        border.width: tile.asking || tile.picked ? Theme.strongLine : Theme.line
+        border.color: tile.asking || tile.picked ? Theme.brand : Theme.border
         SoftShadow { visible: !tile.off && !Theme.highContrast }
     }
     contentItem: Item {
@@ -37,7 +41,7 @@ PressArea {
             id: mark
             x: tile.inset
             y: tile.inset
-            iconName: tile.iconName
+            iconName: tile.picked ? "check" : tile.iconName
             letter: tile.letter
             wide: tile.roomy
             large: tile.large
@@ -55,7 +59,7 @@ PressArea {
             verticalAlignment: tile.roomy ? Text.AlignTop : Text.AlignVCenter
             wrapMode: Text.WordWrap
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.type(24)
+            minimumPixelSize: tile.open ? Theme.type(24) : Theme.px(20)
             text: tile.name
             color: tile.off ? Theme.disabledInk : Theme.ink
             font.pixelSize: tile.large ? Theme.tileSize : Theme.type(32)
@@ -76,7 +80,7 @@ PressArea {
             x: tile.inset
             y: tile.height - tile.inset - height
             width: tile.width - 2 * tile.inset
-            textSize: Theme.portrait || tile.large ? Theme.statusSize : Theme.leastSize
+            textSize: !tile.open ? Theme.px(24) : Theme.portrait || tile.large ? Theme.statusSize : Theme.leastSize
             tone: tile.tone
             text: tile.status
         }

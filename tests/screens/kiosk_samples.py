@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from hallctl.core.events import TicketIssued
 from hallctl.core.paper import Document, QrCode, Text
 from hallctl.core.plan import Words
-from hallctl.core.views import GroupChoice, KioskView, PrintJob, ServiceChoice
+from hallctl.core.views import GroupChoice, KioskView, PrintJob, ServiceChoice, Shut
 
 NINE_O_CLOCK = 1_795_140_000_000
 """Friday 20 November 2026, 09:00 in Hà Nội."""
@@ -90,6 +92,23 @@ def full_services(count: int = 12) -> tuple[ServiceChoice, ...]:
             longest_wait_s=7200,
         )
         for n in range(count)
+    )
+
+
+def shut_services(count: int = 12) -> tuple[ServiceChoice, ...]:
+    """Every service shut for a reason of its own, with the longest words."""
+    whys = ("hours", "last_ticket", "quota_day", "quota_hour", "closing")
+    paused = Words(
+        "Đường truyền tới sở đang bị hỏng",
+        "The department cannot be reached",
+    )
+    shut = [
+        Shut(why=why, again_at=NINE_O_CLOCK + day * 86_400_000 + 3_600_000)
+        for day, why in enumerate(whys)
+    ]
+    shut.append(Shut(why="paused", message=paused, again_at=NINE_O_CLOCK + 86_400_000))
+    return tuple(
+        replace(one, shut=shut[n % len(shut)]) for n, one in enumerate(full_services(count))
     )
 
 

@@ -15,6 +15,7 @@ from tests.screens.kiosk_samples import (
     issued,
     kiosk_view,
     print_job,
+    shut_services,
 )
 from tests.screens.layout_lint import layout_faults
 
@@ -96,11 +97,29 @@ def refused(kiosk: KioskViewModel, link: FakeLink) -> None:
     link.refuse("day_not_open")
 
 
+def shut(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(shut_services()))
+
+
+def shut_six(_kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(shut_services(6)))
+
+
+def several(kiosk: KioskViewModel, link: FakeLink) -> None:
+    link.show(kiosk_view(full_services()))
+    kiosk.several.begin()
+    for service in ("service-1", "service-4"):
+        kiosk.take_number(service)
+
+
 def closed(_kiosk: KioskViewModel, link: FakeLink) -> None:
     link.show(kiosk_view(is_open=False))
 
 
 SCENES: tuple[Scene, ...] = (
+    shut,
+    shut_six,
+    several,
     home,
     full,
     two,

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from tests.screens.conftest import OpenKiosk
 from tests.screens.item_tree import accessible_name, is_control, named, shown_items
-from tests.screens.kiosk_samples import calm_services, issued, kiosk_view
+from tests.screens.kiosk_samples import calm_services, issued, kiosk_view, shut_services
 from tests.screens.touching import lift, press, settle, slide_off, touch
 
 
@@ -64,6 +64,48 @@ def test_done_brings_the_services_back(open_sample: OpenKiosk) -> None:
     settle()
     touch(screen.window, named(screen.window, "Xong"))
     assert named(screen.window, "Tư pháp").isEnabled()
+
+
+def test_one_number_for_several_things(open_sample: OpenKiosk) -> None:
+    screen, link = open_sample()
+    touch(screen.window, named(screen.window, "Nhiều việc"))
+    for service in ("Đất đai", "Trả kết quả", "Tư pháp", "Trả kết quả"):
+        touch(screen.window, named(screen.window, service))
+    assert link.sent == []
+    touch(screen.window, named(screen.window, "Lấy một số cho 2 việc"))
+    assert [(wish.service, wish.also) for wish in link.sent] == [("land", ("justice",))]
+    link.grant(issued("A002", "justice"))
+    settle()
+    texts = [item.property("text") for item in shown_items(screen.window)]
+    assert "A002" in texts
+    assert "Tư\xa0pháp, hộ\xa0tịch" in texts
+    touch(screen.window, named(screen.window, "Xong"))
+    touch(screen.window, named(screen.window, "Đất đai"))
+    assert [wish.also for wish in link.sent] == [("justice",), ()]
+
+
+def test_whoever_changes_their_mind_takes_one_number_with_one_touch(
+    open_sample: OpenKiosk,
+) -> None:
+    screen, link = open_sample()
+    touch(screen.window, named(screen.window, "Nhiều việc"))
+    touch(screen.window, named(screen.window, "Tư pháp"))
+    touch(screen.window, named(screen.window, "Chỉ một việc"))
+    touch(screen.window, named(screen.window, "Đất đai"))
+    assert [(wish.service, wish.also) for wish in link.sent] == [("land", ())]
+
+
+def test_a_service_that_gives_no_numbers_says_why_and_takes_no_touch(
+    open_sample: OpenKiosk,
+) -> None:
+    screen, link = open_sample()
+    link.show(kiosk_view(shut_services()))
+    settle()
+    texts = [item.property("text") for item in shown_items(screen.window)]
+    assert any("Ngoài giờ" in text and "10:00" in text for text in texts if text)
+    assert not named(screen.window, "Nông nghiệp").isEnabled()
+    screen.view_model.take_number("service-1")
+    assert link.sent == []
 
 
 def test_the_way_to_a_priority_number(open_sample: OpenKiosk) -> None:
@@ -128,11 +170,13 @@ def test_tab_goes_through_every_control_from_top_to_bottom(open_sample: OpenKios
     assert set(reached) == set(controls)
     tiles = [item for item in reached if item.property("letter")]
     assert [item.property("letter") for item in tiles] == list("ABCDEGHKLMTV")
-    assert reached[0] is tiles[0]
+    assert accessible_name(reached[0]).replace("\xa0", " ") == "Nhiều việc"
+    assert reached[1] is tiles[0]
 
 
 def test_the_keyboard_alone_takes_a_number(open_sample: OpenKiosk) -> None:
     screen, link = open_sample()
+    QTest.keyClick(screen.window, Qt.Key.Key_Tab)
     QTest.keyClick(screen.window, Qt.Key.Key_Tab)
     QTest.keyClick(screen.window, Qt.Key.Key_Return)
     assert [wish.service for wish in link.sent] == ["justice"]

@@ -2,7 +2,17 @@
 
 import pytest
 
-from hallctl.core.commands import CallNext, FinishVisit, MarkNoShow, RateVisit, Recall
+from hallctl.core.commands import (
+    CallNext,
+    EndBreak,
+    FinishVisit,
+    MarkNoShow,
+    Park,
+    RateVisit,
+    Recall,
+    StartBreak,
+    UndoLast,
+)
 from hallctl.core.views import CounterLight
 from hallctl.station.counter_keys import Marks, acts_of
 
@@ -27,6 +37,11 @@ def light(number: str = "", visit: str | None = None) -> CounterLight:
         ("recall", "A001", (Recall,)),
         ("no-show", "A001", (MarkNoShow,)),
         ("finish", "A001", (FinishVisit,)),
+        ("undo", "A001", (UndoLast,)),
+        ("park-form", "A001", (Park,)),
+        ("break-lunch", "", (StartBreak,)),
+        ("back", "", (EndBreak,)),
+        ("park-", "A001", ()),
         ("both-3", "A001", ()),
         ("coffee", "", ()),
     ],
@@ -35,6 +50,12 @@ def test_a_key_asks_what_the_panel_would(button: str, number: str, acts: tuple[t
     wishes = acts_of(button, light(number))
     assert tuple(type(one) for one in wishes) == acts
     assert len({one.command_id for one in wishes}) == len(wishes)
+
+
+@pytest.mark.parametrize(("button", "reason"), [("park-form", "form"), ("break-lunch", "lunch")])
+def test_a_key_names_the_reason(button: str, reason: str) -> None:
+    (wish,) = acts_of(button, light("A001"))
+    assert getattr(wish, "reason", "") == reason
 
 
 def rated(rating: RateVisit | None) -> tuple[str, int, int] | None:

@@ -78,6 +78,22 @@ class CoreDay(Day):
         )
         return self._number(KIOSK, wish, self._print)
 
+    def citizen_takes_for_several(self, *services: str) -> str:
+        first, *also = services
+        wish = commands.IssueTicket(
+            command_id=new_command_id(), service=first, also=tuple(also), language="vi"
+        )
+        return self._number(KIOSK, wish, self._print)
+
+    def service_is_paused(self, service: str, message: str) -> str:
+        wish = commands.PauseService(command_id=new_command_id(), service=service, message=message)
+        return self._refusal(ADMIN, wish) or service
+
+    def kiosk_says_of(self, service: str) -> str:
+        offered = self._artist.kiosk(self._now(), KIOSK.name).services
+        shut = next(one.shut for one in offered if one.service == service)
+        return shut.message.vi if shut and shut.message else ""
+
     def two_take_at_once(self, service: str) -> tuple[str, str]:
         return self.citizen_takes(service), self.citizen_takes(service)
 

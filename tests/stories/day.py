@@ -63,6 +63,18 @@ class Day(ABC):
         """Somebody chooses a service at the kiosk; gives the number."""
 
     @abstractmethod
+    def citizen_takes_for_several(self, *services: str) -> str:
+        """Somebody picks several services at the kiosk; gives their one number."""
+
+    @abstractmethod
+    def service_is_paused(self, service: str, message: str) -> str:
+        """A supervisor pauses a service; gives its name, or the refusal."""
+
+    @abstractmethod
+    def kiosk_says_of(self, service: str) -> str:
+        """What stands on the service's tile about its queue."""
+
+    @abstractmethod
     def two_take_at_once(self, service: str) -> tuple[str, str]:
         """Two people press in the same moment, at two places; gives both numbers."""
 

@@ -44,6 +44,8 @@ class ScreensDay(PressedOnScreens):
     def __exit__(self, *_error: object) -> None:
         self._stage.board.model.gold_changed.disconnect(self._on_gold)
         self._stage.printer.refill()
+        for service in self._paused:  # a pause outlives its day
+            self._past_screens(self._stage.admin, commands.OfferService, service=service)
         self._past_screens(self._stage.admin, commands.CloseDay)
 
     def opens(self) -> None:
@@ -62,6 +64,29 @@ class ScreensDay(PressedOnScreens):
         self._choose_priority(priority)
         self._press_tile(service, language)
         return self._taken()
+
+    def citizen_takes_for_several(self, *services: str) -> str:
+        kiosk = self._stage.kiosk
+        self._choose_language("vi")
+        self._touch(kiosk, kiosk.model.preferences.words["several"])
+        for service in services:
+            self._press_tile(service, "vi")
+        self._touch(kiosk, kiosk.model.several_words)
+        return self._taken()
+
+    def service_is_paused(self, service: str, message: str) -> str:
+        fields = {"service": service, "message": message}
+        self._past_screens(self._stage.admin, commands.PauseService, **fields)
+        self._paused.append(service)
+        return service
+
+    def kiosk_says_of(self, service: str) -> str:
+        kiosk = self._stage.kiosk
+        letter = next(one.letter for one in self._stage.plan.services if one.service == service)
+        tiles = of_kind(kiosk.window, "ServiceTile")
+        tile = next(one for one in tiles if one.property("letter") == letter)
+        assert not tile.isEnabled()
+        return str(tile.property("status")).replace("\xa0", " ")
 
     def two_take_at_once(self, service: str) -> tuple[str, str]:
         wish = commands.IssueTicket(command_id=new_command_id(), service=service)

@@ -32,6 +32,7 @@ class SeenOnScreens(Day, ABC):
 
     def __init__(self, stage: Stage) -> None:
         self.facts: list[events.Event] = []
+        self._paused: list[str] = []
         self._stage = stage
         self._gold: list[Called] = []
         self._papers_before = len(stage.printer.papers)

@@ -126,3 +126,27 @@ def test_an_official_sits_at_one_counter(day: Day) -> None:
     day.counter_opens("1", "Lan")
     assert day.counter_opens("2", "Lan") == "official_elsewhere"
     assert day.sign("2") == "closed"
+
+
+def test_a_citizen_takes_one_number_for_two_things_at_the_kiosk(day: Day) -> None:
+    day.opens()
+    day.counter_opens("1")
+    day.counter_opens("2")
+    number = day.citizen_takes_for_several("justice", "police")
+    assert any("cùng số này" in words for words in day.paper(number).words)
+    first = "1" if day.panel_waiting("1") == [number] else "2"
+    then = "2" if first == "1" else "1"
+    assert day.calls_next(first) == number
+    assert day.finishes(first) == number
+    assert day.calls_next(then) == number
+    assert day.finishes(then) == number
+    counts = day.counts()
+    assert (counts.issued, counts.finished) == (1, 1)
+    assert reconciles(counts)
+
+
+def test_a_paused_service_says_why_on_its_tile(day: Day) -> None:
+    day.opens()
+    day.service_is_paused("police", "Mất kết nối")
+    assert day.kiosk_says_of("police").startswith("Mất kết nối")
+    assert day.citizen_takes("justice") == "A001"
