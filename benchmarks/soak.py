@@ -37,15 +37,16 @@ COUNTERS = ("1", "2", "3", "5", "8")
 class FastClock:
     """Twenty minutes a minute, and only while the hall is open: nights are skipped."""
 
-    def __init__(self, timezone: str) -> None:
+    def __init__(self, timezone: str, day_s: float) -> None:
+        self._day_ms = round(day_s * SPEED * 1000)
         self._zone = ZoneInfo(timezone)
         self._began = time_ns() // 1_000_000
 
     def now(self) -> int:
         """Milliseconds since 1970 (UTC)."""
         lived = (time_ns() // 1_000_000 - self._began) * SPEED
-        nights = lived // (DAY_S * 1000)
-        return self._began + lived + nights * (86_400 - DAY_S) * 1000
+        days, of_day = divmod(lived, self._day_ms)
+        return self._began + days * 86_400_000 + of_day
 
     def today(self) -> date:
         """The hall's local date."""
@@ -114,11 +115,12 @@ def main(arguments: list[str] | None = None) -> int:
     wishes = parser.parse_args(arguments)
     if wishes.serve:
         settings = read_hall(wishes.serve)
-        uvloop.run(serve(settings, "127.0.0.1", 0, FastClock(settings.plan.timezone)))
+        uvloop.run(serve(settings, "127.0.0.1", 0, FastClock(settings.plan.timezone, wishes.day)))
         return 0
+    program = ("-m", "benchmarks.soak", "--day", str(wishes.day), "--serve")
     with room() as directory:
         write_sample(directory / "hall", "province")
-        with served(directory / "hall", ("-m", "benchmarks.soak", "--serve")) as running:
+        with served(directory / "hall", program) as running:
             mornings = [list(day) for day in _days(running, wishes.seconds, wishes.day)]
         problem = verify(directory / "hall" / "hall.db", lambda _done: None).problem
     return _judge(mornings, problem)

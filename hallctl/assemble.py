@@ -44,6 +44,8 @@ from hallctl.web.lease_api import LeaseApi
 from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.links import Links
+from hallctl.web.liveness import Liveness
+from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics
 from hallctl.web.notice_api import NoticeApi
 from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.pages import Pages
@@ -133,9 +135,10 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     guides = Guides(Shelf(directory.path), plan)
     ledger = LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
+    metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
     doors = Doors(
         controller=controller,
-        commands=CommandApi(controller, tokens),
+        commands=MeasuredCommands(CommandApi(controller, tokens), metrics),
         views=views,
         pages=pages,
         ticket_page=TicketPage(fan_out.look, links, pages),
@@ -178,6 +181,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                 staff,
             ),
             LeaseApi(controller, artist.lessor, tokens),
+            metrics,
+            Liveness(controller),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
             NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),
         ),

@@ -21,12 +21,14 @@ from hallctl import (
     cli_runs,
     cli_simulate,
     cli_stations,
+    cli_upkeep,
 )
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.certificates.keeping import CertificateError
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.log_lines import PLAIN, log_in_json
 from hallctl.samples import HallExistsError, Sample, write_sample
 from hallctl.upkeep_lines import upkeep_lines
 
@@ -45,7 +47,7 @@ DEMO_OUT = Path("out/demo")
 
 def main() -> None:
     """Run the command line; the exit status says whether it worked."""
-    logging.basicConfig(level=logging.WARNING, format="hallctl: %(message)s")
+    logging.basicConfig(level=logging.WARNING, format=PLAIN)
     app()
 
 
@@ -96,12 +98,15 @@ def serve(
     ] = None,
     *,
     tls: Annotated[bool, typer.Option("--tls", help="Encrypt, whatever hall.toml says.")] = False,
+    json_log: Annotated[bool, typer.Option("--json-log", help="Log lines in JSON.")] = False,
 ) -> None:
     """Run the hall's controller until it is told to stop."""
     import uvloop  # noqa: PLC0415 - the other verbs start without it
 
     from hallctl.running import serve as run  # noqa: PLC0415
 
+    if json_log:
+        log_in_json()
     settings = hall_at(directory)
     wanted = settings.server.port if port is None else port
     cli_people.first_administrator(directory)
@@ -227,6 +232,7 @@ cli_forms.add_to(app)
 cli_people.add_to(app)
 cli_certificate.add_to(app)
 cli_stations.add_to(app)
+cli_upkeep.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)
 cli_runs.add_to(app)

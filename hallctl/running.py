@@ -17,6 +17,7 @@ from hallctl.controller import Clock
 from hallctl.discovery import EVERY_INTERFACE, announce
 from hallctl.encrypting import Encryption, encrypting
 from hallctl.hall_directory import HallDirectory
+from hallctl.service_manager import watched
 from hallctl.settings import HallSettings
 from hallctl.timetable import keep_timetable
 from hallctl.web.serving import Listening, Ports, application, serving
@@ -106,8 +107,11 @@ async def serve(
         url = HallDirectory(settings.directory).address.read_text().strip()
         log.warning("%s accepts commands at %s", settings.plan.hall.vi, url)
         hall = settings.plan.hall.vi
-        async with announce(assembly.addresses.port, hall, host, tls=is_encrypted):
-            controller = assembly.controller
+        controller = assembly.controller
+        async with (
+            announce(assembly.addresses.port, hall, host, tls=is_encrypted),
+            watched(lambda: not controller.failure),
+        ):
             timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
             stops = [asyncio.create_task(one.wait()) for one in (asked, controller.stopped)]
             await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)

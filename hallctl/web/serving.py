@@ -22,6 +22,7 @@ from hallctl.web.due_api import DueApi
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.form_api import FormApi
 from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.metrics import MeasuredCommands
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.pages import Pages
 from hallctl.web.procedure_api import ProcedureApi
@@ -51,7 +52,7 @@ class Doors(NamedTuple):
     """Everything the server opens onto."""
 
     controller: Controller
-    commands: CommandApi
+    commands: CommandApi | MeasuredCommands
     views: ViewApi
     pages: Pages
     ticket_page: TicketPage

@@ -1,0 +1,130 @@
+"""Looks at a hall: its settings, journal, secrets, backups, printers, controller and certificate."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from cryptography import x509
+
+from hallctl.asking import HallUnreachableError, ask_health
+from hallctl.backup.pruning import taken_at
+from hallctl.backup.schedule import backup_folder
+from hallctl.hall_directory import HallDirectory
+from hallctl.journal.entry import JournalError
+from hallctl.journal.sqlite_journal import open_database, reporting
+from hallctl.settings import HallSettings
+from hallctl.upkeep.findings import Finding, fine, look, wrong
+
+STALE = timedelta(days=3)
+RENEW = timedelta(days=30)
+PATIENCE_S = 2.0
+
+
+def look_at_hall(settings: HallSettings) -> Iterator[Finding]:
+    """Everything about one hall."""
+    home = HallDirectory(settings.directory)
+    yield look_at_journal(home)
+    yield look_at_secrets(home)
+    yield look_at_backups(settings)
+    yield look_at_controller(home)
+    yield from look_at_printers(settings)
+    yield from look_at_certificates(home)
+
+
+def look_at_journal(home: HallDirectory) -> Finding:
+    """It opens, and its pages hang together; ``hallctl verify`` reads every event."""
+    if not home.journal.exists():
+        return fine("journal", "none yet: the first start makes it")
+    try:
+        with (
+            closing(open_database(home.journal, read_only=True)) as database,
+            reporting(home.journal),
+        ):
+            state = database.execute("pragma quick_check(1)").fetchone()[0]
+            (facts,) = database.execute("select count(*) from journal").fetchone()
+    except JournalError as error:
+        return wrong("journal", str(error), f"hallctl verify {home.path}; then hallctl restore")
+    if state != "ok":
+        return wrong("journal", state, f"hallctl verify {home.path}; then hallctl restore")
+    return fine("journal", f"{facts} events")
+
+
+def look_at_secrets(home: HallDirectory) -> Finding:
+    """Nobody but their owner may read them."""
+    files = [*home.path.glob("secrets/*"), *home.path.glob("run/**/*.token")]
+    open_ones = [one for one in files if one.is_file() and one.stat().st_mode & 0o077]
+    if open_ones:
+        names = " ".join(str(one) for one in open_ones[:3])
+        return wrong("secrets", f"others may read {names}", f"chmod 600 {names}")
+    return fine("secrets", f"{len(files)}, readable by their owner only")
+
+
+def look_at_backups(settings: HallSettings) -> Finding:
+    """The newest is not older than a long weekend."""
+    if not settings.backup.to:
+        return look(
+            "backup", "the hall does not back itself up", "name a folder in [backup] of hall.toml"
+        )
+    taken = [when for file in backup_folder(settings).glob("hall-*") if (when := taken_at(file))]
+    if not taken:
+        return look("backup", "there is none yet", f"hallctl backup {settings.directory}")
+    now = datetime.now(ZoneInfo(settings.plan.timezone)).replace(tzinfo=None)
+    newest = max(taken)
+    found = f"the newest is of {newest:%d/%m/%Y %H:%M}"
+    if now - newest > STALE:
+        return wrong("backup", found, f"hallctl backup {settings.directory} says why")
+    return fine("backup", found)
+
+
+def look_at_controller(home: HallDirectory) -> Finding:
+    """Whether it runs, and how it is."""
+    try:
+        health = ask_health(home)
+    except HallUnreachableError as error:
+        return look("controller", str(error), f"hallctl serve {home.path}")
+    found = f"{health['status']}, {health['journal_number']} events, {health['stations']} stations"
+    if health["status"] != "ok":
+        return wrong("controller", found, "read its log: journalctl -u hallctl")
+    return fine("controller", found)
+
+
+def look_at_printers(settings: HallSettings) -> Iterator[Finding]:
+    """Printers on the network answer; those on cables are their own station's to look at."""
+    for station in settings.stations:
+        parts = urlsplit(station.printer)
+        if parts.scheme == "tcp" and parts.hostname:
+            yield _look_at_printer(station.name, parts.hostname, parts.port or 9100)
+
+
+def look_at_certificates(home: HallDirectory) -> Iterator[Finding]:
+    """Those of the hall, if it has any, are good for a while."""
+    for file in sorted(home.path.glob("**/*.crt")) + sorted(home.path.glob("**/*.pem")):
+        try:
+            certificate = x509.load_pem_x509_certificate(file.read_bytes())
+        except ValueError:
+            continue
+        until = certificate.not_valid_after_utc
+        left = until - datetime.now(until.tzinfo)
+        found = f"{file.name} is good until {until:%d/%m/%Y}"
+        if left < timedelta(0):
+            yield wrong("certificate", found, "start the controller again: it makes a new one")
+        elif left < RENEW:
+            yield look("certificate", found, "start the controller again before that day")
+        else:
+            yield fine("certificate", found)
+
+
+def _look_at_printer(station: str, host: str, port: int) -> Finding:
+    what = f"printer of {station}"
+    try:
+        with socket.create_connection((host, port), PATIENCE_S):
+            return fine(what, f"{host}:{port} answers")
+    except OSError as error:
+        return wrong(
+            what,
+            f"{host}:{port}: {error}",
+            "switch it on, plug in its cable, or correct its address in hall.toml",
+        )

@@ -1,0 +1,87 @@
+"""Every finding with its cure, and an exit status that can be trusted."""
+
+import shutil
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from hallctl.cli import app
+from hallctl.hall_directory import HallDirectory
+from hallctl.settings import read_hall
+from hallctl.upkeep import machine
+from hallctl.upkeep.findings import Finding, Grade
+from hallctl.upkeep.hall import look_at_hall, look_at_journal, look_at_secrets
+from hallctl.upkeep.machine import look_at_disk, look_at_machine
+from tests.hall_clients import new_hall, serve, wish
+
+Usage = namedtuple("Usage", "total used free")
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Path:
+    return new_hall(tmp_path / "hall", "commune")
+
+
+def grades(findings: list[Finding]) -> dict[str, Grade]:
+    return {one.what: one.grade for one in findings}
+
+
+def test_whatever_is_not_in_order_has_a_cure(hall: Path) -> None:
+    findings = [*look_at_machine(hall), *look_at_hall(read_hall(hall))]
+    assert {one.what for one in findings} >= {
+        "disk", "clock", "python", "sqlite", "fonts", "sound", "network",
+        "journal", "secrets", "backup", "controller",
+    }  # fmt: skip
+    assert all(bool(one.cure) is (one.grade is not Grade.FINE) for one in findings)
+
+
+def test_a_running_hall_is_found_well(hall: Path) -> None:
+    with serve(hall) as serving:
+        serving.wire().ask(wish("OpenDay"))
+        found = grades(list(look_at_hall(read_hall(hall))))
+    assert found["journal"] is found["controller"] is found["secrets"] is Grade.FINE
+
+
+@pytest.mark.parametrize(
+    ("free", "grade"), [(100, Grade.FINE), (3, Grade.LOOK), (0.5, Grade.WRONG)]
+)
+def test_a_disk_that_fills_up_is_named(
+    monkeypatch: pytest.MonkeyPatch, free: float, grade: Grade
+) -> None:
+    usage = Usage(200 << 30, 0, int(free * (1 << 30)))
+    monkeypatch.setattr(machine.shutil, "disk_usage", lambda _folder: usage)
+    assert look_at_disk(Path()).grade is grade
+
+
+def test_a_secret_that_others_may_read_is_named(hall: Path) -> None:
+    home = HallDirectory(hall)
+    home.link_secret()
+    key = hall / "secrets" / "links.key"
+    assert look_at_secrets(home).grade is Grade.FINE
+    key.chmod(0o644)
+    finding = look_at_secrets(home)
+    assert (finding.grade, finding.cure) == (Grade.WRONG, f"chmod 600 {key}")
+
+
+def test_a_damaged_journal_is_named(hall: Path) -> None:
+    (hall / "hall.db").write_bytes(b"SQLite format 3\0" + bytes(4000))
+    assert look_at_journal(HallDirectory(hall)).grade is Grade.WRONG
+
+
+def test_a_printer_that_does_not_answer_makes_the_verb_fail(hall: Path) -> None:
+    settings = hall / "hall.toml"
+    text = settings.read_text("utf-8").replace(
+        'printer = "simulate"', 'printer = "tcp://127.0.0.1:9"'
+    )
+    settings.write_text(text, "utf-8")
+    done = CliRunner().invoke(app, ["doctor", str(hall)])
+    assert done.exit_code == 1
+    assert "printer of kiosk-1: 127.0.0.1:9" in done.output
+    assert "switch it on" in done.output
+
+
+def test_a_hall_that_was_copied_without_its_settings_is_refused(tmp_path: Path, hall: Path) -> None:
+    shutil.rmtree(hall)
+    assert CliRunner().invoke(app, ["doctor", str(hall)]).exit_code != 0
