@@ -11,6 +11,7 @@ from benchmarks.crowds import crowds
 from benchmarks.dossiers import dossiers
 from benchmarks.durable_answers import durable_answers
 from benchmarks.figures import Benchmark, Figure, table, write_json
+from benchmarks.many_visits import many_visits
 from benchmarks.memory import memory
 from benchmarks.mixed import mixed
 from benchmarks.replay import replay
@@ -22,6 +23,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "replay": replay,
     "memory": memory,
     "crowds": crowds,
+    "reports": many_visits,
     "dossiers": dossiers,
 }
 BUSY = 0.7

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from hallctl.catalogue.guide import Guides
 from hallctl.controller import Controller
+from hallctl.ledger.dossier_counts import Now
 from hallctl.web.addresses import Addresses
 from hallctl.web.fan_out import Look
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.office.floor_page import FloorPage
+from hallctl.web.office.report_pages import ReportPages
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
@@ -39,4 +41,5 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
         ProcedurePages(site, guides, today, controller.now),
         OpenData(ledger, today),
         FloorPage(site, look, controller),
+        ReportPages(site, ledger, lambda: Now(today(), controller.now())),
     )

@@ -18,6 +18,7 @@ from hallctl import (
     cli_forms,
     cli_notices,
     cli_people,
+    cli_report,
     cli_runs,
     cli_simulate,
     cli_stations,
@@ -235,5 +236,6 @@ cli_stations.add_to(app)
 cli_upkeep.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)
+cli_report.add_to(app)
 cli_runs.add_to(app)
 cli_notices.add_to(app)

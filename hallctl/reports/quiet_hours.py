@@ -36,7 +36,7 @@ class UsualHalfHour(NamedTuple):
 def usual_half_hours(database: Database, today: date, timezone: str) -> list[UsualHalfHour]:
     """Of the eight weeks before today, in order; half hours with too few visits are left out."""
     period = Period(today - timedelta(weeks=WEEKS), today - timedelta(days=1))
-    offset = _minutes_from_utc(today, timezone)
+    offset = minutes_from_utc(today, timezone)
     lines = visits(database, period, "weekday_half_hour")
     return sorted(_usual(line, offset) for line in lines if line.sums["called"] >= FEWEST)
 
@@ -72,7 +72,8 @@ def _usual(line: VisitFigures, offset: int) -> UsualHalfHour:
     )
 
 
-def _minutes_from_utc(day: date, timezone: str) -> int:
+def minutes_from_utc(day: date, timezone: str) -> int:
+    """How far the zone's clock is ahead of UTC on that day."""
     midnight = datetime.combine(day, datetime.min.time(), ZoneInfo(timezone))
     offset = midnight.utcoffset() or timedelta()
     return round(offset.total_seconds() / 60)

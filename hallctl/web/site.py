@@ -42,6 +42,7 @@ WAYS = (
     Way("procedures", "procedures", "list-checks"),
     Way("complaint", "complaint", "message-square-warning"),
     Way("floor", "floor", "layout-dashboard", Sight.FLOOR),
+    Way("reports", "reports/visits", "file-chart-column", Sight.FIGURES),
     Way("inbox", "inbox", "inbox", Sight.INBOX),
 )
 

@@ -1,0 +1,130 @@
+"""Reports over ten million visits: a ledger of ten years, made of rows alone, and what they cost."""
+
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+
+from sqlite_utils import Database
+
+from benchmarks.figures import Figure, median
+from hallctl.core.dossier_rules import office_week
+from hallctl.core.plan import Counter, Plan, Service, Words
+from hallctl.journal.sqlite_journal import open_database
+from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.schema import create_ledger
+from hallctl.ledger.visit_summing import sum_day
+from hallctl.reports.building import build
+from hallctl.reports.orders import ReportOrder, Sources
+
+VISITS = 10_000_000
+A_DAY = 4000
+SERVICES, COUNTERS = 20, 40
+FIRST = date(2016, 1, 4)
+MORNING_S, OPEN_S = 1800, 34_200
+"""From half past seven in Hà Nội, in seconds after midnight UTC, for nine and a half hours."""
+COMMON_MS, ANY_MS = 200, 2000
+ROUNDS = 5
+
+_TICKETS = """
+with recursive n(i) as (select 1 union all select i + 1 from n where i < :count)
+insert into tickets (ticket, visit, business_day, number, service, priority_group, language, state,
+    issued_at, queued_at, first_called_at, called_at, finished_at, calls, counter, official, result, attitude)
+select :day || '-' || i, :day || '-' || i, :day, printf('A%05d', i), 's' || (abs(random()) % :services),
+    'normal', 'vi', 'finished', at, at, at + wait, at + wait, at + wait + served, 1, 'c' || desk,
+    'official ' || desk, mark, mark
+from (select i, :midnight + 1000 * (:morning + abs(random()) % :open) as at,
+    abs(random()) % 1800000 as wait, 60000 + abs(random()) % 1200000 as served,
+    abs(random()) % :counters as desk, 3 + abs(random()) % 3 as mark from n)
+"""
+
+
+def many_visits(share: float) -> list[Figure]:
+    """Make the visits, close each day as the hall does, then ask for reports."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = open_database(Path(folder) / "hall.db")
+        days = _fill(database, round(VISITS * share))
+        plan = _plan()
+        last = days[-1]
+        sources = Sources(database, plan, Now(last, 0))
+        month = Period(last.replace(day=1), last)
+        year = Period(last.replace(month=1, day=1), last)
+        ever = Period(days[0], last)
+        figures = [
+            _figure(
+                "a day by service", sources, ReportOrder("visits", Period(last, last)), COMMON_MS
+            ),
+            _figure("a month by day", sources, ReportOrder("visits", month, "day"), COMMON_MS),
+            _figure(
+                "a month by official", sources, ReportOrder("visits", month, "official"), COMMON_MS
+            ),
+            _figure("a year by month", sources, ReportOrder("visits", year, "month"), COMMON_MS),
+            _figure(
+                "a year by service, compared",
+                sources,
+                ReportOrder("visits", year, "service", "year"),
+                COMMON_MS,
+            ),
+            _figure("ten years by year", sources, ReportOrder("visits", ever, "year"), COMMON_MS),
+            _figure(
+                "ten years by counter", sources, ReportOrder("visits", ever, "counter"), ANY_MS
+            ),
+            _figure("ten years' busy hours", sources, ReportOrder("busy-hours", ever), ANY_MS),
+        ]
+        database.close()
+        return figures
+
+
+def _fill(database: Database, visits: int) -> list[date]:
+    database.execute("pragma synchronous = off")
+    create_ledger(database)
+    days, day = list[date](), FIRST
+    week = office_week()
+    while len(days) * A_DAY < visits:
+        if week.is_working(day):
+            days.append(day)
+            _fill_day(database, day)
+        day += timedelta(days=1)
+    return days
+
+
+def _fill_day(database: Database, day: date) -> None:
+    midnight = round((day - date(1970, 1, 1)).total_seconds() * 1000)
+    with database.atomic():
+        database.execute(
+            "insert into days values (?, 900, ?, ?)", (day.isoformat(), midnight, midnight)
+        )
+        database.execute(
+            _TICKETS,
+            {
+                "day": day.isoformat(),
+                "count": A_DAY,
+                "midnight": midnight,
+                "morning": MORNING_S,
+                "open": OPEN_S,
+                "services": SERVICES,
+                "counters": COUNTERS,
+            },
+        )
+        sum_day(database.conn.execute, day.isoformat())
+
+
+def _plan() -> Plan:
+    services = tuple(
+        Service(service=f"s{n}", letter=chr(65 + n), name=Words(f"Lĩnh vực {n}"))
+        for n in range(SERVICES)
+    )
+    counters = tuple(Counter(counter=f"c{n}", services=("s0",)) for n in range(COUNTERS))
+    return Plan(
+        hall=Words("Hội trường"), authority=Words("Tỉnh"), services=services, counters=counters
+    )
+
+
+def _figure(told: str, sources: Sources, order: ReportOrder, aim: float) -> Figure:
+    taken = []
+    for _ in range(ROUNDS):
+        began = perf_counter()
+        build(order, sources)
+        taken.append(1000 * (perf_counter() - began))
+    found = median(taken)
+    return Figure(f"report: {told}", found, "ms", aim=f"≤ {aim:,.0f}", holds=found <= aim)

@@ -1,0 +1,154 @@
+"""The reports of dossiers and of officials."""
+
+from typing import NamedTuple, get_args
+
+from hallctl.ledger.dossier_counts import By, DossierFigures, counts, total
+from hallctl.reports.orders import ReportOrder, Sources
+from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
+from hallctl.reports.saying import Saying
+from hallctl.reports.visit_figures import MEDIAN, VisitFigures, nothing, visits
+from hallctl.reports.visit_report import FEWEST_RATINGS
+from hallctl.reports.wording import WORDS, labels
+
+DOSSIERS_BY = ("department", "field", "official", "channel", "day", "procedure")
+
+_COLUMNS: tuple[tuple[str, Kind, bool], ...] = (
+    ("carried_over", "count", False),
+    ("received", "count", True),
+    ("finished_early", "count", False),
+    ("finished_on_time", "count", False),
+    ("finished_late", "count", True),
+    ("in_time_share", "share", True),
+    ("in_process_in_time", "count", False),
+    ("in_process_overdue", "count", False),
+    ("awaiting_supplement", "count", False),
+    ("ended_otherwise", "count", False),
+    ("returned", "count", False),
+)
+_OF_PROCEDURES = """
+select procedure, count(*),
+    sum(punctuality = 'early'), sum(punctuality = 'on_time'), sum(punctuality = 'late'),
+    sum(running_since is not null), sum(state = 'awaiting_supplement'),
+    sum(state in ('refused', 'withdrawn', 'stopped')), sum(state = 'returned')
+from dossiers where day between ? and ? group by procedure order by 2 desc, procedure
+"""
+
+
+class _OfOfficial(NamedTuple):
+    """One official's visits and dossiers."""
+
+    visits: VisitFigures
+    dossiers: DossierFigures
+
+
+def dossier_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
+    """Dossiers broken down by ``order.by``, reconciling on every line."""
+    words, by = WORDS[say.language], order.by
+    label = labels(by, sources.plan, say)
+    notes = (words["note_procedure"],) if by == "procedure" else (words["note_reconciles"],)
+    whole = total(sources.ledger, order.period, sources.now)
+    return Report(
+        name=order.name,
+        title=words["dossiers"],
+        about="",
+        period=order.period,
+        by=by,
+        by_title=words[f"by_{by}"],
+        columns=tuple(Column(key, words[key], kind, yes) for key, kind, yes in _COLUMNS),
+        rows=tuple(Row(one.key, label(one.key), cells(one)) for one in _lines(order, sources)),
+        total=Row("", words["total"], cells(whole)),
+        notes=notes,
+    )
+
+
+def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
+    """What each official has done; ratings from five on, and a word on comparing fairly."""
+    words = WORDS[say.language]
+    served = {line.key: line for line in visits(sources.ledger, order.period, "official")}
+    held = {
+        line.key: line for line in counts(sources.ledger, order.period, "official", sources.now)
+    }
+    titles: tuple[tuple[str, Kind, bool], ...] = (
+        ("visits_served", "count", True),
+        ("average_service", "span", True),
+        ("median_service", "span", False),
+        ("rated", "count", False),
+        ("satisfied", "share", True),
+        ("dossiers_received", "count", False),
+        ("in_time_share", "share", True),
+        ("finished_late", "count", False),
+    )
+    rows = [
+        Row(
+            name,
+            name or words["nobody"],
+            _official(
+                _OfOfficial(
+                    served.get(name, nothing(name)), held.get(name, DossierFigures(key=name))
+                )
+            ),
+        )
+        for name in sorted(served.keys() | held.keys())
+    ]
+    return Report(
+        name=order.name,
+        title=words["officials"],
+        about="",
+        period=order.period,
+        by="official",
+        by_title=words["by_official"],
+        columns=tuple(Column(key, words[key], kind, yes) for key, kind, yes in titles),
+        rows=tuple(rows),
+        total=None,
+        notes=(words["note_ratings"], words["note_fairness"], words["note_spans"]),
+    )
+
+
+def cells(line: DossierFigures) -> tuple[Cell, ...]:
+    """A line's cells in the order of the columns."""
+    in_time = line.finished_early + line.finished_on_time
+    own: dict[str, Cell] = {
+        "in_time_share": share(in_time, line.finished),
+        "ended_otherwise": line.refused + line.withdrawn + line.stopped,
+    }
+    return tuple(own[key] if key in own else getattr(line, key) for key, _, _ in _COLUMNS)
+
+
+def _official(one: _OfOfficial) -> tuple[Cell, ...]:
+    sums, dossiers = one.visits.sums, one.dossiers
+    enough = sums["rated"] >= FEWEST_RATINGS
+    return (
+        sums["finished"],
+        one.visits.average_service_s,
+        one.visits.service_s(MEDIAN),
+        sums["rated"] if enough else None,
+        share(sums["satisfied"], sums["rated"]) if enough else None,
+        dossiers.received,
+        share(dossiers.finished_early + dossiers.finished_on_time, dossiers.finished),
+        dossiers.finished_late,
+    )
+
+
+def _lines(order: ReportOrder, sources: Sources) -> list[DossierFigures]:
+    if order.by == "procedure":
+        return _of_procedures(order, sources)
+    by: By = next(one for one in get_args(By) if one == order.by)
+    return counts(sources.ledger, order.period, by, sources.now)
+
+
+def _of_procedures(order: ReportOrder, sources: Sources) -> list[DossierFigures]:
+    rows = sources.ledger.execute(_OF_PROCEDURES, [day.isoformat() for day in order.period])
+    return [
+        DossierFigures(
+            key=code,
+            received=received,
+            finished_early=early or 0,
+            finished_on_time=on_time or 0,
+            finished_late=late or 0,
+            in_process_in_time=running or 0,
+            awaiting_supplement=awaiting or 0,
+            stopped=otherwise or 0,
+            returned=returned or 0,
+        )
+        for code, received, early, on_time, late, running, awaiting, otherwise, returned in rows
+    ]

@@ -1,0 +1,25 @@
+"""A report as a file of any form."""
+
+from hallctl.core.plan import Plan
+from hallctl.reports.charts import chart
+from hallctl.reports.printing import as_pdf
+from hallctl.reports.report import Report
+from hallctl.reports.saying import Saying
+from hallctl.reports.sheets import as_csv, as_json, as_xlsx
+
+EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
+
+def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> bytes:
+    """The report as csv, json, xlsx or pdf, or its chart as svg; ``at`` in ms is on the paper."""
+    match form:
+        case "csv":
+            return as_csv(report).encode()
+        case "json":
+            return as_json(report)
+        case "xlsx":
+            return as_xlsx(report)
+        case "pdf":
+            return as_pdf(report, plan, say, at)
+        case _:
+            return chart(report, say) or EMPTY

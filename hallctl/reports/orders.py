@@ -1,0 +1,34 @@
+"""What is asked of a report: which, of which days, broken down by what, in whose words."""
+
+from typing import Literal, NamedTuple
+
+from sqlite_utils import Database
+
+from hallctl.core.plan import Plan
+from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.reports.periods import Compared
+
+Name = Literal["visits", "dossiers", "officials", "busy-hours", "indicators"]
+
+
+class ReportOrder(NamedTuple):
+    """One wish for one report."""
+
+    name: Name
+    period: Period
+    by: str = ""
+    """Empty: the report's first."""
+    compare: Compared | None = None
+    language: str = "vi"
+
+
+class Sources(NamedTuple):
+    """Where reports come from: the ledger, the plan for names, and how far the figures go."""
+
+    ledger: Database
+    plan: Plan
+    now: Now
+
+
+class ReportError(Exception):
+    """There is no such report or breakdown; the message says what there is."""

@@ -1,0 +1,152 @@
+"""The report of visits: volumes, waits, times at the counter, ratings; and the busy hours."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from itertools import groupby
+from typing import NamedTuple, get_args
+
+from hallctl.reports.orders import ReportOrder, Sources
+from hallctl.reports.quiet_hours import local_minutes, minutes_from_utc
+from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
+from hallctl.reports.saying import Saying
+from hallctl.reports.visit_figures import (
+    MEDIAN,
+    NINE_IN_TEN,
+    By,
+    VisitFigures,
+    added,
+    visits,
+    whole,
+)
+from hallctl.reports.wording import WORDS, labels
+
+VISITS_BY = (
+    "service", "day", "week", "month", "year", "weekday", "hour", "department", "counter",
+    "official", "hall",
+)  # fmt: skip
+FEWEST_RATINGS = 5
+
+
+class _Figure(NamedTuple):
+    """A column's key, kind, whether it is compared, and how it is read off a line."""
+
+    key: str
+    kind: Kind
+    is_compared: bool
+    read: Callable[[VisitFigures], Cell]
+
+
+FIGURES = (
+    _Figure("issued", "count", True, lambda line: line.sums["issued"]),
+    _Figure("finished", "count", False, lambda line: line.sums["finished"]),
+    _Figure("missed", "count", False, lambda line: line.sums["missed"]),
+    _Figure("left", "count", False, lambda line: line.sums["cancelled"] + line.sums["lapsed"]),
+    _Figure("average_wait", "span", True, lambda line: line.average_wait_s),
+    _Figure("median_wait", "span", False, lambda line: line.wait_s(MEDIAN)),
+    _Figure("wait_90", "span", False, lambda line: line.wait_s(NINE_IN_TEN)),
+    _Figure(
+        "within_target",
+        "share",
+        True,
+        lambda line: share(line.sums["within_target"], line.sums["called"]),
+    ),
+    _Figure("average_service", "span", False, lambda line: line.average_service_s),
+    _Figure("median_service", "span", False, lambda line: line.service_s(MEDIAN)),
+    _Figure("rated", "count", False, lambda line: line.sums["rated"]),
+    _Figure(
+        "satisfied", "share", True, lambda line: share(line.sums["satisfied"], line.sums["rated"])
+    ),
+)
+
+
+def visit_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
+    """Visits broken down by ``order.by``; for officials without few ratings."""
+    words, by = WORDS[say.language], order.by
+    lines = visit_lines(order, sources)
+    label = labels(by, sources.plan, say)
+    notes = [words["note_spans"]]
+    if by == "department":
+        notes.append(words["note_department"])
+    if by == "official":
+        notes += [words["note_ratings"], words["note_fairness"]]
+    return Report(
+        name=order.name,
+        title=words["visits"],
+        about="",
+        period=order.period,
+        by=by,
+        by_title=words[f"by_{by}"],
+        columns=tuple(
+            Column(one.key, words[one.key], one.kind, one.is_compared) for one in FIGURES
+        ),
+        rows=tuple(Row(line.key, label(line.key), cells_of(line, by)) for line in lines),
+        total=Row("", words["total"], cells_of(whole(sources.ledger, order.period), "hall")),
+        notes=tuple(notes),
+    )
+
+
+def visit_lines(order: ReportOrder, sources: Sources) -> list[VisitFigures]:
+    """The lines of any breakdown, those of the ledger and those made of them."""
+    ledger, period = sources.ledger, order.period
+    if order.by == "hour":
+        return _by_hour(visits(ledger, period, "half_hour"), _offset(order, sources))
+    if order.by == "department":
+        first = {one.service: (*one.departments, "")[0] for one in sources.plan.services}
+        return _merged(visits(ledger, period, "service"), lambda key: first.get(key, ""))
+    by: By = next(one for one in get_args(By) if one == order.by)
+    return visits(ledger, period, by)
+
+
+def cells_of(line: VisitFigures, by: str) -> tuple[Cell, ...]:
+    """The line's cells; an official's few ratings stay unsaid."""
+    hides = by == "official" and line.sums["rated"] < FEWEST_RATINGS
+    return tuple(
+        None if hides and one.key in {"rated", "satisfied"} else one.read(line) for one in FIGURES
+    )
+
+
+def busy_hours(order: ReportOrder, sources: Sources, say: Saying) -> Report:
+    """Numbers taken on a mean day, a row a half hour and a column a weekday."""
+    words, offset = WORDS[say.language], _offset(order, sources)
+    means: dict[int, dict[int, float]] = defaultdict(dict)
+    for line in visits(sources.ledger, order.period, "weekday_half_hour"):
+        weekday, half_hour = line.key.split(" ")
+        mean = round(line.sums["issued"] / max(1, line.days), 1)
+        means[local_minutes(half_hour, offset)][int(weekday)] = mean
+    weekdays = sorted({day for by_day in means.values() for day in by_day})
+    return Report(
+        name=order.name,
+        title=words["busy-hours"],
+        about="",
+        period=order.period,
+        by="hour",
+        by_title=words["by_hour"],
+        columns=tuple(Column(str(day), say.weekday(day), "mean") for day in weekdays),
+        rows=tuple(
+            Row(str(minutes), _clock(minutes), tuple(means[minutes].get(day) for day in weekdays))
+            for minutes in sorted(means)
+        ),
+        total=None,
+        notes=(words["mean_visits"],),
+    )
+
+
+def _by_hour(lines: list[VisitFigures], offset: int) -> list[VisitFigures]:
+    at = sorted(lines, key=lambda line: local_minutes(line.key, offset))
+    hours = groupby(at, key=lambda line: local_minutes(line.key, offset) // 60)
+    return [added(f"{hour:02}:00", some) for hour, some in hours]
+
+
+def _merged(lines: list[VisitFigures], key_of: Callable[[str], str]) -> list[VisitFigures]:
+    groups: dict[str, list[VisitFigures]] = defaultdict(list)
+    for line in lines:
+        groups[key_of(line.key)].append(line)
+    return [added(key, some) for key, some in sorted(groups.items())]
+
+
+def _offset(order: ReportOrder, sources: Sources) -> int:
+    return minutes_from_utc(order.period.last, sources.plan.timezone)
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"

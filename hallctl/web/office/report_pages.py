@@ -1,0 +1,172 @@
+"""Reports on pages: figures with their chart, to be compared, opened and taken away."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple, TypeVar, get_args
+
+from aiohttp import web
+from sqlite_utils import Database
+
+from hallctl.core.permissions import Sight
+from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.reports.behind import dossiers_behind, trail_of, visits_behind
+from hallctl.reports.building import REPORTS, build
+from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
+from hallctl.reports.periods import SPANS, Compared, Span, around
+from hallctl.reports.shown import shown_row
+from hallctl.reports.wording import WORDS as REPORT_WORDS
+from hallctl.reports.wording import labels
+from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.page_files import STRICT
+from hallctl.web.site import WORDS, Site
+
+MEDIA = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": "application/pdf",
+    "svg": "image/svg+xml",
+}
+OF_A_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
+LONGEST_DAYS = 20 * 366
+Read = TypeVar("Read")
+
+
+class Line(NamedTuple):
+    """One row as the page shows it."""
+
+    key: str
+    label: str
+    cells: list[str]
+
+
+class ReportPages:
+    """Answers below ``/reports``, and ``/visits/TICKET`` with a visit's trail."""
+
+    def __init__(self, site: Site, ledger: LedgerReader, now: Callable[[], Now]) -> None:
+        self._site = site
+        self._ledger = ledger
+        self._now = now
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the addresses."""
+        guard = self._site.guard
+        router.add_get("/reports", guard(Sight.FIGURES, self.first))
+        router.add_get("/reports/{name:[a-z-]+}", guard(Sight.FIGURES, self.page))
+        router.add_get("/reports/{name:[a-z-]+}.{form}", guard(Sight.FIGURES, self.file))
+        router.add_get("/reports/{name:[a-z-]+}/behind", guard(Sight.FIGURES, self.behind))
+        router.add_get("/visits/{ticket}", guard(Sight.FIGURES, self.trail))
+
+    async def first(self, _request: web.Request) -> web.StreamResponse:
+        """Where reports begin."""
+        raise web.HTTPSeeOther("reports/visits")
+
+    async def page(self, request: web.Request) -> web.Response:
+        """One report with its chart."""
+        order = self._order(request)
+        report = await self._read(lambda sources: build(order, sources))
+        say = self._site.saying(request)
+        rows = [Line(row.key, row.label, shown_row(row, report, say)) for row in report.rows]
+        total = report.total and Line("", report.total.label, shown_row(report.total, report, say))
+        said = {
+            "report": report,
+            "order": order,
+            "rows": rows,
+            "total": total,
+            "names": [(name, REPORT_WORDS[say.language][name]) for name in REPORTS],
+            "breakdowns": [
+                (one, REPORT_WORDS[say.language][f"by_{one}"]) for one in REPORTS[order.name][1]
+            ],
+            "spans": [(span, around(self._now().day, span)) for span in SPANS],
+            "report_words": REPORT_WORDS[say.language],
+            "query": request.query_string,
+        }
+        return self._site.page(request, "office/report.html", said)
+
+    async def file(self, request: web.Request) -> web.Response:
+        """The same to take away, or its chart."""
+        form = request.match_info["form"]
+        if form not in MEDIA:
+            raise web.HTTPNotFound
+        order, say, now = self._order(request), self._site.saying(request), self._now()
+        plan = self._site.plan
+
+        def make(sources: Sources) -> bytes:
+            from hallctl.reports.files import written  # noqa: PLC0415 - brings charts and paper
+
+            return written(build(order, sources), form, plan, say, now.at)
+
+        body = await self._read(make)
+        name = f"{order.name}-{order.period.first}-{order.period.last}.{form}"
+        headers = STRICT | {"Cache-Control": "no-store"}
+        if form == "svg":
+            headers |= OF_A_PICTURE
+        else:
+            headers["Content-Disposition"] = f'attachment; filename="{name}"'
+        return web.Response(body=body, content_type=MEDIA[form], headers=headers)
+
+    async def behind(self, request: web.Request) -> web.Response:
+        """The visits or dossiers that a row has counted."""
+        order, key = self._order(request), request.query.get("key", "")
+        say = self._site.saying(request)
+        label = labels(order.by, self._site.plan, say)
+        said = {
+            "order": order,
+            "title": REPORT_WORDS[say.language][order.name],
+            "about": label(key) if key else "",
+            "service": labels("service", self._site.plan, say),
+            "department": labels("department", self._site.plan, say),
+            "query": request.query_string,
+        }
+        if order.name in {"dossiers", "indicators"}:
+            found = await self._read(lambda sources: dossiers_behind(order, key, sources))
+            return self._site.page(request, "office/behind_dossiers.html", said | {"found": found})
+        seen = await self._read(lambda sources: visits_behind(order, key, sources))
+        return self._site.page(request, "office/behind_visits.html", said | {"found": seen})
+
+    async def trail(self, request: web.Request) -> web.Response:
+        """Everything that happened to one visit."""
+        ticket = request.match_info["ticket"]
+        steps = await self._read(lambda sources: trail_of(ticket, sources))
+        if not steps:
+            why = WORDS[self._site.language(request)]["not_found_advice"]
+            return self._site.page(request, "public/missing.html", {"why": why}, 404)
+        return self._site.page(request, "office/trail.html", {"ticket": ticket, "steps": steps})
+
+    async def _read(self, read: Callable[[Sources], Read]) -> Read:
+        plan, now = self._site.plan, self._now()
+
+        def ask(ledger: Database) -> Read:
+            return read(Sources(ledger, plan, now))
+
+        try:
+            return await self._ledger.ask(ask)
+        except ReportError as error:
+            raise web.HTTPNotFound(text=str(error)) from error
+
+    def _order(self, request: web.Request) -> ReportOrder:
+        asked = request.query
+        name = next((one for one in get_args(Name) if one == request.match_info["name"]), None)
+        if name is None:
+            raise web.HTTPNotFound
+        by = asked.get("by", "") or REPORTS[name][1][0]
+        if by not in REPORTS[name][1]:
+            raise web.HTTPNotFound
+        compare: Compared | None = next(
+            (one for one in get_args(Compared) if one == asked.get("compare")), None
+        )
+        language = self._site.language(request)
+        return ReportOrder(name, self._period(request), by, compare, language)
+
+    def _period(self, request: web.Request) -> Period:
+        today, asked = self._now().day, request.query
+        span: Span = next((one for one in SPANS if one == asked.get("span")), "month")
+        usual = around(today, span)
+        try:
+            first = date.fromisoformat(asked["from"]) if asked.get("from") else usual.first
+            last = date.fromisoformat(asked["to"]) if asked.get("to") else usual.last
+        except ValueError:
+            return usual
+        if last < first or (last - first).days > LONGEST_DAYS:
+            return usual
+        return Period(first, last)

@@ -1,0 +1,230 @@
+"""Reports: they say what the ledger says, compare fairly, and can be taken away in every form."""
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlite_utils import Database
+from typer.testing import CliRunner
+
+from hallctl.cli import app
+from hallctl.core.plan import Plan
+from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.reports.behind import dossiers_behind, trail_of, visits_behind
+from hallctl.reports.building import REPORTS, build
+from hallctl.reports.charts import chart
+from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
+from hallctl.reports.periods import around, compared_with, span_of
+from hallctl.reports.report import Report, Row
+from hallctl.reports.saying import Saying
+from hallctl.reports.sheets import as_csv, as_json, as_xlsx
+from hallctl.reports.wording import WORDS
+from hallctl.settings import read_hall
+from tests.simulated import TODAY, StoppedClock
+
+NOVEMBER = around(TODAY, "month")
+EVERY = [(name, by) for name, (_build, breakdowns) in REPORTS.items() for by in breakdowns]
+
+
+@pytest.fixture(scope="session")
+def plan(past: Path) -> Plan:
+    return read_hall(past).plan
+
+
+@pytest.fixture
+def sources(ledger: Database, plan: Plan) -> Sources:
+    return Sources(ledger, plan, Now(TODAY, StoppedClock().now()))
+
+
+def made(sources: Sources, name: Name, by: str = "", **wishes: object) -> Report:
+    return build(ReportOrder(name, NOVEMBER, by, **wishes), sources)  # type: ignore[arg-type]
+
+
+def cell(report: Report, row: Row, key: str) -> object:
+    return row.cells[[column.key for column in report.columns].index(key)]
+
+
+@pytest.mark.parametrize(("name", "by"), EVERY)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_report_has_rows_whose_cells_fit_its_columns(
+    sources: Sources, name: Name, by: str, language: str
+) -> None:
+    report = made(sources, name, by, language=language, compare="previous")
+    assert report.rows
+    for row in (*report.rows, *([report.total] if report.total else [])):
+        assert len(row.cells) == len(report.columns)
+    assert len({column.key for column in report.columns}) == len(report.columns)
+    drawn = chart(report, Saying(language, "Asia/Ho_Chi_Minh"))
+    assert drawn is not None
+    assert drawn.lstrip().startswith(b"<?xml")
+
+
+def test_a_report_s_total_is_the_sum_of_its_rows(sources: Sources) -> None:
+    for by in ("service", "day", "hour", "department", "weekday"):
+        report = made(sources, "visits", by)
+        assert report.total is not None
+        rows = sum(int(str(cell(report, row, "issued"))) for row in report.rows)
+        assert rows == cell(report, report.total, "issued")
+
+
+def test_dossiers_reconcile_on_every_line(sources: Sources) -> None:
+    for by in ("department", "field", "channel", "official", "day"):
+        report = made(sources, "dossiers", by)
+        for row in (*report.rows, report.total):
+            assert row is not None
+            n = {
+                c.key: int(str(v or 0))
+                for c, v in zip(report.columns, row.cells, strict=True)
+                if c.kind == "count"
+            }
+            assert n["carried_over"] + n["received"] == sum(
+                n[one]
+                for one in (
+                    "finished_early", "finished_on_time", "finished_late", "in_process_in_time",
+                    "in_process_overdue", "awaiting_supplement", "ended_otherwise",
+                )
+            )  # fmt: skip
+
+
+def test_an_official_s_few_ratings_stay_unsaid(sources: Sources, ledger: Database) -> None:
+    few = {
+        name
+        for name, rated in ledger.execute(
+            "select official, count(result) from tickets where business_day like '2026-11%'"
+            " and official is not null group by 1"
+        )
+        if rated < 5
+    }
+    for name in ("visits", "officials"):
+        report = made(sources, name, "official")  # type: ignore[arg-type]
+        for row in report.rows:
+            unsaid = cell(report, row, "satisfied") is None
+            assert unsaid or row.key not in few
+
+
+def test_a_month_is_compared_with_the_month_before() -> None:
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    assert compared_with(march, "previous") == Period(date(2026, 2, 1), date(2026, 2, 28))
+    assert compared_with(march, "year") == Period(date(2025, 3, 1), date(2025, 3, 31))
+    ten_days = Period(date(2026, 3, 11), date(2026, 3, 20))
+    assert compared_with(ten_days, "previous") == Period(date(2026, 3, 1), date(2026, 3, 10))
+    leap = Period(date(2028, 2, 29), date(2028, 2, 29))
+    assert compared_with(leap, "year").first == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize("span", ["day", "week", "month", "quarter", "year"])
+def test_a_span_around_a_day_is_known_again(span: str) -> None:
+    period = around(TODAY, span)  # type: ignore[arg-type]
+    assert period.first <= TODAY <= period.last
+    assert span_of(period) == span
+
+
+def test_a_comparison_shows_before_and_change(sources: Sources, ledger: Database) -> None:
+    week = around(TODAY, "week")
+    report = build(ReportOrder("visits", week, "hall", "previous"), sources)
+    assert report.total is not None
+    before = around(date(2026, 11, 20), "week")
+    (numbers,) = ledger.execute(
+        "select count(*) from tickets where business_day between ? and ?",
+        (before.first.isoformat(), before.last.isoformat()),
+    ).fetchone()
+    assert cell(report, report.total, "issued_before") == numbers
+    now = cell(report, report.total, "issued")
+    assert isinstance(now, int)
+    assert cell(report, report.total, "issued_change") == round(100 * (now - numbers) / numbers, 1)
+
+
+@pytest.mark.parametrize(("name", "by"), [("rumours", ""), ("visits", "zodiac")])
+def test_what_there_is_not_is_refused_with_what_there_is(
+    sources: Sources, name: str, by: str
+) -> None:
+    with pytest.raises(ReportError, match=r"visits|service"):
+        build(ReportOrder(name, NOVEMBER, by), sources)  # type: ignore[arg-type]
+
+
+def test_csv_json_and_xlsx_hold_the_same_figures(sources: Sources) -> None:
+    report = made(sources, "visits", "service")
+    lines = list(csv.DictReader(io.StringIO(as_csv(report))))
+    document = json.loads(as_json(report))
+    sheet = openpyxl.load_workbook(io.BytesIO(as_xlsx(report))).active
+    assert sheet is not None
+    for place, (line, row) in enumerate(zip(lines, document["rows"], strict=False)):
+        assert int(line["issued"]) == row["issued"] == sheet.cell(5 + place, 2).value
+        wait = sheet.cell(5 + place, 6)
+        assert round(wait.value.total_seconds()) == row["average_wait_s"]  # type: ignore[union-attr]
+        assert wait.number_format == "[mm]:ss"
+    assert len(lines) == len(document["rows"]) + 1, "and the total"
+
+
+def test_a_name_that_looks_like_a_formula_stays_a_name(sources: Sources) -> None:
+    report = made(sources, "visits", "official")
+    evil = report._replace(rows=(Row("=1+1", "=cmd|' /C calc'!A0", report.rows[0].cells),))
+    assert ",'=cmd" in as_csv(evil).replace('"', "")
+    sheet = openpyxl.load_workbook(io.BytesIO(as_xlsx(evil))).active
+    assert sheet is not None
+    assert sheet.cell(5, 1).data_type == "s"
+    assert str(sheet.cell(5, 1).value).startswith("'=")
+
+
+@pytest.mark.parametrize("by", REPORTS["visits"][1])
+def test_a_figure_opens_to_exactly_the_visits_it_counted(sources: Sources, by: str) -> None:
+    order = ReportOrder("visits", around(TODAY, "week"), by)
+    report = build(order, sources)
+    for row in report.rows:
+        number = int(str(cell(report, row, "issued")))
+        found = visits_behind(order, row.key, sources)
+        assert len(found) == min(number, 200), row.key
+
+
+def test_a_visit_s_trail_is_everything_the_journal_has_of_it(
+    sources: Sources, ledger: Database
+) -> None:
+    (ticket,) = ledger.execute("select ticket from tickets where result is not null").fetchone()
+    trail = trail_of(ticket, sources)
+    numbers = [
+        number
+        for (number,) in ledger.execute(
+            "select number from journal where body like ? order by 1", (f'%"{ticket}"%',)
+        )
+    ]
+    assert [step.number for step in trail] == numbers
+    assert trail[0].kind == "TicketIssued"
+    assert "VisitRated" in {step.kind for step in trail}
+    assert trail_of("2026-11-27-Z999", sources) == []
+
+
+def test_dossiers_behind_a_department_are_its_own(sources: Sources) -> None:
+    order = ReportOrder("dossiers", NOVEMBER, "department")
+    found = dossiers_behind(order, "construction", sources)
+    assert found
+    assert {one.department for one in found} == {"construction"}
+
+
+def test_the_words_are_there_in_both_languages() -> None:
+    assert WORDS["vi"].keys() == WORDS["en"].keys()
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "xlsx", "pdf"])
+def test_the_verb_writes_every_form(past: Path, tmp_path: Path, form: str) -> None:
+    out = tmp_path / f"visits.{form}"
+    asked = ["report", "visits", "--from", "2026-11-01", "--to", "2026-11-30", "--by", "service"]
+    result = CliRunner().invoke(
+        app, [*asked, "--format", form, "--out", str(out), "--hall", str(past)]
+    )
+    assert result.exit_code == 0, result.output
+    begins = {"csv": b"key,", "json": b"{", "xlsx": b"PK", "pdf": b"%PDF"}[form]
+    assert out.read_bytes().startswith(begins)
+
+
+def test_the_verb_says_what_is_wrong(past: Path) -> None:
+    asked = ["report", "visits", "--hall", str(past)]
+    wrong = CliRunner().invoke(app, [*asked, "--by", "zodiac"])
+    assert wrong.exit_code == 1
+    assert "service" in wrong.output
+    backwards = CliRunner().invoke(app, [*asked, "--from", "2026-11-30", "--to", "2026-11-01"])
+    assert backwards.exit_code == 1
+    assert "before it begins" in backwards.output
