@@ -11,6 +11,8 @@ from hallctl.web.addresses import Addresses
 from hallctl.web.fan_out import Look
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.office.floor_page import FloorPage
+from hallctl.web.office.leaders_page import LeadersPage
+from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
@@ -35,11 +37,17 @@ class PageSources(NamedTuple):
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
     controller, look, site, guides, ledger, addresses, today = sources
+
+    def now() -> Now:
+        return Now(today(), controller.now())
+
     return (
         StartPages(site, look, addresses),
         TodayPage(site, look, ledger, today),
         ProcedurePages(site, guides, today, controller.now),
         OpenData(ledger, today),
         FloorPage(site, look, controller),
-        ReportPages(site, ledger, lambda: Now(today(), controller.now())),
+        LeadersPage(site, look, ledger, now),
+        ReportPages(site, ledger, now),
+        ReplayPage(site, ledger),
     )

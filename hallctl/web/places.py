@@ -17,6 +17,7 @@ class Place(NamedTuple):
 
 PLACES: tuple[Place, ...] = (
     Place(Sight.FLOOR, "/floor", "layout-dashboard"),
+    Place(Sight.FIGURES, "/leaders", "gauge"),
     Place(Sight.INBOX, "/inbox", "inbox"),
     Place(Sight.RECORD, "/record", "scroll-text"),
 )

@@ -42,7 +42,9 @@ WAYS = (
     Way("procedures", "procedures", "list-checks"),
     Way("complaint", "complaint", "message-square-warning"),
     Way("floor", "floor", "layout-dashboard", Sight.FLOOR),
+    Way("leaders", "leaders", "gauge", Sight.FIGURES),
     Way("reports", "reports/visits", "file-chart-column", Sight.FIGURES),
+    Way("replay", "replay", "history", Sight.FLOOR),
     Way("inbox", "inbox", "inbox", Sight.INBOX),
 )
 

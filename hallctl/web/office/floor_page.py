@@ -45,7 +45,9 @@ class FloorPage:
         if not isinstance(view, HallView):
             raise web.HTTPServiceUnavailable
         face = FloorFace(view, self._site.plan, self._site.saying(request))
-        return self._site.page(request, "office/floor.html", {"view": view, "face": face})
+        return self._site.page(
+            request, "office/floor.html", {"view": view, "face": face, "past": False}
+        )
 
     async def act(self, request: web.Request) -> web.Response:
         """One command without an id; whatever its role may not send is refused as anywhere."""

@@ -1,0 +1,137 @@
+"""``/leaders``: today and this month at a glance, the course of it, and who needs attention and why."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from aiohttp import web
+from sqlite_utils import Database
+
+from hallctl.core.permissions import Sight
+from hallctl.ledger.dossier_counts import DossierFigures, Now, Period, total
+from hallctl.reports.attention import Attention, attention
+from hallctl.reports.indicators import Indicator, indicators
+from hallctl.reports.orders import ReportOrder, Sources
+from hallctl.reports.periods import around, compared_with
+from hallctl.reports.report import change, share
+from hallctl.reports.visit_figures import VisitFigures, whole
+from hallctl.reports.wording import WORDS as REPORT_WORDS
+from hallctl.reports.wording import labels
+from hallctl.web.fan_out import Look
+from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.public.start_pages import board_of
+from hallctl.web.site import Site
+
+LEAST_CHANGE = 0.1
+"""Less than that is the same as before."""
+
+
+class _Month(NamedTuple):
+    """What the ledger says of this month and the one before."""
+
+    visits: VisitFigures
+    visits_before: VisitFigures
+    dossiers: DossierFigures
+    dossiers_before: DossierFigures
+    attention: list[Attention]
+    indicators: list[Indicator]
+
+
+class LeadersPage:
+    """Answers ``/leaders``."""
+
+    def __init__(
+        self, site: Site, look: Look, ledger: LedgerReader, now: Callable[[], Now]
+    ) -> None:
+        self._site = site
+        self._look = look
+        self._ledger = ledger
+        self._now = now
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the address."""
+        router.add_get("/leaders", self._site.guard(Sight.FIGURES, self.get))
+
+    async def get(self, request: web.Request) -> web.Response:
+        """The page."""
+        now, board = self._now(), await board_of(self._look)
+        month = Period(around(now.day, "month").first, now.day)
+        before = compared_with(around(now.day, "month"), "previous")
+        read = await self._ledger.ask(lambda ledger: self._read(ledger, now, month, before))
+        say = self._site.saying(request)
+        said = {
+            "board": board,
+            "month": month,
+            "before": before,
+            "read": read,
+            "department": labels("department", self._site.plan, say),
+            "report_words": REPORT_WORDS[say.language],
+            "figures": figures_of(read),
+        }
+        return self._site.page(request, "office/leaders.html", said)
+
+    def _read(self, ledger: Database, now: Now, month: Period, before: Period) -> _Month:
+        sources = Sources(ledger, self._site.plan, now)
+        return _Month(
+            visits=whole(ledger, month),
+            visits_before=whole(ledger, before),
+            dossiers=total(ledger, month, now),
+            dossiers_before=total(ledger, before, now),
+            attention=attention(sources, month, before),
+            indicators=indicators(ReportOrder("indicators", month), sources),
+        )
+
+
+class Glance(NamedTuple):
+    """One figure of the month beside the month before; ``good`` says which way is better."""
+
+    key: str
+    kind: str
+    now: float | None
+    before: float | None
+    good: int
+
+    @property
+    def change(self) -> float | None:
+        """Per cent more or less; points of a per cent for shares."""
+        if self.kind != "share":
+            return change(self.now, self.before)
+        if self.now is None or self.before is None:
+            return None
+        return round(self.now - self.before, 2)
+
+    @property
+    def tone(self) -> str:
+        """Whether the change is for the better."""
+        if not self.good or self.change is None or abs(self.change) < LEAST_CHANGE:
+            return ""
+        return "good" if (self.change > 0) == (self.good > 0) else "bad"
+
+
+def figures_of(month: _Month) -> list[Glance]:
+    """The month at a glance. Volumes of a month that is not over are told a day."""
+    visits, was = month.visits, month.visits_before
+    in_time, in_time_was = _in_time(month.dossiers), _in_time(month.dossiers_before)
+    return [
+        Glance("visits_a_day", "mean", _a_day(visits), _a_day(was), 0),
+        Glance("average_wait", "span", visits.average_wait_s, was.average_wait_s, -1),
+        Glance("within_target", "share", _called(visits), _called(was), 1),
+        Glance("satisfied", "share", _satisfied(visits), _satisfied(was), 1),
+        Glance("in_time_share", "share", in_time, in_time_was, 1),
+        Glance("in_process_overdue", "count", month.dossiers.in_process_overdue, None, -1),
+    ]
+
+
+def _a_day(line: VisitFigures) -> float | None:
+    return round(line.sums["issued"] / line.days, 1) if line.days else None
+
+
+def _called(line: VisitFigures) -> float | None:
+    return share(line.sums["within_target"], line.sums["called"])
+
+
+def _satisfied(line: VisitFigures) -> float | None:
+    return share(line.sums["satisfied"], line.sums["rated"])
+
+
+def _in_time(line: DossierFigures) -> float | None:
+    return share(line.finished_early + line.finished_on_time, line.finished)

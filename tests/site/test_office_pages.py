@@ -1,0 +1,54 @@
+"""The leaders' page and the replay in a real browser."""
+
+import pytest
+from playwright.sync_api import Browser as Chromium
+from playwright.sync_api import expect
+
+from tests.site.visitor import SIZES, is_sound, visitor
+from tests.web.browsers import Browser
+from tests.web.hall_at_work import HallAtWork
+
+
+@pytest.mark.parametrize("size", SIZES, ids=("phone", "wall"))
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("path", ["/leaders", "/replay?day=2026-11-26&at=9:40"])
+def test_they_are_readable_by_all(
+    chromium: Chromium, hall: HallAtWork, path: str, language: str, size: tuple[int, int]
+) -> None:
+    with visitor(chromium, hall, size, "inspector") as seen:
+        seen.open(path, language)
+        is_sound(seen)
+
+
+def test_what_happened_at_twenty_to_ten(chromium: Chromium, hall: HallAtWork) -> None:
+    with visitor(chromium, hall, account="inspector") as seen:
+        seen.open("/replay?day=2026-11-26&at=9:40")
+        assert seen.text(".clock") == "09:40"
+        assert seen.page.get_by_role("button", name="Đóng quầy").count() == 0
+        before = int(seen.text(".figures-row .figure:nth-child(4) strong"))
+        seen.page.evaluate("window.isTheSamePage = true")
+        seen.page.get_by_label("Lúc", exact=True).press("End")
+        expect(seen.page.locator(".clock")).not_to_have_text("09:40")
+        after = int(seen.text(".figures-row .figure:nth-child(4) strong"))
+        assert after > before
+        seen.page.get_by_label("Lúc", exact=True).press("Home")
+        expect(seen.page.locator(".figures-row .figure:nth-child(4) strong")).to_have_text("0")
+        assert seen.page.evaluate("window.isTheSamePage")
+        assert seen.complaints == []
+
+
+def test_the_leaders_page_leads_to_the_dossiers_counted(
+    chromium: Chromium, hall: HallAtWork
+) -> None:
+    with visitor(chromium, hall, account="head") as seen:
+        seen.open("/leaders")
+        assert seen.page.locator(".month .figure").count() == 6
+        seen.page.get_by_role("link", name="Xem hồ sơ").first.click()
+        assert seen.page.locator("tbody tr").count() > 0
+
+
+def test_nobody_else_sees_them(hall: HallAtWork) -> None:
+    browser = Browser(hall.port)
+    browser.sign_in("official")
+    assert browser.get("/leaders").status == 403
+    assert browser.get("/replay").status == 403
