@@ -161,7 +161,15 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         more=(
             *pages_of(
                 PageSources(
-                    controller, fan_out.look, site, guides, ledger, addresses, the_clock.today
+                    controller,
+                    fan_out.look,
+                    site,
+                    guides,
+                    ledger,
+                    addresses,
+                    the_clock.today,
+                    staff,
+                    directory.path,
                 )
             ),
             ComplaintPages(site, complaints, links),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from hallctl.catalogue.guide import Guides
@@ -14,12 +15,14 @@ from hallctl.web.office.floor_page import FloorPage
 from hallctl.web.office.leaders_page import LeadersPage
 from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
+from hallctl.web.office.setup_page import SetupPage
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.serving import Part
 from hallctl.web.site import Site
+from hallctl.web.staff import Staff
 
 
 class PageSources(NamedTuple):
@@ -32,11 +35,13 @@ class PageSources(NamedTuple):
     ledger: LedgerReader
     addresses: Addresses
     today: Callable[[], date]
+    staff: Staff
+    directory: Path
 
 
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
-    controller, look, site, guides, ledger, addresses, today = sources
+    controller, look, site, guides, ledger, addresses, today, staff, directory = sources
 
     def now() -> Now:
         return Now(today(), controller.now())
@@ -50,4 +55,5 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
         LeadersPage(site, look, ledger, now),
         ReportPages(site, ledger, now),
         ReplayPage(site, ledger),
+        SetupPage(site, staff, directory, controller.now),
     )

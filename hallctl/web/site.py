@@ -45,6 +45,7 @@ WAYS = (
     Way("leaders", "leaders", "gauge", Sight.FIGURES),
     Way("reports", "reports/visits", "file-chart-column", Sight.FIGURES),
     Way("replay", "replay", "history", Sight.FLOOR),
+    Way("setup", "setup", "settings", Sight.STATIONS),
     Way("inbox", "inbox", "inbox", Sight.INBOX),
 )
 

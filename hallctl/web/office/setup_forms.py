@@ -1,0 +1,85 @@
+"""What the set-up's forms send, as the settings of one entry of ``hall.toml``."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+Form = Mapping[str, list[str]]
+
+
+class BadEntryError(Exception):
+    """The form sends something that no form of ours does."""
+
+
+class Entry(NamedTuple):
+    """The table, the entry's name before, its name now, and its settings."""
+
+    table: str
+    before: str
+    name: str
+    fields: dict[str, Any]
+
+
+def entry_of(form: Form) -> Entry:
+    """What a form wants an entry to be. Raises :class:`BadEntryError`."""
+    table, before = one(form, "table"), one(form, "before")
+    if table not in _READ:
+        raise BadEntryError(table)
+    fields = _READ[table](form)
+    key = next(iter(fields))
+    return Entry(table, before or str(fields[key]), str(fields[key]), fields)
+
+
+def one(form: Form, name: str) -> str:
+    """The last value sent under that name, without blanks around it."""
+    values = form.get(name) or [""]
+    return values[-1].strip()
+
+
+def _service(form: Form) -> dict[str, Any]:
+    return {
+        "service": one(form, "service"),
+        "letter": one(form, "letter").upper(),
+        "name": _words(form),
+        "icon": one(form, "icon") or None,
+        "departments": [it for it in form.get("departments", []) if it] or None,
+        "typical_minutes": _minutes(one(form, "typical_minutes")),
+    }
+
+
+def _counter(form: Form) -> dict[str, Any]:
+    return {
+        "counter": one(form, "counter").upper(),
+        "services": [it for it in form.get("services", []) if it],
+        "zone": one(form, "zone") or None,
+    }
+
+
+def _station(form: Form) -> dict[str, Any]:
+    return {
+        "name": one(form, "name"),
+        "role": one(form, "role"),
+        "counter": one(form, "counter") or None,
+        "printer": one(form, "printer") or None,
+    }
+
+
+def _words(form: Form) -> dict[str, str]:
+    english = one(form, "en")
+    return {"vi": one(form, "vi"), **({"en": english} if english else {})}
+
+
+def _minutes(written: str) -> float | int | None:
+    if not written:
+        return None
+    try:
+        minutes = float(written.replace(",", "."))
+    except ValueError:
+        raise BadEntryError(written) from None
+    return int(minutes) if minutes.is_integer() else minutes
+
+
+_READ: dict[str, Callable[[Form], dict[str, Any]]] = {
+    "service": _service,
+    "counter": _counter,
+    "station": _station,
+}

@@ -1,0 +1,96 @@
+"""hall.toml changed by forms: checked whole, comments kept, undoable, with who and when."""
+
+from pathlib import Path
+
+import pytest
+
+from hallctl.samples import write_sample
+from hallctl.settings import SettingsError, read_hall
+from hallctl.settings.editing import HallFile
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Path:
+    write_sample(tmp_path / "hall", "commune")
+    return tmp_path / "hall"
+
+
+@pytest.fixture
+def file(directory: Path) -> HallFile:
+    return HallFile(directory)
+
+
+def test_a_changed_entry_is_read_again_and_the_rest_stays(file: HallFile, directory: Path) -> None:
+    before = file.text()
+    was = read_hall(directory)
+    first = was.plan.services[0]
+    text = file.with_entry("service", first.service, {"typical_minutes": 21})
+    file.take(text, "lan", "service: saved", 1)
+    now = read_hall(directory)
+    assert now.plan.services[0].typical_minutes == 21
+    assert now.plan.services[1:] == was.plan.services[1:]
+    assert now.stations == was.stations
+    comments = [line for line in before.splitlines() if line.lstrip().startswith("#")]
+    assert [x for x in file.text().splitlines() if x.lstrip().startswith("#")] == comments
+
+
+def test_a_new_entry_comes_last_and_a_removed_one_goes(file: HallFile, directory: Path) -> None:
+    names = [one.counter for one in read_hall(directory).plan.counters]
+    service = read_hall(directory).plan.services[0].service
+    fields = {"counter": "99", "services": [service]}
+    file.take(file.with_entry("counter", "99", fields), "lan", "counter 99", 1)
+    assert [one.counter for one in read_hall(directory).plan.counters] == [*names, "99"]
+    file.take(file.without_entry("counter", "99"), "lan", "counter 99", 2)
+    assert [one.counter for one in read_hall(directory).plan.counters] == names
+
+
+def test_what_is_wrong_is_refused_whole_and_changes_nothing(
+    file: HallFile, directory: Path
+) -> None:
+    before, taken = file.text(), file.changes()
+    second = read_hall(directory).plan.services[1]
+    first = read_hall(directory).plan.services[0]
+    text = file.with_entry("service", second.service, {"letter": first.letter, "icon": "no-such"})
+    with pytest.raises(SettingsError) as refused:
+        file.take(text, "lan", "service: saved", 1)
+    paths = {one.path for one in refused.value.problems}
+    assert paths == {f"service.{second.service}.letter", f"service.{second.service}.icon"}
+    assert file.text() == before
+    assert file.changes() == taken == []
+
+
+def test_a_service_that_counters_offer_can_t_be_removed(file: HallFile, directory: Path) -> None:
+    service = read_hall(directory).plan.services[0].service
+    with pytest.raises(SettingsError, match="there is no service"):
+        file.take(file.without_entry("service", service), "lan", "removed", 1)
+
+
+def test_changes_are_kept_with_who_and_when_and_undone_in_turn(
+    file: HallFile, directory: Path
+) -> None:
+    begins = file.text()
+    service = read_hall(directory).plan.services[0].service
+    for minutes in (11, 12):
+        text = file.with_entry("service", service, {"typical_minutes": minutes})
+        file.take(text, "lan", f"{minutes} minutes", minutes)
+    newest, oldest = file.changes()
+    assert (newest.number, newest.who, newest.at, newest.what) == (2, "lan", 12, "12 minutes")
+    assert oldest.before == begins
+    file.undo("minh", 13, "undo")
+    assert read_hall(directory).plan.services[0].typical_minutes == 11
+    assert [one.who for one in file.changes()] == ["minh", "lan", "lan"]
+    file.undo("minh", 14, "undo")
+    assert read_hall(directory).plan.services[0].typical_minutes == 12, "undoing is undone"
+
+
+def test_a_setting_left_empty_goes_back_to_its_default(file: HallFile, directory: Path) -> None:
+    service = read_hall(directory).plan.services[0].service
+    text = file.with_entry("service", service, {"typical_minutes": None, "icon": None})
+    file.take(text, "lan", "plain", 1)
+    now = read_hall(directory).plan.services[0]
+    assert (now.typical_minutes, now.icon) == (8.0, "file-text")
+
+
+def test_the_same_text_is_no_change(file: HallFile) -> None:
+    file.take(file.text(), "lan", "nothing", 1)
+    assert file.changes() == []
