@@ -28,7 +28,10 @@ from hardware.printer_profile import PROFILES
 from hardware.printing import Trouble
 from tests.pages import DOCS, PAGES, ROOT, anchors, blocks, optional_words, rows, table, text, words
 
-PICTURES = {"kiosk", "kiosk-thanks", "panel", "sign", "board", "pad", "ticket", "phone"}
+PICTURES = {
+    *("kiosk", "kiosk-thanks", "panel", "sign", "board", "pad", "ticket", "phone"),
+    *("page-today", "page-floor", "page-leaders", "page-report"),
+}
 RECIPE = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 CODE_PATH = re.compile(r"`((?:hallctl|hardware|kiosk|tests)/[\w/]+\.py)`")
