@@ -1,5 +1,6 @@
 """The one place where the controller's parts are put together."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -82,6 +83,8 @@ class Assembly(NamedTuple):
     """By which fingerprint stations know the hall; empty without TLS."""
     outbox: Outbox
     complaints: ComplaintDesk
+    renewal: asyncio.Event
+    """Set when the controller is to begin again with what its settings are then."""
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -133,6 +136,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     pages = Pages(draw)
     site = Site(pages, plan, tokens, staff)
     guides = Guides(Shelf(directory.path), plan)
+    renewal = asyncio.Event()
     ledger = LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
     metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
@@ -170,6 +174,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     the_clock.today,
                     staff,
                     directory.path,
+                    renewal.set,
                 )
             ),
             ComplaintPages(site, complaints, links),
@@ -206,6 +211,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         tell_authority=pairing_api.tell_authority,
         complaints=complaints,
         outbox=outbox,
+        renewal=renewal,
     )
 
 

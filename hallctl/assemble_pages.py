@@ -15,7 +15,7 @@ from hallctl.web.office.floor_page import FloorPage
 from hallctl.web.office.leaders_page import LeadersPage
 from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
-from hallctl.web.office.setup_page import SetupPage
+from hallctl.web.office.setup_page import HallSetup, SetupPage
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
@@ -37,11 +37,12 @@ class PageSources(NamedTuple):
     today: Callable[[], date]
     staff: Staff
     directory: Path
+    renew: Callable[[], None]
 
 
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
-    controller, look, site, guides, ledger, addresses, today, staff, directory = sources
+    controller, look, site, guides, ledger, addresses, today, staff, directory, renew = sources
 
     def now() -> Now:
         return Now(today(), controller.now())
@@ -55,5 +56,5 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
         LeadersPage(site, look, ledger, now),
         ReportPages(site, ledger, now),
         ReplayPage(site, ledger),
-        SetupPage(site, staff, directory, controller.now),
+        SetupPage(site, staff, HallSetup(directory, controller.now, renew)),
     )

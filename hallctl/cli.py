@@ -112,11 +112,14 @@ def serve(
     wanted = settings.server.port if port is None else port
     cli_people.first_administrator(directory)
     try:
-        failure = uvloop.run(run(settings, host or settings.server.host, wanted, tls=tls))
+        ending = uvloop.run(run(settings, host or settings.server.host, wanted, tls=tls))
+        while ending.begins_again:  # the set-up has changed
+            settings = hall_at(directory)
+            ending = uvloop.run(run(settings, host or settings.server.host, ending.port, tls=tls))
     except (JournalError, HallBusyError, CertificateError, OSError) as error:
         fail(error)
-    if failure:
-        fail(f"stopped, because the journal could not be written: {failure}")
+    if ending.failure:
+        fail(f"stopped, because the journal could not be written: {ending.failure}")
 
 
 @app.command(epilog="Example:  hallctl status --hall hall")

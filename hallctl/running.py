@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import NamedTuple
 
 import ifaddr
 
@@ -94,10 +95,18 @@ async def _sending(assembly: Assembly) -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
+class Ending(NamedTuple):
+    """Why serving ended: a failure, or nothing; where it listened, and whether it is to begin again."""
+
+    failure: str
+    port: int
+    begins_again: bool
+
+
 async def serve(
     settings: HallSettings, host: str, port: int, clock: Clock | None = None, *, tls: bool = False
-) -> str:
-    """Serve until told to stop; gives why it had to, or nothing when it was asked to."""
+) -> Ending:
+    """Serve until told to stop, or to begin again with the settings as they are then."""
     asked = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wish in (signal.SIGINT, signal.SIGTERM):
@@ -113,14 +122,19 @@ async def serve(
             watched(lambda: not controller.failure),
         ):
             timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
-            stops = [asyncio.create_task(one.wait()) for one in (asked, controller.stopped)]
+            reasons = (asked, controller.stopped, assembly.renewal)
+            stops = [asyncio.create_task(one.wait()) for one in reasons]
             await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)
             for task in (*stops, timetable):
                 task.cancel()
             ends = await asyncio.gather(timetable, *stops, return_exceptions=True)
         if isinstance(ends[0], Exception):
             raise ends[0]
-        return str(controller.failure or "")
+        return Ending(
+            str(controller.failure or ""),
+            assembly.addresses.port,
+            begins_again=assembly.renewal.is_set() and not asked.is_set(),
+        )
 
 
 def _listening(settings: HallSettings, host: str, port: int, encryption: Encryption) -> Listening:

@@ -31,6 +31,7 @@ from hardware.receipt import decode_receipt
 
 CHANGES_SHOWN = 12
 SEE_OTHER, UNPROCESSABLE = 303, 422
+ANSWERED_WITHIN_S = 0.3
 EXAMPLE_AT = 1_795_140_000_000
 """The example's number was taken on 20 November 2026 at nine."""
 
@@ -42,15 +43,22 @@ class _Outcome(NamedTuple):
     about: str = ""
 
 
+class HallSetup(NamedTuple):
+    """Whose settings are changed, by which clock, and how the controller begins again with them."""
+
+    directory: Path
+    now: Callable[[], int]
+    renew: Callable[[], None]
+
+
 class SetupPage:
     """Answers ``/setup`` and the ticket's preview."""
 
-    def __init__(self, site: Site, staff: Staff, directory: Path, now: Callable[[], int]) -> None:
+    def __init__(self, site: Site, staff: Staff, setup: HallSetup) -> None:
         self._site = site
         self._staff = staff
-        self._directory = directory
-        self._file = HallFile(directory)
-        self._now = now
+        self._directory, self._now, self._renew = setup
+        self._file = HallFile(setup.directory)
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
@@ -66,10 +74,18 @@ class SetupPage:
     async def post(self, request: web.Request, person: Person) -> web.StreamResponse:
         """One change: checked, and taken or refused with every problem."""
         form = await self._form(request, person)
+        if one(form, "act") == "begin_again":
+            return await self._begin_again(request)
         outcome = await asyncio.to_thread(self._act, form, person)
         if outcome.problems or outcome.about:
             return await self._page(request, person, outcome, UNPROCESSABLE)
         raise web.HTTPSeeOther("/setup")
+
+    async def _begin_again(self, request: web.Request) -> web.Response:
+        """Answer first; then the controller leaves, and comes back with the new settings."""
+        await asyncio.to_thread(read_hall, self._directory)
+        asyncio.get_running_loop().call_later(ANSWERED_WITHIN_S, self._renew)
+        return self._site.page(request, "office/setup_again.html", {})
 
     async def ticket(self, request: web.Request) -> web.Response:
         """A ticket as the kiosk's printer would burn it."""

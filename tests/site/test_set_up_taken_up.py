@@ -1,0 +1,79 @@
+"""A change is taken up by the running controller: it begins again on its own port, the day goes on."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hallctl.core.permissions import Role
+from hallctl.hall_directory import HallDirectory
+from hallctl.people.accounts import Account
+from hallctl.people.house import open_people
+from hallctl.samples import write_sample
+from tests.web.browsers import PASSWORD, Browser
+
+PATIENCE_S = 30.0
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[HallDirectory]:
+    """A hall that is served as a process of its own, with an administrator."""
+    write_sample(tmp_path / "hall", "commune")
+    home = HallDirectory(tmp_path / "hall")
+    people = open_people(home)
+    account = Account(account="boss", name="Boss", role=Role.ADMINISTRATOR)
+    people.registry.add(account, "test", 1)
+    people.registry.choose_password("boss", PASSWORD, 1)
+    people.store.close()
+    command = [sys.executable, "-m", "hallctl", "serve", str(home.path)]
+    process = subprocess.Popen([*command, "--host", "127.0.0.1", "--port", "0"])
+    try:
+        port_of(home)
+        yield home
+    finally:
+        process.terminate()
+        assert process.wait(PATIENCE_S) == 0
+
+
+def port_of(home: HallDirectory) -> int:
+    until = time.monotonic() + PATIENCE_S
+    while time.monotonic() < until:
+        if home.address.exists():
+            return int(home.address.read_text().strip().rpartition(":")[2])
+        time.sleep(0.05)
+    raise AssertionError("the hall does not serve")
+
+
+def test_a_counter_that_was_added_can_be_opened_a_second_later(served: HallDirectory) -> None:
+    port = port_of(served)
+    browser = Browser(port)
+    browser.sign_in("boss")
+    admin = {"Authorization": f"Bearer {served.admin_token.read_text().strip()}"}
+    day = b'{"type":"OpenDay","id":"00000000-0000-0000-0000-000000000001"}'
+    assert browser.post_json("/api/commands", day, **admin).status == 200
+    key = browser.get("/setup").form_key
+    counter = {"table": "counter", "before": "", "counter": "77", "services": "civil-status"}
+    assert browser.post("/setup", {"form_key": key, "act": "save", **counter}).status == 303
+    assert "77" not in counters(browser)
+    answer = browser.post("/setup", {"form_key": key, "act": "begin_again"})
+    assert answer.status == 200
+    assert "khởi động lại" in answer.text
+    until = time.monotonic() + PATIENCE_S
+    while "77" not in (known := counters(browser)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert "77" in known
+    assert port_of(served) == port
+    board = json.loads(browser.get("/api/views/board").text)
+    assert board["business_day"], "the day goes on"
+
+
+def counters(browser: Browser) -> list[str]:
+    try:
+        view = json.loads(browser.get("/api/views/counter").text)
+    except OSError:  # it is away for a moment
+        return []
+    return list(view["counters"])
