@@ -24,6 +24,16 @@ _OF_VISITS = {
     "department": "service in (select value from json_each(:services))",
 }
 """Which tickets a row of each breakdown counted."""
+_LATE = (
+    "punctuality = 'late' or supplements > 1"
+    " or (running_since is not null and due_day <= :last and due_at < :now)"
+)
+_OF_INDICATORS = {
+    "2.1": _LATE,
+    "3.3": "channel = 'online'",
+    "5.4": f"{_LATE} or visit in (select ticket from tickets where min(result, attitude) <= 2)",  # noqa: S608 - our own words
+}
+"""What an indicator opens to: the dossiers that fell short, or those handed in online."""
 _OF_DOSSIERS = ("department", "field", "official", "channel", "procedure", "day")
 
 
@@ -92,16 +102,17 @@ def visits_behind(order: ReportOrder, key: str, sources: Sources) -> list[Counte
 
 def dossiers_behind(order: ReportOrder, key: str, sources: Sources) -> list[CountedDossier]:
     """The dossiers that a row counted: received in the period, or carried into it."""
-    by = order.by if order.by in _OF_DOSSIERS else ""
+    which = f"{order.by} = :key" if order.by in _OF_DOSSIERS else _OF_INDICATORS.get(key, "0")
     rows = sources.ledger.execute(
         f"select {', '.join(CountedDossier._fields)} from dossiers"  # noqa: S608 - our own names
         " where day <= :last and (day >= :first or ended_at is null"
         " or date(ended_at / 1000, 'unixepoch') >= :first)"
-        f" and ({f'{by} = :key' if by else '1'}) order by due_at limit {SHOWN}",
+        f" and ({which}) order by due_at limit {SHOWN}",
         {
             "first": order.period.first.isoformat(),
             "last": order.period.last.isoformat(),
             "key": key,
+            "now": sources.now.at,
         },
     )
     return [CountedDossier(*row) for row in rows]

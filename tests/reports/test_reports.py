@@ -204,6 +204,18 @@ def test_dossiers_behind_a_department_are_its_own(sources: Sources) -> None:
     assert {one.department for one in found} == {"construction"}
 
 
+def test_an_indicator_opens_to_the_dossiers_that_fell_short(sources: Sources) -> None:
+    order = ReportOrder("indicators", NOVEMBER, "indicator")
+    late = {one.dossier for one in dossiers_behind(order, "2.1", sources)}
+    disliked_too = {one.dossier for one in dossiers_behind(order, "5.4", sources)}
+    assert late <= disliked_too
+    online = dossiers_behind(order, "3.3", sources)
+    report = made(sources, "dossiers", "channel")
+    (row,) = [one for one in report.rows if one.key == "online"]
+    assert len(online) == min(200, int(str(cell(report, row, "received"))))
+    assert dossiers_behind(order, "9.9", sources) == []
+
+
 def test_the_words_are_there_in_both_languages() -> None:
     assert WORDS["vi"].keys() == WORDS["en"].keys()
 

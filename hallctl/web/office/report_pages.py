@@ -113,7 +113,7 @@ class ReportPages:
         said = {
             "order": order,
             "title": REPORT_WORDS[say.language][order.name],
-            "about": label(key) if key else "",
+            "about": REPORT_WORDS[say.language].get(f"indicator_{key}", label(key)) if key else "",
             "service": labels("service", self._site.plan, say),
             "department": labels("department", self._site.plan, say),
             "query": request.query_string,
