@@ -50,6 +50,7 @@ bench: ## Measure speed beside what the machine itself can do
 fuzz: ## Let coverage lead bytes into every codec; ARGS='60 pads modbus' for longer and fewer
 	@deploy/prepare
 	@$(BIN)/python -m tests.fuzz $(ARGS)
+	@HALL_FUZZ=100 $(BIN)/pytest tests/web/test_fuzzed_api.py --timeout 1200
 
 emulator: ## Bring the printer emulator that tests print on too (needs Python 3.13)
 	@command -v $(EMULATOR_PYTHON) >/dev/null || { echo "There is no $(EMULATOR_PYTHON); EMULATOR_PYTHON=PATH names another." >&2; exit 1; }

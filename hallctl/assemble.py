@@ -39,6 +39,7 @@ from hallctl.web.device_desk import DeviceDesk, DeviceReports
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
+from hallctl.web.edge import Edge
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.form_api import FormApi, FormSources
 from hallctl.web.lease_api import LeaseApi
@@ -162,6 +163,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ledger=ledger,
         staff=staff,
         public=PublicDoor(),
+        edge=Edge(tokens, is_behind_proxy=settings.server.behind_proxy),
         more=(
             *pages_of(
                 PageSources(

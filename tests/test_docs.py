@@ -275,6 +275,13 @@ def test_the_files_of_code_that_pages_name_exist() -> None:
             assert (ROOT / path).exists(), (page.name, path)
 
 
+def test_the_tests_that_threats_name_exist() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text("threats.md"))
+    assert len(named) > 20
+    for path, test in named:
+        assert f"def {test}(" in (ROOT / path).read_text("utf-8"), (path, test)
+
+
 def test_the_readme_shows_every_screen() -> None:
     shown = re.findall(
         r"!\[[^\]]+\]\(docs/pictures/([\w-]+)\.png\)", (ROOT / "README.md").read_text()

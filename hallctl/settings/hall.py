@@ -38,6 +38,7 @@ class Server(msgspec.Struct, frozen=True, kw_only=True):
     public_url: str = ""
     tls: bool = False
     public_http_port: int = 0
+    behind_proxy: bool = False
 
 
 class ApplicantRules(msgspec.Struct, frozen=True, kw_only=True):

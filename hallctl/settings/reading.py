@@ -73,6 +73,7 @@ def read_hall(directory: Path) -> HallSettings:
             public_url=document.server.public_url.rstrip("/"),
             tls=document.server.tls,
             public_http_port=document.server.public_http_port,
+            behind_proxy=document.server.behind_proxy,
         ),
         backup=document.backup,
         sessions=Sessions(

@@ -7,7 +7,7 @@ from hallctl.controller import Controller
 from hallctl.core.dossier_desk import DossierDesk, dossier_desk
 from hallctl.core.dossier_lookup import looked_up
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.permissions import Role
+from hallctl.core.permissions import Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import DossierView
@@ -16,7 +16,6 @@ from hallctl.web.addresses import Addresses
 from hallctl.web.fan_out import Draw, ViewKey
 from hallctl.web.tokens import Tokens
 
-MAY_LOOK_UP = frozenset({Role.ADMIN, Role.COUNTER})
 NOT_ALLOWED, NOT_FOUND = 403, 404
 
 
@@ -45,7 +44,7 @@ class DossierApi:
         actor = self._tokens.actor(request)
         if actor is None:
             return answers.unknown_token()
-        if actor.role not in MAY_LOOK_UP:
+        if not may_see(actor.role, Sight.DOSSIERS):
             return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)
         await self._controller.settled()
         try:

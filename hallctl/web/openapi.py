@@ -28,6 +28,7 @@ from hallctl.web.back_office_openapi import back_office_paths
 from hallctl.web.device_openapi import device_paths
 from hallctl.web.dossier_api import FoundDossier
 from hallctl.web.form_openapi import form_paths
+from hallctl.web.people_openapi import people_paths
 from hallctl.web.procedure_openapi import procedure_paths
 
 VIEWS: dict[str, type[msgspec.Struct]] = {
@@ -100,6 +101,7 @@ def openapi() -> bytes:
     schemas = dict(zip(named, others, strict=False))
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
     procedures, of_procedures = procedure_paths()
+    people, of_people = people_paths()
     applicants, of_applicants = applicant_paths()
     applicants |= form_paths()
     back_office, of_back_office = back_office_paths()
@@ -112,6 +114,7 @@ def openapi() -> bytes:
             **{f"/api/views/{kind}": {"get": _view(kind, views[kind])} for kind in VIEWS},
             "/api/live": {"get": _live(list(views.values()))},
             **procedures,
+            **people,
             "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
             **applicants,
             **back_office,
@@ -125,7 +128,12 @@ def openapi() -> bytes:
             },
         },
         "components": {
-            "schemas": components | of_procedures | of_applicants | of_back_office | of_devices,
+            "schemas": components
+            | of_procedures
+            | of_applicants
+            | of_back_office
+            | of_devices
+            | of_people,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },
     }

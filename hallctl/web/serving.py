@@ -19,6 +19,7 @@ from hallctl.web.command_api import CommandApi
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
+from hallctl.web.edge import Edge, is_caller_s_fault, strict_headers
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.form_api import FormApi
 from hallctl.web.ledger_reader import LedgerReader
@@ -33,9 +34,12 @@ from hallctl.web.view_api import ViewApi
 from hallctl.web.watching import watching
 
 log = logging.getLogger(__name__)
+logging.getLogger("aiohttp.server").addFilter(lambda line: not is_caller_s_fault(line))
 
 REFRESH_S = 5.0
 BACKLOG = 1024
+KEEP_ALIVE_S = 120.0
+"""An answered connection that asks nothing more is closed after so long."""
 LARGEST_REQUEST = 64 * 1024
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -66,6 +70,7 @@ class Doors(NamedTuple):
     ledger: LedgerReader
     staff: Staff
     public: PublicDoor
+    edge: Edge
     more: tuple[Part, ...] = ()
     """Pages and what belongs to them."""
 
@@ -73,7 +78,8 @@ class Doors(NamedTuple):
 def application(doors: Doors) -> web.Application:
     """The aiohttp application of one hall."""
     app = web.Application(
-        client_max_size=LARGEST_REQUEST, middlewares=[doors.public.middleware, _in_json]
+        client_max_size=LARGEST_REQUEST,
+        middlewares=[doors.edge.middleware, doors.public.middleware, _in_json],
     )
     document = openapi()
 
@@ -101,6 +107,7 @@ def application(doors: Doors) -> web.Application:
     app.on_shutdown.append(doors.views.hang_up)
     app.on_cleanup.append(lambda _app: _close(doors.ledger))
     app.on_cleanup.append(doors.staff.settled)
+    app.on_response_prepare.append(strict_headers)
     app.cleanup_ctx.append(watching(doors.staff.people.store, doors.views.turn_out))
     return app
 
@@ -127,13 +134,22 @@ class Ports(NamedTuple):
 async def serving(app: web.Application, doors: Doors, listening: Listening) -> AsyncIterator[Ports]:
     """Serve while inside. Raises OSError when it cannot listen there."""
     fan_out = doors.fan_out
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        handle_signals=False,
+        shutdown_timeout=1.0,
+        keepalive_timeout=KEEP_ALIVE_S,
+    )
     await runner.setup()
     try:
         ports = await _listen(runner, listening)
         doors.public.port = ports.public
         habits = (_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up))
         keeping = [asyncio.create_task(habit) for habit in habits]
+        if runner.server is not None:
+            watch = doors.edge.slow_callers.watch(runner.server)
+            keeping.append(asyncio.create_task(watch))
         try:
             yield ports
         finally:

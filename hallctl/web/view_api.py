@@ -11,6 +11,7 @@ from aiohttp import WSCloseCode, web
 
 from hallctl.core.permissions import Actor, Role, Sight, may_see
 from hallctl.core.plan import Plan
+from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import View
 from hallctl.web import answers
 from hallctl.web.fan_out import FanOut, Look, ViewKey
@@ -22,6 +23,7 @@ AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
 OF_THE_HALL = frozenset({"board", "runs", "upkeep", "hall"})
 HEARTBEAT_S = 10.0
 HANG_UP_S = 1.0
+FORBIDDEN = 403
 LONGEST_MESSAGE = 4096
 """Stations only listen here; what they send is dropped."""
 SENT_AHEAD = 64 * 1024
@@ -130,6 +132,8 @@ class ViewApi:
         actor = self._tokens.actor(request)
         if actor is None and presents_token(request):
             raise Unseen(answers.unknown_token())
+        if kind == "counter":
+            _check_panel(actor, request.query.get("counter", ""))
         if kind in AT_A_COUNTER:
             own = actor.counter if actor else ""
             return ViewKey(kind, self._counter(request.query.get("counter", "") or own))
@@ -165,6 +169,16 @@ class ViewApi:
         if view is None:
             raise Unseen(answers.not_found(key.kind))
         return view
+
+
+def _check_panel(actor: Actor | None, counter: str) -> None:
+    """A panel names its official and who has priority: it is for the counter itself and its hall."""
+    if actor is None:
+        raise Unseen(answers.unknown_token())
+    is_other = bool(actor.counter and counter and counter != actor.counter)
+    if is_other or not may_see(actor.role, Sight.COUNTER):
+        refused = Refused(Refusal.NOT_ALLOWED, role=actor.role)
+        raise Unseen(answers.refused(refused, FORBIDDEN))
 
 
 def _is_same_place(now: Actor | None, before: Actor | None) -> bool:

@@ -27,8 +27,9 @@ def newest_call(view: dict[str, list[dict[str, int]]]) -> int:
 def test_the_first_message_is_the_newest_view(hall: HallAtWork, kind: str) -> None:
     admin = hall.open("2")
     call_someone(admin)
-    live = hall.listen(f"view={kind}&counter=2").view()
-    shown = hall.wire_with("").get(f"/api/views/{kind}?counter=2").json
+    token = hall.token("counter-2")
+    live = hall.listen(f"view={kind}&counter=2", token).view()
+    shown = hall.wire_with(token).get(f"/api/views/{kind}?counter=2").json
     assert live | {"shown_at": 0} == shown | {"shown_at": 0}
 
 

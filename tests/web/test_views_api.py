@@ -22,7 +22,7 @@ KINDS = {
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_view_is_a_whole_document(quiet_hall: HallAtWork, kind: str) -> None:
-    reply = quiet_hall.wire_with("").get(f"/api/views/{kind}")
+    reply = quiet_hall.wire("counter-1").get(f"/api/views/{kind}")
     assert reply.status == 200
     view = msgspec.json.decode(reply.body, type=KINDS[kind])
     assert view.journal_number == 2
@@ -42,7 +42,7 @@ def test_a_view_shows_what_was_just_answered(hall: HallAtWork) -> None:
 
 @pytest.mark.parametrize("kind", ["counter", "sign", "pad"])
 def test_a_counters_view_is_of_the_counter_asked_for(quiet_hall: HallAtWork, kind: str) -> None:
-    wire = quiet_hall.wire_with("")
+    wire = quiet_hall.wire()
     assert wire.get(f"/api/views/{kind}?counter=3").json["counter"] == "3"
     assert wire.get(f"/api/views/{kind}").json["counter"] == "1", "the first when none is named"
 

@@ -1,0 +1,66 @@
+"""The API against its own description: whatever fits it, or doesn't, is never answered with 5xx."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.errors import Unsatisfiable
+from schemathesis.generation import GenerationMode
+
+from tests.web.hall_at_work import HallAtWork
+
+EXAMPLES = int(os.environ.get("HALL_FUZZ", "5"))
+"""For each operation and each caller; ``make fuzz`` asks for many more."""
+CALLERS = ("", "kiosk-1", "counter-1", "admin")
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
+    hall = HallAtWork(tmp_path_factory.mktemp("fuzzed-api") / "hall")
+    hall.open("1", "2")
+    yield hall
+    hall.close()
+
+
+@pytest.fixture(scope="module")
+def operations(hall: HallAtWork) -> list[Any]:
+    url = f"http://127.0.0.1:{hall.port}/api/openapi.json"
+    schema = schemathesis.openapi.from_url(url)
+    return [found.ok() for found in schema.get_all_operations()]
+
+
+@pytest.mark.parametrize("caller", CALLERS, ids=lambda caller: caller or "nobody")
+def test_whatever_is_asked_is_never_a_fault_of_ours(
+    hall: HallAtWork, operations: list[Any], caller: str
+) -> None:
+    token = hall.token("" if caller == "admin" else caller) if caller else ""
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    asked: set[str] = set()
+    for operation in operations:
+        ask(operation, headers, asked, GenerationMode.POSITIVE)
+        if operation.body or operation.query or operation.path_parameters:
+            with suppress(Unsatisfiable):  # where every text fits, none is wrong
+                ask(operation, headers, asked, GenerationMode.NEGATIVE)
+    assert len(asked) == len(operations) > 10
+    assert hall.wire().get("/api/health").json["status"] == "ok"
+
+
+def ask(operation: Any, headers: dict[str, str], asked: set[str], mode: GenerationMode) -> None:
+    @seed(2026)
+    @settings(
+        max_examples=EXAMPLES,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def once(case: Any) -> None:
+        asked.add(f"{operation.method} {operation.path}")
+        answer = case.call(headers=headers, timeout=20)
+        assert answer.status_code < 500, (answer.status_code, case.as_curl_command())
+
+    once()
