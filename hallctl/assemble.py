@@ -50,6 +50,8 @@ from hallctl.web.liveness import Liveness
 from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics
 from hallctl.web.notice_api import NoticeApi
 from hallctl.web.office.inbox_pages import InboxPages
+from hallctl.web.office.people_page import PeoplePage
+from hallctl.web.office.stations_page import StationsPage
 from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
 from hallctl.web.presence import Presences
@@ -184,6 +186,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
             pairing_api,
+            StationsPage(site, staff, pairing, pairing_api),
+            PeoplePage(site, staff),
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),

@@ -106,6 +106,15 @@ class PairingApi:
         """By which authority stations are to know the hall; empty without TLS."""
         self._authority = fingerprint
 
+    @property
+    def authority(self) -> str:
+        """The fingerprint that stations show; empty without TLS."""
+        return self._authority
+
+    def stations_changed(self) -> None:
+        """A station came, went or moved."""
+        self._changed()
+
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses of pairing."""
         router.add_post("/api/pairing", self.ask)

@@ -19,6 +19,8 @@ PLACES: tuple[Place, ...] = (
     Place(Sight.FLOOR, "/floor", "layout-dashboard"),
     Place(Sight.FIGURES, "/leaders", "gauge"),
     Place(Sight.INBOX, "/inbox", "inbox"),
+    Place(Sight.PEOPLE, "/people", "users"),
+    Place(Sight.STATIONS, "/keep-stations", "monitor-cog"),
     Place(Sight.RECORD, "/record", "scroll-text"),
 )
 """In the order they are offered; the first that a role may see is where it begins."""

@@ -20,7 +20,7 @@ REMEMBERED = "lang"
 A_YEAR_S = 365 * 86_400
 _STATIC = Path(__file__).parent / "static"
 WORDS: Lexicon = {"vi": {}, "en": {}}
-for _part in ("site", "public", "complaint", "office"):
+for _part in ("site", "public", "complaint", "office", "keepers"):
     for _language, _words in msgspec.json.decode(
         (_STATIC / f"{_part}_words.json").read_bytes(), type=Lexicon
     ).items():
@@ -47,6 +47,9 @@ WAYS = (
     Way("replay", "replay", "history", Sight.FLOOR),
     Way("setup", "setup", "settings", Sight.STATIONS),
     Way("inbox", "inbox", "inbox", Sight.INBOX),
+    Way("keep_stations", "keep-stations", "monitor-cog", Sight.STATIONS),
+    Way("people", "people", "users", Sight.PEOPLE),
+    Way("record", "record", "scroll-text", Sight.RECORD),
 )
 
 
