@@ -85,6 +85,8 @@ def _listen(stack: ExitStack, running: RunningHall) -> None:
     queries = ["view=board", "view=board", "view=kiosk", "view=kiosk"]
     for one in running.plan.counters:
         queries += [f"view={view}&counter={one.counter}" for view in ("counter", "sign", "pad")]
-    screens = stack.enter_context(started("-m", "benchmarks.stations", str(running.port), *queries))
+    screens = stack.enter_context(
+        started("-m", "benchmarks.stations", str(running.port), running.token, *queries)
+    )
     assert screens.stderr is not None
     screens.stderr.readline()

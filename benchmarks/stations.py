@@ -9,11 +9,11 @@ PONG = bytes((0x8A, 0x80, 0, 0, 0, 0))
 
 
 def main() -> None:
-    """Listen to each view named, on the port given first; until the hall or the caller ends."""
-    port, *queries = sys.argv[1:]
+    """Listen to each view named, with the token and on the port given first, until one side ends."""
+    port, token, *queries = sys.argv[1:]
     poll, sockets = select.epoll(), {}
     for query in queries:
-        one = listening(int(port), query)
+        one = listening(int(port), query, token=token)
         sockets[one.fileno()] = one
         poll.register(one.fileno(), select.EPOLLIN)
     print("listening", file=sys.stderr, flush=True)

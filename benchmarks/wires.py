@@ -138,17 +138,18 @@ class Crowd:
             wire.close()
 
 
-def listening(port: int, query: str, receive_buffer: int = 0) -> socket.socket:
+def listening(port: int, query: str, receive_buffer: int = 0, token: str = "") -> socket.socket:
     """A WebSocket to the hall's live views, its handshake done; frames follow."""
     one = socket.socket()
     if receive_buffer:
         one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
     one.settimeout(PATIENCE_S)
     one.connect(("127.0.0.1", port))
+    who = f"Authorization: Bearer {token.strip()}\r\n" if token else ""
     one.sendall(
-        b"GET /api/live?%s HTTP/1.1\r\nHost: hall\r\nUpgrade: websocket\r\n"
+        b"GET /api/live?%s HTTP/1.1\r\nHost: hall\r\nUpgrade: websocket\r\n%s"
         b"Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-        b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n" % query.encode()
+        b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n" % (query.encode(), who.encode())
     )
     answer = b""
     while not answer.endswith(HEAD_END):
