@@ -8,7 +8,7 @@ from hallctl.reports.orders import ReportError, ReportOrder, Sources
 from hallctl.reports.periods import compared_with, in_words
 from hallctl.reports.report import Cell, Column, Report, Row, change
 from hallctl.reports.saying import Saying
-from hallctl.reports.visit_report import VISITS_BY, busy_hours, visit_report
+from hallctl.reports.visit_report import VISITS_BY, busy_hours, rating_report, visit_report
 from hallctl.reports.wording import WORDS
 
 Build = Callable[[ReportOrder, Sources, Saying], Report]
@@ -16,6 +16,7 @@ Build = Callable[[ReportOrder, Sources, Saying], Report]
 REPORTS: dict[str, tuple[Build, tuple[str, ...]]] = {
     "visits": (visit_report, VISITS_BY),
     "dossiers": (dossier_report, DOSSIERS_BY),
+    "ratings": (rating_report, VISITS_BY),
     "officials": (officials_report, ("official",)),
     "busy-hours": (busy_hours, ("hour",)),
     "indicators": (indicators_report, ("indicator",)),

@@ -8,7 +8,7 @@ from hallctl.core.plan import Plan
 from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.reports.periods import Compared
 
-Name = Literal["visits", "dossiers", "officials", "busy-hours", "indicators"]
+Name = Literal["visits", "dossiers", "ratings", "officials", "busy-hours", "indicators"]
 
 
 class ReportOrder(NamedTuple):

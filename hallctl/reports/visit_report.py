@@ -25,6 +25,7 @@ VISITS_BY = (
     "official", "hall",
 )  # fmt: skip
 FEWEST_RATINGS = 5
+OF_RATINGS = frozenset({"rated", "answered", "satisfied", "mean_result", "mean_attitude"})
 
 
 class _Figure(NamedTuple):
@@ -59,8 +60,38 @@ FIGURES = (
 )
 
 
+RATING_FIGURES = (
+    _Figure("rated", "count", True, lambda line: line.sums["rated"]),
+    _Figure(
+        "answered",
+        "share",
+        False,
+        lambda line: share(line.sums["rated"], line.sums["finished"]),
+    ),
+    _Figure(
+        "satisfied", "share", True, lambda line: share(line.sums["satisfied"], line.sums["rated"])
+    ),
+    _Figure("mean_result", "mean", True, lambda line: _mean_mark(line, "result_marks")),
+    _Figure("mean_attitude", "mean", True, lambda line: _mean_mark(line, "attitude_marks")),
+)
+"""Marks run from 1 (worst) to 5."""
+
+
 def visit_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
     """Visits broken down by ``order.by``; for officials without few ratings."""
+    return _report(order, sources, say, FIGURES)
+
+
+def rating_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
+    """Ratings broken down by ``order.by``: how many answered, how satisfied, both means."""
+    report = _report(order, sources, say, RATING_FIGURES)
+    notes = [one for one in report.notes if one != WORDS[say.language]["note_spans"]]
+    return report._replace(notes=(*notes, WORDS[say.language]["note_marks"]))
+
+
+def _report(
+    order: ReportOrder, sources: Sources, say: Saying, figures: tuple[_Figure, ...]
+) -> Report:
     words, by = WORDS[say.language], order.by
     lines = visit_lines(order, sources)
     label = labels(by, sources.plan, say)
@@ -71,16 +102,18 @@ def visit_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
         notes += [words["note_ratings"], words["note_fairness"]]
     return Report(
         name=order.name,
-        title=words["visits"],
+        title=words[order.name],
         about="",
         period=order.period,
         by=by,
         by_title=words[f"by_{by}"],
         columns=tuple(
-            Column(one.key, words[one.key], one.kind, one.is_compared) for one in FIGURES
+            Column(one.key, words[one.key], one.kind, one.is_compared) for one in figures
         ),
-        rows=tuple(Row(line.key, label(line.key), cells_of(line, by)) for line in lines),
-        total=Row("", words["total"], cells_of(whole(sources.ledger, order.period), "hall")),
+        rows=tuple(Row(line.key, label(line.key), cells_of(line, by, figures)) for line in lines),
+        total=Row(
+            "", words["total"], cells_of(whole(sources.ledger, order.period), "hall", figures)
+        ),
         notes=tuple(notes),
     )
 
@@ -97,12 +130,10 @@ def visit_lines(order: ReportOrder, sources: Sources) -> list[VisitFigures]:
     return visits(ledger, period, by)
 
 
-def cells_of(line: VisitFigures, by: str) -> tuple[Cell, ...]:
+def cells_of(line: VisitFigures, by: str, figures: tuple[_Figure, ...]) -> tuple[Cell, ...]:
     """The line's cells; an official's few ratings stay unsaid."""
     hides = by == "official" and line.sums["rated"] < FEWEST_RATINGS
-    return tuple(
-        None if hides and one.key in {"rated", "satisfied"} else one.read(line) for one in FIGURES
-    )
+    return tuple(None if hides and one.key in OF_RATINGS else one.read(line) for one in figures)
 
 
 def busy_hours(order: ReportOrder, sources: Sources, say: Saying) -> Report:
@@ -142,6 +173,10 @@ def _merged(lines: list[VisitFigures], key_of: Callable[[str], str]) -> list[Vis
     for line in lines:
         groups[key_of(line.key)].append(line)
     return [added(key, some) for key, some in sorted(groups.items())]
+
+
+def _mean_mark(line: VisitFigures, marks: str) -> float | None:
+    return round(line.sums[marks] / line.sums["rated"], 2) if line.sums["rated"] else None
 
 
 def _offset(order: ReportOrder, sources: Sources) -> int:

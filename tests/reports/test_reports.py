@@ -99,11 +99,22 @@ def test_an_official_s_few_ratings_stay_unsaid(sources: Sources, ledger: Databas
         )
         if rated < 5
     }
-    for name in ("visits", "officials"):
+    for name in ("visits", "ratings", "officials"):
         report = made(sources, name, "official")  # type: ignore[arg-type]
         for row in report.rows:
             unsaid = cell(report, row, "satisfied") is None
             assert unsaid or row.key not in few
+
+
+def test_mean_marks_are_those_of_the_tickets(sources: Sources, ledger: Database) -> None:
+    report = made(sources, "ratings", "hall")
+    assert report.total is not None
+    result, attitude = ledger.execute(
+        "select round(avg(result), 2), round(avg(attitude), 2) from tickets"
+        " where business_day between '2026-11-01' and '2026-11-30'"
+    ).fetchone()
+    assert cell(report, report.total, "mean_result") == pytest.approx(result, abs=0.01)
+    assert cell(report, report.total, "mean_attitude") == pytest.approx(attitude, abs=0.01)
 
 
 def test_a_month_is_compared_with_the_month_before() -> None:
