@@ -68,13 +68,22 @@ class Desk(QObject):
         )
 
     def look(self, view: CounterView) -> None:
-        """Take the newest view; a counter that closes leaves nothing open."""
+        """Take the newest view; a counter that closes leaves nothing open.
+
+        Whoever comes with a receipt is called with the dossier: it opens itself, unless a draft
+        is being written.
+        """
+        before = self._view.current if self._view else None
         self._view = view
         self._reception.look(view)
         self._opened.look(view)
         self._due.look(view)
         if not view.is_open and self._page:
             self.go("")
+        current = view.current
+        is_new = current is not None and (before is None or before.ticket != current.ticket)
+        if current and is_new and current.dossier and self._page != "reception":
+            self.open(current.dossier)
 
     @Slot(str)
     def go(self, page: str) -> None:

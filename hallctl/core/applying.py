@@ -84,6 +84,7 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         place=place,
         lane=event.group,
         then=event.then,
+        dossier=event.dossier,
     )
     if event.lease:
         _take_from_lease(hall, event)

@@ -2,6 +2,8 @@
 
 from itertools import islice
 
+import msgspec
+
 from hallctl.core import views
 from hallctl.core.choosing import Calling, first_for
 from hallctl.core.floor_drawing import recall_from, recalls_left
@@ -31,11 +33,18 @@ def current_ticket(hall: Hall, plan: Plan, counter: str) -> views.CurrentTicket 
         issued_at=ticket.issued_at,
         called_at=ticket.called_at,
         calls=ticket.calls,
+        dossier=ticket.dossier,
         then=tuple(service_name(plan, one) for one in ticket.then),
         notes=ticket.notes,
         recall_from=recall_from(ticket, plan.floor),
         recalls_left=recalls_left(ticket, plan.floor),
     )
+
+
+def ticket_on_sign(hall: Hall, plan: Plan, counter: str) -> views.CurrentTicket | None:
+    """The same for everybody's eyes: without what only the official needs to know of the visit."""
+    current = current_ticket(hall, plan, counter)
+    return current and msgspec.structs.replace(current, dossier="", notes=())
 
 
 def waiting_tickets(calling: Calling, at: int) -> tuple[views.WaitingTicket, ...]:

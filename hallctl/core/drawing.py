@@ -13,6 +13,7 @@ from hallctl.core.counter_drawing import (
     oldest_wait_s,
     own_figures,
     service_name,
+    ticket_on_sign,
     waiting_tickets,
     waiting_total,
 )
@@ -156,7 +157,7 @@ class Artist:
             counter=counter,
             is_open=counter in self._hall.counters,
             services=self._choices_at(counter, at),
-            current=current_ticket(self._hall, self._plan, counter),
+            current=ticket_on_sign(self._hall, self._plan, counter),
             on_break=on_break(self._hall.counters.get(counter), self._plan.floor),
         )
 

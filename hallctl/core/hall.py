@@ -47,6 +47,8 @@ class Ticket(msgspec.Struct, gc=False):
     """The one counter that may call it, or empty for any."""
     then: tuple[str, ...] = ()
     """Services that the visit still needs after this one."""
+    dossier: str = ""
+    """What the visit is about, where its receipt was scanned."""
     added_at: dict[str, int] = msgspec.field(default_factory=dict)
     """When a service was added at a counter; the others are waited for since the issue."""
     leg: int = 1

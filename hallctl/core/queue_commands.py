@@ -40,6 +40,8 @@ class IssueTicket(Command, frozen=True, kw_only=True):
     language: Name | None = None
     also: Annotated[tuple[Name, ...], msgspec.Meta(max_length=4)] = ()
     """Other services of the same visit; the hall chooses the order that makes the stay shortest."""
+    dossier: Name | None = None
+    """What the visit is about: the dossier whose receipt was scanned."""
 
 
 class CallNext(Command, frozen=True, kw_only=True):

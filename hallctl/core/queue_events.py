@@ -60,6 +60,8 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     issued_at: int = 0
     lease: str = ""
     leased: int = 0
+    dossier: str = ""
+    """What the visit is about, where its receipt was scanned."""
 
     @property
     def given_at(self) -> int:

@@ -95,6 +95,8 @@ class CurrentTicket(msgspec.Struct, frozen=True, kw_only=True):
     """When it may be called again."""
     recalls_left: int | None = None
     """How often it may be; None without a limit."""
+    dossier: str = ""
+    """What the visit is about, where a receipt was scanned for its number."""
 
 
 class MissedTicket(msgspec.Struct, frozen=True, kw_only=True):

@@ -317,6 +317,8 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "about": "conduct",
     }
     known = set(kind.__struct_fields__)
+    if kind is c.IssueTicket:
+        known.discard("dossier")  # nobody comes with a receipt
     return wish(kind, **{field: value for field, value in fields.items() if field in known})
 
 

@@ -4,13 +4,14 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from counter_display.desk.acts import COMMANDS
 from hallctl.core import commands
 from hallctl.core.dossier_life import DossierState, DossierStep
 from hallctl.core.refusals import Refusal
-from tests.fakes.sample_views import MINUTE, NINE_O_CLOCK, counter_view
+from tests.fakes.sample_views import MINUTE, NINE_O_CLOCK, counter_view, current
 from tests.screens.desk_samples import APPLICANT, CODE, due, found, slips
 from tests.screens.test_reception import Counter
 
@@ -244,3 +245,23 @@ def test_the_due_list_opens_a_dossier(counter: Counter) -> None:
     assert len(counter.desk.due.ready) == 3
     counter.desk.open(counter.desk.due.lines[0]["dossier"])
     assert counter.desk.page == "dossier"
+
+
+def test_whoever_comes_with_a_receipt_is_called_with_the_dossier(counter: Counter) -> None:
+    called = replace(current("T004"), dossier=CODE)
+    counter.link.show(counter_view(journal_number=2, current=called))
+    assert counter.desk.page == "dossier"
+    assert counter.link.requests[-1][1].endswith(CODE)
+    requests = len(counter.link.requests)
+    counter.link.say(200, found("finished", ("return",)))
+    counter.desk.go("")
+    counter.link.show(counter_view(journal_number=3, current=called))
+    assert counter.desk.page == "", "it opens itself once"
+    assert len(counter.link.requests) == requests
+
+
+def test_a_draft_is_not_covered_by_a_dossier_that_opens_itself(counter: Counter) -> None:
+    counter.begin()
+    called = replace(current("T004"), dossier=CODE)
+    counter.link.show(counter_view(journal_number=2, current=called))
+    assert counter.desk.page == "reception"
