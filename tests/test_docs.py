@@ -29,7 +29,7 @@ from hardware.printing import Trouble
 from tests.pages import DOCS, PAGES, ROOT, anchors, blocks, optional_words, rows, table, text, words
 
 PICTURES = {
-    *("kiosk", "kiosk-thanks", "panel", "sign", "board", "pad", "ticket", "phone"),
+    *("kiosk", "kiosk-thanks", "panel", "sign", "board", "pad", "ticket", "phone", "reception"),
     *("page-today", "page-floor", "page-leaders", "page-report"),
 }
 RECIPE = re.compile(r"^([a-z]+):.*## ", re.MULTILINE)

@@ -9,6 +9,9 @@ from hallctl.station.stage import photograph, turn_until
 
 REST_S = 0.3
 """Longer than any motion on a screen (220 ms)."""
+PATIENCE_S, A_MOMENT_S = 10.0, 2.0
+CARD = "001190000123||Nguyễn Thị Ngọc Diễm|17051990|Nữ|Số 25, khóm 3, Bình Minh|01012022"
+"""The QR code of nobody's citizen card."""
 ROWS_ON_A_BOARD = 6
 """So many calls fill it."""
 
@@ -45,6 +48,25 @@ class Album:
                     self.moment("panel-missed", f"panel-{counter}")
             if isinstance(fact, TicketCalled) and fact.call >= ROWS_ON_A_BOARD:
                 self.moment("board-calling", "board")
+
+    def reception(self) -> None:
+        """A dossier's draft at the first counter that serves somebody; it is put away unsent."""
+        serving = (one for one in self._cast.panels.items() if one[1].model.scene == "serving")
+        counter, panel = next(serving, ("", None))
+        if panel is None:
+            return
+        desk = panel.model.desk
+        desk.go("reception")
+        turn_until(lambda: desk.reception.choice.state == "found", PATIENCE_S)
+        for answer in desk.reception.choice.answers:
+            desk.reception.choice.choose(answer["procedure"])
+            if turn_until(lambda: desk.reception.terms.due_words != "", A_MOMENT_S):
+                break
+        desk.scan(CARD)
+        desk.reception.papers.tick_all()
+        self.moment("panel-reception", f"panel-{counter}")
+        desk.reception.finish()
+        desk.go("")
 
     def kiosk_choices(self) -> None:
         """The kiosk as different citizens want it."""

@@ -139,6 +139,7 @@ class _Run:
         self._album.everything("opening")
         yield self._day.env.timeout(BUSY_S)
         self._album.everything("busy")
+        self._album.reception()
         self._album.kiosk_choices()
 
     def _evidence(self) -> Evidence:
