@@ -9,6 +9,7 @@ import typer
 
 from hallctl import (
     __version__,
+    cli_applicants,
     cli_backup,
     cli_catalogue,
     cli_certificate,
@@ -228,6 +229,7 @@ def rebuild(directory: HallArgument) -> None:
     typer.echo(f"the ledger was made again from {journal.number} events; {found}")
 
 
+cli_applicants.add_to(app)
 cli_backup.add_to(app)
 cli_catalogue.add_to(app)
 cli_devices.add_to(app)
