@@ -164,7 +164,7 @@ def send(
 
 
 @app.command(epilog="Example:  hallctl demo --headless --people 60 --out out/demo")
-def demo(
+def demo(  # noqa: PLR0913 - one argument an option
     *,
     headless: Annotated[
         bool, typer.Option("--headless", help="No windows: a whole day in seconds, and pictures.")
@@ -175,11 +175,14 @@ def demo(
     ] = 10.0,
     seed: Annotated[int, typer.Option(help="The same seed makes the same day.")] = 2026,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where everything is left.")] = DEMO_OUT,
+    days: Annotated[
+        int, typer.Option(min=0, max=1000, help="Working days that have passed in it before.")
+    ] = 0,
 ) -> None:
     """Show a whole hall on this machine: controller, screens, printer and people."""
     from hallctl.demo import DemoError, DemoOrder, run_demo  # noqa: PLC0415 - brings Qt
 
-    order = DemoOrder(people=people, speed=speed, seed=seed, out=out)
+    order = DemoOrder(people=people, speed=speed, seed=seed, out=out, days=days)
     try:
         summary = run_demo(order, headless=headless)
     except (DemoError, JournalError, OSError) as error:

@@ -11,7 +11,7 @@ from hallctl.core.views import BoardView, KioskView
 from hallctl.demo.album import Album
 from hallctl.demo.cast import Cast, Sizes, crew_of, tokens_of
 from hallctl.demo.controller_thread import ControllerThread
-from hallctl.demo.hall_on_disk import clock_of, new_hall
+from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.demo.hands import Hands
 from hallctl.demo.order import DemoOrder
 from hallctl.demo.papers import keep_papers
@@ -40,7 +40,7 @@ def run_compressed(order: DemoOrder) -> Summary:
     Raises DemoError, JournalError, or OSError where something cannot be written.
     """
     began = monotonic()
-    settings = new_hall(order.out)
+    settings = new_hall(order.out, past_of(order.days, order.seed))
     print(f"A day of {order.people} people; pictures in {order.out}", file=sys.stderr)  # noqa: T201 - the demo talks
     play_offscreen()
     clock = clock_of(settings.plan)

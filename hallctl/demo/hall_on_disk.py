@@ -1,14 +1,19 @@
 """The demo's hall directory: made new for every run, never over somebody else's files."""
 
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
+from hallctl.assemble import open_journal
 from hallctl.clock import SystemClock
+from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, read_hall
+from hallctl.simulate.journal_door import JournalDoor
+from hallctl.simulate.month import live_a_month
+from hallctl.simulate.month_order import MonthOrder
 from hallctl.simulate.simulated_clock import SimulatedClock
 
 MADE_HERE = ".made-by-hallctl-demo"
@@ -18,8 +23,8 @@ class DemoError(Exception):
     """The demo cannot begin; the message says why and what to do."""
 
 
-def new_hall(out: Path) -> HallSettings:
-    """A provincial hall in ``out/hall``. Raises :class:`DemoError`."""
+def new_hall(out: Path, past: MonthOrder | None = None) -> HallSettings:
+    """A provincial hall in ``out/hall``, with a past if one is wished. Raises :class:`DemoError`."""
     if out.exists() and not _is_ours(out):
         raise DemoError(f"{out} is not empty and was not made by a demo; choose another folder")
     for old in (out / "hall", out / "screens", out / "tickets"):
@@ -28,7 +33,25 @@ def new_hall(out: Path) -> HallSettings:
     out.mkdir(parents=True, exist_ok=True)
     (out / MADE_HERE).touch()
     write_sample(out / "hall", "province")
-    return read_hall(out / "hall")
+    settings = read_hall(out / "hall")
+    if past is not None:
+        _live_through(settings, past)
+    return settings
+
+
+def past_of(days: int, seed: int) -> MonthOrder | None:
+    """The working days up to yesterday, or nothing where none are wished."""
+    yesterday = date.today() - timedelta(days=1)  # noqa: DTZ011 - the demo's hall is where it runs
+    return MonthOrder(yesterday, days=days, seed=seed) if days else None
+
+
+def _live_through(settings: HallSettings, past: MonthOrder) -> None:
+    journal = open_journal(HallDirectory(settings.directory))
+    try:
+        door = JournalDoor(settings.plan, journal, Hall())
+        live_a_month(settings.plan, door, past, lambda _day, _number: None)
+    finally:
+        journal.close()
 
 
 def _is_ours(out: Path) -> bool:

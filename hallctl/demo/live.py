@@ -12,7 +12,7 @@ from hallctl.core.refusals import Refused
 from hallctl.demo.cast import Cast, Sizes, crew_of, tokens_of
 from hallctl.demo.compressed import SCREENED_COUNTERS
 from hallctl.demo.controller_thread import ControllerThread
-from hallctl.demo.hall_on_disk import clock_of, new_hall
+from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.demo.order import DemoOrder
 from hallctl.simulate.day import SimulatedDay, seats_for
 from hallctl.simulate.people import people_of_a_day, within_reach
@@ -32,7 +32,7 @@ Press anything you like. It ends when the last window is closed, or with Ctrl-C.
 
 def run_live(order: DemoOrder) -> None:
     """Play the day in windows until it is over or the last window is closed."""
-    settings = new_hall(order.out)
+    settings = new_hall(order.out, past_of(order.days, order.seed))
     clock = clock_of(settings.plan)
     seats = seats_for(settings.plan, SCREENED_COUNTERS)
     counters = [seat.counter for seat in seats]

@@ -5,9 +5,13 @@ from typing import NamedTuple
 
 
 class DemoOrder(NamedTuple):
-    """``speed`` is in hall seconds a second and only matters in windows."""
+    """``speed`` is in hall seconds a second and only matters in windows.
+
+    ``days`` have passed in the hall before, so that its reports and pages have something to show.
+    """
 
     people: int
     speed: float
     seed: int
     out: Path
+    days: int = 0

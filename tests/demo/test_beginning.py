@@ -6,8 +6,9 @@ import pytest
 
 from hallctl.demo import DemoError
 from hallctl.demo.controller_thread import ControllerThread
-from hallctl.demo.hall_on_disk import clock_of, new_hall
+from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.hall_directory import HallBusyError, HallDirectory
+from hallctl.verifying import verify
 from tests.hall_clients import start_hallctl
 
 
@@ -37,6 +38,15 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     assert new_hall(tmp_path).directory == tmp_path / "hall"
+
+
+def test_a_demo_s_hall_may_have_a_past_that_is_whole(tmp_path: Path) -> None:
+    settings = new_hall(tmp_path, past_of(3, seed=5))
+    verdict = verify(HallDirectory(settings.directory).journal, lambda _done: None)
+    assert verdict.problem == ""
+    assert verdict.facts > 1000
+    assert verdict.dossiers > 10
+    assert past_of(0, seed=5) is None
 
 
 def test_a_demo_that_is_running_is_not_swept_away(tmp_path: Path) -> None:
