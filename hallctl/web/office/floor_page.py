@@ -7,12 +7,13 @@ from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core.commands import AnyCommand, Command
 from hallctl.core.permissions import Actor, Sight
-from hallctl.core.views import HallView
+from hallctl.core.views import HallView, UpkeepView
 from hallctl.web import answers
 from hallctl.web.fan_out import Look, ViewKey
+from hallctl.web.office.device_words import DeviceFace
 from hallctl.web.office.floor_words import FloorFace
 from hallctl.web.office.refusal_words import in_words
-from hallctl.web.site import Site
+from hallctl.web.site import WORDS, Site
 
 COMMAND: msgspec.json.Decoder[Command] = msgspec.json.Decoder(AnyCommand)
 UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
@@ -41,13 +42,17 @@ class FloorPage:
 
     async def get(self, request: web.Request) -> web.Response:
         """The page."""
-        view = await self._look(ViewKey("hall"))
-        if not isinstance(view, HallView):
+        view, upkeep = await self._look(ViewKey("hall")), await self._look(ViewKey("upkeep"))
+        if not isinstance(view, HallView) or not isinstance(upkeep, UpkeepView):
             raise web.HTTPServiceUnavailable
-        face = FloorFace(view, self._site.plan, self._site.saying(request))
-        return self._site.page(
-            request, "office/floor.html", {"view": view, "face": face, "past": False}
-        )
+        plan, saying = self._site.plan, self._site.saying(request)
+        said = {
+            "view": view,
+            "face": FloorFace(view, plan, saying),
+            "devices": DeviceFace(upkeep, plan, saying, WORDS[self._site.language(request)]),
+            "past": False,
+        }
+        return self._site.page(request, "office/floor.html", said)
 
     async def act(self, request: web.Request) -> web.Response:
         """One command without an id; whatever its role may not send is refused as anywhere."""

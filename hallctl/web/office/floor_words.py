@@ -7,7 +7,6 @@ from hallctl.core.views import Alert, HallView, StationLine, WaitingSlip
 from hallctl.reports.saying import Saying
 from hallctl.web.site import WORDS
 
-KNOWN_FAULTS = frozenset({"", "paper_out", "cover_open", "offline", "no_answer", "gone", "busy"})
 ICONS = {
     "long_wait": "hourglass",
     "unserved": "user-x",
@@ -65,16 +64,12 @@ class FloorFace:
 
     def fault(self, fault: str) -> str:
         """Why a printer does not print, and what to do."""
-        key = fault if fault in KNOWN_FAULTS else "other"
-        return self._words[f"fault_{key}"].format(fault=fault)
+        words = self._words.get(f"fault_{fault}") or self._words["fault_other"]
+        return words.format(fault=fault)
 
     def slips_at(self, station: StationLine) -> list[WaitingSlip]:
         """What waits for that station's printer."""
         return [one for one in self._view.slips if one.station == station.station]
-
-    def printers_for(self, slip: WaitingSlip) -> list[str]:
-        """Where else a slip could come out."""
-        return [one for one in self._plan.printing_stations if one != slip.station]
 
     def tone(self, wait_s: int | None) -> str:
         """How a wait stands against the hall's promise."""
