@@ -115,13 +115,17 @@ def run(
     print_journal: Annotated[
         Path, typer.Option(metavar="F", help="Remembers what is on paper.")
     ] = Path("devices-printed.db"),
+    authority: Annotated[
+        Path | None, typer.Option(metavar="F", help="The hall's own certificate, for https://.")
+    ] = None,
 ) -> None:
     """Run a machine without a screen: its pads, keypads, signs, lamps and printer."""
     from hallctl.station.addressing import HallAddress  # noqa: PLC0415 - brings Qt
     from hallctl.station.devices_running import run_devices  # noqa: PLC0415 - brings Qt
 
     try:
-        address = HallAddress(hall, token_file.read_text("utf-8").strip())
+        trusted = authority.read_text("utf-8") if authority else ""
+        address = HallAddress(hall, token_file.read_text("utf-8").strip(), trusted)
     except (OSError, ValueError) as error:
         fail(error)
     raise typer.Exit(run_devices(address, print_journal))

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
+from PySide6.QtCore import QObject, QTimer
 
 from hallctl.station.addressing import HallAddress
+from hallctl.station.answering import Said
+from hallctl.station.requesting import Requester
 from hardware.device_health import DeviceHealth
 
 EVERY_S = 5.0
 _LOOK_S = 0.5
-_PATIENCE_S = 4.0
+_KEPT = 200
 
 
 class DeviceReporting(QObject):
@@ -24,13 +25,11 @@ class DeviceReporting(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._address = address
         self._look = look
         self._told: bytes = b""
         self._rests = 0.0
-        self._reply: QNetworkReply | None = None
-        self._network = QNetworkAccessManager(self)
-        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._is_telling = False
+        self._requester = Requester(address, self)
         self._beat = QTimer(self, interval=int(_LOOK_S * 1000))
         self._beat.timeout.connect(self._on_beat)
 
@@ -42,30 +41,16 @@ class DeviceReporting(QObject):
     def stop(self) -> None:
         """Tell no more."""
         self._beat.stop()
-        if self._reply is not None:
-            reply, self._reply = self._reply, None
-            reply.finished.disconnect(self._on_finished)
-            reply.abort()
-            reply.deleteLater()
+        self._requester.stop()
 
     def _on_beat(self) -> None:
         self._rests -= _LOOK_S
         told = msgspec.json.encode({"devices": self._look()})
-        if self._reply is None and (told != self._told or self._rests <= 0):
-            self._told, self._rests = told, EVERY_S
-            self._post(told)
+        if not self._is_telling and (told != self._told or self._rests <= 0):
+            self._told, self._rests, self._is_telling = told, EVERY_S, True
+            self._requester.request("POST", "/api/devices", told, self._on_heard)
 
-    def _post(self, body: bytes) -> None:
-        request = QNetworkRequest(QUrl(f"{self._address.base_url}/api/devices"))
-        request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
-        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        request.setTransferTimeout(int(_PATIENCE_S * 1000))
-        self._reply = self._network.post(request, QByteArray(body))
-        self._reply.finished.connect(self._on_finished)
-
-    def _on_finished(self) -> None:
-        reply, self._reply = self._reply, None
-        if reply is not None:
-            if reply.error() is not QNetworkReply.NetworkError.NoError:
-                self._told = b""
-            reply.deleteLater()
+    def _on_heard(self, said: Said) -> None:
+        self._is_telling = False
+        if said.status != _KEPT:
+            self._told = b""
