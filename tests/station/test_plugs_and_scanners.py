@@ -33,6 +33,7 @@ from tests.station.test_printing import AttentiveHall
 from tests.web.hall_at_work import HallAtWork
 
 pytestmark = pytest.mark.screens
+PATIENCE_MS = 30_000
 
 HASTE = Patience(answer_s=0.1, stall_s=0.1, confirm_s=0.3, look_s=0.02, quiet_s=0.02)
 PLUGGED = Plug("added", "usb", ("/dev/bus/usb/001/005",))
@@ -75,10 +76,10 @@ def test_a_printer_that_is_plugged_in_again_prints_at_once(
     station = SlipPrinting(hall.link, printer, tmp_path / "slips.db")
     watch.plugged.connect(station.wake)
     station.start()
-    qtbot.waitUntil(lambda: hall.reports == [("A001", "gone")])
+    qtbot.waitUntil(lambda: hall.reports == [("A001", "gone")], timeout=PATIENCE_MS)
     bus.plug(device)
     injected.inject(PLUGGED)
-    qtbot.waitUntil(lambda: hall.confirmed == ["A001"])
+    qtbot.waitUntil(lambda: hall.confirmed == ["A001"], timeout=PATIENCE_MS)
     station.stop()
     assert len(simulated.papers) == 1
 
@@ -109,7 +110,9 @@ def test_the_hall_hears_how_a_kiosks_printer_is(tmp_path: Path, qtbot: QtBot) ->
     wire = hall.wire()
     try:
         with looking_after(address, printer):
-            qtbot.waitUntil(lambda: bool(wire.get("/api/views/upkeep").json["stations"]))
+            qtbot.waitUntil(
+                lambda: bool(wire.get("/api/views/upkeep").json["stations"]), timeout=PATIENCE_MS
+            )
         (station,) = wire.get("/api/views/upkeep").json["stations"]
         assert station["station"] == "kiosk-1"
         assert [(one["device"], one["state"]) for one in station["devices"]] == [("printer", "ok")]
@@ -124,15 +127,15 @@ def test_the_first_scanner_that_is_there_is_read(qtbot: QtBot) -> None:
     reading = DeviceScanner(
         (HidScanner(keyboard.connect), SerialScanner(lambda: MemoryTransport(serial)))
     )
-    with qtbot.waitSignal(reading.scanned) as heard:
+    with qtbot.waitSignal(reading.scanned, timeout=PATIENCE_MS) as heard:
         reading.start()
-        qtbot.waitUntil(lambda: len(reading.health()) == 2)
+        qtbot.waitUntil(lambda: len(reading.health()) == 2, timeout=PATIENCE_MS)
         serial.scan("Nguyễn Thị Đào")
     assert heard.args == ["Nguyễn Thị Đào"]
     assert [one.state for one in reading.health()] == [DeviceState.GONE, DeviceState.OK]
     keyboard.plug()
-    qtbot.waitUntil(lambda: reading.health()[0].state is DeviceState.OK)
-    with qtbot.waitSignal(reading.scanned) as heard:
+    qtbot.waitUntil(lambda: reading.health()[0].state is DeviceState.OK, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(reading.scanned, timeout=PATIENCE_MS) as heard:
         keyboard.scan("H47-260915-6326")
     assert heard.args == ["H47-260915-6326"]
     reading.stop()
