@@ -200,15 +200,16 @@ def _try_scanner(written: str, seconds: float) -> None:
 def _try_on_line(directory: Path, name: str, seconds: float) -> None:
     from hallctl.device_trials import trial_texts  # noqa: PLC0415 - brings Modbus
     from hallctl.station.line_thread import LineThread, open_line  # noqa: PLC0415 - the same
-    from hardware.lines.pad_format import known_formats  # noqa: PLC0415 - the same
+    from hardware.lines.pad_format import formats_with  # noqa: PLC0415 - the same
 
-    device = next((one for one in hall_at(directory).plan.devices if one.device == name), None)
+    plan = hall_at(directory).plan
+    device = next((one for one in plan.devices if one.device == name), None)
     if device is None:
         fail(f"{directory}: hall.toml names no device {name!r}")
     line = LineThread(
         [device],
         open_line(device.port),
-        known_formats(),
+        formats_with(plan.pad_formats),
         lambda pressed, button: typer.echo(f"{pressed}: {button}"),
     )
     line.start()

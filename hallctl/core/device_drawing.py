@@ -37,6 +37,7 @@ class DeviceArtist:
             **head_of(self._hall, self._plan, at),
             station=station,
             devices=own,
+            formats=self._plan.pad_formats,
             counters=tuple(self._light(at, one) for one in counters),
             printer=self._printers.get(station, ""),
             print_jobs=print_jobs(self._hall, self._plan, station, self._link_to),

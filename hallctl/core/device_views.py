@@ -27,6 +27,8 @@ class DevicesView(View, frozen=True, kw_only=True, tag="devices"):
 
     station: str
     devices: tuple[Device, ...]
+    formats: tuple[str, ...]
+    """The hall's own declarations of pads' bytes."""
     counters: tuple[CounterLight, ...]
     printer: str
     print_jobs: tuple[PrintJob, ...]

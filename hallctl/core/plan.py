@@ -129,6 +129,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     telling: NoticeRules = NoticeRules()
     """Which notices applicants get."""
     devices: tuple[Device, ...] = ()
+    pad_formats: tuple[str, ...] = ()
+    """The hall's own declarations of pads' bytes, as they are written."""
     cameras: tuple[Camera, ...] = ()
     camera_rules: CameraRules = CameraRules()
     offline: OfflineRules = OfflineRules()

@@ -14,7 +14,7 @@ from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
 from hallctl.settings.backup import check_backup
 from hallctl.settings.cameras import check_cameras
-from hallctl.settings.devices import check_devices
+from hallctl.settings.devices import check_devices, own_pad_formats
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.floor import check_floor, check_service_hours, counters_with_services
@@ -105,7 +105,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_stations(document, findings)
     check_cameras(document, findings)
     if document.device:
-        check_devices(document, findings)
+        check_devices(document, own_pad_formats(directory, findings), findings)
     check_server(document.server, findings)
     check_applicants(document, findings)
     check_people(document.people, findings)
@@ -170,6 +170,7 @@ def _plan(
             one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),
         devices=document.device,
+        pad_formats=own_pad_formats(directory, Findings("")) if document.device else (),
         cameras=document.camera,
         camera_rules=document.cameras,
         offline=document.offline,

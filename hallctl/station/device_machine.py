@@ -19,7 +19,7 @@ from hallctl.station.counter_keys import Marks, acts_of
 from hallctl.station.line_thread import Line, LineThread, open_line
 from hardware.device_health import DeviceHealth
 from hardware.lines.line_devices import LAMP, LAMP_ON
-from hardware.lines.pad_format import known_formats
+from hardware.lines.pad_format import formats_with
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +43,7 @@ class DeviceMachine(QObject):
         self._link = link
         self._open_port = open_port
         self._devices: dict[str, Device] = {}
+        self._formats: tuple[str, ...] = ()
         self._lights: dict[str, CounterLight] = {}
         self._lines: dict[str, LineThread] = {}
         self._asking: dict[str, Asking] = {}
@@ -81,8 +82,8 @@ class DeviceMachine(QObject):
         if not isinstance(view, DevicesView):
             return
         devices = {one.device: one for one in view.devices}
-        if devices != self._devices:
-            self._devices = devices
+        if (devices, view.formats) != (self._devices, self._formats):
+            self._devices, self._formats = devices, view.formats
             self._open_lines()
         self._lights = {one.counter: one for one in view.counters}
         self._note_calls()
@@ -90,10 +91,11 @@ class DeviceMachine(QObject):
 
     def _open_lines(self) -> None:
         self._close_lines()
+        formats = formats_with(self._formats)
         ports = dict.fromkeys(one.port for one in self._devices.values())
         for port in ports:
             here = [one for one in self._devices.values() if one.port == port]
-            line = LineThread(here, self._open_port(port), known_formats(), self._pressed.emit)
+            line = LineThread(here, self._open_port(port), formats, self._pressed.emit)
             self._lines[port] = line
             line.start()
 

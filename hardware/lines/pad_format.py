@@ -119,6 +119,11 @@ def known_formats() -> dict[str, PadFormat]:
     return {one.name: one for one in sorted(declared, key=lambda one: one.name)}
 
 
+def formats_with(own: tuple[str, ...]) -> dict[str, PadFormat]:
+    """Those, and others by their declarations, by name. Raises FormatError."""
+    return known_formats() | {form.name: form for form in map(read_format, own)}
+
+
 def _wrong_with(form: PadFormat) -> str:
     if not form.buttons:
         return "it names no button"
@@ -139,4 +144,4 @@ def _last_byte(form: PadFormat) -> int:
         ends.append(form.address.at + form.address.length)
     if form.check:
         ends.append(form.check.at + CHECK_BYTES[form.check.kind])
-    return max(ends) + len(form.end) // 2 * (not form.check)
+    return max(ends) + len(form.end) // 2

@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 
 from hardware.lines import led_words, modbus_words
 from hardware.lines.checksums import checksum
-from hardware.lines.pad_format import MOST_BYTES, FormatError, known_formats, read_format
+from hardware.lines.pad_format import (
+    MOST_BYTES,
+    FormatError,
+    formats_with,
+    known_formats,
+    read_format,
+)
 from hardware.lines.pad_frames import PadFrames, Press
+from tests.pages import DOCS, blocks
 
 FORMATS = known_formats()
 FRAMED = [form for form in FORMATS.values() if form.framing == "frame"]
@@ -154,3 +161,10 @@ def test_a_declaration_that_describes_no_frame_is_refused(declared: str, why: st
 def test_any_text_is_a_declaration_or_refused(text: str) -> None:
     with suppress(FormatError):
         assert read_format(text).buttons
+
+
+def test_the_pad_that_the_docs_declare_is_read() -> None:
+    (declared,) = [one for one in blocks(DOCS / "devices.md", "toml") if "five-faces" in one]
+    form = formats_with((declared,))["five-faces"]
+    pressed = PadFrames(form).receive(bytes.fromhex("fa0504 01fe"), 0.0)
+    assert pressed == [Press(5, "both-4")]

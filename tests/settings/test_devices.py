@@ -95,3 +95,45 @@ def test_two_devices_of_one_number_on_a_line_are_refused(tmp_path: Path) -> None
     (tmp_path / "hall.toml").write_text(WITH_DEVICES + second, "utf-8")
     with pytest.raises(SettingsError, match="5 on that line is 'pad-1' already"):
         read_hall(tmp_path)
+
+
+FIVE_FACES = """
+name = "five-faces"
+start = "FA"
+length = 5
+address = { at = 1 }
+button_at = 2
+check = { kind = "xor8", at = 3, first = 1 }
+end = "FE"
+
+[buttons]
+01 = "both-1"
+"""
+
+
+def hall_with_pads(directory: Path, **files: str) -> Path:
+    (directory / "hall.toml").write_text(WITH_DEVICES.replace("stx-etx", "five-faces"), "utf-8")
+    (directory / "pads").mkdir()
+    for name, text in files.items():
+        (directory / "pads" / f"{name}.toml").write_text(text, "utf-8")
+    return directory
+
+
+def test_a_hall_declares_pads_of_its_own(tmp_path: Path) -> None:
+    plan = read_hall(hall_with_pads(tmp_path, faces=FIVE_FACES)).plan
+    assert plan.pad_formats == (FIVE_FACES,)
+
+
+@pytest.mark.parametrize(
+    ("declared", "line"),
+    [
+        ("name = ", "pads/faces.toml: no pad's format: "),
+        (FIVE_FACES.replace("length = 5", "length = 3"), "pads/faces.toml: five-faces: address,"),
+        (FIVE_FACES.replace("five-faces", "stx-etx"), "pads/faces.toml: there is a format 'stx"),
+    ],
+)
+def test_a_declaration_that_cannot_be_is_refused(tmp_path: Path, declared: str, line: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_hall(hall_with_pads(tmp_path, faces=declared))
+    lines = str(caught.value).splitlines()
+    assert any(one.startswith(f"hall.toml: {line}") for one in lines), lines

@@ -83,6 +83,7 @@ def test_a_machine_sees_its_own_devices_only(tmp_path: Path) -> None:
             "lamp-1",
         ]
         assert [one["counter"] for one in own["counters"]] == ["1"]
+        assert own["formats"] == []
         assert hall.wire("kiosk-1").get("/api/views/devices").json["devices"] == []
     finally:
         hall.close()
