@@ -124,7 +124,7 @@ class PrintingHall:
 
     def settle(self) -> dict[str, str]:
         """Wait until every slip is on paper or left to a person."""
-        deadline = time.monotonic() + 40
+        deadline = time.monotonic() + 90
         while set(self.waiting().values()) - {UNKNOWN} and time.monotonic() < deadline:
             time.sleep(0.05)
         waiting = self.waiting()
@@ -166,6 +166,7 @@ def controller_restarts(hall: PrintingHall, random: Random) -> None:
 FAULTS = (paper_ends, cable_is_pulled, station_dies, controller_restarts)
 
 
+@pytest.mark.timeout(300)  # a busy machine starts a station in many seconds
 @pytest.mark.parametrize("first", FAULTS, ids=lambda fault: fault.__name__)
 def test_every_ticket_comes_out_once_or_is_left_to_a_person(
     hall: PrintingHall, first: Callable[[PrintingHall, Random], None]
@@ -191,7 +192,7 @@ def test_every_ticket_comes_out_once_or_is_left_to_a_person(
             lost = {"station": "devices-1", "confirmed_lost": True}
             hall.ask("RedirectPrinting", ticket=ticket, **lost)
     still = {ticket for ticket in unknown if papers[ticket]}
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + 90
     while set(hall.waiting()) - still and time.monotonic() < deadline:
         time.sleep(0.05)
     assert hall.papers(tickets) == Counter(tickets)
