@@ -80,6 +80,7 @@ class PeopleStore:
         self._path = path
         self._version = 0
         path.touch(OWNER_ONLY)
+        path.chmod(OWNER_ONLY)  # one that a backup brought back is its owner's alone again
         self._writer = open_database(path)
         self._turn, self._looking = threading.Lock(), threading.RLock()
         with reporting(path):

@@ -311,3 +311,9 @@ def test_accounts_are_read_by_the_engine_s_own_tool(room: Staffroom) -> None:
     room.add()
     with sqlite3.connect(room.path / "people.db") as database:
         assert database.execute("pragma integrity_check").fetchone() == ("ok",)
+
+
+def test_a_file_that_anybody_may_read_is_its_owner_s_alone_again(room: Staffroom) -> None:
+    (room.path / "people.db").chmod(0o644)
+    room.restart()
+    assert (room.path / "people.db").stat().st_mode & 0o077 == 0
