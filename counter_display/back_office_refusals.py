@@ -17,5 +17,24 @@ BACK_OFFICE_REFUSALS: dict[str, tuple[str, ...]] = {
     Refusal.WRONG_DEPARTMENT: ("dossier", "department"),
     Refusal.UNKNOWN_NOTICE: (),
     Refusal.NOTICE_NOT_ALLOWED: (),
+    Refusal.NO_FEE: (),
+    Refusal.FEE_NOT_EXACT: (),
+    Refusal.FEE_CHARGED_BEFORE: ("dossier",),
+    Refusal.UNKNOWN_FEE: (
+        "dossier",
+        "fee",
+    ),
+    Refusal.FEE_CANCELLED: (),
+    Refusal.FEE_PAID_BEFORE: (),
+    Refusal.FEE_IS_SO: (),
+    Refusal.NOTHING_DUE: ("dossier",),
+    Refusal.DELIVERY_ASKED_BEFORE: ("dossier",),
+    Refusal.NO_DELIVERY_ASKED: ("dossier",),
+    Refusal.DELIVERY_NOT_ALLOWED: ("dossier",),
+    Refusal.UNKNOWN_CARRIER: ("carrier",),
+    Refusal.WITH_A_CARRIER: (
+        "dossier",
+        "carrier",
+    ),
 }
 """By code, the details that its words name."""

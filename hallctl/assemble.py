@@ -35,12 +35,14 @@ from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.camera_desk import CameraDesk
 from hallctl.web.command_api import CommandApi
 from hallctl.web.complaint_desk import ComplaintDesk
+from hallctl.web.delivery_api import DeliveryApi
 from hallctl.web.device_desk import DeviceDesk, DeviceReports
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
 from hallctl.web.edge import Edge
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
+from hallctl.web.fee_api import FeeApi
 from hallctl.web.form_api import FormApi, FormSources
 from hallctl.web.lease_api import LeaseApi
 from hallctl.web.ledger_door import LedgerDoor
@@ -204,6 +206,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             Liveness(controller),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
             NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),
+            FeeApi(LedgerDoor(ledger, tokens), controller, plan),
+            DeliveryApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
         ),
     )
     doors.views.presences = presences

@@ -16,6 +16,7 @@ from hallctl import (
     cli_days,
     cli_devices,
     cli_dossiers,
+    cli_fees,
     cli_forms,
     cli_notices,
     cli_people,
@@ -247,3 +248,4 @@ cli_days.add_to(app)
 cli_report.add_to(app)
 cli_runs.add_to(app)
 cli_notices.add_to(app)
+cli_fees.add_to(app)

@@ -13,6 +13,13 @@ from hallctl.core.complaint_commands import (
     RefuseComplaint,
 )
 from hallctl.core.correction_commands import StrikeDossier, StrikeRating, UndoDossierStep
+from hallctl.core.delivery_commands import (
+    AskDelivery,
+    CallOffDelivery,
+    ConfirmDelivered,
+    HandToCarrier,
+    NoteCameBack,
+)
 from hallctl.core.dossier_commands import (
     DossierCommand,
     FinishDossier,
@@ -27,6 +34,7 @@ from hallctl.core.dossier_commands import (
     StopDossier,
     WithdrawDossier,
 )
+from hallctl.core.fee_commands import CancelFee, ChargeFee, CorrectFee, Method, PayFees
 from hallctl.core.floor_commands import (
     AddService,
     CallNumber,

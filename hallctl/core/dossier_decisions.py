@@ -2,6 +2,7 @@
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.delivery_decisions import in_the_hall
 from hallctl.core.dossier_guards import act_of, dossier_day, dossier_that_may
 from hallctl.core.dossier_life import DossierStep, Punctuality
 from hallctl.core.dossier_shelf import Dossier
@@ -41,6 +42,7 @@ def finish_dossier(hall: Hall, wish: commands.FinishDossier, by: Circumstances) 
 
 def return_dossier(hall: Hall, wish: commands.ReturnDossier, by: Circumstances) -> Facts:
     dossier = dossier_that_may(hall, wish, DossierStep.RETURN)
+    in_the_hall(hall, dossier)
     yield events.DossierReturned(**act_of(hall, dossier.dossier, wish.counter, by))
 
 

@@ -12,6 +12,13 @@ from hallctl.core.complaint_events import (
     ComplaintRefused,
 )
 from hallctl.core.correction_events import DossierStepUndone, DossierStruck, RatingStruck
+from hallctl.core.delivery_events import (
+    DeliveryAsked,
+    DeliveryCalledOff,
+    HandedToCarrier,
+    ResultCameBack,
+    ResultDelivered,
+)
 from hallctl.core.dossier_events import (
     CalendarAdopted,
     DossierEvent,
@@ -29,6 +36,7 @@ from hallctl.core.dossier_events import (
 )
 from hallctl.core.epoch_events import EpochBegun
 from hallctl.core.event import Event
+from hallctl.core.fee_events import FeeCancelled, FeeCharged, FeeCorrected, FeeEvent, FeePaid
 from hallctl.core.floor_events import (
     BreakEnded,
     BreakStarted,

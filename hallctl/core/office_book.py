@@ -2,6 +2,8 @@
 
 import msgspec
 
+from hallctl.core.delivery_book import DeliveryBook
+from hallctl.core.fee_book import FeeBook
 from hallctl.core.notice_book import NoticeBook
 
 
@@ -9,3 +11,5 @@ class OfficeBook(msgspec.Struct):
     """One book a topic; each is changed by its own facts alone."""
 
     notices: NoticeBook = msgspec.field(default_factory=NoticeBook)
+    fees: FeeBook = msgspec.field(default_factory=FeeBook)
+    deliveries: DeliveryBook = msgspec.field(default_factory=DeliveryBook)

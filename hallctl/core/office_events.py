@@ -1,5 +1,13 @@
 """Facts of the back office, taken together."""
 
+from hallctl.core.delivery_events import (
+    DeliveryAsked,
+    DeliveryCalledOff,
+    HandedToCarrier,
+    ResultCameBack,
+    ResultDelivered,
+)
+from hallctl.core.fee_events import FeeCancelled, FeeCharged, FeeCorrected, FeePaid
 from hallctl.core.notice_events import (
     NoticeCalled,
     NoticeDropped,
@@ -10,5 +18,19 @@ from hallctl.core.notice_events import (
 )
 
 OfficeEvent = (
-    NoticeOwed | NoticeSent | NoticeFailed | NoticeLeftToCall | NoticeDropped | NoticeCalled
+    NoticeOwed
+    | NoticeSent
+    | NoticeFailed
+    | NoticeLeftToCall
+    | NoticeDropped
+    | NoticeCalled
+    | FeeCharged
+    | FeeCorrected
+    | FeePaid
+    | FeeCancelled
+    | DeliveryAsked
+    | DeliveryCalledOff
+    | HandedToCarrier
+    | ResultDelivered
+    | ResultCameBack
 )

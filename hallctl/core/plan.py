@@ -9,6 +9,7 @@ from hallctl.core.alert_rules import AlertRules
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Camera, CameraRules, Device
+from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.notice_rules import NoticeRules
 from hallctl.core.run_rules import RunRules
@@ -126,6 +127,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     service_hours: dict[str, tuple[Shift, ...]] = {}
     """The hours of services that have some of their own."""
     runs: RunRules = RunRules()
+    fees: FeeRules = FeeRules()
+    deliveries: DeliveryRules = DeliveryRules()
     telling: NoticeRules = NoticeRules()
     """Which notices applicants get."""
     devices: tuple[Device, ...] = ()

@@ -92,6 +92,22 @@ class NoticesTable(msgspec.Struct, frozen=True, kw_only=True):
     tries: int = 8
 
 
+class FeesTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[fees]``: the account that VietQR codes pay into."""
+
+    bank: str = ""
+    bank_name: str = ""
+    account: str = ""
+    holder: str = ""
+
+
+class DeliveriesTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[deliveries]``: who carries results home, and what that costs."""
+
+    carriers: tuple[str, ...] = ()
+    fee: int = 0
+
+
 class NamedDay(msgspec.Struct, frozen=True, kw_only=True):
     """One day of the calendar and why it is special."""
 
@@ -120,6 +136,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     applicants: ApplicantRules = ApplicantRules()
     runs: RunsTable = RunsTable()
     notices: NoticesTable = NoticesTable()
+    fees: FeesTable = FeesTable()
+    deliveries: DeliveriesTable = DeliveriesTable()
     mail: Mail = Mail()
     gateway: Gateway = Gateway()
     offline: OfflineRules = OfflineRules()

@@ -23,6 +23,7 @@ from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_known, check_references
 from hallctl.settings.lasting import check_people
 from hallctl.settings.machines import check_server, check_stations
+from hallctl.settings.money import check_deliveries, check_fees
 from hallctl.settings.notices import check_notices
 from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.offline import check_offline
@@ -48,6 +49,7 @@ def read_hall(directory: Path) -> HallSettings:
     service_hours = check_service_hours(document, findings)
     runs = check_runs(document.runs, findings)
     telling = check_notices(document, findings)
+    fees, deliveries = check_fees(document.fees, findings), check_deliveries(document, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
     try:
@@ -62,6 +64,8 @@ def read_hall(directory: Path) -> HallSettings:
             service_hours=service_hours,
             runs=runs,
             telling=telling,
+            fees=fees,
+            deliveries=deliveries,
         ),
         stations=document.station,
         applicants=document.applicants,

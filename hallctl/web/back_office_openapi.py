@@ -5,6 +5,8 @@ from typing import Any
 import msgspec
 
 from hallctl.core.paper import Document
+from hallctl.web.delivery_api import Batch, Deliveries
+from hallctl.web.fee_api import DaysFees, DossierFees
 from hallctl.web.notice_api import CallList, DossierNotices, OpenNotices
 from hallctl.web.run_api import DaysRuns, FoundRun
 
@@ -13,8 +15,8 @@ Part = dict[str, Any]
 
 def back_office_paths() -> tuple[Part, Part]:
     """The addresses, and the components they refer to."""
-    (runs, run, slip, owed, told, calls), components = msgspec.json.schema_components(
-        (DaysRuns, FoundRun, Document, OpenNotices, DossierNotices, CallList),
+    (runs, run, slip, owed, told, calls, *rest), components = msgspec.json.schema_components(
+        (DaysRuns, FoundRun, Document, OpenNotices, DossierNotices, CallList, *MONEY),
         ref_template="#/components/schemas/{name}",
     )
     name = _path("run", "its name, such as 2026-11-23-2")
@@ -31,9 +33,29 @@ def back_office_paths() -> tuple[Part, Part]:
         "/api/dossiers/{dossier}/notices": _look(
             "getNotices", _json("A dossier's notices.", told), _path("dossier", "its code")
         ),
+        **_money(*rest),
         "/api/registers/07.pdf": _look("getRegister", PDF, *REGISTER),
     }
     return paths, components
+
+
+MONEY = (DaysFees, DossierFees, Document, Deliveries, Batch)
+
+
+def _money(fees: Part, charged: Part, slip: Part, deliveries: Part, batch: Part) -> Part:
+    """The addresses of fees and deliveries."""
+    code, name = _path("dossier", "its code"), _path("batch", "its name, such as 2026-11-23-P1")
+    return {
+        "/api/fees": _look("findFees", _json("A day's money.", fees), DAY),
+        "/api/fees.pdf": _look("getFeeLists", PDF, DAY, LANGUAGE),
+        "/api/dossiers/{dossier}/fees": _look("getFees", _json("Its fees.", charged), code),
+        "/api/dossiers/{dossier}/fees/slip": _look(
+            "getFeeSlip", _json("A layout to print.", slip), code, LANGUAGE
+        ),
+        "/api/deliveries": _look("findDeliveries", _json("Ready and under way.", deliveries)),
+        "/api/deliveries/{batch}": _look("getBatch", _json("What left together.", batch), name),
+        "/api/deliveries/{batch}/sheet.pdf": _look("getHandOverSheet", PDF, name, LANGUAGE),
+    }
 
 
 def _look(operation: str, found: Part, *parameters: Part) -> Part:

@@ -60,7 +60,13 @@ WISHES = {
     c.UndoLast: 8,
     c.StrikeRating: 8,
     c.ScanOut: 3,
+    c.UndoDossierStep: 8,
     c.LeaveToCall: 3,
+    c.AskDelivery: 4,
+    c.HandToCarrier: 8,
+    c.ConfirmDelivered: 4,
+    c.NoteCameBack: 3,
+    c.ChargeFee: 3,
     c.NoteCall: 6,
     c.ScanIn: 3,
     c.HandInTicket: 2,
@@ -145,6 +151,21 @@ class HallMachine(RuleBasedStateMachine):
     def slip(self, pick: int) -> str:
         slips = list(self.day.hall.slips)
         return slips[-1 - pick % len(slips)] if slips and pick >= 0 else "H00.01-261123-0001-x-1"
+
+    def money(self, random: Random) -> dict[str, object]:
+        """What may be charged, paid or carried home."""
+        waiting = [
+            name
+            for name, one in self.day.hall.dossiers.every.items()
+            if one.return_by == "post" and one.state is DossierState.FINISHED
+        ]
+        return {
+            "fee": random.randint(1, 2),
+            "amount": random.choice([1000, 2000]),
+            "method": random.choice(["cash", "transfer"]),
+            "carrier": "VNPost",
+            "dossiers": tuple(waiting[-1:]) or ("H00.01-261123-0001",),
+        }
 
     def notice(self, random: Random) -> dict[str, object]:
         """A notice that may be open, and what the outbox may report of it."""
@@ -233,6 +254,11 @@ class HallMachine(RuleBasedStateMachine):
             carried["visit"] = random.choice(owing)
         if kind is c.UndoLast and self.day.hall.counters:
             carried["counter"] = self.last_counter()
+        carried |= self.money(random)
+        if kind in {c.ConfirmDelivered, c.NoteCameBack} and self.day.hall.office.deliveries.carried:
+            carried["dossier"] = random.choice([*self.day.hall.office.deliveries.carried])
+        if kind in {c.CorrectFee, c.PayFees, c.CancelFee} and self.day.hall.office.fees.every:
+            carried["dossier"] = random.choice([*self.day.hall.office.fees.every])
         if "notice" in kind.__struct_fields__:
             carried |= self.notice(random)
         known = {name: carried[name] for name in kind.__struct_fields__ if name in carried}

@@ -262,6 +262,20 @@ OF_THE_DAY = {
         for kind in c.AnyComplaintCommand.__args__
         if kind is not c.FileComplaint
     },
+    **dict.fromkeys(
+        (
+            c.ChargeFee,
+            c.CorrectFee,
+            c.PayFees,
+            c.CancelFee,
+            c.AskDelivery,
+            c.CallOffDelivery,
+            c.HandToCarrier,
+            c.ConfirmDelivered,
+            c.NoteCameBack,
+        ),
+        (Refusal.UNKNOWN_DOSSIER,) * 3,
+    ),
     c.LeaseNumbers: (GRANTED, GRANTED, GRANTED),
     c.HandInTicket: (Refusal.DAY_NOT_OPEN, GRANTED, GRANTED),
     c.SealDay: (Refusal.NOTHING_TO_SEAL,) * 3,
@@ -315,6 +329,11 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "question": "Khi nào?",
         "finding": "right",
         "about": "conduct",
+        "fee": 1,
+        "amount": 1000,
+        "method": "cash",
+        "carrier": "VNPost",
+        "dossiers": ("H00.01-261123-0001",),
     }
     known = set(kind.__struct_fields__)
     if kind is c.IssueTicket:

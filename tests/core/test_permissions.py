@@ -24,7 +24,18 @@ DOSSIERS = {
 }
 RUNS = {"OpenRun", "ScanOut", "ScanIn", "CloseRun"}
 OUTBOX = {"ConfirmNotice", "ReportNotice", "LeaveToCall", "DropNotice"}
-OFFICE = {"NoteCall"}
+OFFICE = {
+    "NoteCall",
+    "ChargeFee",
+    "CorrectFee",
+    "PayFees",
+    "CancelFee",
+    "AskDelivery",
+    "CallOffDelivery",
+    "HandToCarrier",
+    "ConfirmDelivered",
+    "NoteCameBack",
+}
 MAY = {
     Role.ADMIN: {one.__name__ for one in EVERY_COMMAND},
     Role.KIOSK: {

@@ -16,6 +16,8 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await correct_figures(hall)
     await tell_applicants(hall)
     await complain(hall)
+    await take_fees(hall)
+    await send_results_home(hall)
 
 
 async def live_a_full_day_with_runs(hall: OneHall) -> None:
@@ -47,6 +49,28 @@ async def tell_applicants(hall: OneHall) -> None:
     await told(hall, c.LeaveToCall, notice=called, why="by_phone")
     await told(hall, c.NoteCall, notice=called, reached=True, counter="3")
     await told(hall, c.ReportNotice, notice=failed, channel="sms", fault="http 503")
+
+
+async def take_fees(hall: OneHall) -> None:
+    """Fees on every way they can go."""
+    dossier = await receive(hall)
+    for amount in (8_000, 12_000):
+        await told(hall, c.ChargeFee, dossier=dossier, name="Bản sao", amount=amount, counter="3")
+    await told(hall, c.PayFees, dossier=dossier, method="cash", counter="3")
+    await told(hall, c.CorrectFee, dossier=dossier, fee=1, amount=9_000, reason="hai bản")
+    await told(hall, c.CancelFee, dossier=dossier, fee=2, reason="được miễn")
+
+
+async def send_results_home(hall: OneHall) -> None:
+    """One is delivered, one comes back, one is called off."""
+    dossiers = [await receive(hall) for _ in range(3)]
+    for dossier in dossiers:
+        await told(hall, c.AskDelivery, dossier=dossier)
+        await told(hall, c.FinishDossier, dossier=dossier)
+    await told(hall, c.CallOffDelivery, dossier=dossiers[2], reason="đến nhận tại quầy")
+    await told(hall, c.HandToCarrier, carrier="VNPost", dossiers=tuple(dossiers[:2]))
+    await told(hall, c.ConfirmDelivered, dossier=dossiers[0])
+    await told(hall, c.NoteCameBack, dossier=dossiers[1], reason="không có người nhận")
 
 
 async def _owed(hall: OneHall) -> str:

@@ -1,0 +1,45 @@
+"""Rules about money: the account of VietQR codes, and what bringing results home costs."""
+
+from hallctl.core.fee_rules import DeliveryRules, FeeRules
+from hallctl.core.viet_qr import Transfer, VietQrError, viet_qr
+from hallctl.settings.document import Document, FeesTable
+from hallctl.settings.problems import Findings
+
+MOST_DONG = 10_000_000
+LONGEST_CARRIER = 80
+
+
+def check_fees(table: FeesTable, findings: Findings) -> FeeRules:
+    """Notes what is wrong; returns the account."""
+    if table.bank or table.account:
+        try:
+            viet_qr(Transfer(bank=table.bank, account=table.account))
+        except VietQrError as error:
+            remedy = "write the six-digit BIN and the account, or leave both empty"
+            findings.add("fees", str(error), remedy)
+        if not table.holder.strip():
+            findings.add("fees.holder", "is empty", "write whose account it is")
+    return FeeRules(
+        bank=table.bank,
+        bank_name=table.bank_name,
+        account=table.account,
+        holder=table.holder,
+    )
+
+
+def check_deliveries(document: Document, findings: Findings) -> DeliveryRules:
+    """Notes what is wrong; returns the carriers and the price."""
+    table = document.deliveries
+    if len(set(table.carriers)) < len(table.carriers):
+        findings.add("deliveries.carriers", "names a carrier twice", "name each once")
+    if any(not 0 < len(one.strip()) <= LONGEST_CARRIER for one in table.carriers):
+        findings.add(
+            "deliveries.carriers",
+            "has a name that is empty or too long",
+            f"use 1 to {LONGEST_CARRIER} characters",
+        )
+    if not 0 <= table.fee <= MOST_DONG:
+        findings.add(
+            "deliveries.fee", f"{table.fee} đồng makes no sense", f"write 0 to {MOST_DONG}"
+        )
+    return DeliveryRules(carriers=table.carriers, fee=table.fee)
