@@ -97,13 +97,14 @@ def application(doors: Doors) -> web.Application:
     doors.applicants.add_to(app.router)
     doors.forms.add_to(app.router)
     doors.due.add_to(app.router)
-    app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
     doors.procedures.add_to(app.router)
     doors.pages.add_to(app.router)
     doors.ticket_page.add_to(app.router)
     doors.dossier_page.add_to(app.router)
     for part in doors.more:
         part.add_to(app.router)
+    # Whatever was scanned: after every address that lies below a dossier.
+    app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
     app.on_shutdown.append(doors.views.hang_up)
     app.on_cleanup.append(lambda _app: _close(doors.ledger))
     app.on_cleanup.append(doors.staff.settled)
