@@ -20,6 +20,8 @@ TOLD: dict[type[events.Event], str] = {
 
 def notices_owed(hall: Hall, facts: Iterable[events.Event], by: Circumstances) -> Facts:
     """What these facts make the hall owe, by its settings."""
+    if not by.plan.telling.when:
+        return
     for fact in facts:
         kind = TOLD.get(type(fact))
         if kind in by.plan.telling.when and isinstance(fact, events.DossierEvent):

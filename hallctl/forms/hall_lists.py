@@ -38,7 +38,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class HallList(msgspec.Struct, frozen=True, kw_only=True):
-    """One list; each begins on a page of its own.
+    """One list; each begins on a page of its own, unless it stands ``below`` the one before.
 
     ``rows`` and ``totals`` have a text for every column. ``signers`` sign below, side by side.
     """
@@ -57,6 +57,8 @@ class HallList(msgspec.Struct, frozen=True, kw_only=True):
     signers: tuple[str, ...] = ()
     sign_here: str = ""
     """What stands below each signer's role."""
+    below: bool = False
+    """It goes on where the list before ends, and needs no head of its own."""
 
 
 def draw_lists(lists: Sequence[HallList], *, landscape: bool = False) -> bytes:

@@ -80,7 +80,7 @@ def unreconciled_delivery(database: Database) -> str:
     """The first delivery that its dossier does not bear out, or empty."""
     wrong = database.execute(
         "select deliveries.dossier from deliveries join dossiers using (dossier)"
-        " where (deliveries.state = 'handed_over' and dossiers.state not in ('finished', 'struck'))"
+        " where (deliveries.state = 'handed_over' and dossiers.state = 'returned')"
         " or (done_at is null) != (deliveries.state = 'handed_over') limit 1"
     ).fetchone()
     return str(wrong[0]) if wrong else ""

@@ -29,7 +29,7 @@ _NO_PURPOSE = re.compile(r"[^A-Za-z0-9 .-]")
 
 TITLE = Words("Bảng đối chiếu phí, lệ phí", "Fees of the day")
 EACH_TITLE = Words("Chi tiết thu, hoàn phí, lệ phí", "Every payment of the day")
-DAY, BY = Words("Ngày", "Day"), Words("Theo", "By")
+DAY = Words("Ngày", "Day")
 BYS: dict[str, Words] = {
     "counter": Words("Quầy", "Counter"),
     "official": Words("Cán bộ", "Official"),
@@ -109,11 +109,12 @@ def _sums(  # noqa: PLR0913, PLR0917 - the parts of one list
     total: FeeLineOfDay,
     language: str,
 ) -> HallList:
+    below, is_last = by != FEES_BY[0], by == FEES_BY[-1]
     heads = (BYS[by], TIMES, TAKEN, BACK, BALANCE)
     shares = (70, 20, 32, 32, 32)
     return HallList(
         **_head(plan, day, TITLE, language),
-        facts=_facts(day, language, BYS[by]),
+        facts=() if below else _facts(day, language),
         columns=tuple(
             Column(head.spoken_in(language), share, "text" if head is BYS[by] else "number")
             for head, share in zip(heads, shares, strict=True)
@@ -121,8 +122,9 @@ def _sums(  # noqa: PLR0913, PLR0917 - the parts of one list
         rows=tuple(_row(named(plan, by, line.key, language), line) for line in lines),
         totals=(_row(TOTAL.spoken_in(language), total),),
         empty=EMPTY.spoken_in(language),
-        signers=tuple(one.spoken_in(language) for one in SIGNERS),
+        signers=tuple(one.spoken_in(language) for one in SIGNERS) if is_last else (),
         sign_here=SIGN_HERE.spoken_in(language),
+        below=below,
     )
 
 
@@ -178,6 +180,5 @@ def _head(plan: Plan, day: date, title: Words, language: str) -> _Head:
     }
 
 
-def _facts(day: date, language: str, by: Words | None = None) -> tuple[Fact, ...]:
-    dated = Fact(DAY.spoken_in(language), f"{day:%d/%m/%Y}")
-    return (dated, Fact(BY.spoken_in(language), by.spoken_in(language))) if by else (dated,)
+def _facts(day: date, language: str) -> tuple[Fact, ...]:
+    return (Fact(DAY.spoken_in(language), f"{day:%d/%m/%Y}"),)
