@@ -28,6 +28,7 @@ BACK_OFFICE_REFUSALS: dict[str, tuple[str, ...]] = {
     Refusal.FEE_PAID_BEFORE: (),
     Refusal.FEE_IS_SO: (),
     Refusal.NOTHING_DUE: ("dossier",),
+    Refusal.NO_ACCOUNT: (),
     Refusal.DELIVERY_ASKED_BEFORE: ("dossier",),
     Refusal.NO_DELIVERY_ASKED: ("dossier",),
     Refusal.DELIVERY_NOT_ALLOWED: ("dossier",),

@@ -96,6 +96,7 @@ class Refusal(StrEnum):
     FEE_PAID_BEFORE = "fee_paid_before"
     FEE_IS_SO = "fee_is_so"
     NOTHING_DUE = "nothing_due"
+    NO_ACCOUNT = "no_account"
     DELIVERY_ASKED_BEFORE = "delivery_asked_before"
     NO_DELIVERY_ASKED = "no_delivery_asked"
     DELIVERY_NOT_ALLOWED = "delivery_not_allowed"

@@ -4,8 +4,8 @@ from typing import Literal
 
 from hallctl.core.command import Command, Name
 
-SlipKind = Literal["receipt"]
-"""What a slip is."""
+SlipKind = Literal["receipt", "fee"]
+"""What a slip is: the receipt, or the fees that are due with a code that pays them."""
 
 
 class PrintSlip(Command, frozen=True, kw_only=True):

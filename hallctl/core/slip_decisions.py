@@ -3,6 +3,7 @@
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.fee_slips import payable
 from hallctl.core.guards import spoken_language
 from hallctl.core.hall import Hall, Slip
 from hallctl.core.permissions import Role
@@ -14,6 +15,8 @@ def print_slip(hall: Hall, wish: commands.PrintSlip, by: Circumstances) -> Facts
     dossier = known_dossier(hall, wish.dossier)
     if not by.actor.prints:
         raise Refused(Refusal.NO_PRINTER, station=by.actor.name)
+    if wish.kind == "fee":
+        payable(hall, dossier.dossier, by.plan)
     language = spoken_language(wish.language, by.plan)
     yield slip_ordered(hall, wish.kind, dossier.dossier, language, by)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hallctl.core import views
 from hallctl.core.dossier_drawing import procedure_name
 from hallctl.core.dossier_time import wall_clock
+from hallctl.core.fee_slips import fee_slip_paper
 from hallctl.core.hall import Hall, Slip
 from hallctl.core.heading import head_of
 from hallctl.core.paper import Document
@@ -50,6 +51,8 @@ class SlipArtist:
         )
 
     def _paper(self, slip: Slip) -> Document:
+        if slip.kind == "fee":
+            return fee_slip_paper(self._hall, self._plan, slip.dossier, slip.language)
         dossier = self._hall.dossiers.every[slip.dossier]
         zone = self._hall.dossiers.timezone(dossier)
         receipt = ReceiptSlip(

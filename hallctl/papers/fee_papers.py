@@ -1,6 +1,5 @@
 """Fees on paper: a citizen's slip with its VietQR code, and a day's list to be signed."""
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypedDict
@@ -8,7 +7,8 @@ from typing import TypedDict
 from sqlite_utils import Database
 
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.fee_paper import FeeLine, FeeSlip, PayTo, dong
+from hallctl.core.fee_paper import FeeLine, FeeSlip, dong
+from hallctl.core.fee_slips import pay_to, purpose_of
 from hallctl.core.plan import Plan, Words
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, Fact, HallList
@@ -23,9 +23,6 @@ from hallctl.ledger.fee_reading import (
     payments_of,
 )
 from hallctl.papers.words import NUMBER, SIGN_HERE, name_of, shortened
-
-LONGEST_PURPOSE = 25
-_NO_PURPOSE = re.compile(r"[^A-Za-z0-9 .-]")
 
 TITLE = Words("Bảng đối chiếu phí, lệ phí", "Fees of the day")
 EACH_TITLE = Words("Chi tiết thu, hoàn phí, lệ phí", "Every payment of the day")
@@ -69,29 +66,18 @@ class _Head(TypedDict):
 
 def fee_slip(plan: Plan, dossier: str, fees: Iterable[FeeRecord]) -> FeeSlip:
     """What is due for the dossier. Raises :class:`FormError` where nothing is, or no account."""
-    rules = plan.fees
     due = tuple(FeeLine(fee.name, fee.amount) for fee in fees if fee.state == "due")
     if not due:
         raise FormError("nothing is due for that dossier")
-    if not rules.bank:
+    if not plan.fees.bank:
         raise FormError("the hall's settings have no account for fees")
     return FeeSlip(
         hall=plan.hall,
         dossier=dossier,
         lines=due,
-        pay_to=PayTo(
-            bank=rules.bank,
-            bank_name=rules.bank_name,
-            account=rules.account,
-            holder=rules.holder,
-        ),
+        pay_to=pay_to(plan),
         purpose=purpose_of(dossier),
     )
-
-
-def purpose_of(dossier: str) -> str:
-    """What the bank statement tells: the code, or its end where it is too long."""
-    return _NO_PURPOSE.sub("", dossier)[-LONGEST_PURPOSE:].strip(" ")
 
 
 def day_lists(database: Database, plan: Plan, day: date, language: str) -> list[HallList]:

@@ -9,10 +9,14 @@ from sqlite_utils import Database
 
 from hallctl.core import commands as c
 from hallctl.core import events
+from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.fee_book import FeeState
 from hallctl.core.fee_paper import fee_paper
+from hallctl.core.fee_slips import purpose_of
 from hallctl.core.paper import QrCode
+from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal
+from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import draw_lists
 from hallctl.ledger.fee_reading import (
@@ -23,8 +27,8 @@ from hallctl.ledger.fee_reading import (
     payments_of,
     unreconciled_fee,
 )
-from hallctl.papers.fee_papers import day_lists, fee_slip, purpose_of
-from tests.core.one_day import replayed, wish
+from hallctl.papers.fee_papers import day_lists, fee_slip
+from tests.core.one_day import ANY_ID, replayed, wish
 from tests.dossiers.desk import REASON
 from tests.dossiers.many import ledger_of
 from tests.forms.pdf import needs_poppler, words_on
@@ -255,3 +259,40 @@ def test_no_view_shows_what_anybody_paid(desk: Cashier) -> None:
     desk.do(c.PayFees, dossier, method="cash")
     views = [*desk.day.views(), desk.day.artist.dossier(desk.day.at, dossier.dossier)]
     assert b"75000" not in msgspec.json.encode(views)
+
+
+PANEL = Actor("counter-1", Role.COUNTER, counter="1", prints=True)
+
+
+def fee_slip_of(dossier: Dossier) -> c.Command:
+    return c.PrintSlip(command_id=ANY_ID, dossier=dossier.dossier, kind="fee")
+
+
+def test_a_counter_s_own_printer_gives_out_the_fee_slip(desk: Cashier) -> None:
+    dossier = desk.receive(EXACT)
+    order = fee_slip_of(dossier)
+    refused = desk.day.refusal(order, PANEL)
+    assert refused is not None
+    assert refused.refusal is Refusal.NOTHING_DUE
+    desk.do(c.ChargeFee, dossier)
+    desk.day.do(order, PANEL)
+    artist = SlipArtist(desk.day.hall, WITH_MONEY, lambda code: f"http://hall/d/{code}")
+    (job,) = artist.slips(desk.day.at, PrintingStation("counter-1", "simulate")).jobs
+    assert any(
+        isinstance(block, QrCode) and "540575000" in block.text for block in job.document.blocks
+    )
+    desk.do(c.PayFees, dossier, method="cash")
+    (job,) = artist.slips(desk.day.at, PrintingStation("counter-1", "simulate")).jobs
+    assert b"75.000" in msgspec.json.encode(job.document), "the paper comes late, and still tells"
+    desk.do(c.CancelFee, dossier, fee=1, reason=REASON)
+    (job,) = artist.slips(desk.day.at, PrintingStation("counter-1", "simulate")).jobs
+    assert len(job.document.blocks) == 2
+
+
+def test_without_an_account_there_is_no_fee_slip(desk: Cashier) -> None:
+    dossier = desk.receive(EXACT)
+    desk.do(c.ChargeFee, dossier)
+    desk.day.plan = msgspec.structs.replace(WITH_MONEY, fees=type(WITH_MONEY.fees)())
+    refused = desk.day.refusal(fee_slip_of(dossier), PANEL)
+    assert refused is not None
+    assert refused.refusal is Refusal.NO_ACCOUNT

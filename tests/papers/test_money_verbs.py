@@ -200,3 +200,16 @@ def test_answers_are_as_described(counter: Counter) -> None:
 def test_no_page_shows_what_was_paid(counter: Counter) -> None:
     link = counter.get(f"/api/dossiers/{counter.dossier}").json["link"].rpartition("/")[2]
     assert b"8.000" not in counter.hall.wire_with("").get(f"/d/{link}").body
+
+
+def test_three_counters_take_one_fee_once(counter: Counter) -> None:
+    code = str(counter.do("ReceiveDossier", procedure=FIVE_DAYS)["dossier"])
+    wires = [counter.hall.wire(f"counter-{place}") for place in (1, 2, 3)]
+    for number in range(1, 8):
+        counter.do("ChargeFee", dossier=code, name="Bản sao", amount=1_000)
+        for wire in wires:
+            wire.send(wish("PayFees", dossier=code, method="cash", fees=[number]))
+        replies = [wire.reply() for wire in wires]
+        assert sorted(one.status for one in replies) == [200, 409, 409]
+    fees = counter.get(f"/api/dossiers/{code}/fees").json["fees"]
+    assert [one["state"] for one in fees] == ["paid"] * 7
