@@ -74,6 +74,7 @@ WISHES = {
     c.ForwardComplaint: 2,
     c.AnswerComplaint: 2,
 }
+FEWEST_DAYS, MOST_DAYS = 10, 80
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
@@ -365,5 +366,10 @@ def long_day(seed: int) -> set[type[events.Event]]:
 
 
 def test_the_laws_hold_through_long_days() -> None:
-    happened = set().union(*(long_day(seed) for seed in range(16)))
-    assert happened == set(events.AnyEvent.__args__), "every kind of fact took part"
+    happened: set[type[events.Event]] = set()
+    for seed in range(MOST_DAYS):
+        happened |= long_day(seed)
+        if seed >= FEWEST_DAYS and happened == set(events.AnyEvent.__args__):
+            return
+    missing = set(events.AnyEvent.__args__) - happened
+    assert not missing, "every kind of fact takes part, sooner or later"
