@@ -25,6 +25,8 @@ from hallctl.notices.letter import Matter
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 2.0
+REST_MS = 20_000
+"""A channel whose server can't be reached is left alone so long."""
 OUTBOX = Actor("notices", Role.HALL)
 LOOKER = Looker("notices")
 STILL_SO = {
@@ -74,6 +76,9 @@ class Outbox:
         self._controller = controller
         self._plan = plan
         self._means = means
+        self._rests_until: dict[NoticeChannel, int] = {}
+        self._channels: dict[str, NoticeChannel] = {}
+        """Of notices looked up before: while theirs rests, nobody's address is looked at again."""
 
     async def keep_sending(self) -> None:
         """Look and send again and again; ends when the hall stops."""
@@ -92,12 +97,20 @@ class Outbox:
         due = self._controller.hall.office.notices.due(self._controller.now())
         lanes: dict[NoticeChannel, list[tuple[Notice, str]]] = {}
         for notice in due:
+            if self._rests(notice):
+                continue
             way = await self._way(notice)
             if way.otherwise is not None:
                 await self._controller.submit(way.otherwise, OUTBOX)
             elif way.channel is not None:
+                self._channels[notice.notice] = way.channel
                 lanes.setdefault(way.channel, []).append((notice, way.to))
         await asyncio.gather(*(self._lane(channel, lane) for channel, lane in lanes.items()))
+
+    def _rests(self, notice: Notice) -> bool:
+        channel = self._channels.get(notice.notice)
+        until = self._rests_until.get(channel, 0) if channel else 0
+        return self._controller.now() < until
 
     async def _way(self, notice: Notice) -> _Way:
         wish = _without_looking(self._controller.hall, notice)
@@ -124,8 +137,10 @@ class Outbox:
                     )
                 )
                 if error.nobody_there:
+                    self._rests_until[channel] = self._controller.now() + REST_MS
                     return
             else:
+                self._channels.pop(notice.notice, None)
                 sent = commands.ConfirmNotice(
                     command_id=new_command_id(), notice=notice.notice, channel=channel
                 )

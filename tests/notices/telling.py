@@ -68,6 +68,10 @@ class Telling:
     def tries(self, dossier: str) -> list[NoticeTry]:
         return tries_of(self.hall.journal.kept.database, dossier)
 
+    def looks(self, dossier: str) -> int:
+        """How often the outbox looked at the applicant."""
+        return [one.act for one in self.store.looks(dossier)].count("contacted")
+
     async def close(self) -> None:
         assert unreconciled_notice(self.hall.journal.kept.database) == ""
         self.store.close()

@@ -182,6 +182,23 @@ def test_a_gateway_that_hangs_holds_up_no_mail_and_is_asked_once_a_look(tmp_path
     tell(tmp_path, story)
 
 
+def test_while_a_server_is_away_nobody_s_address_is_looked_at_again_and_again(
+    tmp_path: Path,
+) -> None:
+    async def story(hall: Telling, _post: Postbox, gateway: GatewayAtWork) -> None:
+        gateway.mood = "drops"
+        messages = [await hall.finished("sms") for _ in range(3)]
+        for _ in range(5):
+            await hall.look()
+        looks = [hall.looks(code) for code in messages]
+        assert looks == [1, 1, 1]
+        gateway.mood = "takes"
+        await hall.look(2)
+        assert [hall.of(code).state for code in messages] == ["sent"] * 3
+
+    tell(tmp_path, story)
+
+
 def test_a_call_in_vain_stays_on_the_list(tmp_path: Path) -> None:
     async def story(hall: Telling, _post: Postbox, _gateway: GatewayAtWork) -> None:
         code = await hall.finished("phone")
