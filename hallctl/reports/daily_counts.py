@@ -35,6 +35,32 @@ def daily_counts(database: Database, period: Period) -> list[DayCounts]:
     return [_day(line) for line in reversed(visits(database, period, "day"))]
 
 
+class PublishedSeal(msgspec.Struct, frozen=True):
+    """One seal: anybody can hash its snapshot as it stands here, and follow the chain."""
+
+    serial: int
+    day: date
+    part: str
+    sealed_at: int
+    hash: str
+    snapshot: msgspec.Raw
+
+
+def seals_of(database: Database, period: Period) -> list[PublishedSeal]:
+    """The seals of the period's days, the newest first."""
+    rows = database.execute(
+        "select serial, day, part, sealed_at, hash, snapshot from seals"
+        " where day between ? and ? order by serial desc",
+        (period.first.isoformat(), period.last.isoformat()),
+    )
+    return [
+        PublishedSeal(
+            serial, date.fromisoformat(day), part, at, digest, msgspec.Raw(snapshot.encode())
+        )
+        for serial, day, part, at, digest, snapshot in rows
+    ]
+
+
 def as_csv(days: Iterable[DayCounts]) -> str:
     """A line a day, with a head; what is null is empty."""
     out = io.StringIO()

@@ -4,6 +4,8 @@ import csv
 import http.client
 import io
 import json
+from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -125,6 +127,18 @@ def test_today_stands_in_open_data_as_it_is(hall: HallAtWork) -> None:
     _, document = fetched(hall, f"/open-data/counts.json?from={TODAY}")
     (today,) = json.loads(document)["days"]
     assert today["day"] == TODAY.isoformat()
+
+
+def test_whoever_wants_to_can_check_the_sealed_days(hall: HallAtWork) -> None:
+    _, document = fetched(hall, "/open-data/seals.json?to=2026-11-26")
+    seals = json.loads(document)["seals"]
+    assert {one["day"] for one in seals if one["part"] == "visits"} >= {"2026-11-26", "2026-11-25"}
+    for newer, older in pairwise(seals):
+        assert newer["snapshot"]["previous"] == older["hash"]
+        canonical = json.dumps(
+            older["snapshot"], sort_keys=True, separators=(",", ":"), ensure_ascii=False
+        )
+        assert sha256(canonical.encode()).hexdigest() == older["hash"]
 
 
 def test_a_day_that_is_none_is_refused_with_words(hall: HallAtWork) -> None:

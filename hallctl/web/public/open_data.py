@@ -7,7 +7,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl.ledger.dossier_counts import Period
-from hallctl.reports.daily_counts import DayCounts, as_csv, daily_counts
+from hallctl.reports.daily_counts import DayCounts, PublishedSeal, as_csv, daily_counts, seals_of
 from hallctl.web import answers
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.page_files import STRICT
@@ -21,6 +21,12 @@ class OpenCounts(msgspec.Struct, frozen=True):
     days: tuple[DayCounts, ...]
 
 
+class OpenSeals(msgspec.Struct, frozen=True):
+    """The seals of those days, the newest first."""
+
+    seals: tuple[PublishedSeal, ...]
+
+
 class OpenData:
     """Publishes every closed day, and the open one as it stands."""
 
@@ -32,6 +38,7 @@ class OpenData:
         """Take the addresses."""
         router.add_get("/open-data/counts.csv", self.csv)
         router.add_get("/open-data/counts.json", self.json)
+        router.add_get("/open-data/seals.json", self.seals)
 
     async def csv(self, request: web.Request) -> web.Response:
         """A line a day."""
@@ -56,10 +63,24 @@ class OpenData:
             return days
         return answers.json_response(msgspec.json.encode(OpenCounts(tuple(days))))
 
+    async def seals(self, request: web.Request) -> web.Response:
+        """Each day's sealed figures with their hashes."""
+        period = self._period(request)
+        if isinstance(period, web.Response):
+            return period
+        found = await self._ledger.ask(lambda ledger: seals_of(ledger, period))
+        return answers.json_response(msgspec.json.encode(OpenSeals(tuple(found))))
+
     async def _days(self, request: web.Request) -> list[DayCounts] | web.Response:
+        period = self._period(request)
+        if isinstance(period, web.Response):
+            return period
+        return await self._ledger.ask(lambda ledger: daily_counts(ledger, period))
+
+    def _period(self, request: web.Request) -> Period | web.Response:
         try:
             first = date.fromisoformat(request.query.get("from") or FROM_THE_FIRST.isoformat())
             last = date.fromisoformat(request.query.get("to") or self._today().isoformat())
         except ValueError:
             return answers.malformed(ValueError("from and to are days such as 2026-11-23"))
-        return await self._ledger.ask(lambda ledger: daily_counts(ledger, Period(first, last)))
+        return Period(first, last)
