@@ -20,7 +20,7 @@ ColumnLayout {
         id: room
         implicitHeight: list.hasTitle ? Math.min(flow.implicitHeight, Theme.px(76)) : flow.implicitHeight
         Layout.fillWidth: true
-        Layout.fillHeight: !list.hasTitle
+        Layout.fillHeight: true
         Flow {
             id: flow
             width: parent.width

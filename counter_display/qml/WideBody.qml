@@ -60,27 +60,38 @@ RowLayout {
             Layout.fillHeight: true
             WaitingList { anchors.fill: parent; anchors.margins: Theme.px(26) }
         }
-        Card {
-            visible: panel.floor.parked.length > 0 && panel.is_online
+        // Side by side, so that the queue keeps its room.
+        RowLayout {
+            spacing: Theme.px(20)
             Layout.fillWidth: true
-            implicitHeight: parkedList.implicitHeight + 2 * Theme.px(18)
-            ParkedList {
-                id: parkedList
-                anchors.fill: parent
-                anchors.margins: Theme.px(18)
-                anchors.leftMargin: Theme.px(26)
-                anchors.rightMargin: Theme.px(26)
+            Layout.fillHeight: false
+
+            Card {
+                visible: panel.floor.parked.length > 0 && panel.is_online
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 10
+                implicitHeight: parkedList.implicitHeight + 2 * Theme.px(18)
+                ParkedList {
+                    id: parkedList
+                    anchors.fill: parent
+                    anchors.margins: Theme.px(18)
+                    anchors.leftMargin: Theme.px(26)
+                    anchors.rightMargin: Theme.px(26)
+                }
             }
-        }
-        Card {
-            Layout.fillWidth: true
-            implicitHeight: missedList.implicitHeight + 2 * Theme.px(22)
-            MissedList {
-                id: missedList
-                anchors.fill: parent
-                anchors.margins: Theme.px(22)
-                anchors.leftMargin: Theme.px(26)
-                anchors.rightMargin: Theme.px(26)
+            Card {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 10
+                implicitHeight: missedList.implicitHeight + 2 * Theme.px(22)
+                MissedList {
+                    id: missedList
+                    anchors.fill: parent
+                    anchors.margins: Theme.px(22)
+                    anchors.leftMargin: Theme.px(26)
+                    anchors.rightMargin: Theme.px(26)
+                }
             }
         }
         Card {
