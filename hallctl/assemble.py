@@ -43,6 +43,7 @@ from hallctl.web.due_api import DueApi
 from hallctl.web.edge import Edge
 from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.fee_api import FeeApi
+from hallctl.web.fence import Fence
 from hallctl.web.form_api import FormApi, FormSources
 from hallctl.web.lease_api import LeaseApi
 from hallctl.web.ledger_door import LedgerDoor
@@ -90,6 +91,7 @@ class Assembly(NamedTuple):
     complaints: ComplaintDesk
     renewal: asyncio.Event
     """Set when the controller is to begin again with what its settings are then."""
+    tokens: Tokens
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -168,6 +170,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         staff=staff,
         public=PublicDoor(),
         edge=Edge(tokens, is_behind_proxy=settings.server.behind_proxy),
+        fence=Fence(controller, tokens, directory.fenced),
         more=(
             *pages_of(
                 PageSources(
@@ -214,6 +217,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     outbox = outbox_of(settings, controller, applicants, addresses.link_to_dossier)
     return Assembly(
         controller=controller,
+        tokens=tokens,
         doors=doors,
         addresses=addresses,
         applicants=applicants,

@@ -23,6 +23,7 @@ from hallctl import (
     cli_report,
     cli_runs,
     cli_simulate,
+    cli_standby,
     cli_stations,
     cli_upkeep,
 )
@@ -241,6 +242,7 @@ cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)
 cli_certificate.add_to(app)
+cli_standby.add_to(app)
 cli_stations.add_to(app)
 cli_upkeep.add_to(app)
 cli_simulate.add_to(app)

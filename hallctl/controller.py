@@ -133,6 +133,11 @@ class Controller:
         if self.failure:
             raise HallStoppedError(str(self.failure))
 
+    def stop(self, why: Exception) -> None:
+        """Answer nobody any more; what is being committed may still end."""
+        if not self.failure:
+            self._stop(why, self._waiting)
+
     async def close(self) -> None:
         """Let the commit under way end, then let go of the journal."""
         if self._turns is not None:

@@ -26,6 +26,8 @@ class HallDirectory:
         self.people = path / PEOPLE
         self.complaints = path / "complaints.db"
         self.address = path / "run" / "address"
+        self.fenced = path / "run" / "fenced"
+        """The later epoch that this hall has heard of, if it has."""
         self.admin_token = path / "run" / "admin.token"
 
     @property

@@ -20,7 +20,9 @@ from hallctl.encrypting import Encryption, encrypting
 from hallctl.hall_directory import HallDirectory
 from hallctl.service_manager import watched
 from hallctl.settings import HallSettings
+from hallctl.standby.door import StandbyDoor
 from hallctl.timetable import keep_timetable
+from hallctl.web.fence import refuse_if_fenced
 from hallctl.web.serving import Listening, Ports, application, serving
 
 log = logging.getLogger(__name__)
@@ -42,7 +44,9 @@ async def running(
             gc.collect()
             gc.freeze()  # what a hall has at its start lives as long as it does
         app = application(assembly.doors)
+        StandbyDoor(settings, assembly.controller, assembly.tokens).add_to(app.router)
         try:
+            refuse_if_fenced(directory.fenced, assembly.controller.hall.epoch)
             async with (
                 encrypting(settings, wanted=tls or settings.server.tls) as encryption,
                 serving(app, assembly.doors, _listening(settings, host, port, encryption)) as ports,

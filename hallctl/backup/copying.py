@@ -16,7 +16,7 @@ from hallctl.hall_directory import JOURNAL
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 
-LEFT_OUT = {"run/address", "run/lock"}
+LEFT_OUT = {"run/address", "run/lock", "run/fenced", "run/standby.pid"}
 """What is true of one run only."""
 BESIDE_DATABASES = ("-wal", "-shm", "-journal")
 

@@ -5,6 +5,7 @@ higher than any that may have been given meanwhile.
 """
 
 import shutil
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -59,7 +60,7 @@ def restore(
     draft = target.with_name(f".{target.name}.restoring")
     shutil.rmtree(draft, ignore_errors=True)
     try:
-        _unpack(file, draft, identity)
+        unpack(read_archive(file, identity)[1], draft)
         home = HallDirectory(draft)
         lost = _cut(home, until(home.journal)) if until else 0
         restored = begin_epoch(home, "restored", moment)._replace(lost=lost)
@@ -91,12 +92,14 @@ def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Res
     return Restored(hall.journal_number, 0, event.epoch, event.numbers_from)
 
 
-def _unpack(file: Path, draft: Path, identity: str) -> None:
-    _, members = read_archive(file, identity)
+def unpack(members: Iterator[tuple[str, bytes]], draft: Path, left_out: str = "") -> None:
+    """Lay a backup's files down; one may be left as it is. Raises :class:`BackupError`."""
     for name, body in members:
         path = draft / name
         if not path.resolve().is_relative_to(draft.resolve()):
-            raise BackupError(f"{file}: {name} leads out of the hall")
+            raise BackupError(f"{name} leads out of the hall")
+        if name == left_out:
+            continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
         if name.startswith(SECRET):

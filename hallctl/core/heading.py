@@ -16,6 +16,7 @@ class Head(TypedDict):
     authority: Words
     timezone: str
     business_day: date | None
+    epoch: int
 
 
 def head_of(hall: Hall, plan: Plan, at: int) -> Head:
@@ -27,4 +28,5 @@ def head_of(hall: Hall, plan: Plan, at: int) -> Head:
         "authority": plan.authority,
         "timezone": plan.timezone,
         "business_day": hall.business_day if hall.is_open else None,
+        "epoch": hall.epoch,
     }

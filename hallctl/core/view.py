@@ -22,3 +22,5 @@ class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="view"):
     timezone: str
     business_day: date | None
     """The open business day, or None while the hall is closed."""
+    epoch: int = 0
+    """How often the journal was restored or taken over: a view of an earlier one is an old hall's."""

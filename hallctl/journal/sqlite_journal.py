@@ -114,6 +114,11 @@ class SqliteJournal:
         return self._number
 
     @property
+    def newest_hash(self) -> bytes:
+        """The newest fact's link of the chain."""
+        return self._hash
+
+    @property
     def database(self) -> Database:
         """The writer's connection, for the ledger's schema at start."""
         return self._database

@@ -18,7 +18,7 @@ from hallctl.core.views import AnyView
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
 from hallctl.station.fetching import Fetcher, Found
-from hallctl.station.posting import Courier
+from hallctl.station.posting import EPOCH, Courier
 from hallctl.station.reconnecting import LinkState, Reconnecting, Step
 from hallctl.station.requesting import Heard, Requester
 from hallctl.station.trust import trusting
@@ -57,6 +57,8 @@ class HallLink(QObject):
         self._view: AnyView | None = None
         self._is_first_of_connection = True
         self._told_state = LinkState.CONNECTING
+        self._epoch = 0
+        """The latest that was seen: the hall of an earlier one has been left behind."""
         self._wake = QTimer(self, singleShot=True)
         self._wake.timeout.connect(self._on_wake)
 
@@ -141,6 +143,8 @@ class HallLink(QObject):
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
         if (configuration := trusting(self._address)) is not None:
             socket.setSslConfiguration(configuration)  # before it opens, or it believes anybody
+        if self._epoch:
+            request.setRawHeader(EPOCH, str(self._epoch).encode())
         self._socket = socket
         socket.open(request)
 
@@ -177,11 +181,15 @@ class HallLink(QObject):
         if self._is_older(view):
             return
         self._is_first_of_connection = False
+        self._epoch = self._courier.epoch = view.epoch
         self._view = view
         self.view_changed.emit(view)
 
     def _is_older(self, view: AnyView) -> bool:
         """Newest wins; but a new connection may tell of a hall that was restored or set anew."""
+        if view.epoch < self._epoch:
+            log.warning("an old hall speaks, of epoch %d: it is not listened to", view.epoch)
+            return True
         if self._is_first_of_connection or self._view is None:
             return False
         return view.journal_number < self._view.journal_number

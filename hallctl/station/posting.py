@@ -22,6 +22,8 @@ from hallctl.station.trust import trust
 log = logging.getLogger(__name__)
 
 TRY_TIMEOUT_S = 4.0
+EPOCH = b"Hall-Epoch"
+"""The latest epoch that this station has seen; an older controller stops when it hears of it."""
 RETRY_AFTER_S = 0.3
 
 type_of_events = msgspec.json.Decoder(AnyEvent)
@@ -124,6 +126,7 @@ class Courier(QObject):
     ) -> None:
         super().__init__(parent)
         self.patience_s = patience_s
+        self.epoch = 0
         self._address = address
         self._posts: list[_Post] = []
         self._network = QNetworkAccessManager(self)
@@ -140,6 +143,8 @@ class Courier(QObject):
         """One try on the wire."""
         request = trust(QNetworkRequest(QUrl(self._address.commands_url)), self._address)
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
+        if self.epoch:
+            request.setRawHeader(EPOCH, str(self.epoch).encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
         request.setTransferTimeout(int(TRY_TIMEOUT_S * 1000))

@@ -76,6 +76,7 @@ class Health(msgspec.Struct):
     journal_number: int
     business_day: str | None
     stations: int
+    epoch: int
     dossiers_missing: int
     """Carried by couriers and not arrived in time."""
     notices_waiting: int

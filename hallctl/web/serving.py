@@ -21,6 +21,7 @@ from hallctl.web.dossier_page import DossierPage
 from hallctl.web.due_api import DueApi
 from hallctl.web.edge import Edge, is_caller_s_fault, strict_headers
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
+from hallctl.web.fence import Fence
 from hallctl.web.form_api import FormApi
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.metrics import MeasuredCommands
@@ -71,6 +72,7 @@ class Doors(NamedTuple):
     staff: Staff
     public: PublicDoor
     edge: Edge
+    fence: Fence
     more: tuple[Part, ...] = ()
     """Pages and what belongs to them."""
 
@@ -79,7 +81,12 @@ def application(doors: Doors) -> web.Application:
     """The aiohttp application of one hall."""
     app = web.Application(
         client_max_size=LARGEST_REQUEST,
-        middlewares=[doors.edge.middleware, doors.public.middleware, _in_json],
+        middlewares=[
+            doors.edge.middleware,
+            doors.public.middleware,
+            doors.fence.middleware,
+            _in_json,
+        ],
     )
     document = openapi()
 
@@ -200,6 +207,7 @@ def _health(doors: Doors) -> Health:
         journal_number=hall.journal_number,
         business_day=day.isoformat() if day else None,
         stations=doors.fan_out.listening,
+        epoch=hall.epoch,
         notices_waiting=hall.office.notices.waiting(),
         dossiers_missing=sum(1 for _ in missing_items(hall, doors.controller.now())),
     )

@@ -1,0 +1,84 @@
+"""``hallctl standby`` and ``hallctl take-over``."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hallctl.cli_shared import HallArgument, fail
+from hallctl.hall_directory import HallBusyError, HallDirectory
+from hallctl.journal.entry import JournalError
+
+OfOption = Annotated[str, typer.Option("--of", metavar="URL", help="The hall to follow.")]
+TokenOption = Annotated[
+    Path, typer.Option("--token-file", metavar="F", help="The hall's admin token.")
+]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add these verbs to the command line."""
+    app.command(
+        epilog="Example:  hallctl standby copy --of http://192.0.2.10:8080 --token-file admin.token"
+    )(standby)
+    app.command("take-over", epilog="Example:  hallctl take-over copy --of http://192.0.2.10:8080")(
+        take_over
+    )
+
+
+def standby(directory: HallArgument, of: OfOption, token_file: TokenOption) -> None:
+    """Follow a running hall's journal live, until told to stop or to take over."""
+    from hallctl.standby.following import (  # noqa: PLC0415 - other verbs start without it
+        Follower,
+        StrangeJournalError,
+        pid_file,
+    )
+
+    home = HallDirectory(directory)
+    try:
+        with home.held():
+            pid_file(directory).write_text(str(os.getpid()))
+            asyncio.run(
+                _until_told(Follower(home, of, token_file.read_text("utf-8").strip()).follow())
+            )
+    except (JournalError, HallBusyError, StrangeJournalError, OSError) as error:
+        fail(error)
+
+
+def take_over(
+    directory: HallArgument,
+    of: Annotated[
+        str, typer.Option("--of", metavar="URL", help="The hall that was followed.")
+    ] = "",
+) -> None:
+    """Make the copy the hall from now on; the old controller can't go on."""
+    from hallctl.backup.restoring import Moment  # noqa: PLC0415 - other verbs start without it
+    from hallctl.standby import taking_over  # noqa: PLC0415
+
+    home = HallDirectory(directory)
+    now = datetime.now().astimezone()
+    try:
+        made = taking_over.take_over(home, Moment(round(now.timestamp() * 1000), now.date()))
+    except (JournalError, HallBusyError, OSError) as error:
+        fail(error)
+    typer.echo(f"{directory} is the hall now: {made.facts} events, epoch {made.epoch}")
+    if of and taking_over.fence_off(of, home.token(home.admin_token), made.epoch):
+        typer.echo(f"{of} has stopped")
+    typer.echo(
+        f"today's numbers go on at {made.numbers_from:03d}. Then:  hallctl serve {directory}"
+    )
+
+
+async def _until_told(following: Coroutine[None, None, None]) -> None:
+    task = asyncio.create_task(following)
+    loop = asyncio.get_running_loop()
+    for wish in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(wish, task.cancel)
+    try:
+        await task
+    except asyncio.CancelledError:
+        return

@@ -1,0 +1,92 @@
+"""What a running hall offers its standby: a seed, the journal as it grows, and the fence."""
+
+import asyncio
+import tempfile
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+from aiohttp import web
+from sqlite_utils import Database
+
+from hallctl.backup.taking import take_backup
+from hallctl.controller import Controller
+from hallctl.core.permissions import Role
+from hallctl.core.refusals import Refusal, Refused
+from hallctl.hall_directory import HallDirectory
+from hallctl.journal.sqlite_journal import open_database
+from hallctl.settings import HallSettings
+from hallctl.standby.lines import lines_after
+from hallctl.web import answers
+from hallctl.web.tokens import Tokens
+
+LOOK_EVERY_S = 0.05
+BREATH_S = 5.0
+"""So often a quiet stream says that it lives."""
+NOT_ALLOWED = 403
+
+
+class StandbyDoor:
+    """For whoever has the admin's token."""
+
+    def __init__(self, settings: HallSettings, controller: Controller, tokens: Tokens) -> None:
+        self._settings = settings
+        self._controller = controller
+        self._tokens = tokens
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the addresses."""
+        router.add_get("/api/standby/seed", self.seed)
+        router.add_get("/api/standby/journal", self.journal)
+
+    async def seed(self, request: web.Request) -> web.StreamResponse:
+        """A backup made now: everything a standby begins with."""
+        if refusal := self._refusal(request):
+            return refusal
+        now = datetime.now(ZoneInfo(self._settings.plan.timezone))
+        with tempfile.TemporaryDirectory(dir=self._settings.directory / "run") as drawer:
+            taken = await asyncio.to_thread(
+                take_backup, self._settings, Path(drawer), now, "", lambda _done: None
+            )
+            return web.Response(body=taken.file.read_bytes())
+
+    async def journal(self, request: web.Request) -> web.StreamResponse:
+        """Every entry after ``after``, a line each, and every further one as it happens."""
+        if refusal := self._refusal(request):
+            return refusal
+        after = int(request.query.get("after", "0"))
+        response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})
+        await response.prepare(request)
+        journal = HallDirectory(self._settings.directory).journal
+        gone = suppress(ConnectionResetError)  # the standby will come back
+        with closing(open_database(journal, read_only=True)) as database, gone:
+            await self._stream(database, after, response)
+        return response
+
+    async def _stream(self, database: Database, number: int, response: web.StreamResponse) -> None:
+        quiet_s = 0.0
+        while not self._controller.failure:
+            lines = list(lines_after(database, number)) if self._is_behind(number) else []
+            if lines:
+                number = lines[-1].last
+                await response.write(b"".join(msgspec.json.encode(one) + b"\n" for one in lines))
+                quiet_s = 0.0
+            elif quiet_s >= BREATH_S:
+                await response.write(b"\n")
+                quiet_s = 0.0
+            else:
+                await asyncio.sleep(LOOK_EVERY_S)
+                quiet_s += LOOK_EVERY_S
+
+    def _is_behind(self, number: int) -> bool:
+        return self._controller.is_settled and self._controller.hall.journal_number > number
+
+    def _refusal(self, request: web.Request) -> web.Response | None:
+        actor = self._tokens.actor(request)
+        if actor is None:
+            return answers.unknown_token()
+        if actor.role is not Role.ADMIN:
+            return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)
+        return None
