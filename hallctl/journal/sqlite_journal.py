@@ -244,7 +244,11 @@ def _check_tail(database: Database, path: Path) -> None:
     ).fetchall()[::-1]
     before = FIRST if not rows or rows[0][0] == 1 else rows.pop(0)[5]
     for number, day, body, command_id, actor, found in rows:
-        before = link(before, Fact(number, date.fromisoformat(day), body), command_id, actor)
+        try:
+            fact = Fact(number, date.fromisoformat(day), body)
+        except ValueError as error:
+            raise JournalError(f"{path}: event {number} is of no day; {VERIFY_SAYS}") from error
+        before = link(before, fact, command_id, actor)
         if before != found:
             raise JournalError(
                 f"{path}: event {number} does not follow from the one before; {VERIFY_SAYS}"
