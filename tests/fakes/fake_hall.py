@@ -25,6 +25,7 @@ class FakeHall:
 
     def __init__(self) -> None:
         self.posts: list[AnyCommand] = []
+        self.epochs: list[str] = []
         self.happened: dict[str, tuple[int, dict[str, Any]]] = {}
         self.answer: Answerer = lambda _: (200, {"events": []})
         self.found: tuple[int, dict[str, Any]] = (404, {})
@@ -104,6 +105,7 @@ class FakeHall:
             return web.json_response({"refused": "unknown_token"}, status=401)
         command = msgspec.json.decode(await request.read(), type=AnyCommand)
         self.posts.append(command)
+        self.epochs.append(request.headers.get("Hall-Epoch", ""))
         command_id = str(command.command_id)
         if command_id not in self.happened:
             status, body = self.answer(command)

@@ -240,3 +240,28 @@ def test_commands_keep_their_order_of_answers_to_themselves(
         )
     qtbot.waitUntil(lambda: len(answers) == 20)
     assert all(asked == refused for asked, refused in answers.items())
+
+
+def test_a_hall_of_an_earlier_epoch_is_not_listened_to(
+    hall: FakeHall, make_link: Make, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The machine that was taken over from comes back to life."""
+    hall.show(msgspec.structs.replace(closed_sign(7), epoch=2))
+    link = make_link()
+    qtbot.waitUntil(lambda: link.view is not None)
+    with caplog.at_level(logging.WARNING, "hallctl.station.link"):
+        hall.show(msgspec.structs.replace(closed_sign(9), epoch=1))
+        qtbot.waitUntil(lambda: "an old hall speaks" in caplog.text)
+    assert link.view is not None
+    assert link.view.journal_number == 7
+    caplog.clear()
+
+
+def test_a_command_tells_the_latest_epoch_that_was_seen(
+    hall: FakeHall, make_link: Make, qtbot: QtBot
+) -> None:
+    hall.show(msgspec.structs.replace(closed_sign(7), epoch=2))
+    link = make_link()
+    qtbot.waitUntil(lambda: link.view is not None)
+    ask(qtbot, link, call_next())
+    assert hall.epochs == ["2"]
