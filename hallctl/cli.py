@@ -212,6 +212,8 @@ def verify(directory: HallArgument) -> None:
         typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
     if verdict.runs:
         typer.echo(f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for")
+    if lines := cli_people.proved_record(directory):
+        typer.echo(f"record: {lines} lines, unbroken")
 
 
 @app.command(epilog="Example:  hallctl rebuild hall")

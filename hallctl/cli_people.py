@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,6 +15,7 @@ from hallctl.clock import SystemClock
 from hallctl.core.permissions import Role
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.people import record
 from hallctl.people.accounts import Account, AccountError
 from hallctl.people.house import People, open_people
@@ -50,6 +51,18 @@ def first_administrator(directory: Path) -> None:
         typer.echo(
             f"The first administrator signs in as admin, within a week, with the code {code}"
         )
+
+
+def proved_record(directory: Path) -> int:
+    """How many lines the record has; 0 where there is none. Fails at the first that is wrong."""
+    file = HallDirectory(directory).people
+    if not file.exists():
+        return 0
+    try:
+        with closing(open_database(file, read_only=True)) as database, reporting(file):
+            return record.prove(database)
+    except (JournalError, record.RecordBrokenError) as error:
+        fail(error)
 
 
 @people.callback()

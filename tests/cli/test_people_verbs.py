@@ -1,6 +1,7 @@
 """``hallctl people``: accounts from the command line, each verb with what it says."""
 
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,16 @@ def test_a_lock_reaches_the_running_controller_at_once(hall: str) -> None:
         assert browser.get("/account").status == 200
         people(hall, "lock", "lan")
         assert browser.get("/account").status == 303
+
+
+def test_verify_proves_the_record_as_well(hall: str) -> None:
+    with serve(Path(hall)) as serving:
+        assert serving.stop() == 0
+    people(hall, "add", "lan", "--name", "Lan", "--role", "official")
+    assert "record: 2 lines, unbroken" in hallctl("verify", hall).output
+    with sqlite3.connect(Path(hall) / "people.db") as database:
+        database.execute("drop trigger record_is_append_only_1")
+        database.execute("update record set about = 'minh head' where number = 2")
+    said = hallctl("verify", hall)
+    assert said.exit_code == 1
+    assert "line 2 of the record is not what was written down" in said.output
