@@ -33,4 +33,5 @@ def carried_over(hall: Hall, by: Circumstances) -> Facts:
             ahead=ahead,
             then=old.then,
             is_carried=True,
+            dossier=old.dossier,
         )

@@ -2,10 +2,12 @@
 
 import pytest
 
+from msgspec.structs import replace
+
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.refusals import Refusal
-from tests.core.one_day import replayed, wish
+from tests.core.one_day import PLAN, replayed, wish
 from tests.dossiers.desk import Desk, code
 
 
@@ -52,3 +54,15 @@ def test_a_number_without_a_receipt_is_as_always(desk: Desk) -> None:
     assert take(desk, None).dossier == ""
     again = replayed(desk.day.facts)
     assert [one.dossier for one in again.tickets.values()] == [""]
+
+
+def test_a_number_that_is_carried_over_night_keeps_its_dossier() -> None:
+    desk = Desk(replace(PLAN, offering=replace(PLAN.offering, at_closing="tomorrow")))
+    desk.receive()
+    take(desk, code())
+    desk.day.do(wish(c.EndIssuing))
+    desk.day.do(wish(c.CloseDay))
+    desk.day.sleep()
+    carried = desk.day.do(wish(c.OpenDay))[-1]
+    assert isinstance(carried, events.TicketIssued)
+    assert (carried.is_carried, carried.dossier) == (True, code())
