@@ -37,6 +37,7 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     supplements: int = 0
     may: tuple[str, ...] = ()
     departments: tuple[Department, ...] = ()
+    fees_due: int = 0
     forms: tuple[str, ...] = ()
 
 
@@ -73,10 +74,17 @@ def face_of(found: Found, preferences: Preferences) -> dict[str, Any]:
             time=short_moment(view.complete_at, view.timezone),
         ),
         "goes": say("dossier_goes", way=say(f"return_{view.return_by}")),
+        "fee_slip": _fee_slip(desk.fees_due, preferences),
         "by_post": view.return_by == "post",
         "papers": " · ".join(desk.papers),
         "steps": [_step(one, view, preferences) for one in view.steps[-STEPS_SHOWN:]],
     }
+
+
+def _fee_slip(due: int, preferences: Preferences) -> str:
+    """The button of a fee slip, with what is to be paid; empty where nothing is."""
+    amount = f"{due:,}\u00a0đ".replace(",", ".")
+    return preferences.say("fee_slip", amount=amount) if due else ""
 
 
 def _due_note(view: DossierView, preferences: Preferences) -> str:

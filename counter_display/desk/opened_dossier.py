@@ -127,6 +127,13 @@ class OpenedDossier(QObject):
         if self._found is not None:
             self._do(PrintSlip(command_id=new_command_id(), dossier=self._found.dossier.dossier))
 
+    @Slot()
+    def print_fees(self) -> None:
+        """A slip of what is due, with a code that pays it."""
+        if self._found is not None:
+            code = self._found.dossier.dossier
+            self._do(PrintSlip(command_id=new_command_id(), dossier=code, kind="fee"))
+
     def _person_path(self) -> str:
         code = self._found.dossier.dossier if self._found else ""
         return f"/api/dossiers/{quote(code)}/applicant"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from counter_display.desk.moments import short_moment
-from counter_display.wording import PANEL_REFUSALS, refusal_words
+from counter_display.wording import refusal_words
 from hallctl.core.refusals import Refusal
 from hallctl.station.answering import Answer
 from hallctl.station.preferences import Preferences
@@ -63,10 +63,8 @@ class Refusing:
 
     def words(self, answer: Answer) -> str:
         """The sentence for an answer that is no grant."""
-        if answer.unreachable or answer.refused in PANEL_REFUSALS:
+        if answer.unreachable or answer.refused not in DESK_REFUSALS:
             return refusal_words(self._preferences, answer)
-        if answer.refused not in DESK_REFUSALS:
-            return self._preferences.say("refused_other")
         if word := self._worded.get(answer.refused):
             return word(answer.details)
         return self._preferences.say(f"refused_{answer.refused}")

@@ -7,6 +7,7 @@ import msgspec
 from hallctl.core.catalogue import Channel
 from hallctl.core.dossier_life import DOSSIER_LIFE, DossierStep
 from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words
 
 
@@ -31,11 +32,13 @@ class DossierDesk(msgspec.Struct, frozen=True, kw_only=True):
     """Steps of :class:`hallctl.core.dossier_life.DossierStep`, in their order."""
     departments: tuple[DepartmentChoice, ...]
     """To whom it may be forwarded."""
+    fees_due: int
+    """What is to be paid, in đồng."""
     forms: tuple[str, ...]
     """Numbers of the official forms that can be printed."""
 
 
-def dossier_desk(dossier: Dossier, plan: Plan, day: date) -> DossierDesk:
+def dossier_desk(hall: Hall, dossier: Dossier, plan: Plan, day: date) -> DossierDesk:
     """The dossier as it lies at a counter on that day of the hall."""
     return DossierDesk(
         channel=dossier.channel,
@@ -45,6 +48,7 @@ def dossier_desk(dossier: Dossier, plan: Plan, day: date) -> DossierDesk:
         supplements=dossier.supplements,
         may=tuple(step.value for step in DOSSIER_LIFE[dossier.state] if _may(dossier, step, day)),
         departments=tuple(DepartmentChoice(one.department, one.name) for one in plan.departments),
+        fees_due=sum(fee.amount for fee in hall.office.fees.due(dossier.dossier)),
         forms=_forms(dossier),
     )
 

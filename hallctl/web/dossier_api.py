@@ -62,7 +62,9 @@ class DossierApi:
         link = self._addresses.link_to_dossier(dossier)
         today = wall_clock(self._controller.now(), self._plan.timezone).date()
         day = max(today, hall.dossiers.day or today)
-        return FoundDossier(view, link, dossier_desk(hall.dossiers.every[dossier], self._plan, day))
+        return FoundDossier(
+            view, link, dossier_desk(hall, hall.dossiers.every[dossier], self._plan, day)
+        )
 
     def _code(self, scanned: str) -> str:
         """The code itself, whether its barcode was scanned or the address in the QR code."""

@@ -1,11 +1,11 @@
 """Whoever comes with a receipt is called with the dossier."""
 
 import pytest
-
 from msgspec.structs import replace
 
 from hallctl.core import commands as c
 from hallctl.core import events
+from hallctl.core.floor_rules import FloorRules
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, replayed, wish
 from tests.dossiers.desk import Desk, code
@@ -57,7 +57,7 @@ def test_a_number_without_a_receipt_is_as_always(desk: Desk) -> None:
 
 
 def test_a_number_that_is_carried_over_night_keeps_its_dossier() -> None:
-    desk = Desk(replace(PLAN, offering=replace(PLAN.offering, at_closing="tomorrow")))
+    desk = Desk(replace(PLAN, floor=FloorRules(at_closing="tomorrow")))
     desk.receive()
     take(desk, code())
     desk.day.do(wish(c.EndIssuing))

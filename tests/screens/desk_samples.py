@@ -182,6 +182,7 @@ def found(
         "service": "justice",
         "department": "justice",
         "supplements": 0,
+        "fees_due": 1_120_000 if long else 0,
         "may": may,
         "departments": [
             {"department": f"d{n}", "name": {"vi": department, "en": department}}

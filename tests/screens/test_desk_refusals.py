@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from counter_display.back_office_refusals import BACK_OFFICE_REFUSALS
 from counter_display.desk.refusing import DESK_REFUSALS, Refusing
 from counter_display.panel_view_model import WORDS
 from counter_display.wording import PANEL_REFUSALS
@@ -32,10 +33,6 @@ DETAILS: dict[str, Any] = {
 }
 
 
-OTHERS = {Refusal.DOSSIER_MISSING, Refusal.NOT_DUE_YET}
-"""What runs and notices are refused with; no button of the panel asks for them."""
-
-
 def words(language: str, code: str, **details: Any) -> str:
     preferences = Preferences(WORDS)
     preferences.choose_language(language)
@@ -44,7 +41,7 @@ def words(language: str, code: str, **details: Any) -> str:
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("code", sorted(DESK_REFUSALS))
+@pytest.mark.parametrize("code", sorted({*DESK_REFUSALS, *BACK_OFFICE_REFUSALS}))
 def test_each_is_told_in_words_of_its_own(qtbot: QtBot, code: str, language: str) -> None:
     told = words(language, code, **DETAILS)
     assert told != words(language, "nothing_anybody_knows")
@@ -69,7 +66,8 @@ def test_no_refusal_of_a_dossier_is_without_words() -> None:
         Refusal.RECEIPT_IN_THE_FUTURE,
     }
     raised = {Refusal[name] for name in refusals_raised()}
-    assert about_dossiers & raised <= DESK_REFUSALS | PANEL_REFUSALS | OTHERS
+    worded = DESK_REFUSALS | PANEL_REFUSALS | set(BACK_OFFICE_REFUSALS)
+    assert about_dossiers & raised <= worded | {Refusal.NOT_DUE_YET}
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -265,3 +265,13 @@ def test_a_draft_is_not_covered_by_a_dossier_that_opens_itself(counter: Counter)
     called = replace(current("T004"), dossier=CODE)
     counter.link.show(counter_view(journal_number=2, current=called))
     assert counter.desk.page == "reception"
+
+
+def test_what_is_to_be_paid_is_printed_with_its_amount(counter: Counter) -> None:
+    opened = open_it(counter, long=True)
+    assert opened.face["fee_slip"].replace("\xa0", " ") == "In phiếu thu: 1.120.000 đ"
+    opened.print_fees()
+    (command,) = counter.link.sent
+    assert isinstance(command, commands.PrintSlip)
+    assert command.kind == "fee"
+    assert open_it(counter).face["fee_slip"] == ""

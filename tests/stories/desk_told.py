@@ -127,7 +127,7 @@ class DeskByRules(DeskDay):
 
     def offers(self) -> set[str]:
         dossier = self._day.hall.dossiers.every[self._opened]
-        return set(dossier_desk(dossier, PLAN, self._day.today).may) - {"strike"}
+        return set(dossier_desk(self._day.hall, dossier, PLAN, self._day.today).may) - {"strike"}
 
     def does(self, step: str) -> str:
         kind, more = ACTS[step]

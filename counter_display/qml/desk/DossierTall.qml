@@ -57,6 +57,14 @@ ColumnLayout {
         ColumnLayout {
             FormList { forms: panel.desk.opened.forms; Layout.fillWidth: true; Layout.fillHeight: true }
             DeskButton {
+                visible: panel.desk.opened.slip.may_print && (panel.desk.opened.face.fee_slip || "") !== ""
+                text: panel.desk.opened.face.fee_slip || ""
+                iconName: "banknote"
+                enabled: !panel.desk.opened.is_busy
+                onClicked: panel.desk.opened.print_fees()
+                Layout.fillWidth: true
+            }
+            DeskButton {
                 visible: panel.desk.opened.slip.may_print
                 text: panel.preferences.words.receipt_again
                 iconName: "receipt"

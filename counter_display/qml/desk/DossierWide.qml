@@ -28,6 +28,14 @@ RowLayout {
             }
             Item { visible: !panel.desk.opened.acts.needs_department; Layout.fillHeight: true }
             DeskButton {
+                visible: panel.desk.opened.slip.may_print && (panel.desk.opened.face.fee_slip || "") !== ""
+                text: panel.desk.opened.face.fee_slip || ""
+                iconName: "banknote"
+                enabled: !panel.desk.opened.is_busy
+                onClicked: panel.desk.opened.print_fees()
+                Layout.fillWidth: true
+            }
+            DeskButton {
                 visible: panel.desk.opened.slip.may_print
                 text: panel.preferences.words.receipt_again
                 iconName: "receipt"
