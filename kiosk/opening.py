@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from hallctl.station.answering import Link
+from hallctl.station.scan_watch import ScanWatch
 from hallctl.station.screen import Screen, open_screen, screen_application
 from kiosk.resting import Patience, StirringWatch
 from kiosk.view_model import KioskViewModel
@@ -16,4 +17,5 @@ def open_kiosk(link: Link, size: QSize | None = None, patience: Patience | None 
     view_model = KioskViewModel(link, patience)
     screen = open_screen(Path(__file__).parent / "qml" / "Main.qml", "kiosk", view_model, size)
     StirringWatch(screen.window, view_model.stirred)
+    ScanWatch(screen.window, view_model.scanned)
     return screen

@@ -54,9 +54,6 @@ class Taking:
         others: Sequence[ServiceChoice] = (),
     ) -> bool:
         """Ask for a number, for ``others`` too; False while an earlier wish has no answer yet."""
-        if self.under_way:
-            return False
-        self.under_way = choice.service
         wish = IssueTicket(
             command_id=new_command_id(),
             service=choice.service,
@@ -64,8 +61,27 @@ class Taking:
             language=language,
             also=tuple(one.service for one in others),
         )
-        offered = {one.service: one for one in (choice, *others)}
-        self._link.send(wish, partial(self._on_answer, offered, priority is not None))
+        return self._send(wish, (choice, *others))
+
+    def collect(
+        self, choice: ServiceChoice, priority: Priority, language: str, dossier: str
+    ) -> bool:
+        """Ask for a number to collect that dossier's result."""
+        wish = IssueTicket(
+            command_id=new_command_id(),
+            service=choice.service,
+            priority=priority,
+            language=language,
+            dossier=dossier,
+        )
+        return self._send(wish, (choice,))
+
+    def _send(self, wish: IssueTicket, choices: Sequence[ServiceChoice]) -> bool:
+        if self.under_way:
+            return False
+        self.under_way = wish.service
+        offered = {one.service: one for one in choices}
+        self._link.send(wish, partial(self._on_answer, offered, wish.priority is not None))
         return True
 
     def _on_answer(

@@ -20,6 +20,7 @@ from kiosk.several import Several
 from kiosk.taking import Priority, TakenNumber, Taking
 from kiosk.thanks import Thanks
 from kiosk.tiles import ServiceTiles
+from kiosk.tracking import Tracking
 from kiosk.wording import Wall, refusal_words
 
 GENERAL_GROUP = "priority"
@@ -37,6 +38,8 @@ class Scene(StrEnum):
     FIND = "find"
     BROWSE = "browse"
     PROCEDURE = "procedure"
+    TRACK = "track"
+    DOSSIER = "dossier"
     THANKS = "thanks"
 
 
@@ -64,6 +67,8 @@ class KioskViewModel(QObject):
         look_up = ProcedureLookUp(link)
         self._finding = Finding(look_up, self._preferences, self)
         self._browsing = Browsing(look_up, self._preferences, self)
+        self._tracking = Tracking(link, self._preferences, self)
+        self._tracking.opened.connect(self._on_dossier)
         self._came_from = Scene.FIND
         self._finding.opened.connect(self._on_opened)
         self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
@@ -134,9 +139,33 @@ class KioskViewModel(QObject):
         self._go(Scene.BROWSE)
 
     @Slot()
+    def track(self) -> None:
+        """Look at one's dossier: by its receipt, scanned or typed."""
+        self._tracking.forget()
+        self._go(Scene.TRACK)
+
+    @Slot(str)
+    def scanned(self, text: str) -> None:
+        """Something was held to the scanner, wherever the citizen has got to."""
+        self.stirred()
+        self._tracking.scan(text)
+
+    @Slot()
+    def collect(self) -> None:
+        """Take a number to collect the dossier's result."""
+        dossier, service = self._tracking.collected
+        choice = self._choice(service)
+        if choice is not None and self._may_choose() and self._is_online():
+            self._refused = ""
+            self._taking.collect(choice, self._priority, self._preferences.spoken(), dossier)
+            self.changed.emit()
+
+    @Slot()
     def go_back(self) -> None:
         """One step back on the way to a procedure."""
         match self._place:
+            case Scene.DOSSIER:
+                self.track()
             case Scene.PROCEDURE:
                 self._go(self._came_from)
             case Scene.BROWSE if self._browsing.go_up():
@@ -175,6 +204,7 @@ class KioskViewModel(QObject):
         self._thanks.linger()
 
     def _forget_search(self) -> None:
+        self._tracking.forget()
         self._finding.forget()
         self._browsing.forget()
 
@@ -191,6 +221,9 @@ class KioskViewModel(QObject):
             self.rest()
 
     def _on_taken(self, outcome: TakenNumber | str) -> None:
+        if isinstance(outcome, str) and self._place is Scene.DOSSIER:
+            self._tracking.refuse(outcome)
+            return
         if isinstance(outcome, str):
             self._refused = outcome
             self._go(Scene.HOME)
@@ -220,6 +253,12 @@ class KioskViewModel(QObject):
         if self._place in {Scene.FIND, Scene.BROWSE}:
             self._came_from = self._place
             self._go(Scene.PROCEDURE)
+
+    @Slot()
+    def _on_dossier(self) -> None:
+        """There is a dossier to show, or why not; the number just taken is not hidden by it."""
+        if self._place is not Scene.THANKS:
+            self._go(Scene.DOSSIER)
 
     @Slot(str)
     def _on_language(self, language: str) -> None:
@@ -255,7 +294,7 @@ class KioskViewModel(QObject):
         return reachable and self._is_open() and not self._taking.under_way
 
     def _scene(self) -> str:
-        if self._place in {Scene.THANKS, Scene.HELP}:
+        if self._place in {Scene.THANKS, Scene.HELP, Scene.TRACK, Scene.DOSSIER}:
             return self._place
         if self._view is None:
             return Scene.CONNECTING
@@ -300,6 +339,7 @@ class KioskViewModel(QObject):
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
     browsing = Property(QObject, lambda self: self._browsing, constant=True)
+    tracking = Property(QObject, lambda self: self._tracking, constant=True)
     finding = Property(QObject, lambda self: self._finding, constant=True)
     scene = Property(str, _scene, notify=changed)
     hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)

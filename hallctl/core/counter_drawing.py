@@ -33,9 +33,9 @@ def current_ticket(hall: Hall, plan: Plan, counter: str) -> views.CurrentTicket 
         issued_at=ticket.issued_at,
         called_at=ticket.called_at,
         calls=ticket.calls,
-        dossier=ticket.dossier,
         then=tuple(service_name(plan, one) for one in ticket.then),
         notes=ticket.notes,
+        dossier=ticket.dossier,
         recall_from=recall_from(ticket, plan.floor),
         recalls_left=recalls_left(ticket, plan.floor),
     )

@@ -1,11 +1,22 @@
 """Finding a dossier by what was scanned or typed, or saying what is most likely wrong with it."""
 
+import re
+
 from hallctl.core.dossier_codes import DossierCode, parse_code
 from hallctl.core.dossier_guards import known_dossier
 from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
+
+_SHORT = re.compile(r"(\d{6})[\s-]*(\d{4,9})", re.ASCII)
+"""A code as people tell it: the day and the serial, the agency being this one."""
+
+
+def completed(text: str, agency: str) -> str:
+    """A code typed without its agency, with it; any other text as it is."""
+    short = _SHORT.fullmatch(text.strip())
+    return f"{agency}-{short[1]}-{short[2]}" if short and agency else text
 
 
 def looked_up(hall: Hall, plan: Plan, text: str) -> Dossier:

@@ -24,6 +24,8 @@ class DossierRules(msgspec.Struct, frozen=True, kw_only=True):
     """The hall's identification code, such as ``H15.50``; empty: it receives no dossiers."""
     mode: Mode = Mode.END_OF_DAY
     cut_off: time = time(15)
+    return_service: str = ""
+    """The queue in which results are collected; empty: there is none of its own."""
     calendar: Calendar = msgspec.field(default_factory=office_week)
     catalogues: tuple[Catalogue, ...] = ()
     """In the order of their days."""

@@ -108,6 +108,8 @@ class Refusal(StrEnum):
     NOTHING_TO_SEAL = "nothing_to_seal"
     NOT_THE_LAST_STEP = "not_the_last_step"
     UNKNOWN_RATING = "unknown_rating"
+    DOSSIER_NOT_READY = "dossier_not_ready"
+    DOSSIER_HAS_NUMBER = "dossier_has_number"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -2,7 +2,7 @@
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
-from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.dossier_collecting import visited_dossier
 from hallctl.core.guards import (
     known_service,
     known_ticket,
@@ -29,7 +29,7 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
     for name in asked:
         _must_be_offered(hall, known_service(by.plan, name), by)
     group = priority_group(wish.priority, by.plan)
-    dossier = known_dossier(hall, wish.dossier).dossier if wish.dossier is not None else ""
+    dossier = visited_dossier(hall, wish, by.plan)
     first, *then = asked
     if then:
         coming = Place(by.at, len(hall.tickets), "")

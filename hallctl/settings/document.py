@@ -76,6 +76,7 @@ class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):
     agency: str = ""
     deadline_mode: Literal["end_of_day", "same_minute", "working_hours"] = "end_of_day"
     cut_off: str = "15:00"
+    return_service: str = ""
 
 
 class RunsTable(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from hallctl.core.dossier_codes import is_agency
 from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.settings.document import CalendarTable, Document, NamedDay
 from hallctl.settings.hours import read_shifts, read_time
+from hallctl.settings.ids import check_known
 from hallctl.settings.problems import Findings, quoted
 
 USUAL_WEEK = (1, 2, 3, 4, 5)
@@ -31,10 +32,15 @@ def check_dossiers(
     if cut_off is None:
         wrong = f"{quoted(dossiers.cut_off)} is not a time of the day"
         findings.add("dossiers.cut_off", wrong, 'write it such as "15:00"')
+    if dossiers.return_service:
+        services = [one.service for one in document.service]
+        where = "dossiers.return_service"
+        check_known("service", (dossiers.return_service,), services, where, findings)
     return DossierRules(
         agency=dossiers.agency,
         mode=Mode(dossiers.deadline_mode),
         cut_off=cut_off or time(15),
+        return_service=dossiers.return_service,
         calendar=_calendar(document, shifts, findings),
     )
 

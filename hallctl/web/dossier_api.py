@@ -4,10 +4,11 @@ import msgspec
 from aiohttp import web
 
 from hallctl.controller import Controller
+from hallctl.core.dossier_collecting import collecting_service, ticket_of_dossier
 from hallctl.core.dossier_desk import DossierDesk, dossier_desk
-from hallctl.core.dossier_lookup import looked_up
+from hallctl.core.dossier_lookup import completed, looked_up
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.permissions import Sight, may_see
+from hallctl.core.permissions import Role, Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import DossierView
@@ -27,6 +28,16 @@ class FoundDossier(msgspec.Struct, frozen=True):
     desk: DossierDesk
 
 
+class DossierAtKiosk(msgspec.Struct, frozen=True):
+    """A dossier as a citizen sees it in the hall, and where to take a number for its result."""
+
+    dossier: DossierView
+    collect: str
+    """A service, or empty: not ready yet, or not to be collected here."""
+    has_number: str
+    """The number that somebody in the hall holds for it already, or empty."""
+
+
 class DossierApi:
     """Opens dossiers for officials by the receipt's barcode, its QR code or a typed code."""
 
@@ -44,21 +55,38 @@ class DossierApi:
         actor = self._tokens.actor(request)
         if actor is None:
             return answers.unknown_token()
-        if not may_see(actor.role, Sight.DOSSIERS):
+        at_kiosk = actor.role is Role.KIOSK
+        if not at_kiosk and not may_see(actor.role, Sight.DOSSIERS):
             return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)
         await self._controller.settled()
         try:
-            found = self._found(request.match_info["scanned"])
+            scanned = request.match_info["scanned"]
+            found = self._at_kiosk(scanned) if at_kiosk else self._found(scanned)
         except Refused as refused:
             return answers.refused(refused, NOT_FOUND)
         return answers.json_response(msgspec.json.encode(found))
 
-    def _found(self, scanned: str) -> FoundDossier:
-        hall = self._controller.hall
-        dossier = looked_up(hall, self._plan, self._code(scanned)).dossier
+    def _at_kiosk(self, scanned: str) -> DossierAtKiosk:
+        hall, plan = self._controller.hall, self._plan
+        typed = completed(self._code(scanned), plan.dossiers.agency)
+        dossier = looked_up(hall, plan, typed)
+        ticket = ticket_of_dossier(hall, dossier.dossier)
+        return DossierAtKiosk(
+            self._view(dossier.dossier),
+            collecting_service(dossier, plan),
+            ticket.number if ticket else "",
+        )
+
+    def _view(self, dossier: str) -> DossierView:
         view = self._draw(ViewKey("dossier", dossier))
         if not isinstance(view, DossierView):
             raise Refused(Refusal.UNKNOWN_DOSSIER, dossier=dossier)
+        return view
+
+    def _found(self, scanned: str) -> FoundDossier:
+        hall = self._controller.hall
+        dossier = looked_up(hall, self._plan, self._code(scanned)).dossier
+        view = self._view(dossier)
         link = self._addresses.link_to_dossier(dossier)
         today = wall_clock(self._controller.now(), self._plan.timezone).date()
         day = max(today, hall.dossiers.day or today)

@@ -26,7 +26,7 @@ from hallctl.core.views import (
 from hallctl.web.applicant_openapi import applicant_paths
 from hallctl.web.back_office_openapi import back_office_paths
 from hallctl.web.device_openapi import device_paths
-from hallctl.web.dossier_api import FoundDossier
+from hallctl.web.dossier_api import DossierAtKiosk, FoundDossier
 from hallctl.web.form_openapi import form_paths
 from hallctl.web.people_openapi import people_paths
 from hallctl.web.procedure_openapi import procedure_paths
@@ -92,13 +92,14 @@ def openapi() -> bytes:
         Malformed,
         Health,
         FoundDossier,
+        DossierAtKiosk,
         LeaseDocument,
         *VIEWS.values(),
     )
     (command, *others), components = msgspec.json.schema_components(
         types, ref_template="#/components/schemas/{name}"
     )
-    named = ("granted", "refusing", "malformed", "health", "found", "lease")
+    named = ("granted", "refusing", "malformed", "health", "found", "at_kiosk", "lease")
     schemas = dict(zip(named, others, strict=False))
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
     procedures, of_procedures = procedure_paths()
@@ -186,7 +187,10 @@ def _look_up(schemas: dict[str, Any]) -> dict[str, Any]:
         "security": [{"token": []}],
         "parameters": [scanned],
         "responses": {
-            "200": _json("The dossier and its own address.", schemas["found"]),
+            "200": _json(
+                "The dossier and its own address; to a kiosk, where its result is collected.",
+                {"anyOf": [schemas["found"], schemas["at_kiosk"]]},
+            ),
             "401": _json("No or an unknown token.", _only("unknown_token")),
             "403": _json("Only counters may look.", schemas["refusing"]),
             "404": _json("No dossier of this hall; `part` says why.", schemas["refusing"]),

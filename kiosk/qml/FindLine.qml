@@ -4,8 +4,13 @@ import QtQuick.Layouts
 import Kit
 
 Rectangle {
-    id: line
-    readonly property bool empty: kiosk.finding.text === ""
+    id: field
+    property var line: kiosk.finding
+    property bool oneLine: false
+    property string iconName: "search"
+    property string prompt: kiosk.preferences.words.find_prompt
+    property string title: kiosk.preferences.words.find_title
+    readonly property bool empty: field.line.text === ""
 
     implicitHeight: Math.max(Theme.px(120), Theme.type(36) * 2)
     radius: Theme.radius
@@ -13,34 +18,34 @@ Rectangle {
     border.width: Theme.strongLine
     border.color: Theme.brand
     Accessible.role: Accessible.EditableText
-    Accessible.name: kiosk.preferences.words.find_title
-    Accessible.description: kiosk.finding.text
+    Accessible.name: field.title
+    Accessible.description: field.line.text
 
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Theme.px(28)
         anchors.rightMargin: Theme.px(12)
         spacing: Theme.px(20)
-        IconImage { name: "search"; size: Theme.px(52); color: Theme.brand }
+        IconImage { name: field.iconName; size: Theme.px(52); color: Theme.brand }
         WordText {
-            text: line.empty ? kiosk.preferences.words.find_prompt : kiosk.finding.text + "│"
-            color: line.empty ? Theme.soft : Theme.ink
-            font.pixelSize: Theme.type(line.empty ? 30 : 36)
-            bold: !line.empty
-            wrapMode: Text.WrapAnywhere
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.type(24)
+            text: field.empty ? field.prompt : field.line.text + "│"
+            color: field.empty ? Theme.soft : Theme.ink
+            font.pixelSize: Theme.type(field.empty ? 30 : 36)
+            bold: !field.empty
+            wrapMode: field.oneLine ? Text.NoWrap : Text.WrapAnywhere
+            fontSizeMode: field.oneLine ? Text.HorizontalFit : Text.Fit
+            minimumPixelSize: field.oneLine ? Theme.px(20) : Theme.type(24)
             verticalAlignment: Text.AlignVCenter
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
         BigButton {
-            visible: !line.empty
+            visible: !field.empty
             kind: "plain"
             iconName: "x"
             iconOnly: true
             text: kiosk.preferences.words.key_clear
-            onClicked: kiosk.finding.write("")
+            onClicked: field.line.write("")
         }
     }
 }

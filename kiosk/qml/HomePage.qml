@@ -44,18 +44,41 @@ Item {
                 Layout.fillHeight: true
                 Layout.columnSpan: Theme.portrait ? 1 : 2
             }
-            FindButton {
+            RowLayout {
                 visible: !kiosk.several.is_on
-                hinted: Theme.portrait && kiosk.preferences.text_step < 2
+                spacing: Theme.px(20)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Theme.px(400)
+                Layout.preferredWidth: Theme.px(kiosk.wants_priority ? 400 : 560)
+                WayButton {
+                    iconName: "search"
+                    text: kiosk.preferences.words.find
+                    hint: kiosk.preferences.words.find_hint
+                    hinted: Theme.portrait && kiosk.preferences.text_step < 1
+                    enabled: kiosk.online
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onClicked: kiosk.find()
+                }
+                WayButton {
+                    visible: Theme.portrait || !kiosk.wants_priority
+                    iconName: "scan-search"
+                    text: kiosk.preferences.words.track
+                    hint: kiosk.preferences.words.track_hint
+                    hinted: Theme.portrait && kiosk.preferences.text_step < 1
+                    enabled: kiosk.online
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    onClicked: kiosk.track()
+                }
             }
             PriorityBar {
                 visible: kiosk.has_groups && !kiosk.several.is_on
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Theme.px(740)
+                Layout.preferredWidth: Theme.px(kiosk.wants_priority ? 740 : 600)
             }
         }
     }

@@ -5,6 +5,11 @@ import Kit
 
 Item {
     id: keys
+    // Who is told: something with type() and erase().
+    property var line: kiosk.finding
+    property string wideKey: " "
+    property string wideIcon: "space"
+    property string wideName: kiosk.preferences.words.key_space
     readonly property var rows: ["1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm."]
     readonly property real keyWidth: width / 10
     readonly property real keyHeight: height / 5
@@ -23,7 +28,7 @@ Item {
                     width: keys.keyWidth
                     height: keys.keyHeight
                     text: modelData.toUpperCase()
-                    onClicked: kiosk.finding.type(modelData)
+                    onClicked: keys.line.type(modelData)
                 }
             }
         }
@@ -36,14 +41,14 @@ Item {
         iconName: "delete"
         text: kiosk.preferences.words.key_erase
         autoRepeat: true
-        onClicked: kiosk.finding.erase()
+        onClicked: keys.line.erase()
     }
     LetterKey {
         y: 4 * keys.keyHeight
         width: keys.width
         height: keys.keyHeight
-        iconName: "space"
-        text: kiosk.preferences.words.key_space
-        onClicked: kiosk.finding.type(" ")
+        iconName: keys.wideIcon
+        text: keys.wideName
+        onClicked: keys.line.type(keys.wideKey)
     }
 }

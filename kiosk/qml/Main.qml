@@ -12,18 +12,22 @@ ScreenRoot {
     readonly property string news: kiosk.scene === "thanks" ? kiosk.thanks.spoken
         : kiosk.alone ? kiosk.preferences.words.alone_title + ". " + kiosk.preferences.words.alone_text
         : !kiosk.online ? kiosk.preferences.words.offline_title + ". " + kiosk.preferences.words.offline_text
+        : kiosk.scene === "dossier" ? kiosk.tracking.page.headline + ". " + kiosk.tracking.page.advice
         : kiosk.refusal
     onNewsChanged: if (news !== "") Accessible.announce(news, Accessible.Assertive)
 
     // The services and the number are always there; other pages are made when they are asked for.
     readonly property var pages: ({ priority: priorityPage, help: helpPage,
                                     find: findPage, browse: browsePage, procedure: procedurePage,
+                                    track: trackPage, dossier: dossierPage,
                                     closed: closedPage, connecting: connectingPage })
     Component { id: priorityPage; PriorityPage {} }
     Component { id: helpPage; HelpPage {} }
     Component { id: findPage; FindPage {} }
     Component { id: browsePage; BrowsePage {} }
     Component { id: procedurePage; ProcedurePage {} }
+    Component { id: trackPage; TrackPage {} }
+    Component { id: dossierPage; DossierPage {} }
     Component {
         id: closedPage
         MessagePage {

@@ -81,9 +81,9 @@ def test_a_serial_never_given_is_told_so(hall_with_one: tuple[HallAtWork, str]) 
     assert reply.json["details"] == {"dossier": f"{code[:-1]}9", "part": "serial"}
 
 
-def test_only_counters_may_look(hall_with_one: tuple[HallAtWork, str]) -> None:
+def test_only_counters_and_kiosks_may_look(hall_with_one: tuple[HallAtWork, str]) -> None:
     hall, code = hall_with_one
-    for station in ("kiosk-1", "board-1"):
+    for station in ("sign-1", "board-1"):
         reply = look_up(hall, code, station)
         assert (reply.status, reply.json["refused"]) == (403, "not_allowed")
     for token in ("", "nonsense"):
@@ -95,7 +95,8 @@ def test_answers_are_as_described(hall_with_one: tuple[HallAtWork, str]) -> None
     hall, code = hall_with_one
     document = hall.wire_with("").get("/api/openapi.json").json
     promised = document["paths"]["/api/dossiers/{scanned}"]["get"]["responses"]
-    replies = [look_up(hall, code), look_up(hall, "A017"), look_up(hall, code, "kiosk-1")]
+    replies = [look_up(hall, code), look_up(hall, "A017"), look_up(hall, code, "board-1")]
+    replies.append(look_up(hall, code, "kiosk-1"))
     for reply in (*replies, hall.wire_with("").get(f"/api/dossiers/{code}")):
         schema = promised[str(reply.status)]["content"]["application/json"]["schema"]
         whole = {"$schema": Draft202012Validator.META_SCHEMA["$id"], **schema}

@@ -1,0 +1,116 @@
+"""Looking at one's dossier at the kiosk: by the receipt's code, scanned or typed."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from hallctl.station.answering import Link
+from hallctl.station.dossiers import DossierHere, NotOpened, open_dossier
+from hallctl.station.preferences import Preferences
+from kiosk.dossier_wording import NO_DOSSIER, dossier_words, not_opened_words
+
+LONGEST = 60
+CARD_FIELDS = "|"
+"""Divides the fields of a citizen card; no code of a receipt has it."""
+LONGEST_SCAN = 400
+"""More than any address of a receipt; a card or a page of text is no code."""
+
+
+class Tracking(QObject):
+    """What was typed so far, and the dossier it opened, or why there is none."""
+
+    changed = Signal()
+    opened = Signal()
+    """There is something to show: a dossier, or why not."""
+
+    def __init__(self, link: Link, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._link = link
+        self._preferences = preferences
+        self._text = ""
+        self._is_asking = False
+        self._found: DossierHere | None = None
+        self._not: NotOpened | None = None
+        self._turn = 0
+        preferences.language_changed.connect(self._on_language)
+
+    @Slot(str)
+    def type(self, letter: str) -> None:
+        """One more letter or figure; codes are written in capitals."""
+        self._become((self._text + letter.upper())[:LONGEST])
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last letter back."""
+        self._become(self._text[:-1])
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """Put this in place of what was typed."""
+        self._become(text.upper()[:LONGEST])
+
+    @Slot()
+    def look(self) -> None:
+        """Open what was typed."""
+        if self._text.strip():
+            self._ask(self._text)
+
+    def scan(self, text: str) -> None:
+        """Open what was scanned: the receipt's barcode or its QR code."""
+        self._text = ""
+        if CARD_FIELDS in text:  # a citizen card: what it tells goes nowhere
+            self._turn += 1
+            self._on_heard(self._turn, NotOpened("dossier_code_damaged", {"part": "card"}))
+        else:
+            self._ask(text.strip()[:LONGEST_SCAN])
+
+    def forget(self) -> None:
+        """The person has left."""
+        self._found = self._not = None
+        self._become("")
+
+    @property
+    def collected(self) -> tuple[str, str]:
+        """The dossier whose result may be collected and the queue for it; empty if none may."""
+        found = self._found
+        return (found.dossier.dossier, found.collect) if found else ("", "")
+
+    def refuse(self, refused: str) -> None:
+        """The hall gave no number for it: say why, in the dossier's place."""
+        self._not = NotOpened(refused)
+        self.changed.emit()
+
+    def _become(self, text: str) -> None:
+        self._text = text
+        self._turn += 1
+        self._is_asking = False
+        self.changed.emit()
+
+    def _ask(self, scanned: str) -> None:
+        self._turn += 1
+        self._is_asking = True
+        self.changed.emit()
+        open_dossier(self._link, scanned, partial(self._on_heard, self._turn))
+
+    def _on_heard(self, turn: int, heard: DossierHere | NotOpened) -> None:
+        if turn != self._turn:
+            return
+        self._is_asking = False
+        self._found = heard if isinstance(heard, DossierHere) else None
+        self._not = heard if isinstance(heard, NotOpened) else None
+        self.opened.emit()
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_language(self, _language: str) -> None:
+        self.changed.emit()
+
+    def _page(self) -> dict[str, Any]:
+        if self._not is not None:
+            return not_opened_words(self._preferences, self._not)
+        return dossier_words(self._preferences, self._found) if self._found else NO_DOSSIER
+
+    text = Property(str, lambda self: self._text, notify=changed)
+    is_asking = Property(bool, lambda self: self._is_asking, notify=changed)
+    page = Property(dict, _page, notify=changed)
