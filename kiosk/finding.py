@@ -65,6 +65,11 @@ class Finding(QObject):
         self._page = None
         self._become("")
 
+    @property
+    def shown(self) -> str:
+        """The code of the procedure whose page is there, or empty."""
+        return self._page.procedure if self._page else ""
+
     def _become(self, text: str) -> None:
         self._text = text
         self._turn += 1

@@ -15,6 +15,7 @@ from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
 from kiosk.browsing import Browsing
 from kiosk.finding import Finding
+from kiosk.listing import Listing
 from kiosk.resting import Patience
 from kiosk.several import Several
 from kiosk.taking import Priority, TakenNumber, Taking
@@ -67,6 +68,7 @@ class KioskViewModel(QObject):
         look_up = ProcedureLookUp(link)
         self._finding = Finding(look_up, self._preferences, self)
         self._browsing = Browsing(look_up, self._preferences, self)
+        self._listing = Listing(link, self._preferences, self)
         self._tracking = Tracking(link, self._preferences, self)
         self._tracking.opened.connect(self._on_dossier)
         self._came_from = Scene.FIND
@@ -149,6 +151,12 @@ class KioskViewModel(QObject):
         """Something was held to the scanner, wherever the citizen has got to."""
         self.stirred()
         self._tracking.scan(text)
+
+    @Slot()
+    def print_list(self) -> None:
+        """What the procedure shown takes, on paper."""
+        if self._place is Scene.PROCEDURE and self._is_online():
+            self._listing.ask(self._finding.shown)
 
     @Slot()
     def collect(self) -> None:
@@ -246,12 +254,14 @@ class KioskViewModel(QObject):
         self._tiles.set_choices(view.services, view.target_s, wall)
         self._tiles.set_alone(self._given_alone())
         self._thanks.look(view)
+        self._listing.look(view)
         self.changed.emit()
 
     @Slot()
     def _on_opened(self) -> None:
         if self._place in {Scene.FIND, Scene.BROWSE}:
             self._came_from = self._place
+            self._listing.forget()
             self._go(Scene.PROCEDURE)
 
     @Slot()
@@ -339,6 +349,7 @@ class KioskViewModel(QObject):
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
     browsing = Property(QObject, lambda self: self._browsing, constant=True)
+    listing = Property(QObject, lambda self: self._listing, constant=True)
     tracking = Property(QObject, lambda self: self._tracking, constant=True)
     finding = Property(QObject, lambda self: self._finding, constant=True)
     scene = Property(str, _scene, notify=changed)

@@ -85,7 +85,7 @@ from hallctl.core.queue_commands import (
 from hallctl.core.rating_commands import ExplainRating, RateVisit
 from hallctl.core.run_commands import CloseRun, OpenRun, ScanIn, ScanOut
 from hallctl.core.seal_commands import SealDay
-from hallctl.core.slip_commands import ConfirmSlip, PrintSlip, ReportSlip, SlipKind
+from hallctl.core.slip_commands import ConfirmSlip, PrintProcedure, PrintSlip, ReportSlip, SlipKind
 from hallctl.core.supervisor_commands import (
     ChangeServices,
     PutUpNotice,
@@ -133,6 +133,7 @@ AnyCommand = (
     | StrikeRating
     | UndoDossierStep
     | PrintSlip
+    | PrintProcedure
     | ConfirmSlip
     | ReportSlip
     | OpenRun

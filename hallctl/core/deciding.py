@@ -47,6 +47,7 @@ from hallctl.core.printing_decisions import (
     release_printing,
     report_not_printed,
 )
+from hallctl.core.procedure_slips import print_procedure
 from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_decisions import close_run, open_next_run, scan_in, scan_out
@@ -110,6 +111,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.UndoDossierStep: undo_dossier_step,
     commands.StrikeRating: strike_rating,
     commands.PrintSlip: print_slip,
+    commands.PrintProcedure: print_procedure,
     commands.ConfirmSlip: confirm_slip,
     commands.ReportSlip: report_slip,
     **DECIDE_IN_THE_OFFICE,

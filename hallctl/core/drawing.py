@@ -37,6 +37,7 @@ from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
+from hallctl.core.procedure_slips import no_page, procedure_jobs
 from hallctl.core.queueing import Moment, ahead_of
 from hallctl.core.run_drawing import runs_view
 
@@ -61,13 +62,19 @@ class Artist:
     """Draws every view of one hall, as it stands, at the moment asked for."""
 
     def __init__(
-        self, hall: Hall, plan: Plan, link_to: LinkTo, printers: Mapping[str, str] = NO_PRINTERS
+        self,
+        hall: Hall,
+        plan: Plan,
+        link_to: LinkTo,
+        printers: Mapping[str, str] = NO_PRINTERS,
+        page_of: LinkTo = no_page,
     ) -> None:
-        """``printers``: where each station prints, by its name."""
+        """``printers``: where each station prints; ``page_of``: a procedure's own page, by its code."""
         self._hall = hall
         self._printers = printers
         self._plan = plan
         self._link_to = link_to
+        self._page_of = page_of
         self._names = {service.service: service.name for service in plan.services}
         self._reasons = tuple(
             views.ReasonChoice(reason=one.reason, name=one.name)
@@ -89,6 +96,7 @@ class Artist:
             services=self._choices(at),
             groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
             print_jobs=print_jobs(self._hall, plan, station, self._link_to),
+            slips=procedure_jobs(self._hall, plan, station, at, self._page_of),
             target_s=self._target_s(),
             printer=self._printers.get(station, ""),
             opens_at=None if self._hall.is_open else next_opening(plan, at),

@@ -157,6 +157,7 @@ class Slip(msgspec.Struct):
     language: str
     fault: str = ""
     """Why the last try failed, or empty."""
+    procedure: str = ""
 
 
 class Pause(msgspec.Struct, frozen=True):

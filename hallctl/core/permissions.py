@@ -144,6 +144,9 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
         {
             commands.IssueTicket,
             commands.CancelTicket,
+            commands.PrintProcedure,
+            commands.ConfirmSlip,
+            commands.ReportSlip,
             commands.ConfirmPrinted,
             commands.ReportNotPrinted,
             commands.ReleasePrinting,

@@ -14,6 +14,7 @@ from hallctl.core.floor_views import (
 )
 from hallctl.core.plan import Words
 from hallctl.core.printing_views import PrintJob
+from hallctl.core.slip_views import SlipJob
 from hallctl.core.view import View
 
 
@@ -50,6 +51,8 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     target_s: int
     printer: str = ""
     """Where the asking station prints: ``tcp://host:port``, ``serial:/dev/…``, ``simulate``."""
+    slips: tuple[SlipJob, ...] = ()
+    """Lists of procedures that are to be printed at the station that asks in its own name."""
     opens_at: int | None = None
     """When the hall next opens by its timetable, while it is closed; None if it has none."""
     leases: tuple[str, ...] = ()

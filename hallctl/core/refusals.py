@@ -110,6 +110,7 @@ class Refusal(StrEnum):
     UNKNOWN_RATING = "unknown_rating"
     DOSSIER_NOT_READY = "dossier_not_ready"
     DOSSIER_HAS_NUMBER = "dossier_has_number"
+    SLIP_WAITS = "slip_waits"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

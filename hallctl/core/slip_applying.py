@@ -9,7 +9,12 @@ from hallctl.core.hall import Hall, Slip
 
 def _ordered(hall: Hall, event: events.SlipOrdered) -> None:
     hall.slips[event.slip] = Slip(
-        event.slip, event.kind, event.dossier, event.station, event.language
+        event.slip,
+        event.kind,
+        event.dossier,
+        event.station,
+        event.language,
+        procedure=event.procedure,
     )
 
 

@@ -37,7 +37,9 @@ class SlipArtist:
             **head_of(self._hall, self._plan, at),
             station=of.station,
             printer=of.printer,
-            jobs=tuple(self._job(slip) for slip in waiting if slip.station == of.station),
+            jobs=tuple(
+                self._job(slip) for slip in waiting if slip.station == of.station and slip.dossier
+            ),
         )
 
     def _job(self, slip: Slip) -> views.SlipJob:

@@ -10,8 +10,11 @@ class SlipOrdered(Event, frozen=True, kw_only=True, gc=False):
     slip: str
     kind: SlipKind
     dossier: str
+    """Empty for a procedure's list."""
     station: str
     language: str
+    procedure: str = ""
+    """Of a procedure's list: which one."""
 
 
 class SlipPrinted(Event, frozen=True, kw_only=True, gc=False):

@@ -38,7 +38,10 @@ class Job:
 def jobs_of(view: object) -> tuple[Job, ...] | None:
     """What the view has to print, in its order; None where such a view prints nothing at all."""
     match view:
-        case KioskView() | DevicesView():
+        case KioskView():
+            tickets = (_ticket(job) for job in view.print_jobs)
+            return (*tickets, *(_slip(job) for job in view.slips))
+        case DevicesView():
             return tuple(_ticket(job) for job in view.print_jobs)
         case SlipsView():
             return tuple(_slip(job) for job in view.jobs)

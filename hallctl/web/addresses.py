@@ -1,5 +1,7 @@
 """Where citizens' phones find the pages of their tickets and dossiers."""
 
+from urllib.parse import quote
+
 from hallctl.web.links import Links
 
 
@@ -18,3 +20,7 @@ class Addresses:
     def link_to_dossier(self, dossier: str) -> str:
         """The address in the QR code of a dossier's receipt."""
         return f"{self.public_url}/d/{self.links.dossier_link(dossier)}"
+
+    def link_to_procedure(self, procedure: str) -> str:
+        """A procedure's own page in the public listing."""
+        return f"{self.public_url}/procedures/{quote(procedure, safe='')}"

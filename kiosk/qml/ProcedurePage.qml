@@ -73,8 +73,11 @@ ColumnLayout {
         }
     }
     Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
-    RowLayout {
-        spacing: Theme.px(20)
+    GridLayout {
+        readonly property bool folds: Theme.portrait && kiosk.listing.can_print && kiosk.online
+        columns: folds ? 2 : 3
+        columnSpacing: Theme.px(20)
+        rowSpacing: Theme.px(16)
         Layout.fillWidth: true
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
@@ -83,8 +86,23 @@ ColumnLayout {
             kind: "plain"
             iconName: "arrow-left"
             text: page.words.back_to_search
-            Layout.preferredHeight: Theme.px(116)
+            Layout.fillWidth: parent.folds
+            Layout.preferredHeight: Theme.px(parent.folds ? 100 : 116)
             onClicked: kiosk.go_back()
+        }
+        BigButton {
+            visible: kiosk.listing.can_print && kiosk.online
+            enabled: kiosk.listing.is_free
+            kind: "plain"
+            iconName: "printer"
+            iconOnly: !Theme.portrait && kiosk.preferences.text_step > 1
+            text: kiosk.listing.words
+            textSize: Theme.type(28)
+            Layout.fillWidth: parent.folds
+            Layout.maximumWidth: parent.folds ? Infinity : Theme.px(420)
+            Layout.preferredHeight: Theme.px(parent.folds ? 100 : 116)
+            Layout.minimumHeight: implicitHeight
+            onClicked: kiosk.print_list()
         }
         BigButton {
             visible: page.procedure.service !== ""
@@ -92,6 +110,7 @@ ColumnLayout {
             iconName: kiosk.under_way !== "" ? "hourglass" : "ticket"
             text: kiosk.under_way !== "" ? page.words.asking : page.procedure.take
             textSize: Theme.type(Theme.portrait ? 34 : 30)
+            Layout.columnSpan: parent.folds ? 2 : 1
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(116)

@@ -246,6 +246,7 @@ OF_THE_DAY = {
     c.TakeDownNotice: (Refusal.NO_NOTICE_UP,) * 3,
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
     c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
+    c.PrintProcedure: (Refusal.NO_PRINTER,) * 3,
     c.ConfirmSlip: (Refusal.UNKNOWN_SLIP,) * 3,
     c.ReportSlip: (Refusal.UNKNOWN_SLIP,) * 3,
     c.OpenRun: (GRANTED,) * 3,

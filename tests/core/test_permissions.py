@@ -41,6 +41,9 @@ MAY = {
     Role.KIOSK: {
         "IssueTicket",
         "CancelTicket",
+        "PrintProcedure",
+        "ConfirmSlip",
+        "ReportSlip",
         "ConfirmPrinted",
         "ReportNotPrinted",
         "ReleasePrinting",
