@@ -15,7 +15,7 @@ EpochReason = Literal["restored", "taken_over"]
 class EpochBegun(Event, frozen=True, kw_only=True, gc=False):
     """From here on this journal is the hall's, and every one of an earlier epoch is not.
 
-    Today's numbers go on at ``numbers_from``; leased ones, up to the day ``leases_until``, at
+    ``epoch`` grows with the clock: seconds since 1970, or one more than the epoch before. Today's numbers go on at ``numbers_from``; leased ones, up to the day ``leases_until``, at
     ``leases_from``.
     """
 

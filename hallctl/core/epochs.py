@@ -5,26 +5,35 @@ from datetime import date, timedelta
 from typing import Any
 
 from hallctl.core import events
+from hallctl.core.dossier_time import MS_A_MINUTE
 from hallctl.core.epoch_events import EpochReason
 from hallctl.core.hall import Hall
 
-GAP = 100
-"""No service gives so many numbers between two backups of one day."""
+GAP = 200
 LEASE_GAP = 500
+"""So many numbers stay free beyond the highest known one, even where no time seems to be lost."""
+A_MINUTE = 20
+"""No service gives more numbers in a minute, and no hall leases more of one."""
 LEASED_AHEAD = timedelta(days=15)
 """Longer than any holiday: no lease is for a day that is further away."""
 
 
 def next_epoch(hall: Hall, reason: EpochReason, at: int, today: date) -> events.EpochBegun:
-    """The fact that makes this journal the hall's, from now on."""
+    """The fact that makes this journal the hall's, from now on.
+
+    A backup may be restored more than once, and nothing in it tells of the time before. So what may
+    be lost is reckoned from the clock: the later it is restored, the higher its epoch and numbers.
+    """
+    at = max(at, hall.last_at)
+    lost = A_MINUTE * -(-(at - hall.last_at) // MS_A_MINUTE)
     highest = max((0, *hall.serials.values(), hall.numbers_from - 1))
     leased = max((0, *(last for ranges in hall.leases.blocks.values() for _, last in ranges)))
     return events.EpochBegun(
-        at=max(at, hall.last_at),
-        epoch=hall.epoch + 1,
+        at=at,
+        epoch=max(hall.epoch + 1, at // 1000),
         reason=reason,
-        numbers_from=(highest // GAP + 2) * GAP + 1,
-        leases_from=(max(leased, highest) // GAP) * GAP + LEASE_GAP + 1,
+        numbers_from=highest + GAP + lost + 1,
+        leases_from=max(leased, highest, hall.leases.numbers_from - 1) + LEASE_GAP + lost + 1,
         leases_until=max(today, hall.business_day or today) + LEASED_AHEAD,
     )
 

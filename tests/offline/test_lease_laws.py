@@ -230,7 +230,8 @@ class OutageMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.controller.backup[0])
     @rule()
     def the_backup_is_restored(self) -> None:
-        """Every connection breaks meanwhile, and kiosks meet a hall that has forgotten."""
+        """Every connection breaks for half an hour, and kiosks meet a hall that has forgotten."""
+        self.controller.day.wait(30)
         self.controller.restore()
         for kiosk in self.kiosks:
             if not kiosk.is_cut:

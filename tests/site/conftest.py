@@ -13,9 +13,12 @@ from tests.web.browsers import PASSWORD
 from tests.web.hall_at_work import HallAtWork
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Debian's browser, without a window."""
+    """Debian's browser, without a window.
+
+    While it is open its event loop runs in this thread: no other module could run one of its own.
+    """
     path = Path("/usr/bin/chromium")
     if not path.exists():
         pytest.skip("Chromium is not installed")

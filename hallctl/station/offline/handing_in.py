@@ -80,7 +80,6 @@ class HandingIn:
         if answer.unreachable:
             self._under_way = False
             return
-        self._journal.lay_ghost(given.sequence)
         self._journal.is_in(given.sequence)
         self._go_on()
 

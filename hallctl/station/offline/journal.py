@@ -17,6 +17,8 @@ import msgspec
 from hallctl.core.commands import HandInTicket, IssueTicket
 from hallctl.core.views import LeaseDocument
 
+DOUBT_DAYS = 7
+"""No hall restores a backup older than that and goes on with it."""
 KEEP_DAYS = 31
 
 SCHEMA = """
@@ -143,10 +145,6 @@ class OfflineJournal:
             (msgspec.json.encode(wish), ghost, sequence),
         )
 
-    def lay_ghost(self, sequence: int) -> None:
-        """The ticket that nobody holds has left the queue."""
-        self._rows.execute("UPDATE given SET ghost = '' WHERE sequence = ?", (sequence,))
-
     def is_in(self, sequence: int) -> None:
         """The hall has it."""
         self._rows.execute("UPDATE given SET is_in = 1 WHERE sequence = ?", (sequence,))
@@ -155,11 +153,13 @@ class OfflineJournal:
         """The hall won't ever take it; it stays here for people to see."""
         self._rows.execute("UPDATE given SET refused = ? WHERE sequence = ?", (code, sequence))
 
-    def doubt(self, business_day: date) -> None:
-        """Everything given that day is to be handed in again: the hall may have forgotten it."""
-        self._rows.execute(
-            "UPDATE given SET is_in = 0 WHERE business_day = ?", (business_day.isoformat(),)
-        )
+    def doubt(self, today: date) -> None:
+        """Everything given lately is to be handed in again: the hall may have forgotten it.
+
+        A hall that is back from a backup has forgotten days, and with them that a ghost was laid.
+        """
+        since = (today - timedelta(days=DOUBT_DAYS)).isoformat()
+        self._rows.execute("UPDATE given SET is_in = 0 WHERE business_day >= ?", (since,))
 
     def forget_before(self, today: date) -> None:
         """Drop what has been in for a month."""
