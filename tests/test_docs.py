@@ -105,7 +105,8 @@ def test_every_view_and_what_it_holds_is_described_with_its_fields() -> None:
     assert ["every view", *head] in [
         [cells[0], *words(cells[-1])] for cells in table("protocol.md", "## Views")
     ]
-    structs = [one for one in vars(views).values() if is_struct_of(one, views.__name__)]
+    structs = [one for one in vars(views).values() if is_struct(one)]
+    assert views.KioskView in structs
     for struct in structs:
         if struct is not views.View:
             cell = described[struct.__name__][-1]
@@ -299,5 +300,5 @@ def test_every_decision_is_listed_with_its_date() -> None:
         assert f"| [{number}]({page.name}) | {name} | {dated} |" in listed
 
 
-def is_struct_of(one: object, module: str) -> bool:
-    return isinstance(one, type) and issubclass(one, msgspec.Struct) and one.__module__ == module
+def is_struct(one: object) -> bool:
+    return isinstance(one, type) and issubclass(one, msgspec.Struct)
