@@ -2,16 +2,15 @@
 
 import hmac
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
-from sqlite_utils import Database
 
 from hallctl.applicants.applicant import Applicant, Contact, Look, Looker
 from hallctl.applicants.schema import open_store
+from hallctl.private_store import writing
 
 _FIELDS = Applicant.__struct_fields__
 
@@ -28,7 +27,7 @@ class Applicants:
 
     def keep(self, dossier: str, applicant: Applicant, by: Looker) -> bool:
         """Keep who handed the dossier in; False where the same was kept already."""
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             before = self._kept(dossier)
             if before == applicant:
                 return False
@@ -64,7 +63,7 @@ class Applicants:
     def dossiers_of(self, identity: str, by: Looker) -> tuple[str, ...]:
         """The codes of a person's dossiers, newest first."""
         person = self._person(identity)
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             query = "select dossier from applicants where person = ? order by kept_at desc, dossier"
             found = tuple(code for (code,) in database.execute(query, (person,))) if person else ()
             for dossier in found or ("",):
@@ -79,7 +78,7 @@ class Applicants:
 
     def delete(self, dossier: str, by: Looker, why: str) -> bool:
         """Forget the applicant; the log keeps that it was done, when and why."""
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             gone = database.execute("delete from applicants where dossier = ?", (dossier,))
             if not gone.rowcount:
                 return False
@@ -102,20 +101,8 @@ class Applicants:
         with self._lock:
             self._database.close()
 
-    @contextmanager
-    def _writing(self) -> Iterator[Database]:
-        """A transaction: what is shown and that it was shown are one."""
-        with self._lock:
-            self._database.execute("begin immediate")
-            try:
-                yield self._database
-            except BaseException:
-                self._database.execute("rollback")
-                raise
-            self._database.execute("commit")
-
     def _look(self, dossier: str, by: Looker, act: str, detail: str = "") -> Applicant | None:
-        with self._writing():
+        with writing(self._database, self._lock):
             self._log(act, dossier, by, detail)
             return self._kept(dossier)
 

@@ -5,8 +5,8 @@ Words that were filed can be neither changed nor deleted; contacts are forgotten
 """
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +16,7 @@ import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
-from hallctl.private_store import open_private
+from hallctl.private_store import open_private, writing
 
 MS_A_DAY = 86_400_000
 
@@ -58,7 +58,7 @@ class ComplaintWords:
         twice with it are kept once.
         """
         digest = _hash(wish.bytes, words)
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             kept = database.execute(
                 "insert or ignore into words values (?, ?, ?, ?, 0)",
                 (digest, wish.bytes, words, self._now()),
@@ -75,20 +75,20 @@ class ComplaintWords:
 
     def filed(self, digest: str) -> None:
         """The journal has the fact: from now on nobody can change or delete these words."""
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             database.execute(
                 "update words set is_filed = 1 where digest = ? and not is_filed", (digest,)
             )
 
     def drop(self, digest: str) -> None:
         """The hall did not take it: forget the words. Those that were filed stay."""
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             _drop(database, "digest = ? and is_filed = 0", (digest,))
 
     def settle(self, facts: Iterable[str], keep_ms: int = MS_A_DAY) -> None:
         """After a start: words whose fact is there are filed; others of before ``keep_ms`` go."""
         known = set(facts)
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             pending = [
                 one for (one,) in database.execute("select digest from words where is_filed = 0")
             ]
@@ -117,7 +117,7 @@ class ComplaintWords:
 
     def forget(self, digests: Iterable[str]) -> int:
         """Forget who wrote them; gives how many were still known. The words stay."""
-        with self._writing() as database:
+        with writing(self._database, self._lock) as database:
             return sum(
                 database.execute("delete from complainants where digest = ?", (one,)).rowcount
                 for one in digests
@@ -127,17 +127,6 @@ class ComplaintWords:
         """Let go of the file."""
         with self._lock:
             self._database.close()
-
-    @contextmanager
-    def _writing(self) -> Iterator[Database]:
-        with self._lock:
-            self._database.execute("begin immediate")
-            try:
-                yield self._database
-            except BaseException:
-                self._database.execute("rollback")
-                raise
-            self._database.execute("commit")
 
 
 def first_wrong(file: Path, digests: Iterable[str]) -> str:
