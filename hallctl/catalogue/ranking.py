@@ -86,6 +86,13 @@ class Ranking:
             fit += ACCENTS * share
         return fit + document.bonus
 
+    def company(self, document: Document, query: Query) -> float:
+        """How much of it the document says in its order, by the reading that it fits best.
+
+        A reading of a single word says it all by saying it.
+        """
+        return max(_company_or_all(document, one) for one in query.readings)
+
     def _weight(self, word: str) -> float:
         weight = self._weights.get(word, self._unknown)
         return weight * FILLER if word in self._fillers else weight
@@ -120,6 +127,12 @@ def _fit(document: Document, reading: Reading) -> float:
     company = _company(document, reading) if reading.pairs else coverage
     precision = min(1.0, in_name / document.mass)
     return COVERAGE * coverage + COMPANY * company + PRECISION * precision
+
+
+def _company_or_all(document: Document, reading: Reading) -> float:
+    if reading.pairs:
+        return _company(document, reading)
+    return float(bool((document.words | document.field) & reading.words.keys()))
 
 
 def _company(document: Document, reading: Reading) -> float:

@@ -10,7 +10,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite
 from hallctl.catalogue.entry import Entry
 from hallctl.catalogue.everyday_words import EverydayWords, Phrase, everyday_words
 from hallctl.catalogue.folding import fold, folded_words
-from hallctl.catalogue.ranking import Ranking
+from hallctl.catalogue.ranking import Document, Query, Ranking
 from hallctl.catalogue.spelling import Spelling
 
 LONGEST_QUERY = 200
@@ -20,8 +20,12 @@ MOST_CANDIDATES = 250
 WORTH_SHOWING = 0.3
 BESIDE_THE_BEST = 0.5
 """What answers half as well as the best is no answer beside it."""
+TOGETHER = 0.5
+"""Beside an answer that says this much of the query in its order, one that says none of it so is
+no answer: Vietnamese words come in twos, and *khai … sinh* apart is not *khai sinh*."""
 GUESSED = 0.95
 """How far a guess is trusted beside what was really typed."""
+Scored = tuple[float, Document]
 _CODE = re.compile(r"\d\.?\d{2,}[\w.]*|\d\.\d[\w.]*|[a-z]\w*\d\w*_\w+")
 
 
@@ -56,10 +60,20 @@ class Search:
         readings = self._readings(words)
         query = self._ranking.query(asked, readings)
         documents = (self._ranking.documents[number] for number in self._candidates(readings))
-        scored = ((self._ranking.score(one, query), one.entry) for one in documents)
-        best = nlargest(limit, scored, key=lambda one: (one[0], one[1].code))
-        worth = max(WORTH_SHOWING, BESIDE_THE_BEST * best[0][0]) if best else WORTH_SHOWING
-        return [entry for score, entry in best if score >= worth]
+        scored = [(self._ranking.score(one, query), one) for one in documents]
+        best = max(scored, key=_by_score, default=None)
+        if best is None:
+            return []
+        worth = max(WORTH_SHOWING, BESIDE_THE_BEST * best[0])
+        answers = self._beside(best[1], query, [one for one in scored if one[0] >= worth])
+        return [one.entry for _, one in nlargest(limit, answers, key=_by_score)]
+
+    def _beside(self, best: Document, query: Query, answers: list[Scored]) -> list[Scored]:
+        """The answers that say the words together, where the best one does."""
+        company = self._ranking.company
+        if company(best, query) < TOGETHER:
+            return answers
+        return [one for one in answers if company(one[1], query)]
 
     def _readings(self, words: Phrase) -> dict[Phrase, float]:
         typed = {self._spelling.meant(words): GUESSED, words: 1.0}
@@ -90,6 +104,10 @@ class Search:
         procedures = (one.entry.procedure for one in self._ranking.documents)
         names = [tuple(folded_words(text)) for one in procedures for text in (one.name, one.field)]
         return [*names, *self._words.phrases, *self._words.phrases]
+
+
+def _by_score(one: Scored) -> tuple[float, str]:
+    return one[0], one[1].entry.code
 
 
 def _index(ranking: Ranking) -> sqlite3.Connection:

@@ -13,7 +13,7 @@ from hallctl.catalogue.everyday_words import everyday_words
 from hallctl.catalogue.folding import fold
 from hallctl.catalogue.rows import entry_of
 from hallctl.catalogue.search import Search
-from tests.catalogue.listings import shipped
+from tests.catalogue.listings import entries_in, shipped
 
 QUERIES = Path(__file__).with_name("queries.csv")
 QUICK_S = 0.020
@@ -70,6 +70,24 @@ def test_accents_that_are_typed_choose_between_words(both: Search) -> None:
 def test_everyday_procedures_come_before_rare_ones(both: Search) -> None:
     names = [one.procedure.name for one in both.find("kết hôn", 4)]
     assert names[0] == "Thủ tục đăng ký kết hôn"
+
+
+@pytest.fixture(scope="module")
+def province() -> Search:
+    """An index of the provincial catalogue alone, in which few things are about births."""
+    folder = Path(str(files("hallctl.samples")))
+    return Search(entries_in(folder / "province.csv"))
+
+
+def test_words_that_only_stand_apart_are_no_answer_beside_those_that_stand_together(
+    province: Search,
+) -> None:
+    found = province.find("khai sinh", 10)
+    assert [one.code for one in found] == ["2.000635"], [one.procedure.name for one in found]
+
+
+def test_words_that_nobody_says_together_are_answered_all_the_same(province: Search) -> None:
+    assert province.find("giấy phép nước", 3)
 
 
 @pytest.mark.parametrize("query", ["1.001193", " 1.001193 ", "1001193", "1.00119"])
