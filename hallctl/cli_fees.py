@@ -13,11 +13,10 @@ from hallctl.cli_ledger import (
     DayOption,
     JsonOption,
     day_in,
-    now_of,
-    print_csv,
     print_json,
+    print_records,
     shown_at,
-    the_ledger,
+    the_halls_ledger,
     write_pdf,
 )
 from hallctl.cli_shared import HallOption, fail, hall_at
@@ -40,8 +39,6 @@ from hallctl.ledger.fee_reading import (
     payments_of,
 )
 
-PAYMENTS = Payment.__struct_fields__
-SENT = DeliveryRecord.__struct_fields__
 TECHNICIAN = Looker("hallctl")
 PdfOption = Annotated[Path | None, typer.Option(metavar="FILE", help="Write it there as PDF.")]
 
@@ -62,9 +59,8 @@ def fees(  # noqa: PLR0913 - one argument an option
     as_sheet: CsvOption = False,
 ) -> None:
     """Reconcile a day's fees: taken and paid back, by counter, official, method and procedure."""
-    plan = hall_at(hall).plan
-    with the_ledger(hall, "fees") as database:
-        wanted = day_in(day, now_of(database, plan).day)
+    with the_halls_ledger(hall, "fees") as (database, plan, now):
+        wanted = day_in(day, now.day)
         keys = (by,) if by else FEES_BY
         lines = {key: day_by(database, wanted, key) for key in keys}
         total, payments = day_total(database, wanted), payments_of(database, wanted)
@@ -77,7 +73,7 @@ def fees(  # noqa: PLR0913 - one argument an option
     if json:
         print_json({"day": wanted, "by": lines, "total": total, "payments": payments})
     elif as_sheet:
-        print_csv(PAYMENTS, ([getattr(one, name) for name in PAYMENTS] for one in payments))
+        print_records(Payment, payments)
     else:
         for key, found in lines.items():
             typer.echo(key)
@@ -96,14 +92,12 @@ def deliveries(  # noqa: PLR0913 - one argument an option
     as_sheet: CsvOption = False,
 ) -> None:
     """Show results to hand over, those with carriers, or what left on a day or in a batch."""
-    plan = hall_at(hall).plan
-    with the_ledger(hall, "deliveries") as database:
-        today = now_of(database, plan).day
+    with the_halls_ledger(hall, "deliveries") as (database, plan, now):
         ready = results_to_hand_over(database)
         if batch:
             found = deliveries_of(database, batch)
         elif day:
-            found = deliveries_on(database, day_in(day, today).isoformat())
+            found = deliveries_on(database, day_in(day, now.day).isoformat())
         else:
             found = deliveries_under_way(database)
     if batch and not found:
@@ -113,7 +107,7 @@ def deliveries(  # noqa: PLR0913 - one argument an option
     elif json:
         print_json({"ready": ready, "deliveries": found})
     elif as_sheet:
-        print_csv(SENT, ([getattr(one, name) for name in SENT] for one in found))
+        print_records(DeliveryRecord, found)
     else:
         for one in found:
             end = f"{one.state.replace('_', ' ')}{f' ({one.reason})' if one.reason else ''}"

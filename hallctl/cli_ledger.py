@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 import typer
 from sqlite_utils import Database
 
-from hallctl.cli_shared import fail
+from hallctl.cli_shared import fail, hall_at
 from hallctl.clock import SystemClock
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
@@ -39,6 +39,22 @@ def the_ledger(hall: Path, table: str = "dossiers") -> Iterator[Database]:
             yield database
     except JournalError as error:
         fail(error)
+
+
+class OpenedLedger(NamedTuple):
+    """A hall's ledger for reading, with its plan and its time."""
+
+    database: Database
+    plan: Plan
+    now: Now
+
+
+@contextmanager
+def the_halls_ledger(hall: Path, table: str) -> Iterator[OpenedLedger]:
+    """The hall's ledger with what reading it takes, or the end."""
+    plan = hall_at(hall).plan
+    with the_ledger(hall, table) as database:
+        yield OpenedLedger(database, plan, now_of(database, plan))
 
 
 def now_of(database: Database, plan: Plan) -> Now:
@@ -73,6 +89,12 @@ def print_csv(head: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
     writer.writerow(head)
     writer.writerows(rows)
     typer.echo(out.getvalue(), nl=False)
+
+
+def print_records(kind: type[msgspec.Struct], records: Iterable[msgspec.Struct]) -> None:
+    """A line of CSV a record, under the names of its fields."""
+    names = kind.__struct_fields__
+    print_csv(names, ([getattr(one, name) for name in names] for one in records))
 
 
 def write_pdf(path: Path, pdf: bytes) -> None:

@@ -10,14 +10,13 @@ from hallctl.cli_ledger import (
     DayOption,
     JsonOption,
     day_in,
-    now_of,
-    print_csv,
     print_json,
+    print_records,
     shown_at,
-    the_ledger,
+    the_halls_ledger,
     write_pdf,
 )
-from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
+from hallctl.cli_shared import FAILED, HallOption, fail
 from hallctl.core.plan import Plan
 from hallctl.ledger.run_reading import (
     RunItemRecord,
@@ -27,8 +26,6 @@ from hallctl.ledger.run_reading import (
     run_named,
     runs_of,
 )
-
-ITEM_COLUMNS = RunItemRecord.__struct_fields__
 
 
 def add_to(app: typer.Typer) -> None:
@@ -51,9 +48,7 @@ def runs(  # noqa: PLR0913 - one argument an option
     as_sheet: CsvOption = False,
 ) -> None:
     """Show courier runs, and what was scanned out and has not arrived."""
-    plan = hall_at(hall).plan
-    with the_ledger(hall, "runs") as database:
-        now = now_of(database, plan)
+    with the_halls_ledger(hall, "runs") as (database, plan, now):
         lost = items_missing(database, now.at)
         if run:
             found = run_named(database, run)
@@ -69,7 +64,7 @@ def runs(  # noqa: PLR0913 - one argument an option
     if json:
         print_json({"run": found, "items": items} if run else {"runs": of_day, "missing": lost})
     elif as_sheet:
-        print_csv(ITEM_COLUMNS, ([getattr(one, name) for name in ITEM_COLUMNS] for one in items))
+        print_records(RunItemRecord, items)
     else:
         for line in _told([found] if found else [] if missing else of_day, items, plan):
             typer.echo(line)

@@ -53,6 +53,8 @@ ENDS = frozenset({"withdraw", "refuse", "stop"})
 AT_ONCE = frozenset({"take_up", "resume", "finish", "return"})
 """Nothing is to be typed, and the next act leads on; the others ask once more."""
 LONGEST_REASON = 500
+LONGEST_NEED = 200
+SUPPLEMENT = "request_supplement"
 
 Send = Callable[[Command], None]
 
@@ -74,7 +76,7 @@ class Acts(QObject):
         self._departments: tuple[tuple[str, str], ...] = ()
         self._own_department = ""
         self._chosen = ""
-        self._reason = self._date = self._department = ""
+        self._needs = self._reason = self._date = self._department = ""
 
     def look(self, dossier: str, may: tuple[str, ...], departments: Any, department: str) -> None:
         """Offer what the dossier allows now; an act that is no longer allowed is put away."""
@@ -111,6 +113,12 @@ class Acts(QObject):
         self.changed.emit()
 
     @Slot(str)
+    def write_needs(self, needs: str) -> None:
+        """What is missing, one paper a line."""
+        self._needs = needs[:LONGEST_REASON]
+        self.changed.emit()
+
+    @Slot(str)
     def write_date(self, text: str) -> None:
         """The new time of a re-appointment."""
         self._date = text
@@ -134,7 +142,9 @@ class Acts(QObject):
     def _fields(self) -> dict[str, Any]:
         fields: dict[str, Any] = {}
         if self._chosen in NEED_REASON:
-            fields["reason"] = self._reason.strip()
+            fields["reason"] = self._reason.strip() or self._needs.strip()
+        if self._chosen == SUPPLEMENT and self._reason.strip():
+            fields["needs"] = self._needed()
         if self._chosen == "reappoint":
             fields["due_at"] = self._due_at()
         if self._chosen == "forward":
@@ -148,12 +158,17 @@ class Acts(QObject):
     def _may_do(self) -> bool:
         if not self._chosen:
             return False
-        if self._chosen in NEED_REASON and not self._reason.strip():
+        is_told = bool(self._reason.strip() or self._needed())
+        if self._chosen in NEED_REASON and not is_told:
             return False
         return self._chosen != "reappoint" or self._due_at() is not None
 
+    def _needed(self) -> tuple[str, ...]:
+        lines = (" ".join(line.split()) for line in self._needs.splitlines())
+        return tuple(line[:LONGEST_NEED] for line in lines if line)
+
     def _put_away(self) -> None:
-        self._chosen = self._reason = self._date = self._department = ""
+        self._chosen = self._needs = self._reason = self._date = self._department = ""
 
     def _lines(self) -> list[dict[str, object]]:
         return [
@@ -186,10 +201,12 @@ class Acts(QObject):
     chosen = Property(str, lambda self: self._chosen, notify=changed)
     title = Property(str, _title, notify=changed)
     hint = Property(str, _hint, notify=changed)
+    needs = Property(str, lambda self: self._needs, notify=changed)
     reason = Property(str, lambda self: self._reason, notify=changed)
     date = Property(str, lambda self: self._date, notify=changed)
     date_is_wrong = Property(bool, _date_is_wrong, notify=changed)
     needs_reason = Property(bool, lambda self: self._chosen in NEED_REASON, notify=changed)
+    needs_list = Property(bool, lambda self: self._chosen == SUPPLEMENT, notify=changed)
     needs_date = Property(bool, lambda self: self._chosen == "reappoint", notify=changed)
     needs_department = Property(bool, lambda self: self._chosen == "forward", notify=changed)
     departments = Property(list, _department_lines, notify=changed)

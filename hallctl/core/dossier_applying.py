@@ -77,7 +77,9 @@ def _taken_up(shelf: Shelf, event: events.DossierTakenUp) -> None:
 def _supplement_requested(shelf: Shelf, event: events.SupplementRequested) -> None:
     dossier = _move(shelf, event, DossierState.AWAITING_SUPPLEMENT)
     dossier.supplements = event.request
-    dossier.last_step = _taken(dossier, DossierStep.REQUEST_SUPPLEMENT, event, reason=event.reason)
+    dossier.last_step = _taken(
+        dossier, DossierStep.REQUEST_SUPPLEMENT, event, reason=event.reason, needs=event.needs
+    )
 
 
 def _resumed(shelf: Shelf, event: events.DossierResumed) -> None:

@@ -40,9 +40,14 @@ class ProcessDossier(DossierCommand, frozen=True, kw_only=True):
 
 
 class RequestSupplement(DossierCommand, frozen=True, kw_only=True):
-    """Ask the citizen for what is missing; the clock stands still until then."""
+    """Ask the citizen for what is missing; the clock stands still until then.
+
+    ``needs`` is what is missing, one thing each, and ``reason`` then why; without ``needs`` the
+    lines of ``reason`` say what is missing.
+    """
 
     reason: Reason
+    needs: Papers = ()
 
 
 class ResumeDossier(DossierCommand, frozen=True, kw_only=True):

@@ -31,7 +31,7 @@ def request_supplement(hall: Hall, wish: commands.RequestSupplement, by: Circums
     act = act_of(hall, dossier.dossier, wish.counter, by)
     # A second one is allowed; the national indicators count the dossier as late from then on.
     request = dossier.supplements + 1
-    yield events.SupplementRequested(**act, reason=wish.reason, request=request)
+    yield events.SupplementRequested(**act, reason=wish.reason, request=request, needs=wish.needs)
 
 
 def finish_dossier(hall: Hall, wish: commands.FinishDossier, by: Circumstances) -> Facts:

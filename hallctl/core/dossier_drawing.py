@@ -40,7 +40,7 @@ def dossier_view(hall: Hall, plan: Plan, code: str, at: int) -> DossierView | No
         term=dossier.term,
         in_working_time=dossier.term is not None and dossier.term.unit in IN_WORKING_TIME,
         is_late=is_late(dossier, at),
-        asked=_reason(way, DossierStep.REQUEST_SUPPLEMENT) if awaits else "",
+        asked=_asked(way) if awaits else "",
         was_due_at=dossier.was_due_at or None,
         delay_reason=_reason(way, DossierStep.REAPPOINT),
         end_reason=_reason(way, *WITHOUT_RESULT),
@@ -88,6 +88,12 @@ def _past(step: StepTaken, plan: Plan) -> PastStep:
 
 def _at(way: Iterable[StepTaken], step: DossierStep) -> int | None:
     return next((one.at for one in way if one.step is step), None)
+
+
+def _asked(way: list[StepTaken]) -> str:
+    """What is missing, a line each."""
+    last = next(one for one in reversed(way) if one.step is DossierStep.REQUEST_SUPPLEMENT)
+    return "\n".join(last.needs) or last.reason
 
 
 def _reason(way: list[StepTaken], *steps: DossierStep) -> str:

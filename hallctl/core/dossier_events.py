@@ -64,10 +64,15 @@ class DossierTakenUp(DossierEvent, frozen=True, kw_only=True, gc=False):
 
 
 class SupplementRequested(DossierEvent, frozen=True, kw_only=True, gc=False):
-    """The citizen is asked for more and the clock stands still; ``request`` counts from 1."""
+    """The citizen is asked for more and the clock stands still; ``request`` counts from 1.
+
+    ``needs`` is what is missing and ``reason`` why; without ``needs`` the lines of ``reason`` say
+    what is missing.
+    """
 
     reason: str
     request: int
+    needs: tuple[str, ...] = ()
 
 
 class DossierResumed(DossierEvent, frozen=True, kw_only=True, gc=False):

@@ -37,6 +37,8 @@ class StepTaken(msgspec.Struct, frozen=True, gc=False):
     """Whom it was handed to."""
     reason: str = ""
     """Why, in words the citizen may read."""
+    needs: tuple[str, ...] = ()
+    """What the citizen was asked for; empty where the reason says it."""
     day: date | None = None
     """The hall's date."""
     was: DueDate | None = None

@@ -106,7 +106,7 @@ class DossierView(View, frozen=True, kw_only=True, tag="dossier"):
     is_late: bool
     """Not finished though it is due, or finished after it was."""
     asked: str
-    """What is asked of the citizen while a supplement is awaited."""
+    """What is asked of the citizen while a supplement is awaited, a line each."""
     was_due_at: int | None
     """The time first promised, once it was given another."""
     delay_reason: str

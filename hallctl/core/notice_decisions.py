@@ -1,6 +1,8 @@
 """A notice is owed when something happens to a dossier; then it is sent, told, or dropped."""
 
 from collections.abc import Iterable
+from datetime import date
+from typing import TypedDict
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
@@ -34,64 +36,55 @@ def notices_owed(hall: Hall, facts: Iterable[events.Event], by: Circumstances) -
             )
 
 
+class _Of(TypedDict):
+    """What every fact about a notice begins with."""
+
+    at: int
+    notice: str
+    dossier: str
+    day: date
+
+
 def confirm_notice(hall: Hall, wish: commands.ConfirmNotice, by: Circumstances) -> Facts:
     notice = _notice(hall, wish.notice, NoticeState.OWED)
-    yield events.NoticeSent(
-        at=by.at,
-        notice=notice.notice,
-        dossier=notice.dossier,
-        day=dossier_day(hall, by),
-        channel=wish.channel,
-        attempt=notice.attempts + 1,
-    )
+    attempt = notice.attempts + 1
+    yield events.NoticeSent(**_of(notice, hall, by), channel=wish.channel, attempt=attempt)
 
 
 def report_notice(hall: Hall, wish: commands.ReportNotice, by: Circumstances) -> Facts:
-    notice, day = _notice(hall, wish.notice, NoticeState.OWED), dossier_day(hall, by)
+    notice = _notice(hall, wish.notice, NoticeState.OWED)
     attempt = notice.attempts + 1
     next_try_at = 0 if wish.hopeless else by.plan.telling.next_try_at(attempt, by.at)
     yield events.NoticeFailed(
-        at=by.at,
-        notice=notice.notice,
-        dossier=notice.dossier,
-        day=day,
+        **_of(notice, hall, by),
         channel=wish.channel,
         attempt=attempt,
         fault=wish.fault,
         next_try_at=next_try_at,
     )
     if not next_try_at:
-        yield events.NoticeLeftToCall(
-            at=by.at, notice=notice.notice, dossier=notice.dossier, day=day, why="gave_up"
-        )
+        yield events.NoticeLeftToCall(**_of(notice, hall, by), why="gave_up")
 
 
 def leave_to_call(hall: Hall, wish: commands.LeaveToCall, by: Circumstances) -> Facts:
     notice = _notice(hall, wish.notice, NoticeState.OWED)
-    yield events.NoticeLeftToCall(
-        at=by.at,
-        notice=notice.notice,
-        dossier=notice.dossier,
-        day=dossier_day(hall, by),
-        why=wish.why,
-    )
+    yield events.NoticeLeftToCall(**_of(notice, hall, by), why=wish.why)
 
 
 def drop_notice(hall: Hall, wish: commands.DropNotice, by: Circumstances) -> Facts:
     notice = _notice(hall, wish.notice)
-    yield events.NoticeDropped(
-        at=by.at,
-        notice=notice.notice,
-        dossier=notice.dossier,
-        day=dossier_day(hall, by),
-        why=wish.why,
-    )
+    yield events.NoticeDropped(**_of(notice, hall, by), why=wish.why)
 
 
 def note_call(hall: Hall, wish: commands.NoteCall, by: Circumstances) -> Facts:
     notice = _notice(hall, wish.notice, NoticeState.TO_CALL)
     act = act_of(hall, notice.dossier, wish.counter, by)
     yield events.NoticeCalled(**act, notice=notice.notice, reached=wish.reached)
+
+
+def _of(notice: Notice, hall: Hall, by: Circumstances) -> _Of:
+    day = dossier_day(hall, by)
+    return _Of(at=by.at, notice=notice.notice, dossier=notice.dossier, day=day)
 
 
 def _notice(hall: Hall, name: str, state: NoticeState | None = None) -> Notice:

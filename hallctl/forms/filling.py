@@ -5,6 +5,7 @@ A form is issued on the day of the act it tells of, so that a second copy is lik
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TypedDict
 
 import msgspec
 
@@ -21,9 +22,6 @@ from hallctl.forms.hand_overs import hand_overs
 from hallctl.forms.parts import Contact, Heading, Person
 from hallctl.forms.tracking_forms import ControlSlip
 
-BLANK_ROWS = 3
-"""On form 06, for hand-overs that a pen will tell of."""
-
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):
     """One act on a dossier, by whom and when by the hall's wall clock; ``due`` from then on."""
@@ -34,6 +32,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     department: str = ""
     """Whom it was handed to, by name."""
     reason: str = ""
+    needs: tuple[str, ...] = ()
+    """What the citizen was asked for; empty where the reason says it."""
     due: datetime | None = None
 
 
@@ -66,17 +66,37 @@ class DossierFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 def filled(number: str, facts: DossierFacts) -> Form | None:
     """The form of that number, or None where nothing has happened that it would tell of."""
-    fill = _FILL.get(number)
-    return fill(facts) if fill else None
+    if fill := _OF_EVERY_DOSSIER.get(number):
+        return fill(facts)
+    if number not in _OF_AN_ACT:
+        return None
+    step, tell = _OF_AN_ACT[number]
+    act = next((one for one in reversed(facts.acts) if one.step == step), None)
+    return tell(facts, act) if act else None
+
+
+class _About(TypedDict):
+    """What every form to the citizen begins with: whose dossier of what, and which day it is."""
+
+    heading: Heading
+    dossier: str
+    applicant: Person
+    procedure: str
+
+
+def _about(facts: DossierFacts, at: datetime, number: str = "") -> _About:
+    return _About(
+        heading=_heading(facts, at, number),
+        dossier=facts.dossier,
+        applicant=facts.applicant,
+        procedure=facts.procedure,
+    )
 
 
 def _receipt(facts: DossierFacts) -> Form:
     return ReceiptForm(
-        heading=_heading(facts, facts.registered, facts.serial),
-        dossier=facts.dossier,
+        **_about(facts, facts.registered, facts.serial),
         link=facts.link,
-        applicant=facts.applicant,
-        procedure=facts.procedure,
         papers=facts.papers,
         received=facts.received,
         due=facts.due,
@@ -84,72 +104,6 @@ def _receipt(facts: DossierFacts) -> Form:
         collect_at=facts.collect_at,
         entry=facts.serial,
         official=facts.official,
-    )
-
-
-def _supplement(facts: DossierFacts) -> Form | None:
-    act = _last(facts, "request_supplement")
-    if act is None:
-        return None
-    return SupplementForm(
-        heading=_heading(facts, act.at),
-        applicant=facts.applicant,
-        procedure=facts.procedure,
-        needs=tuple(line for line in act.reason.splitlines() if line.strip()),
-        reason="",
-        contact=Contact(act.official),
-        dossier=facts.dossier,
-        official=act.official,
-    )
-
-
-def _refusal(facts: DossierFacts) -> Form | None:
-    act = _last(facts, "refuse")
-    if act is None:
-        return None
-    return RefusalForm(
-        heading=_heading(facts, act.at),
-        applicant=facts.applicant,
-        procedure=facts.procedure,
-        reason=act.reason,
-        dossier=facts.dossier,
-        official=act.official,
-    )
-
-
-def _apology(facts: DossierFacts) -> Form | None:
-    act = _last(facts, "reappoint")
-    if act is None or act.due is None:
-        return None
-    before = [one.due for one in facts.acts if one.at < act.at and one.due is not None]
-    return ApologyForm(
-        heading=_heading(facts, act.at),
-        dossier=facts.dossier,
-        applicant=facts.applicant,
-        procedure=facts.procedure,
-        agency=facts.department,
-        received=facts.received,
-        due=before[-1] if before else facts.due,
-        reason=act.reason,
-        new_due=act.due,
-    )
-
-
-def _stop(facts: DossierFacts) -> Form | None:
-    act = _last(facts, "stop")
-    if act is None:
-        return None
-    return StopForm(
-        heading=_heading(facts, act.at),
-        dossier=facts.dossier,
-        applicant=facts.applicant,
-        procedure=facts.procedure,
-        agency=facts.department,
-        received=facts.received,
-        stopped=act.at,
-        reason=act.reason,
-        contact=Contact(act.official),
-        papers_back=facts.papers,
     )
 
 
@@ -161,7 +115,47 @@ def _control_slip(facts: DossierFacts) -> Form:
         received=facts.received,
         due=facts.due,
         hand_overs=hand_overs(facts.hall, facts.due, facts.acts),
-        blank_rows=BLANK_ROWS,
+    )
+
+
+def _supplement(facts: DossierFacts, act: Act) -> Form:
+    lines = tuple(line for line in act.reason.splitlines() if line.strip())
+    return SupplementForm(
+        **_about(facts, act.at),
+        needs=act.needs or lines,
+        reason=act.reason if act.needs else "",
+        contact=Contact(act.official),
+        official=act.official,
+    )
+
+
+def _refusal(facts: DossierFacts, act: Act) -> Form:
+    return RefusalForm(**_about(facts, act.at), reason=act.reason, official=act.official)
+
+
+def _apology(facts: DossierFacts, act: Act) -> Form | None:
+    if act.due is None:
+        return None
+    before = [one.due for one in facts.acts if one.at < act.at and one.due is not None]
+    return ApologyForm(
+        **_about(facts, act.at),
+        agency=facts.department,
+        received=facts.received,
+        due=before[-1] if before else facts.due,
+        reason=act.reason,
+        new_due=act.due,
+    )
+
+
+def _stop(facts: DossierFacts, act: Act) -> Form:
+    return StopForm(
+        **_about(facts, act.at),
+        agency=facts.department,
+        received=facts.received,
+        stopped=act.at,
+        reason=act.reason,
+        contact=Contact(act.official),
+        papers_back=facts.papers,
     )
 
 
@@ -175,15 +169,14 @@ def _heading(facts: DossierFacts, at: datetime, number: str = "") -> Heading:
     )
 
 
-def _last(facts: DossierFacts, step: str) -> Act | None:
-    return next((act for act in reversed(facts.acts) if act.step == step), None)
-
-
-_FILL: Mapping[str, Callable[[DossierFacts], Form | None]] = {
+_OF_EVERY_DOSSIER: Mapping[str, Callable[[DossierFacts], Form]] = {
     "01": _receipt,
-    "02": _supplement,
-    "03": _refusal,
-    "04": _apology,
-    "05": _stop,
     "06": _control_slip,
 }
+_OF_AN_ACT: Mapping[str, tuple[str, Callable[[DossierFacts, Act], Form | None]]] = {
+    "02": ("request_supplement", _supplement),
+    "03": ("refuse", _refusal),
+    "04": ("reappoint", _apology),
+    "05": ("stop", _stop),
+}
+"""By number: the act that the form tells of, the last one of its kind."""

@@ -32,7 +32,7 @@ class ControlSlip(msgspec.Struct, frozen=True, kw_only=True):
     due: datetime
     partners: tuple[str, ...] = ()
     hand_overs: tuple[HandOver, ...] = ()
-    blank_rows: int = 0
+    blank_rows: int = 3
 
 
 class RegisterRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,6 +16,8 @@ class DossierStepTaken(msgspec.Struct, frozen=True, kw_only=True):
     counter: str
     official: str
     reason: str | None
+    needs: str | None
+    """What the citizen was asked for, a line each; None where the reason says it."""
     due_at: int | None
     """When the dossier was due from then on."""
 

@@ -63,7 +63,8 @@ def _taken_up(execute: Execute, event: events.DossierTakenUp, _day: str) -> None
 def _supplement_requested(execute: Execute, event: events.SupplementRequested, _day: str) -> None:
     _clock_ends(execute, event)
     _set(execute, event, state="awaiting_supplement", supplements=event.request)
-    _note(execute, event, "request_supplement", reason=event.reason)
+    needs = "\n".join(event.needs) or None
+    _note(execute, event, "request_supplement", reason=event.reason, needs=needs)
     _sum(execute, event, "awaiting_supplement")
     if event.request == 2:
         _sum(execute, event, "twice_supplemented")
@@ -189,11 +190,13 @@ def _set(execute: Execute, event: events.DossierEvent, **changed: str | int | No
     )
 
 
-def _note(execute: Execute, event: events.DossierEvent, step: str, **more: str | int) -> None:
+def _note(
+    execute: Execute, event: events.DossierEvent, step: str, **more: str | int | None
+) -> None:
     execute(
         "insert into dossier_steps"
-        " (dossier, step, at, day, department, counter, official, reason, due_at, due_day, counted)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " (dossier, step, at, day, department, counter, official, reason, needs, due_at, due_day,"
+        " counted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             event.dossier,
             step,
@@ -203,6 +206,7 @@ def _note(execute: Execute, event: events.DossierEvent, step: str, **more: str |
             event.counter,
             event.official,
             more.get("reason"),
+            more.get("needs"),
             more.get("due_at"),
             more.get("due_day"),
             more.get("counted"),

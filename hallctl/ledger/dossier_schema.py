@@ -36,6 +36,7 @@ def create_dossier_tables(database: Database) -> None:
             "counter": str,
             "official": str,
             "reason": str,
+            "needs": str,
             "due_at": int,
             "due_day": str,
             "counted": str,

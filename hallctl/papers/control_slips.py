@@ -11,8 +11,6 @@ from hallctl.forms.parts import Heading
 from hallctl.forms.tracking_forms import ControlSlip
 from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken
 
-BLANK_ROWS = 3
-
 
 class _Act(NamedTuple):
     """A step by the hall's wall clock, with names instead of ids."""
@@ -41,7 +39,6 @@ def control_slip(plan: Plan, record: DossierRecord) -> ControlSlip:
         received=_local(plan, record.complete_at),
         due=promised,
         hand_overs=hand_overs(plan.hall.vi, promised, acts),
-        blank_rows=BLANK_ROWS,
     )
 
 

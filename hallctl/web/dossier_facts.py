@@ -61,6 +61,7 @@ def _act(step: DossierStepTaken, sources: Sources) -> Act:
         official=step.official,
         department=department_name(to, sources.plan).vi if to else "",
         reason=step.reason or "",
+        needs=tuple((step.needs or "").splitlines()),
         due=_local(step.due_at, sources) if step.due_at is not None else None,
     )
 

@@ -78,6 +78,13 @@ def test_a_supplement_lists_each_line_of_the_reason_and_the_last_request_counts(
     assert form.heading.issued == at(10).date()
 
 
+def test_needs_of_their_own_leave_the_reason_to_say_why() -> None:
+    act = Act(step="request_supplement", at=at(9), official="lan", needs=("Bản dịch",), reason="Mờ")
+    form = filled("02", after(act))
+    assert isinstance(form, SupplementForm)
+    assert (form.needs, form.reason) == (("Bản dịch",), "Mờ")
+
+
 def test_a_refusal_and_a_stop_give_their_reasons() -> None:
     refusal = filled("03", after(Act(step="refuse", at=at(9), official="lan", reason="Đã cấp")))
     assert isinstance(refusal, RefusalForm)

@@ -145,6 +145,27 @@ def test_what_the_citizen_will_read_needs_a_reason(counter: Counter, step: str) 
     assert command.reason == REASON  # type: ignore[attr-defined]
 
 
+def test_what_is_missing_and_why_are_told_apart(counter: Counter) -> None:
+    opened = open_it(counter, may=("request_supplement",))
+    opened.acts.choose("request_supplement")
+    opened.acts.write_needs("Bản dịch\n\n  Chữ   ký ")
+    opened.acts.write_reason("Bản dịch bị mờ")
+    opened.acts.do()
+    (command,) = counter.link.sent
+    assert isinstance(command, commands.RequestSupplement)
+    assert (command.needs, command.reason) == (("Bản dịch", "Chữ ký"), "Bản dịch bị mờ")
+
+
+def test_what_is_missing_may_speak_for_itself(counter: Counter) -> None:
+    opened = open_it(counter, may=("request_supplement",))
+    opened.acts.choose("request_supplement")
+    opened.acts.write_needs("Bản dịch\nChữ ký")
+    opened.acts.do()
+    (command,) = counter.link.sent
+    assert isinstance(command, commands.RequestSupplement)
+    assert (command.needs, command.reason) == ((), "Bản dịch\nChữ ký")
+
+
 def test_withdrawing_asks_once_more(counter: Counter) -> None:
     opened = open_it(counter)
     opened.acts.choose("withdraw")

@@ -8,7 +8,7 @@ ColumnLayout {
     property var acts
     property bool isReady: true
     readonly property var words: panel.preferences.words
-    onVisibleChanged: if (visible && acts.needs_reason) reason.forceActiveFocus()
+    onVisibleChanged: if (visible && acts.needs_reason) acts.needs_list ? needs.take() : reason.take()
 
     spacing: Theme.px(10)
 
@@ -28,31 +28,23 @@ ColumnLayout {
         onEdited: text => sheet.acts.write_date(text)
         Layout.fillWidth: true
     }
-    Rectangle {
-        visible: sheet.acts.needs_reason
-        radius: Theme.smallRadius
-        color: Theme.card
-        border.width: reason.activeFocus ? Theme.strongLine : Theme.line
-        border.color: reason.activeFocus ? Theme.brand : Theme.border
-        implicitHeight: Theme.px(Theme.portrait ? 92 : 150)
+    WriteBox {
+        id: needs
+        visible: sheet.acts.needs_list
+        label: sheet.words.needs_label
+        value: sheet.acts.needs
+        lines: Theme.portrait ? 3 : 4
+        onEdited: text => sheet.acts.write_needs(text)
         Layout.fillWidth: true
-        TextEdit {
-            id: reason
-            anchors.fill: parent
-            anchors.margins: Theme.px(14)
-            clip: true
-            wrapMode: TextEdit.Wrap
-            text: sheet.acts.reason
-            color: Theme.ink
-            selectByMouse: true
-            activeFocusOnTab: true
-            font.family: Theme.wordFamily
-            font.pixelSize: Theme.px(Theme.portrait ? 19 : 25)
-            onTextChanged: if (text !== sheet.acts.reason) sheet.acts.write_reason(text)
-            Keys.onTabPressed: event => nextItemInFocusChain().forceActiveFocus()
-            Accessible.role: Accessible.EditableText
-            Accessible.name: sheet.words.reason_label
-        }
+    }
+    WriteBox {
+        id: reason
+        visible: sheet.acts.needs_reason
+        label: sheet.words.reason_label
+        value: sheet.acts.reason
+        lines: Theme.portrait ? 2 : sheet.acts.needs_list ? 2 : 4
+        onEdited: text => sheet.acts.write_reason(text)
+        Layout.fillWidth: true
     }
     PagedLines {
         visible: sheet.acts.needs_department
