@@ -1,5 +1,6 @@
 """Starts a kiosk: ``python -m kiosk --hall http://10.0.0.2:8080 --token-file kiosk-1.token``."""
 
+import argparse
 import logging
 import sqlite3
 import sys
@@ -15,6 +16,9 @@ from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.station_printer import AddressError, StationPrinter
 from hallctl.station.upkeep import looking_after
+from hallctl.station.voice.saying import Sayer, open_sayer
+from hallctl.station.voice.speaker import SilentSpeaker
+from kiosk.audio_keys import USUAL_KEYS, Keys, read_keys
 from kiosk.opening import open_kiosk
 from kiosk.resting import Patience
 
@@ -46,6 +50,21 @@ def main() -> int:
         default=Path("kiosk-offline.db"),
         help="keeps leased numbers and those given alone (kiosk-offline.db)",
     )
+    parser.add_argument(
+        "--clips",
+        type=Path,
+        default=Path("kiosk-clips"),
+        help="keeps what was read out (kiosk-clips)",
+    )
+    parser.add_argument("--mute", action="store_true", help="read nothing out")
+    parser.add_argument(
+        "--audio-keys",
+        type=_audio_keys,
+        default=USUAL_KEYS,
+        metavar="KEYS",
+        help="of the audio keypad: previous=F13,next=F14,choose=F15,repeat=F16,help=F17,"
+        "plugged=F18,unplugged=F19",
+    )
     arguments = parser.parse_args()
     address = hall_address(parser, arguments)
     screen_application()
@@ -59,11 +78,20 @@ def main() -> int:
         closing.enter_context(typing_scans(arguments.scanner))
         closing.enter_context(looking_after(address, printer))
         patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
-        screen = open_kiosk(link, arguments.windowed, patience)
+        sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
+        closing.callback(sayer.close)
+        screen = open_kiosk(link, arguments.windowed, patience, sayer, arguments.audio_keys)
         closing.callback(screen.close)
         closing.callback(link.stop)
         link.start()
         return run_screens()
+
+
+def _audio_keys(written: str) -> Keys:
+    try:
+        return read_keys(written)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _link(address: HallAddress, journal: Path) -> HallLink | KioskLink:

@@ -77,6 +77,12 @@ class Browsing(QObject):
         self.changed.emit()
         return True
 
+    @property
+    def where(self) -> str:
+        """How far one has leafed, in ids."""
+        chosen = self._chosen
+        return f"{chosen.department.department if chosen.department else ''}/{chosen.field}"
+
     def _ask(
         self,
         question: Callable[[Callable[[tuple[object, ...] | None], None]], None],

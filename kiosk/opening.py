@@ -7,15 +7,31 @@ from PySide6.QtCore import QSize
 from hallctl.station.answering import Link
 from hallctl.station.scan_watch import ScanWatch
 from hallctl.station.screen import Screen, open_screen, screen_application
+from hallctl.station.voice.saying import Sayer
+from kiosk.audio_keys import USUAL_KEYS, AudioKeys, Keys
+from kiosk.reading import ScreenReader
+from kiosk.reading_along import ReadingAlong
 from kiosk.resting import Patience, StirringWatch
 from kiosk.view_model import KioskViewModel
 
 
-def open_kiosk(link: Link, size: QSize | None = None, patience: Patience | None = None) -> Screen:
-    """Show a kiosk, full screen unless a size is given; the link is the caller's to start."""
+def open_kiosk(
+    link: Link,
+    size: QSize | None = None,
+    patience: Patience | None = None,
+    sayer: Sayer | None = None,
+    keys: Keys = USUAL_KEYS,
+) -> Screen:
+    """Show a kiosk, full screen unless a size is given; the link is the caller's to start.
+
+    It speaks by ``sayer``, which the caller closes; ``keys`` are those of its audio keypad.
+    """
     screen_application()
-    view_model = KioskViewModel(link, patience)
+    view_model = KioskViewModel(link, patience, sayer)
+    ReadingAlong(view_model)
     screen = open_screen(Path(__file__).parent / "qml" / "Main.qml", "kiosk", view_model, size)
+    reader = ScreenReader(screen.window, view_model)
+    AudioKeys(screen.window, reader.press, lambda: view_model.aloud.is_reading, keys)
     StirringWatch(screen.window, view_model.stirred)
     ScanWatch(screen.window, view_model.scanned)
     return screen

@@ -21,12 +21,14 @@ class Thanks(QObject):
         self._patience = patience
         self._taken: TakenNumber | None = None
         self._paper = Paper("")
+        self._is_spoken = False
         self._countdown = Countdown(self.over.emit, self.changed.emit, self)
         preferences.language_changed.connect(self._on_language)
 
-    def give(self, taken: TakenNumber, view: KioskView | None) -> None:
-        """Show this number from now on."""
+    def give(self, taken: TakenNumber, view: KioskView | None, *, is_spoken: bool = False) -> None:
+        """Show this number from now on; for longer where it is being read out."""
         self._taken = taken
+        self._is_spoken = is_spoken
         self._paper = Paper(taken.ticket)
         if view is not None:
             self._paper.look(view)
@@ -51,8 +53,14 @@ class Thanks(QObject):
         """Count no more; the number stays as it was shown last."""
         self._countdown.stop()
 
+    @property
+    def told(self) -> str:
+        """The number with all that belongs to it, in one piece."""
+        return self._spoken()
+
     def _patience_s(self) -> int:
-        return self._patience.trouble_s if self._paper.in_trouble else self._patience.thanks_s
+        is_long = self._paper.in_trouble or self._is_spoken
+        return self._patience.trouble_s if is_long else self._patience.thanks_s
 
     @Slot(str)
     def _on_language(self, _language: str) -> None:

@@ -71,6 +71,10 @@ class ServiceTiles(QAbstractListModel):
             return None
         return self._row(self._choices[index.row()])[_ROLES[role - _FIRST_ROLE]]
 
+    def rows(self) -> list[dict[str, str | bool]]:
+        """Every service as a tile shows it."""
+        return [self._row(choice) for choice in self._choices]
+
     def _row(self, choice: ServiceChoice) -> dict[str, str | bool]:
         other = choice.name.spoken_in("en" if self._preferences.spoken() == "vi" else "vi")
         name = self._preferences.name_of(choice.name)

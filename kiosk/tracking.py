@@ -76,6 +76,11 @@ class Tracking(QObject):
         found = self._found
         return (found.dossier.dossier, found.collect) if found else ("", "")
 
+    @property
+    def words(self) -> dict[str, Any]:
+        """What the page of the dossier says."""
+        return self._page()
+
     def refuse(self, refused: str) -> None:
         """The hall gave no number for it: say why, in the dossier's place."""
         self._not = NotOpened(refused)

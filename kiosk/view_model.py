@@ -1,22 +1,25 @@
 """What the kiosk shows and does, without a line of drawing: QML reads it and presses its slots."""
 
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.core.plan import Words
-from hallctl.core.views import KioskView, ServiceChoice
+from hallctl.core.views import KioskView
 from hallctl.station.answering import Link
-from hallctl.station.clock import HallClock, spoken_date
+from hallctl.station.clock import HallClock
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
+from hallctl.station.voice.saying import Sayer
+from kiosk.aloud import Aloud
 from kiosk.browsing import Browsing
 from kiosk.finding import Finding
+from kiosk.hall_seen import HallSeen
+from kiosk.home_wording import closed_words, group_name, group_rows, target_words
 from kiosk.listing import Listing
+from kiosk.news import news_of
 from kiosk.resting import Patience
+from kiosk.scenes import Scene
 from kiosk.several import Several
 from kiosk.taking import Priority, TakenNumber, Taking
 from kiosk.thanks import Thanks
@@ -24,36 +27,19 @@ from kiosk.tiles import ServiceTiles
 from kiosk.tracking import Tracking
 from kiosk.wording import Wall, refusal_words
 
-GENERAL_GROUP = "priority"
-"""The group of those who name no reason; it is offered as such, not as a group."""
-
-
-class Scene(StrEnum):
-    """One question a screen."""
-
-    CONNECTING = "connecting"
-    CLOSED = "closed"
-    HOME = "home"
-    PRIORITY = "priority"
-    HELP = "help"
-    FIND = "find"
-    BROWSE = "browse"
-    PROCEDURE = "procedure"
-    TRACK = "track"
-    DOSSIER = "dossier"
-    THANKS = "thanks"
-
 
 class KioskViewModel(QObject):
     """The hall's newest view, and where the citizen in front of the kiosk has got to."""
 
     changed = Signal()
 
-    def __init__(self, link: Link, patience: Patience | None = None) -> None:
+    def __init__(
+        self, link: Link, patience: Patience | None = None, sayer: Sayer | None = None
+    ) -> None:
         super().__init__()
         patience = patience or Patience()
         self._link = link
-        self._view: KioskView | None = None
+        self._hall = HallSeen(link)
         self._place = Scene.HOME
         self._priority: Priority = None
         self._page = 0
@@ -63,6 +49,11 @@ class KioskViewModel(QObject):
         self._tiles = ServiceTiles(self._preferences, self)
         self._thanks = Thanks(self._preferences, patience, self)
         self._taking = Taking(link, self._on_taken)
+        self.aloud = Aloud(self._preferences, self._tiles, sayer, self)
+        self.aloud.speaking.ended.connect(self.stirred)
+        self.aloud.changed.connect(self.changed)
+        self.aloud.guiding.wanted.connect(self._on_guided)
+        self.aloud.guiding.left.connect(self._on_left_guide)
         self._several = Several(self)
         self._several.changed.connect(self.changed)
         look_up = ProcedureLookUp(link)
@@ -84,7 +75,7 @@ class KioskViewModel(QObject):
     @Slot(str)
     def take_number(self, service: str) -> None:
         """The citizen chose a service: ask for a number in its queue, once."""
-        choice, alone = self._choice(service), self._given_alone()
+        choice, alone = self._hall.choice(service), self._hall.given_alone
         if choice is None or not self._may_choose() or (alone and service not in alone):
             return
         if alone is None and choice.shut is not None:
@@ -99,9 +90,9 @@ class KioskViewModel(QObject):
     @Slot()
     def take_for_several(self) -> None:
         """One number for every service that was picked; the hall chooses which comes first."""
-        picked = [self._choice(one) for one in self._several.services]
+        picked = [self._hall.choice(one) for one in self._several.services]
         chosen = [one for one in picked if one is not None and one.shut is None]
-        if chosen and self._may_choose() and self._is_online():
+        if chosen and self._may_choose() and self._hall.is_online:
             self._refused = ""
             spoken = self._preferences.spoken()
             self._taking.ask(chosen[0], self._priority, spoken, chosen[1:])
@@ -127,7 +118,17 @@ class KioskViewModel(QObject):
     @Slot()
     def show_help(self) -> None:
         """Explain how the kiosk works; asked again, go back."""
-        self._go(Scene.HOME if self._place is Scene.HELP else Scene.HELP)
+        if self._place is Scene.HELP:
+            self.go_home()
+        else:
+            self._go(Scene.HELP)
+
+    @Slot()
+    def begin_guide(self) -> None:
+        """Go step by step, with few words on a screen, all of them spoken."""
+        view = self._hall.view
+        self.aloud.guiding.begin(asks_who=bool(view and view.groups))
+        self._go(Scene.GUIDE)
 
     @Slot()
     def find(self) -> None:
@@ -155,15 +156,15 @@ class KioskViewModel(QObject):
     @Slot()
     def print_list(self) -> None:
         """What the procedure shown takes, on paper."""
-        if self._place is Scene.PROCEDURE and self._is_online():
+        if self._place is Scene.PROCEDURE and self._hall.is_online:
             self._listing.ask(self._finding.shown)
 
     @Slot()
     def collect(self) -> None:
         """Take a number to collect the dossier's result."""
         dossier, service = self._tracking.collected
-        choice = self._choice(service)
-        if choice is not None and self._may_choose() and self._is_online():
+        choice = self._hall.choice(service)
+        if choice is not None and self._may_choose() and self._hall.is_online:
             self._refused = ""
             self._taking.collect(choice, self._priority, self._preferences.spoken(), dossier)
             self.changed.emit()
@@ -186,6 +187,10 @@ class KioskViewModel(QObject):
     @Slot()
     def go_home(self) -> None:
         """Back to the services; the person is still there, so what they chose stays."""
+        if self.aloud.guiding.is_guiding and self._place is Scene.HELP:
+            self._go(Scene.GUIDE)
+            return
+        self.aloud.end_guide()
         self._go(Scene.HOME)
 
     @Slot(int)
@@ -201,6 +206,7 @@ class KioskViewModel(QObject):
         self._page = 0
         self._refused = ""
         self._several.drop()
+        self.aloud.rest()
         self._preferences.reset()
         self._forget_search()
         self._go(Scene.HOME)
@@ -232,6 +238,10 @@ class KioskViewModel(QObject):
         if isinstance(outcome, str) and self._place is Scene.DOSSIER:
             self._tracking.refuse(outcome)
             return
+        if isinstance(outcome, str) and self.aloud.guiding.is_guiding:
+            self.aloud.guiding.refuse(refusal_words(self._preferences, outcome))
+            self.changed.emit()
+            return
         if isinstance(outcome, str):
             self._refused = outcome
             self._go(Scene.HOME)
@@ -240,19 +250,29 @@ class KioskViewModel(QObject):
         self._page = 0
         self._several.drop()
         self._forget_search()
-        self._thanks.give(outcome, self._view)
+        self._thanks.give(outcome, self._hall.view, is_spoken=self.aloud.is_used)
         self._go(Scene.THANKS)
+
+    @Slot(str, bool)
+    def _on_guided(self, service: str, has_priority: bool) -> None:
+        self._priority = True if has_priority else None
+        self.take_number(service)
+
+    @Slot()
+    def _on_left_guide(self) -> None:
+        self.aloud.end_guide()
+        self._go(Scene.HOME)
 
     @Slot(object)
     def _on_view(self, view: object) -> None:
         if not isinstance(view, KioskView):
             return
-        self._view = view
+        self._hall.view = view
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._preferences.offer(view.languages)
         wall = Wall(view.shown_at, view.timezone)
         self._tiles.set_choices(view.services, view.target_s, wall)
-        self._tiles.set_alone(self._given_alone())
+        self._tiles.set_alone(self._hall.given_alone)
         self._thanks.look(view)
         self._listing.look(view)
         self.changed.emit()
@@ -277,52 +297,16 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def _on_state(self, _state: str) -> None:
-        self._tiles.set_alone(self._given_alone())
-        if self._is_alone():
+        self._tiles.set_alone(self._hall.given_alone)
+        if self._hall.is_alone:
             self._several.drop()
         self.changed.emit()
 
-    def _choice(self, service: str) -> ServiceChoice | None:
-        services = self._view.services if self._view else ()
-        return next((one for one in services if one.service == service), None)
-
-    def _is_open(self) -> bool:
-        return self._view is not None and self._view.business_day is not None
-
-    def _is_online(self) -> bool:
-        return self._link.state == "online"
-
-    def _is_alone(self) -> bool:
-        """The hall is out of reach, and the kiosk still gives numbers."""
-        return not self._is_online() and bool(self._link.gives_alone)
-
-    def _given_alone(self) -> frozenset[str] | None:
-        return self._link.gives_alone if self._is_alone() else None
-
     def _may_choose(self) -> bool:
-        reachable = self._is_online() or self._is_alone()
-        return reachable and self._is_open() and not self._taking.under_way
-
-    def _scene(self) -> str:
-        if self._place in {Scene.THANKS, Scene.HELP, Scene.TRACK, Scene.DOSSIER}:
-            return self._place
-        if self._view is None:
-            return Scene.CONNECTING
-        return self._place if self._is_open() else Scene.CLOSED
+        return self._hall.gives_numbers and not self._taking.under_way
 
     def _spoken(self, words: Words | None) -> str:
         return self._preferences.name_of(words) if words else ""
-
-    def _groups(self) -> list[dict[str, str]]:
-        return [
-            {"group": one.group, "name": self._spoken(one.name)}
-            for one in (self._view.groups if self._view else ())
-            if one.group != GENERAL_GROUP
-        ]
-
-    def _group_name(self) -> str:
-        named = (one["name"] for one in self._groups() if one["group"] == self._priority)
-        return next(named, "")
 
     def _several_words(self) -> str:
         return self._preferences.say("several_take", count=len(self._several.services))
@@ -330,46 +314,77 @@ class KioskViewModel(QObject):
     def _refusal(self) -> str:
         return refusal_words(self._preferences, self._refused) if self._refused else ""
 
-    def _paper_trouble(self) -> bool:
-        return any(job.fault for job in (self._view.print_jobs if self._view else ()))
+    def _news(self) -> str:
+        news = news_of(self._preferences, self._hall, self._place, self._thanks, self._tracking)
+        return news or self._refusal()
 
-    def _closed_text(self) -> str:
-        view = self._view
-        if view is None or view.opens_at is None:
-            return self._preferences.say("closed_text")
-        opens = datetime.fromtimestamp(view.opens_at / 1000, ZoneInfo(view.timezone))
-        day = spoken_date(opens, self._preferences.spoken())
-        return self._preferences.say("closed_until", time=f"{opens:%H:%M}", day=day)
+    def _words_of_group(self) -> str:
+        return group_name(self._preferences, self._hall.view, self._priority)
 
-    def _minutes(self, key: str) -> str:
-        return self._preferences.say(key, count=self._view.target_s // 60 if self._view else 15)
+    def _target(self, key: str) -> str:
+        return target_words(self._preferences, self._hall.view, key)
+
+    @property
+    def chosen(self) -> Preferences:
+        """How the person in front wants it."""
+        return self._preferences
+
+    @property
+    def shown(self) -> Scene:
+        """The scene that is shown."""
+        return self._hall.scene(self._place)
+
+    @property
+    def told(self) -> str:
+        """What listeners should hear now without asking."""
+        return self._news()
+
+    @property
+    def where(self) -> tuple[str, ...]:
+        """Where the person has got to, told apart as far as a listener needs it."""
+        asked = self.aloud.guiding.asked
+        return (self.shown, asked, self._browsing.where, self._finding.shown)
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     tiles = Property(QObject, lambda self: self._tiles, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
+    guide = Property(QObject, lambda self: self.aloud.guiding, constant=True)
+    voice = Property(QObject, lambda self: self.aloud.speaking, constant=True)
+    volume_words = Property(str, lambda self: self.aloud.volume_words, notify=changed)
     browsing = Property(QObject, lambda self: self._browsing, constant=True)
     listing = Property(QObject, lambda self: self._listing, constant=True)
     tracking = Property(QObject, lambda self: self._tracking, constant=True)
     finding = Property(QObject, lambda self: self._finding, constant=True)
-    scene = Property(str, _scene, notify=changed)
-    hall = Property(str, lambda self: self._spoken(self._view and self._view.hall), notify=changed)
+    scene = Property(str, lambda self: self.shown, notify=changed)
+    hall = Property(
+        str, lambda self: self._spoken(self._hall.view and self._hall.view.hall), notify=changed
+    )
     authority = Property(
-        str, lambda self: self._spoken(self._view and self._view.authority), notify=changed
+        str,
+        lambda self: self._spoken(self._hall.view and self._hall.view.authority),
+        notify=changed,
     )
     page = Property(int, lambda self: self._page, notify=changed)
-    online = Property(bool, _is_online, notify=changed)
-    alone = Property(bool, _is_alone, notify=changed)
+    online = Property(bool, lambda self: self._hall.is_online, notify=changed)
+    alone = Property(bool, lambda self: self._hall.is_alone, notify=changed)
     several = Property(QObject, lambda self: self._several, constant=True)
     several_words = Property(str, _several_words, notify=changed)
     may_choose = Property(bool, _may_choose, notify=changed)
     under_way = Property(str, lambda self: self._taking.under_way, notify=changed)
-    closed_text = Property(str, _closed_text, notify=changed)
+    closed_text = Property(
+        str, lambda self: closed_words(self._preferences, self._hall.view), notify=changed
+    )
+    news = Property(str, _news, notify=changed)
     refusal = Property(str, _refusal, notify=changed)
-    paper_trouble = Property(bool, _paper_trouble, notify=changed)
-    has_groups = Property(bool, lambda self: bool(self._view and self._view.groups), notify=changed)
-    groups = Property(list, _groups, notify=changed)
+    paper_trouble = Property(bool, lambda self: self._hall.has_paper_trouble, notify=changed)
+    has_groups = Property(
+        bool, lambda self: bool(self._hall.view and self._hall.view.groups), notify=changed
+    )
+    groups = Property(
+        list, lambda self: group_rows(self._preferences, self._hall.view), notify=changed
+    )
     wants_priority = Property(bool, lambda self: self._priority is not None, notify=changed)
-    group_name = Property(str, _group_name, notify=changed)
-    within_target = Property(str, lambda self: self._minutes("within_target"), notify=changed)
-    past_target = Property(str, lambda self: self._minutes("past_target"), notify=changed)
+    group_name = Property(str, lambda self: self._words_of_group(), notify=changed)
+    within_target = Property(str, lambda self: self._target("within_target"), notify=changed)
+    past_target = Property(str, lambda self: self._target("past_target"), notify=changed)

@@ -29,6 +29,10 @@ class Preferences(QObject):
         """The code of the chosen language."""
         return self._language
 
+    def voice_language(self) -> str:
+        """The code of the language a voice reads the chosen language's words in."""
+        return self._language
+
     def name_of(self, words: Words) -> str:
         """A name the hall gave, in the chosen language, its compounds kept together."""
         return bind_compounds(words.spoken_in(self._language))

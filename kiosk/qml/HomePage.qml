@@ -49,7 +49,7 @@ Item {
                 spacing: Theme.px(20)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Theme.px(kiosk.wants_priority ? 400 : 560)
+                Layout.preferredWidth: Theme.px(kiosk.wants_priority ? 400 : 680)
                 WayButton {
                     iconName: "search"
                     text: kiosk.preferences.words.find
@@ -73,12 +73,31 @@ Item {
                     Layout.preferredWidth: 1
                     onClicked: kiosk.track()
                 }
+                GuideButton {
+                    visible: !Theme.portrait && !kiosk.wants_priority
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                }
             }
-            PriorityBar {
-                visible: kiosk.has_groups && !kiosk.several.is_on
+            RowLayout {
+                visible: !kiosk.several.is_on
+                spacing: Theme.px(20)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: Theme.px(kiosk.wants_priority ? 740 : 600)
+                Layout.preferredWidth: Theme.px(kiosk.wants_priority ? 740 : 480)
+                PriorityBar {
+                    visible: kiosk.has_groups
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                }
+                GuideButton {
+                    visible: Theme.portrait && !kiosk.wants_priority
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                }
             }
         }
     }

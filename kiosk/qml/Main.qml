@@ -9,20 +9,17 @@ ScreenRoot {
     highContrast: kiosk.preferences.high_contrast
 
     // What a screen reader hears without being asked.
-    readonly property string news: kiosk.scene === "thanks" ? kiosk.thanks.spoken
-        : kiosk.alone ? kiosk.preferences.words.alone_title + ". " + kiosk.preferences.words.alone_text
-        : !kiosk.online ? kiosk.preferences.words.offline_title + ". " + kiosk.preferences.words.offline_text
-        : kiosk.scene === "dossier" ? kiosk.tracking.page.headline + ". " + kiosk.tracking.page.advice
-        : kiosk.refusal
+    readonly property string news: kiosk.news
     onNewsChanged: if (news !== "") Accessible.announce(news, Accessible.Assertive)
 
     // The services and the number are always there; other pages are made when they are asked for.
-    readonly property var pages: ({ priority: priorityPage, help: helpPage,
+    readonly property var pages: ({ priority: priorityPage, help: helpPage, guide: guidePage,
                                     find: findPage, browse: browsePage, procedure: procedurePage,
                                     track: trackPage, dossier: dossierPage,
                                     closed: closedPage, connecting: connectingPage })
     Component { id: priorityPage; PriorityPage {} }
     Component { id: helpPage; HelpPage {} }
+    Component { id: guidePage; GuidePage {} }
     Component { id: findPage; FindPage {} }
     Component { id: browsePage; BrowsePage {} }
     Component { id: procedurePage; ProcedurePage {} }

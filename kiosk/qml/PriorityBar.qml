@@ -45,6 +45,7 @@ Item {
                     Layout.fillWidth: true
                 }
                 WordText {
+                    visible: kiosk.preferences.text_step < 1
                     text: kiosk.preferences.words.priority_hint
                     color: ask.off ? Theme.disabledInk : Theme.goldInk
                     font.pixelSize: Theme.leastSize
@@ -52,6 +53,7 @@ Item {
                 }
             }
             IconImage {
+                visible: bar.width > Theme.px(600)
                 name: "chevron-right"
                 size: Theme.px(48)
                 color: ask.off ? Theme.disabledInk : Theme.goldInk

@@ -39,6 +39,16 @@ GridLayout {
         Layout.topMargin: Theme.px(28)
         Layout.bottomMargin: Theme.px(Theme.portrait ? 40 : 32)
         BigButton {
+            visible: kiosk.guide.is_on && kiosk.voice.can_speak
+            kind: "gold"
+            iconName: "volume-2"
+            text: page.words.guide_repeat
+            textSize: Theme.type(36)
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.px(116)
+            onClicked: kiosk.voice.repeat()
+        }
+        BigButton {
             text: page.words.done
             iconName: "check"
             textSize: Theme.type(36)

@@ -40,7 +40,7 @@ PressArea {
             WordText {
                 text: ask.text
                 color: ask.enabled ? Theme.ink : Theme.disabledInk
-                font.pixelSize: Theme.type(ask.stacked ? 28 : ask.large ? 29 : 34)
+                font.pixelSize: Theme.type(ask.stacked ? (ask.large ? 24 : 28) : ask.large ? 29 : 34)
                 font.weight: Font.Bold
                 horizontalAlignment: ask.stacked ? Text.AlignHCenter : Text.AlignLeft
                 Layout.fillWidth: true

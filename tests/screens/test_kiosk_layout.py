@@ -191,7 +191,7 @@ def test_every_scene_is_whole(open_sample: OpenKiosk, size: str, step: int, lang
 
 def test_connecting_is_whole(open_sample: OpenKiosk) -> None:
     screen, _ = open_sample()
-    screen.view_model._view = None
+    screen.view_model._hall.view = None
     screen.view_model.changed.emit()
     assert layout_faults(screen.window) == []
 

@@ -76,3 +76,8 @@ def _en_count(count: int) -> str:
         case 1:
             return _EN_TEENS[ones]
     return _EN_TENS[tens - 2] + (f" {words[ones]}" if ones else "")
+
+
+def spelled_words(number: str, language: str) -> str:
+    """A number alone, sign by sign: ``A012`` is "a, không, một, hai"."""
+    return ", ".join(_spelled(number, language if language in LANGUAGES else LANGUAGES[0]))
