@@ -11,7 +11,7 @@ from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
 from hallctl.complaints.words import ComplaintWords
 from hallctl.controller import Clock, Controller
-from hallctl.core.device_drawing import DeviceArtist
+from hallctl.core.device_drawing import DeviceArtist, Printing
 from hallctl.core.drawing import Artist
 from hallctl.core.hall_drawing import Equipment, hall_view
 from hallctl.core.permissions import Actor, Role
@@ -104,9 +104,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller = Controller(plan, open_journal(directory), the_clock)
     printers: dict[str, str] = {}
     applicants = Applicants(directory.applicants, directory.applicants_key(), controller.now)
-    slips = SlipArtist(controller.hall, plan, addresses.link_to_dossier)
-    artist = Artist(controller.hall, plan, addresses.link_to, printers, addresses.link_to_procedure)
-    machines = DeviceArtist(controller.hall, plan, artist.pad, addresses.link_to, printers)
+    slips = SlipArtist(
+        controller.hall, plan, addresses.link_to_dossier, addresses.link_to_procedure
+    )
+    artist = Artist(controller.hall, plan, addresses.link_to, printers, slips)
+    machines = DeviceArtist(
+        controller.hall, plan, artist.pad, Printing(addresses.link_to, printers, slips)
+    )
     reports = DeviceReports(controller.now)
     presences, equipment = Presences(controller.now), list[Equipment]()
     more: Drawers = {

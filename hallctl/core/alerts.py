@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
+from hallctl.core.printing_drawing import waiting_slips
 from hallctl.core.views import Alert, CounterLine, ServiceChoice, StationLine
 
 MINUTE_MS = 60_000
@@ -91,19 +92,19 @@ def _long_services(plan: Plan, floor: Floor) -> Iterator[Alert]:
 def _unprinted(hall: Hall, plan: Plan, at: int) -> Iterator[Alert]:
     """One alert a station: what keeps the oldest of its slips from the paper."""
     limit, told = _ms(plan.alerts.not_printed_minutes), set[str]()
-    for name, job in hall.unprinted.items():
-        ticket = hall.tickets[name]
-        if job.station in told or at - ticket.issued_at < limit:
+    waiting = sorted(waiting_slips(hall), key=lambda slip: slip.issued_at)
+    for slip in waiting:
+        if slip.station in told or at - slip.issued_at < limit:
             continue
-        told.add(job.station)
+        told.add(slip.station)
         yield Alert(
             kind="not_printed",
             is_urgent=True,
-            station=job.station,
-            number=ticket.number,
-            fault=job.fault,
-            count=sum(one.station == job.station for one in hall.unprinted.values()),
-            since_at=ticket.issued_at,
+            station=slip.station,
+            number=slip.number,
+            fault=slip.fault,
+            count=sum(one.station == slip.station for one in waiting),
+            since_at=slip.issued_at,
         )
 
 

@@ -85,7 +85,16 @@ from hallctl.core.queue_commands import (
 from hallctl.core.rating_commands import ExplainRating, RateVisit
 from hallctl.core.run_commands import CloseRun, OpenRun, ScanIn, ScanOut
 from hallctl.core.seal_commands import SealDay
-from hallctl.core.slip_commands import ConfirmSlip, PrintProcedure, PrintSlip, ReportSlip, SlipKind
+from hallctl.core.slip_commands import (
+    ConfirmSlip,
+    PrintManifest,
+    PrintProcedure,
+    PrintSlip,
+    RedirectSlip,
+    ReleaseSlip,
+    ReportSlip,
+    SlipKind,
+)
 from hallctl.core.supervisor_commands import (
     ChangeServices,
     PutUpNotice,
@@ -136,6 +145,9 @@ AnyCommand = (
     | PrintProcedure
     | ConfirmSlip
     | ReportSlip
+    | PrintManifest
+    | RedirectSlip
+    | ReleaseSlip
     | OpenRun
     | ScanOut
     | ScanIn

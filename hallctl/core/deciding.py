@@ -52,7 +52,14 @@ from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_decisions import close_run, open_next_run, scan_in, scan_out
 from hallctl.core.seal_decisions import seal_day, with_seals
-from hallctl.core.slip_decisions import confirm_slip, print_slip, report_slip
+from hallctl.core.slip_decisions import (
+    confirm_slip,
+    print_manifest,
+    print_slip,
+    redirect_slip,
+    release_slip,
+    report_slip,
+)
 from hallctl.core.supervisor_decisions import DECIDE_FOR_SUPERVISORS
 from hallctl.core.ticket_decisions import (
     cancel_ticket,
@@ -114,6 +121,9 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.PrintProcedure: print_procedure,
     commands.ConfirmSlip: confirm_slip,
     commands.ReportSlip: report_slip,
+    commands.PrintManifest: print_manifest,
+    commands.RedirectSlip: redirect_slip,
+    commands.ReleaseSlip: release_slip,
     **DECIDE_IN_THE_OFFICE,
     commands.OpenRun: open_next_run,
     commands.ScanOut: scan_out,

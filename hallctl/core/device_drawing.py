@@ -1,33 +1,35 @@
 """Draws what machines without a screen are told."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from hallctl.core import views
 from hallctl.core.hall import Hall
 from hallctl.core.heading import head_of
 from hallctl.core.plan import Plan
 from hallctl.core.printing_drawing import print_jobs, waiting_slips
+from hallctl.core.slip_drawing import SlipArtist
 
 AskPad = Callable[[int, str], views.PadView]
+
+
+class Printing(NamedTuple):
+    """How papers are drawn: a ticket's own page, where each station prints, what is no ticket."""
+
+    link_to: Callable[[str], str]
+    printers: Mapping[str, str]
+    slips: SlipArtist
 
 
 class DeviceArtist:
     """Draws for stations of the role ``devices``, and what may need a hand."""
 
-    def __init__(
-        self,
-        hall: Hall,
-        plan: Plan,
-        pad: AskPad,
-        link_to: Callable[[str], str],
-        printers: Mapping[str, str],
-    ) -> None:
+    def __init__(self, hall: Hall, plan: Plan, pad: AskPad, prints: Printing) -> None:
         """``pad`` draws a counter's pad: what it may rate is the same on every kind of pad."""
         self._hall = hall
         self._plan = plan
         self._pad = pad
-        self._link_to = link_to
-        self._printers = printers
+        self._prints = prints
 
     def devices(self, at: int, station: str) -> views.DevicesView:
         """The station's own devices and their counters; nothing for whoever shows no token."""
@@ -39,8 +41,9 @@ class DeviceArtist:
             devices=own,
             formats=self._plan.pad_formats,
             counters=tuple(self._light(at, one) for one in counters),
-            printer=self._printers.get(station, ""),
-            print_jobs=print_jobs(self._hall, self._plan, station, self._link_to),
+            printer=self._prints.printers.get(station, ""),
+            print_jobs=print_jobs(self._hall, self._plan, station, self._prints.link_to),
+            slips=self._prints.slips.jobs(at, station),
         )
 
     def upkeep(self, at: int, stations: tuple[views.StationUpkeep, ...]) -> views.UpkeepView:

@@ -4,6 +4,7 @@ import msgspec
 
 from hallctl.core.equipment import Device
 from hallctl.core.printing_views import PrintJob, WaitingSlip
+from hallctl.core.slip_views import SlipJob
 from hallctl.core.view import View
 
 
@@ -32,6 +33,8 @@ class DevicesView(View, frozen=True, kw_only=True, tag="devices"):
     counters: tuple[CounterLight, ...]
     printer: str
     print_jobs: tuple[PrintJob, ...]
+    slips: tuple[SlipJob, ...] = ()
+    """What is no ticket."""
 
 
 class DeviceUpkeep(msgspec.Struct, frozen=True, kw_only=True):

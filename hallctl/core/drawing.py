@@ -37,9 +37,10 @@ from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
-from hallctl.core.procedure_slips import no_page, procedure_jobs
+from hallctl.core.procedure_slips import no_page
 from hallctl.core.queueing import Moment, ahead_of
 from hallctl.core.run_drawing import runs_view
+from hallctl.core.slip_drawing import SlipArtist
 
 PAD_GRACE_MS = 60_000
 """How long a pad still asks the last visitor once the next one has been called."""
@@ -67,14 +68,14 @@ class Artist:
         plan: Plan,
         link_to: LinkTo,
         printers: Mapping[str, str] = NO_PRINTERS,
-        page_of: LinkTo = no_page,
+        slips: SlipArtist | None = None,
     ) -> None:
-        """``printers``: where each station prints; ``page_of``: a procedure's own page, by its code."""
+        """``printers``: where each station prints; ``slips`` draws what is no ticket."""
         self._hall = hall
         self._printers = printers
         self._plan = plan
         self._link_to = link_to
-        self._page_of = page_of
+        self._slips = slips or SlipArtist(hall, plan, no_page)
         self._names = {service.service: service.name for service in plan.services}
         self._reasons = tuple(
             views.ReasonChoice(reason=one.reason, name=one.name)
@@ -96,7 +97,7 @@ class Artist:
             services=self._choices(at),
             groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
             print_jobs=print_jobs(self._hall, plan, station, self._link_to),
-            slips=procedure_jobs(self._hall, plan, station, at, self._page_of),
+            slips=self._slips.jobs(at, station),
             target_s=self._target_s(),
             printer=self._printers.get(station, ""),
             opens_at=None if self._hall.is_open else next_opening(plan, at),

@@ -96,7 +96,13 @@ from hallctl.core.run_events import (
     RunOpened,
 )
 from hallctl.core.seal_events import DaySealed
-from hallctl.core.slip_events import SlipNotPrinted, SlipOrdered, SlipPrinted
+from hallctl.core.slip_events import (
+    SlipNotPrinted,
+    SlipOrdered,
+    SlipPrinted,
+    SlipRedirected,
+    SlipReleased,
+)
 from hallctl.core.supervisor_events import NoticePutUp, NoticeTakenDown, ServicesChanged
 
 AnyEvent = (
@@ -154,6 +160,8 @@ AnyEvent = (
     | SlipOrdered
     | SlipPrinted
     | SlipNotPrinted
+    | SlipRedirected
+    | SlipReleased
     | OfficeEvent
     | RunOpened
     | RunClosed

@@ -122,6 +122,11 @@ class Unprinted(msgspec.Struct):
     asked_of: str = ""
     """The station before, which has yet to say that nothing of it came out; or empty."""
 
+    @property
+    def holder(self) -> str:
+        """The station that alone may print it now, or may have."""
+        return self.asked_of or self.station
+
 
 class PastRating(msgspec.Struct, frozen=True, gc=False):
     """A rating that may still be struck."""
@@ -147,17 +152,18 @@ class CallMade(msgspec.Struct, frozen=True, gc=False):
     """It was a mistake, taken back after it had been spoken."""
 
 
-class Slip(msgspec.Struct):
-    """A slip of a dossier that waits for its paper at a station."""
+class Slip(Unprinted, kw_only=True):
+    """A slip that is no ticket: a dossier's, a procedure's list, a run's manifest."""
 
     slip: str
     kind: SlipKind
     dossier: str
-    station: str
     language: str
-    fault: str = ""
-    """Why the last try failed, or empty."""
+    ordered_at: int
     procedure: str = ""
+    run: str = ""
+    department: str = ""
+    """Of a manifest: which run's, for whom."""
 
 
 class Pause(msgspec.Struct, frozen=True):

@@ -4,8 +4,11 @@ from datetime import datetime
 
 import msgspec
 
+from hallctl.core.dossier_drawing import department_name
+from hallctl.core.dossier_time import wall_clock
+from hallctl.core.hall import Hall, Slip
 from hallctl.core.paper import Barcode, Document, Pair, Rule, Space, Text
-from hallctl.core.plan import Words
+from hallctl.core.plan import Plan, Words
 from hallctl.core.receipt_paper import minute
 
 MANIFEST = Words("Bảng kê hồ sơ", "Manifest")
@@ -16,6 +19,9 @@ OUT = Words("Giao cho cơ quan: {}", "To the department: {}")
 BACK = Words("Mang về trung tâm: {}", "Back to the hall: {}")
 GIVER = Words("Người giao", "Handed over by")
 TAKER = Words("Người nhận", "Received by")
+RUN_OVER = Words(
+    "Chuyến {} đã kết thúc, đã nhận đủ hồ sơ.", "Run {} is over and everything has arrived."
+)
 ROOM_TO_SIGN = 90
 """Rows of dots for a pen."""
 
@@ -54,6 +60,29 @@ def manifest_paper(slip: ManifestSlip, language: str) -> Document:
             Space(ROOM_TO_SIGN),
         )
     )
+
+
+def run_manifest_paper(hall: Hall, plan: Plan, slip: Slip) -> Document:
+    """The manifest that a slip brings, as the run stands now.
+
+    A run that is over and whole is forgotten with its day: what waits for paper until then says so.
+    """
+    run = hall.runs.every.get(slip.run)
+    if run is None:
+        over = RUN_OVER.spoken_in(slip.language).format(slip.run)
+        return Document((Text(plan.hall.spoken_in(slip.language)), Rule(), Text(over)))
+    rows = [item for item in run.items if item.department == slip.department]
+    manifest = ManifestSlip(
+        hall=plan.hall,
+        run=run.run,
+        trip=run.trip,
+        department=department_name(slip.department, plan),
+        leaves=wall_clock(run.leaves_at, plan.timezone),
+        due=wall_clock(run.due_at, plan.timezone),
+        out=tuple(item.dossier for item in rows if item.direction == "out"),
+        back=tuple(item.dossier for item in rows if item.direction == "back"),
+    )
+    return manifest_paper(manifest, slip.language)
 
 
 def _listed(head: str, codes: tuple[str, ...]) -> tuple[Rule | Text | Barcode | Space, ...]:

@@ -91,9 +91,18 @@ DOSSIER_COMMANDS: frozenset[type[commands.Command]] = frozenset(
 """What an official does with dossiers; departments' officials have a counter's token too."""
 
 SLIP_COMMANDS: frozenset[type[commands.Command]] = frozenset(
-    {commands.PrintSlip, commands.ConfirmSlip, commands.ReportSlip}
+    {
+        commands.PrintSlip,
+        commands.PrintManifest,
+        commands.ConfirmSlip,
+        commands.ReportSlip,
+        commands.RedirectSlip,
+        commands.ReleaseSlip,
+    }
 )
 """What comes out of a counter's own printer."""
+SLIPS_OWN = (commands.ConfirmSlip, commands.ReportSlip, commands.ReleaseSlip)
+"""What every station that prints says of its own paper."""
 FLOOR_COMMANDS: frozenset[type[commands.Command]] = frozenset(commands.FloorCommand.__args__)
 """What an official does at a counter of a busy floor."""
 
@@ -145,8 +154,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.IssueTicket,
             commands.CancelTicket,
             commands.PrintProcedure,
-            commands.ConfirmSlip,
-            commands.ReportSlip,
+            *SLIPS_OWN,
             commands.ConfirmPrinted,
             commands.ReportNotPrinted,
             commands.ReleasePrinting,
@@ -190,6 +198,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.ConfirmPrinted,
             commands.ReportNotPrinted,
             commands.ReleasePrinting,
+            *SLIPS_OWN,
         }
     ),
     Role.CITIZEN: frozenset({commands.CancelTicket, commands.RateVisit, commands.ExplainRating}),
@@ -212,6 +221,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.Substitute,
             *RUN_COMMANDS,
             commands.RedirectPrinting,
+            commands.RedirectSlip,
             *CORRECTIONS,
             *commands.SupervisorCommand.__args__,
         }

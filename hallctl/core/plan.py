@@ -122,7 +122,9 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: DossierRules = DossierRules()
     alerts: AlertRules = AlertRules()
     printing_stations: tuple[str, ...] = ()
-    """Where slips can be printed."""
+    """Where tickets can be printed."""
+    slip_stations: tuple[str, ...] = ()
+    """Where everything else can be printed."""
     floor: FloorRules = FloorRules()
     service_hours: dict[str, tuple[Shift, ...]] = {}
     """The hours of services that have some of their own."""

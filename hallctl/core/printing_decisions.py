@@ -45,7 +45,7 @@ def redirect_printing(hall: Hall, wish: commands.RedirectPrinting, by: Circumsta
         at=by.at,
         ticket=ticket.ticket,
         number=ticket.number,
-        from_station=job.asked_of or job.station,
+        from_station=job.holder,
         station=wish.station,
         attempt=job.attempt + (not job.asked_of),
         confirmed_lost=wish.confirmed_lost,
@@ -71,6 +71,5 @@ def _waiting_job(hall: Hall, name: str) -> tuple[Ticket, Unprinted]:
 
 def _own_paper(actor: Actor, job: Unprinted) -> None:
     """A station speaks for its own printer only: the one that has the job, or is to let it go."""
-    holder = job.asked_of or job.station
-    if actor.role in PRINTING_ROLES and holder != actor.name:
-        raise Refused(Refusal.NOT_ALLOWED, role=actor.role, station=holder)
+    if actor.role in PRINTING_ROLES and job.holder != actor.name:
+        raise Refused(Refusal.NOT_ALLOWED, role=actor.role, station=job.holder)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from hallctl.core import views
-from hallctl.core.hall import Hall, Unprinted
+from hallctl.core.hall import Hall, Slip, Unprinted
 from hallctl.core.plan import Plan
 from hallctl.core.ticket_paper import ticket_paper
 
@@ -26,27 +26,34 @@ def print_jobs(
             is_asked_back=bool(job.asked_of),
         )
         for name, job in hall.unprinted.items()
-        if _holder(job) == station
+        if job.holder == station
     )
 
 
 def waiting_slips(hall: Hall) -> tuple[views.WaitingSlip, ...]:
-    """Every slip of the hall that is not on paper, for whoever can help."""
-    return tuple(
-        views.WaitingSlip(
-            ticket=name,
-            number=hall.tickets[name].number,
-            station=job.station,
-            fault=job.fault,
-            is_held=job.is_held,
-            asked_of=job.asked_of,
-            issued_at=hall.tickets[name].issued_at,
-            failed_at=job.failed_at or None,
-        )
-        for name, job in hall.unprinted.items()
+    """Everything of the hall that is not on paper, for whoever can help: tickets first."""
+    tickets = ((hall.tickets[name], job) for name, job in hall.unprinted.items())
+    return (
+        *(_waits(job, one.issued_at, ticket=one.ticket, number=one.number) for one, job in tickets),
+        *(
+            _waits(slip, slip.ordered_at, slip=slip.slip, kind=slip.kind, number=_about(slip))
+            for slip in hall.slips.values()
+        ),
     )
 
 
-def _holder(job: Unprinted) -> str:
-    """Who alone may print it now, or may have."""
-    return job.asked_of or job.station
+def _waits(job: Unprinted, since: int, **about: str) -> views.WaitingSlip:
+    return views.WaitingSlip(
+        **{"ticket": "", **about},
+        station=job.station,
+        fault=job.fault,
+        is_held=job.is_held,
+        asked_of=job.asked_of,
+        issued_at=since,
+        failed_at=job.failed_at or None,
+    )
+
+
+def _about(slip: Slip) -> str:
+    """What people know it by."""
+    return slip.dossier or slip.procedure or slip.run

@@ -23,10 +23,12 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WaitingSlip(msgspec.Struct, frozen=True, kw_only=True):
-    """A slip that is not on paper, for whoever can help."""
+    """A ticket or another slip that is not on paper, for whoever can help."""
 
     ticket: str
+    """Empty for what is no ticket."""
     number: str
+    """The ticket's; of another slip the dossier's code, the procedure's, or the run's name."""
     station: str
     fault: str
     is_held: bool
@@ -35,3 +37,7 @@ class WaitingSlip(msgspec.Struct, frozen=True, kw_only=True):
     """The station before, which has yet to let go of it; or empty."""
     issued_at: int
     failed_at: int | None
+    slip: str = ""
+    """Of what is no ticket: its name."""
+    kind: str = ""
+    """Of what is no ticket: ``receipt``, ``fee``, ``procedure`` or ``manifest``."""

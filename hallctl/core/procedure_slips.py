@@ -1,14 +1,15 @@
-"""A procedure's list on a kiosk's own paper: asked for, and what the kiosk has to print."""
+"""A procedure's list on a kiosk's own paper: asked for, and what is on it."""
 
 from collections.abc import Callable
 from datetime import date
 
-from hallctl.core import commands, events, views
+from hallctl.core import commands, events
 from hallctl.core.catalogue import Procedure
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.guards import spoken_language
 from hallctl.core.hall import Hall, Slip
+from hallctl.core.paper import Document
 from hallctl.core.plan import Plan
 from hallctl.core.procedure_paper import procedure_paper
 from hallctl.core.refusals import Refusal, Refused
@@ -27,7 +28,7 @@ def print_procedure(hall: Hall, wish: commands.PrintProcedure, by: Circumstances
         raise Refused(Refusal.UNKNOWN_PROCEDURE, procedure=wish.procedure)
     if not by.actor.prints:
         raise Refused(Refusal.NO_PRINTER, station=by.actor.name)
-    waiting = [one.procedure for one in _slips_at(hall, by.actor.name)]
+    waiting = [one.procedure for one in hall.slips.values() if one.holder == by.actor.name]
     if wish.procedure in waiting:
         raise Refused(Refusal.SLIP_WAITS, procedure=wish.procedure, station=by.actor.name)
     yield events.SlipOrdered(
@@ -41,32 +42,11 @@ def print_procedure(hall: Hall, wish: commands.PrintProcedure, by: Circumstances
     )
 
 
-def procedure_jobs(
-    hall: Hall, plan: Plan, station: str, at: int, page_of: LinkTo
-) -> tuple[views.SlipJob, ...]:
-    """The lists that wait for the station's paper, oldest first."""
+def procedure_list(plan: Plan, slip: Slip, at: int, page_of: LinkTo) -> Document:
+    """The list that a slip brings, as the procedure is on the day of ``at`` (ms)."""
     today = wall_clock(at, plan.timezone).date()
-    return tuple(
-        views.SlipJob(
-            slip=slip.slip,
-            kind=slip.kind,
-            dossier="",
-            station=slip.station,
-            fault=slip.fault,
-            document=procedure_paper(
-                _procedure(plan, slip.procedure, today),
-                plan,
-                page_of(slip.procedure),
-                slip.language,
-            ),
-        )
-        for slip in (_slips_at(hall, station) if station else ())
-    )
-
-
-def _slips_at(hall: Hall, station: str) -> list[Slip]:
-    every = hall.slips.values()
-    return [one for one in every if one.kind == PROCEDURE and one.station == station]
+    procedure = _procedure(plan, slip.procedure, today)
+    return procedure_paper(procedure, plan, page_of(slip.procedure), slip.language)
 
 
 def _procedure(plan: Plan, code: str, today: date) -> Procedure:

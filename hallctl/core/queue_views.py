@@ -52,7 +52,7 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     printer: str = ""
     """Where the asking station prints: ``tcp://host:port``, ``serial:/dev/…``, ``simulate``."""
     slips: tuple[SlipJob, ...] = ()
-    """Lists of procedures that are to be printed at the station that asks in its own name."""
+    """What is no ticket and is to be printed at the station that asks in its own name."""
     opens_at: int | None = None
     """When the hall next opens by its timetable, while it is closed; None if it has none."""
     leases: tuple[str, ...] = ()

@@ -111,6 +111,7 @@ class Refusal(StrEnum):
     DOSSIER_NOT_READY = "dossier_not_ready"
     DOSSIER_HAS_NUMBER = "dossier_has_number"
     SLIP_WAITS = "slip_waits"
+    NOTHING_ON_MANIFEST = "nothing_on_manifest"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -4,8 +4,10 @@ from typing import Literal
 
 from hallctl.core.command import Command, Name
 
-SlipKind = Literal["receipt", "fee", "procedure"]
-"""A receipt, the fees that are due with a code that pays them, or what a procedure takes."""
+SlipKind = Literal["receipt", "fee", "procedure", "manifest"]
+"""A receipt, the fees that are due with a code that pays them, what a procedure takes, or what a
+run carries to and from one department.
+"""
 
 
 class PrintSlip(Command, frozen=True, kw_only=True):
@@ -23,6 +25,14 @@ class PrintProcedure(Command, frozen=True, kw_only=True):
     language: Name | None = None
 
 
+class PrintManifest(Command, frozen=True, kw_only=True):
+    """Print a run's manifest for one department at the sender's own printer."""
+
+    run: Name
+    department: Name
+    language: Name | None = None
+
+
 class ConfirmSlip(Command, frozen=True, kw_only=True):
     """The slip is on paper."""
 
@@ -30,7 +40,28 @@ class ConfirmSlip(Command, frozen=True, kw_only=True):
 
 
 class ReportSlip(Command, frozen=True, kw_only=True):
-    """The slip could not be printed; the job stays until it is."""
+    """The slip could not be printed; the job stays until it is.
+
+    ``is_held`` says that the printer has it and will print it once someone helps.
+    """
 
     slip: Name
     fault: Name
+    is_held: bool = False
+
+
+class RedirectSlip(Command, frozen=True, kw_only=True):
+    """Print a waiting slip at another station.
+
+    ``confirmed_lost``: a person has looked, and the slip does not come out where it was.
+    """
+
+    slip: Name
+    station: Name
+    confirmed_lost: bool = False
+
+
+class ReleaseSlip(Command, frozen=True, kw_only=True):
+    """The station that was asked to let go of the slip has printed nothing of it."""
+
+    slip: Name

@@ -8,6 +8,7 @@ from hallctl.core.guards import spoken_language
 from hallctl.core.hall import Hall, Slip
 from hallctl.core.permissions import Role
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.run_guards import known_department, known_run
 from hallctl.core.slip_commands import SlipKind
 
 
@@ -35,6 +36,25 @@ def slip_ordered(
     )
 
 
+def print_manifest(hall: Hall, wish: commands.PrintManifest, by: Circumstances) -> Facts:
+    run = known_run(hall, wish.run)
+    known_department(wish.department, by)
+    if all(item.department != wish.department for item in run.items):
+        raise Refused(Refusal.NOTHING_ON_MANIFEST, run=run.run, department=wish.department)
+    if not by.actor.prints:
+        raise Refused(Refusal.NO_PRINTER, station=by.actor.name)
+    yield events.SlipOrdered(
+        at=by.at,
+        slip=f"{run.run}-{wish.department}-manifest-{hall.journal_number + 1}",
+        kind="manifest",
+        dossier="",
+        station=by.actor.name,
+        language=spoken_language(wish.language, by.plan),
+        run=run.run,
+        department=wish.department,
+    )
+
+
 def confirm_slip(hall: Hall, wish: commands.ConfirmSlip, by: Circumstances) -> Facts:
     slip = _own_slip(hall, wish.slip, by)
     yield events.SlipPrinted(at=by.at, slip=slip.slip, dossier=slip.dossier, station=by.actor.name)
@@ -48,14 +68,44 @@ def report_slip(hall: Hall, wish: commands.ReportSlip, by: Circumstances) -> Fac
         dossier=slip.dossier,
         station=by.actor.name,
         fault=wish.fault,
+        is_held=wish.is_held,
     )
 
 
+def redirect_slip(hall: Hall, wish: commands.RedirectSlip, by: Circumstances) -> Facts:
+    slip = _waiting_slip(hall, wish.slip)
+    if wish.station not in by.plan.slip_stations:
+        raise Refused(Refusal.NO_PRINTER_THERE, station=wish.station)
+    if wish.station in {slip.station, slip.asked_of} and not wish.confirmed_lost:
+        raise Refused(Refusal.PRINTS_THERE_ALREADY, slip=wish.slip, station=wish.station)
+    yield events.SlipRedirected(
+        at=by.at,
+        slip=slip.slip,
+        dossier=slip.dossier,
+        from_station=slip.holder,
+        station=wish.station,
+        attempt=slip.attempt + (not slip.asked_of),
+        confirmed_lost=wish.confirmed_lost,
+    )
+
+
+def release_slip(hall: Hall, wish: commands.ReleaseSlip, by: Circumstances) -> Facts:
+    slip = _own_slip(hall, wish.slip, by)
+    if not slip.asked_of:
+        raise Refused(Refusal.NOT_ASKED_BACK, slip=wish.slip)
+    yield events.SlipReleased(at=by.at, slip=slip.slip, dossier=slip.dossier, station=slip.asked_of)
+
+
 def _own_slip(hall: Hall, name: str, by: Circumstances) -> Slip:
-    """A slip that waits for paper at the asking station; the admin may speak for any."""
+    """A slip that the asking station holds; the admin may speak for any."""
+    slip = _waiting_slip(hall, name)
+    if by.actor.role is not Role.ADMIN and slip.holder != by.actor.name:
+        raise Refused(Refusal.NOT_ALLOWED, role=by.actor.role, station=slip.holder)
+    return slip
+
+
+def _waiting_slip(hall: Hall, name: str) -> Slip:
     slip = hall.slips.get(name)
     if slip is None:
         raise Refused(Refusal.UNKNOWN_SLIP, slip=name)
-    if by.actor.role is not Role.ADMIN and slip.station != by.actor.name:
-        raise Refused(Refusal.NOT_ALLOWED, role=by.actor.role, station=slip.station)
     return slip

@@ -17,6 +17,12 @@ class SlipJob(msgspec.Struct, frozen=True, kw_only=True):
     fault: str
     """Why the last try failed, or empty."""
     document: Document
+    attempt: int = 1
+    """Which place it is to be printed at, counted from 1: a new one is a new slip."""
+    is_held: bool = False
+    """The station's printer has it, as far as the hall has heard."""
+    is_asked_back: bool = False
+    """It is wanted elsewhere: let it go if nothing of it has come out."""
 
 
 class SlipsView(View, frozen=True, kw_only=True, tag="slips"):

@@ -239,7 +239,16 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_DOSSIERS,
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,
-    **dict.fromkeys((events.SlipOrdered, events.SlipPrinted, events.SlipNotPrinted), _nothing),
+    **dict.fromkeys(
+        (
+            events.SlipOrdered,
+            events.SlipPrinted,
+            events.SlipNotPrinted,
+            events.SlipRedirected,
+            events.SlipReleased,
+        ),
+        _nothing,
+    ),
     **PROJECT_IN_THE_OFFICE,
     **PROJECT_OFFLINE,
     events.EpochBegun: _nothing,

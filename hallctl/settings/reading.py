@@ -173,6 +173,7 @@ def _plan(
         printing_stations=tuple(
             one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),
+        slip_stations=tuple(one.name for one in document.station if one.printer),
         devices=document.device,
         pad_formats=own_pad_formats(directory, Findings("")) if document.device else (),
         cameras=document.camera,

@@ -8,6 +8,7 @@ from hallctl.core.commands import (
     ConfirmPrinted,
     ConfirmSlip,
     ReleasePrinting,
+    ReleaseSlip,
     ReportNotPrinted,
     ReportSlip,
 )
@@ -38,21 +39,18 @@ class Job:
 def jobs_of(view: object) -> tuple[Job, ...] | None:
     """What the view has to print, in its order; None where such a view prints nothing at all."""
     match view:
-        case KioskView():
+        case KioskView() | DevicesView():
             tickets = (_ticket(job) for job in view.print_jobs)
             return (*tickets, *(_slip(job) for job in view.slips))
-        case DevicesView():
-            return tuple(_ticket(job) for job in view.print_jobs)
         case SlipsView():
             return tuple(_slip(job) for job in view.jobs)
     return None
 
 
 def _ticket(job: PrintJob) -> Job:
-    """At another place, or tried anew after a loss, a ticket has another slip."""
     ticket = job.ticket
     return Job(
-        ticket if job.attempt == 1 else f"{ticket}#{job.attempt}",
+        _name(ticket, job),
         job.fault,
         job.document,
         lambda: ConfirmPrinted(command_id=new_command_id(), ticket=ticket),
@@ -67,11 +65,22 @@ def _ticket(job: PrintJob) -> Job:
 
 
 def _slip(job: SlipJob) -> Job:
-    name = job.slip
+    slip = job.slip
     return Job(
-        name,
+        _name(slip, job),
         job.fault,
         job.document,
-        lambda: ConfirmSlip(command_id=new_command_id(), slip=name),
-        lambda fault, _held: ReportSlip(command_id=new_command_id(), slip=name, fault=fault),
+        lambda: ConfirmSlip(command_id=new_command_id(), slip=slip),
+        lambda fault, is_held: ReportSlip(
+            command_id=new_command_id(), slip=slip, fault=fault, is_held=is_held
+        ),
+        (lambda: ReleaseSlip(command_id=new_command_id(), slip=slip))
+        if job.is_asked_back
+        else None,
+        job.is_held,
     )
+
+
+def _name(name: str, job: PrintJob | SlipJob) -> str:
+    """At another place, or tried anew after a loss, it is another slip of paper."""
+    return name if job.attempt == 1 else f"{name}#{job.attempt}"

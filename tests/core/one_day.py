@@ -115,6 +115,7 @@ PLAN = Plan(
     ),
     dossiers=DOSSIERS,
     printing_stations=("kiosk-1", "kiosk-2"),
+    slip_stations=("kiosk-1", "kiosk-2", "counter-1", "counter-2"),
     floor=FloorRules(undo_s=40, no_show_then="return", no_show_minutes=1, at_closing="tomorrow"),
 )
 

@@ -11,6 +11,7 @@ from hallctl.core.paper import QrCode
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.procedure_paper import procedure_paper
 from hallctl.core.refusals import Refusal
+from hallctl.core.slip_drawing import SlipArtist
 from tests.core.one_day import KIOSK, PLAN, OneDay, link_to, replayed, wish
 
 CODE = "1.000002"
@@ -21,6 +22,10 @@ def page_of(procedure: str) -> str:
     return f"http://hall/procedures/{procedure}"
 
 
+def slips_of(day: OneDay) -> SlipArtist:
+    return SlipArtist(day.hall, day.plan, link_to, page_of)
+
+
 def order(day: OneDay, code: str = CODE, **more: str) -> events.SlipOrdered:
     (ordered,) = day.do(wish(c.PrintProcedure, procedure=code, **more), KIOSK)
     assert isinstance(ordered, events.SlipOrdered)
@@ -28,7 +33,7 @@ def order(day: OneDay, code: str = CODE, **more: str) -> events.SlipOrdered:
 
 
 def slips(day: OneDay, station: str = KIOSK.name) -> list[str]:
-    artist = Artist(day.hall, day.plan, link_to, page_of=page_of)
+    artist = Artist(day.hall, day.plan, link_to, slips=slips_of(day))
     return [job.slip for job in artist.kiosk(day.at, station).slips]
 
 
@@ -125,7 +130,7 @@ def test_the_fifteen_o_clock_rule_is_told() -> None:
 
 def test_the_code_leads_to_the_procedure_s_own_page(day: OneDay) -> None:
     order(day)
-    artist = Artist(day.hall, day.plan, link_to, page_of=page_of)
+    artist = Artist(day.hall, day.plan, link_to, slips=slips_of(day))
     (job,) = artist.kiosk(day.at, KIOSK.name).slips
     codes = [block.text for block in job.document.blocks if isinstance(block, QrCode)]
     assert codes == [page_of(CODE)]

@@ -3,6 +3,7 @@
 import msgspec
 
 from hallctl.core import commands as c
+from tests.core.one_day import KIOSK, PRINTING_PANEL
 from tests.journal.complaint_day import complain
 from tests.journal.floor_day import live_every_day
 from tests.journal.full_day import correct_figures, live_a_full_day_with_dossiers
@@ -18,6 +19,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await complain(hall)
     await take_fees(hall)
     await send_results_home(hall)
+    await print_papers(hall)
 
 
 async def live_a_full_day_with_runs(hall: OneHall) -> None:
@@ -71,6 +73,30 @@ async def send_results_home(hall: OneHall) -> None:
     await told(hall, c.HandToCarrier, carrier="VNPost", dossiers=tuple(dossiers[:2]))
     await told(hall, c.ConfirmDelivered, dossier=dossiers[0])
     await told(hall, c.NoteCameBack, dossier=dossiers[1], reason="không có người nhận")
+
+
+async def print_papers(hall: OneHall) -> None:
+    """A manifest, a list of a procedure, and a receipt that comes out at another station."""
+    dossier = await receive(hall)
+    await told(hall, c.FinishDossier, dossier=dossier)
+    await told(hall, c.IssueTicket, service="land", dossier=dossier)
+    await told(hall, c.CloseDay)
+    hall.clock.sleep()
+    await told(hall, c.OpenDay)
+    await told(hall, c.OpenCounter, counter="3", official="official-4")
+    await told(hall, c.IssueTicket, service="tax", language="en")
+    carried = await receive(hall)
+    run = str((await told(hall, c.OpenRun))["run"])
+    await told(hall, c.ScanOut, dossier=carried, run=run)
+    for by, wish in (
+        (PRINTING_PANEL, hall.wish(c.PrintManifest, run=run, department="environment")),
+        (KIOSK, hall.wish(c.PrintProcedure, procedure="1.000002")),
+        (PRINTING_PANEL, hall.wish(c.PrintSlip, dossier=dossier)),
+    ):
+        assert not (await hall.ask(wish, by)).is_refusal
+    receipt = list(hall.controller.hall.slips)[-1]
+    await told(hall, c.RedirectSlip, slip=receipt, station="kiosk-1")
+    await told(hall, c.ReleaseSlip, slip=receipt)
 
 
 async def _owed(hall: OneHall) -> str:

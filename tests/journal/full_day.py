@@ -124,7 +124,7 @@ async def _receive_dossiers(hall: OneHall) -> None:
     whole_life = (
         (c.ForwardDossier, {"department": "environment"}),
         (c.ProcessDossier, {}),
-        (c.RequestSupplement, {"reason": "thiếu bản sao"}),
+        (c.RequestSupplement, {"reason": "bản sao bị mờ", "needs": ("Bản sao hộ khẩu",)}),
         (c.ResumeDossier, {}),
         (c.FinishDossier, {}),
         (c.ReturnDossier, {"counter": "3"}),

@@ -19,6 +19,7 @@ from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.schema import create_ledger
 from hallctl.ledger.visit_schema import WAIT_BOUNDS_S
 from hallctl.reports.visit_figures import By, percentile_s, reconciles, visits, whole
+from tests.core.one_day import OneDay
 from tests.ledger.test_ledger import day_of_chance, kept
 from tests.simulated import TODAY
 
@@ -66,8 +67,13 @@ def test_closing_the_day_changes_no_figure_but_of_those_who_still_waited() -> No
     assert whole(after, period).sums["issued"] > 0
 
 
+def _finished(day: OneDay) -> bool:
+    return any(isinstance(one, events.VisitFinished) for one in day.facts)
+
+
 def test_a_rating_after_closing_time_is_counted_too() -> None:
-    day = day_of_chance(5)
+    days = map(day_of_chance, range(5, 30))
+    day = next(one for one in days if _finished(one))
     last = next(one for one in reversed(day.facts) if isinstance(one, events.VisitFinished))
     rated = events.VisitRated(
         at=day.facts[-1].at,

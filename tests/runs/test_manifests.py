@@ -7,7 +7,11 @@ from PIL import Image
 
 from hallctl.core import commands as c
 from hallctl.core.manifest_paper import manifest_paper
+from hallctl.core.paper import Text
 from hallctl.core.plan import Words
+from hallctl.core.refusals import Refusal
+from hallctl.core.slip_drawing import SlipArtist
+from hallctl.core.views import SlipJob
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, HallList, draw_lists
 from hallctl.ledger.run_reading import items_of, run_named
@@ -15,6 +19,8 @@ from hallctl.papers.manifests import departments_on, manifest_list, manifest_sli
 from hardware.paper import Paper
 from hardware.raster import draw_receipt
 from hardware.receipt import decode_receipt
+from tests.core.one_day import PRINTING_PANEL as PANEL
+from tests.core.one_day import wish
 from tests.dossiers.many import ledger_of
 from tests.forms.pdf import needs_poppler, pages_of, words_on
 from tests.runs.courier import ENVIRONMENT, JUSTICE, WITH_RUNS, Courier
@@ -51,6 +57,63 @@ def test_each_department_has_a_page_and_every_row_its_barcode(
         assert words in said
     total = {"vi": "2 hồ sơ đi, 1 hồ sơ về", "en": "2 out, 1 back"}[language]
     assert total in said
+
+
+def manifest_job(courier: Courier, run: str, **more: str) -> SlipJob:
+    """The manifest that counter 1 has to print."""
+    courier.day.do(wish(c.PrintManifest, run=run, **{"department": ENVIRONMENT, **more}), PANEL)
+    artist = SlipArtist(courier.day.hall, courier.day.plan, lambda _dossier: "")
+    *_, job = artist.jobs(courier.day.at, PANEL.name)
+    return job
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_manifest_is_a_job_that_says_what_the_ledger_says(
+    carried: tuple[Courier, str], language: str
+) -> None:
+    courier, name = carried
+    database = ledger_of(facts_of_runs(courier))
+    run = run_named(database, name)
+    assert run is not None
+    told = manifest_slip(WITH_RUNS, run, items_of(database, name), ENVIRONMENT)
+    job = manifest_job(courier, name, language=language)
+    assert job.document == manifest_paper(told, language)
+    assert (job.kind, job.dossier) == ("manifest", "")
+
+
+def test_a_manifest_that_waits_over_night_says_that_its_run_is_over(
+    carried: tuple[Courier, str],
+) -> None:
+    courier, name = carried
+    slip = manifest_job(courier, name).slip
+    run = courier.runs.every[name]
+    for item in list(run.items):
+        place = None if item.direction == "back" else item.department
+        courier.arrive(courier[item.dossier], department=place)
+    courier.close(run)
+    courier.move_to(2)
+    courier.day.open("1")
+    courier.open()
+    assert name not in courier.runs.every
+    artist = SlipArtist(courier.day.hall, courier.day.plan, lambda _dossier: "")
+    (job,) = artist.jobs(courier.day.at, PANEL.name)
+    assert job.slip == slip
+    assert any(name in block.text for block in job.document.blocks if isinstance(block, Text))
+
+
+def test_of_what_a_run_does_not_carry_there_is_no_manifest(carried: tuple[Courier, str]) -> None:
+    courier, name = carried
+    fresh = courier.open().run
+    refusals = {
+        courier.refusal(c.PrintManifest, run=run, department=department)[0]
+        for run, department in ((fresh, JUSTICE), (name, "royal"), ("2026-11-23-9", JUSTICE))
+    }
+    assert refusals == {
+        Refusal.NOTHING_ON_MANIFEST,
+        Refusal.UNKNOWN_DEPARTMENT,
+        Refusal.UNKNOWN_RUN,
+    }
+    assert courier.refusal(c.PrintManifest, run=name, department=JUSTICE)[0] is Refusal.NO_PRINTER
 
 
 def read_all(page: Image.Image) -> list[str]:

@@ -87,7 +87,7 @@ class DeviceFace:
         ]
 
     def _elsewhere(self, slip: WaitingSlip) -> list[str]:
-        stations = self._plan.printing_stations
+        stations = self._plan.slip_stations if slip.slip else self._plan.printing_stations
         return [one for one in stations if one not in {slip.station, slip.asked_of}]
 
     def _said(self, key: str, station: str) -> str:
@@ -118,4 +118,6 @@ def _needs_a_look(station: StationUpkeep, one: DeviceUpkeep) -> bool:
 
 
 def _redirect(slip: WaitingSlip, station: str) -> dict[str, object]:
+    if slip.slip:
+        return {"type": "RedirectSlip", "slip": slip.slip, "station": station}
     return {"type": "RedirectPrinting", "ticket": slip.ticket, "station": station}

@@ -67,6 +67,12 @@ class FloorFace:
         words = self._words.get(f"fault_{fault}") or self._words["fault_other"]
         return words.format(fault=fault)
 
+    def slip_name(self, slip: WaitingSlip) -> str:
+        """What people know it by: a ticket's number, or what kind of slip of what."""
+        if not slip.kind:
+            return slip.number
+        return self._words[f"slip_kind_{slip.kind}"].format(number=slip.number)
+
     def slips_at(self, station: StationLine) -> list[WaitingSlip]:
         """What waits for that station's printer."""
         return [one for one in self._view.slips if one.station == station.station]
