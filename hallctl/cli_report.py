@@ -46,7 +46,7 @@ def report(  # noqa: PLR0913 - one argument an option
     language: Annotated[Literal["vi", "en"], typer.Option(help="Of the words.")] = "vi",
     hall: HallOption = Path(),
 ) -> None:
-    """Write a report: visits, dossiers, officials, busy hours or the indicator set."""
+    """Write a report: visits, dossiers, complaints, fees and others, or the indicator set."""
     plan = hall_at(hall).plan
     path = HallDirectory(hall).journal
     if not path.exists():

@@ -62,6 +62,8 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     leased: int = 0
     dossier: str = ""
     """What the visit is about, where its receipt was scanned."""
+    channel: str = ""
+    """The role that took it for the citizen; empty where citizens took it at a kiosk themselves."""
 
     @property
     def given_at(self) -> int:

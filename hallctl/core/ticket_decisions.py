@@ -18,6 +18,7 @@ from hallctl.core.legs import planned
 from hallctl.core.life import Step, TicketState
 from hallctl.core.numbering import number_of, ticket_of
 from hallctl.core.offering import Asked, why_shut
+from hallctl.core.permissions import Role
 from hallctl.core.plan import Service
 from hallctl.core.queueing import Moment, Place, ahead_of
 from hallctl.core.refusals import Refusal, Refused
@@ -54,6 +55,7 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
         ahead=ahead_of(hall.queues, (service.service,), group, place, moment),
         then=tuple(then),
         dossier=dossier,
+        channel="" if by.actor.role is Role.KIOSK else by.actor.role,
     )
 
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from hallctl.core.calendar import ONE_DAY
 from hallctl.ledger.dossier_schema import SUMMED, WHOLE
 
-By = Literal["department", "field", "official", "channel", "day"]
+By = Literal["department", "field", "official", "channel", "procedure", "day"]
 """What the figures are broken down by; all but the day are those of the reception."""
 
 NO_SHARE = "—"
@@ -49,7 +49,7 @@ class Now(NamedTuple):
 
 
 class DossierFigures(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of a report. ``key`` is a department, field, official, channel or day."""
+    """One line of a report. ``key`` is a department, field, official, channel, procedure or day."""
 
     key: str
     carried_over: int = 0

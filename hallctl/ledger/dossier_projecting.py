@@ -168,11 +168,12 @@ select ?2, {_KEYS}, ?3 from dossiers where dossier = ?1
 on conflict (day, {_KEYS}) do update set {grows}
 """  # noqa: S608 - our own column names
     alone = f"""
-with d as (select {_KEYS} from dossiers where dossier = ?1)
+with d as (select {_KEYS}, procedure from dossiers where dossier = ?1)
 insert into dossier_sums (dimension, value, day, {column})
 select *, ?2, ?3 from (
     select 'department', department from d union all select 'field', field from d
     union all select 'official', official from d union all select 'channel', channel from d
+    union all select 'procedure', procedure from d
     union all select '{WHOLE}', '' from d
 ) where true on conflict (dimension, value, day) do update set {grows}
 """  # noqa: S608 - our own column names

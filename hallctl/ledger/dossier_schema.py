@@ -79,6 +79,7 @@ def _create_dossiers(database: Database) -> None:
     database.table("dossiers").create_index(
         ["agency", "day", "serial"], unique=True, if_not_exists=True
     )
+    database.table("dossiers").create_index(["visit"], if_not_exists=True)
     database.execute(
         "create index if not exists dossiers_whose_clock_runs"
         " on dossiers (due_day) where running_since is not null"

@@ -17,8 +17,8 @@ def _ticket_handed_in_late(execute: Execute, event: events.TicketHandedInLate, _
     day = event.business_day.isoformat()
     written = execute(
         "insert or ignore into tickets (ticket, visit, business_day, number, service,"
-        " priority_group, language, state, issued_at, queued_at, calls)"
-        " values (?, ?, ?, ?, ?, ?, ?, 'lapsed', ?, ?, 0)",
+        " priority_group, language, channel, state, issued_at, queued_at, calls)"
+        " values (?, ?, ?, ?, ?, ?, ?, 'offline', 'lapsed', ?, ?, 0)",
         (
             event.ticket,
             event.ticket,

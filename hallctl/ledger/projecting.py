@@ -75,11 +75,19 @@ def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int, ...]:
         event.service,
         event.group,
         event.language,
+        _channel(event),
         "waiting",
         event.given_at,
         event.given_at,
         0,
     )
+
+
+def _channel(event: events.TicketIssued) -> str:
+    """How the number came to the citizen: ``kiosk``, ``offline``, ``carried``, or who took it."""
+    if event.lease:
+        return "offline"
+    return "carried" if event.is_carried else event.channel or "kiosk"
 
 
 def _ticket_called(execute: Execute, event: events.TicketCalled, day: str) -> None:
@@ -204,7 +212,7 @@ def _count_first_call(execute: Execute, event: events.TicketCalled) -> None:
 
 
 TICKETS = (
-    "tickets (ticket, visit, business_day, number, service, priority_group, language, state,"
+    "tickets (ticket, visit, business_day, number, service, priority_group, language, channel, state,"
     " issued_at, queued_at, calls)"
 )
 

@@ -32,6 +32,7 @@ def create_ledger(database: Database) -> None:
             "service": str,
             "priority_group": str,
             "language": str,
+            "channel": str,
             "state": str,
             "issued_at": int,
             "queued_at": int,

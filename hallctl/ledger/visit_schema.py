@@ -13,11 +13,17 @@ VISIT_TABLES = ("visit_sums",)
 WHOLE = "whole"
 """The dimension of the hall's own sums; its one value is empty."""
 
+OF_FIRST_DOSSIER = "coalesce((select {} from dossiers where visit = ticket order by complete_at, serial limit 1), '')"
+"""A visit counts once: for the first dossier received at it, or for none."""
+
 DIMENSIONS = {
     WHOLE: "''",
     "service": "service",
     "counter": "counter",
     "official": "official",
+    "channel": "channel",
+    "procedure": OF_FIRST_DOSSIER.format("procedure"),
+    "field": OF_FIRST_DOSSIER.format("field"),
     "half_hour": "cast((issued_at - 1000 * strftime('%s', business_day)) / 1800000 as text)",
 }
 """What sums are kept by besides the day, and how SQL reads it off a ticket. A half hour counts

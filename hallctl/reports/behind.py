@@ -1,40 +1,53 @@
-"""What stands behind a figure: the visits or dossiers that were counted, and the trail of one."""
+"""The visits behind a figure, and the trail of one."""
 
 from typing import NamedTuple
 
 import msgspec
 
 from hallctl.ledger.past import facts_of_ticket
-from hallctl.reports.orders import ReportOrder, Sources
+from hallctl.ledger.visit_schema import DIMENSIONS, WHOLE
+from hallctl.reports.opening import SHOWN, Opening
+from hallctl.reports.orders import Sources
 from hallctl.reports.quiet_hours import minutes_from_utc
 
-SHOWN = 200
-
-_OF_VISITS = {
+_LOCAL_MINUTES = "(issued_at / 60000 + :offset) % 1440"
+_HALF_HOUR = f"{_LOCAL_MINUTES} / 30 * 30 = cast(:key as integer)"
+_SUMMED = ("service", "counter", "official", "channel", "procedure", "field")
+_OF_LINES = {
+    **{one: f"{DIMENSIONS[one]} = :key" for one in _SUMMED},
     "hall": "1",
-    "service": "service = :key",
-    "counter": "counter = :key",
-    "official": "official = :key",
-    "day": "business_day = :key",
-    "week": "strftime('%G-W%V', business_day) = :key",
-    "month": "substr(business_day, 1, 7) = :key",
-    "year": "substr(business_day, 1, 4) = :key",
     "weekday": "strftime('%u', business_day) = :key",
-    "hour": "(issued_at / 1000 + 60 * :offset) % 86400 / 3600 = cast(:key as integer)",
+    "hour": f"{_LOCAL_MINUTES} / 60 = cast(:key as integer)",
     "department": "service in (select value from json_each(:services))",
 }
 """Which tickets a row of each breakdown counted."""
-_LATE = (
-    "punctuality = 'late' or supplements > 1"
-    " or (running_since is not null and due_day <= :last and due_at < :now)"
-)
-_OF_INDICATORS = {
-    "2.1": _LATE,
-    "3.3": "channel = 'online'",
-    "5.4": f"{_LATE} or visit in (select ticket from tickets where min(result, attitude) <= 2)",  # noqa: S608 - our own words
+_RATED, _SERVED, _CALLED = "result is not null", "state = 'finished'", "first_called_at is not null"
+_OF_FIGURES = {
+    "finished": _SERVED,
+    "visits_served": _SERVED,
+    "missed": "state in ('missed', 'ended')",
+    "left": "state in ('cancelled', 'lapsed')",
+    **dict.fromkeys(("average_wait", "median_wait", "wait_90"), _CALLED),
+    "within_target": (
+        "first_called_at - issued_at <= 1000 *"
+        " (select target_s from days where days.business_day = tickets.business_day)"
+    ),
+    **dict.fromkeys(("average_service", "median_service"), _SERVED),
+    **dict.fromkeys(("rated", "answered", "mean_result", "mean_attitude"), _RATED),
+    "satisfied": "min(result, attitude) >= 4",
 }
-"""What an indicator opens to: the dossiers that fell short, or those handed in online."""
-_OF_DOSSIERS = ("department", "field", "official", "channel", "procedure", "day")
+"""Which of a line's tickets a figure counted; every other one counted all."""
+
+_SUMS = {
+    **dict.fromkeys(("finished", "visits_served", "average_service", "median_service"), "finished"),
+    "missed": "missed",
+    "left": "cancelled + lapsed",
+    **dict.fromkeys(("average_wait", "median_wait", "wait_90"), "called"),
+    "within_target": "within_target",
+    **dict.fromkeys(("rated", "answered", "mean_result", "mean_attitude"), "rated"),
+    "satisfied": "satisfied",
+}
+"""By which of a day's sums it is known that the figure counted any of its tickets."""
 
 
 class CountedVisit(NamedTuple):
@@ -59,19 +72,6 @@ class CountedVisit(NamedTuple):
         return (self.first_called_at - self.issued_at) // 1000 if self.first_called_at else None
 
 
-class CountedDossier(NamedTuple):
-    """One dossier behind a figure."""
-
-    dossier: str
-    procedure: str
-    department: str
-    state: str
-    complete_at: int
-    due_at: int
-    finished_at: int | None
-    punctuality: str | None
-
-
 class TrailStep(NamedTuple):
     """One fact about a visit: its number in the journal, when, what, by whom, and its details."""
 
@@ -82,40 +82,25 @@ class TrailStep(NamedTuple):
     details: str
 
 
-def visits_behind(order: ReportOrder, key: str, sources: Sources) -> list[CountedVisit]:
-    """The newest of the visits that a row counted."""
-    services = [one.service for one in sources.plan.services if (*one.departments, "")[0] == key]
+def visits_behind(opening: Opening, sources: Sources) -> list[CountedVisit]:
+    """The newest of the visits that a figure counted."""
+    one = opening.narrowed
+    asked = {
+        "first": one.order.period.first.isoformat(),
+        "last": one.order.period.last.isoformat(),
+        "key": one.key,
+        "figure": one.figure,
+        "offset": minutes_from_utc(one.order.period.last, sources.plan.timezone),
+        "services": _services_of(one.key or "", sources),
+    }
     rows = sources.ledger.execute(
         f"select {', '.join(CountedVisit._fields)} from tickets"  # noqa: S608 - our own names
-        f" where business_day between :first and :last and {_OF_VISITS[order.by]}"
+        f" where business_day between :first and :last and {_days(one)} and {_line(one)}"
+        f" and ({_figure(one)})"
         f" order by business_day desc, issued_at desc limit {SHOWN}",
-        {
-            "first": order.period.first.isoformat(),
-            "last": order.period.last.isoformat(),
-            "key": key,
-            "offset": minutes_from_utc(order.period.last, sources.plan.timezone),
-            "services": msgspec.json.encode(services).decode(),
-        },
+        asked,
     )
     return [CountedVisit(*row) for row in rows]
-
-
-def dossiers_behind(order: ReportOrder, key: str, sources: Sources) -> list[CountedDossier]:
-    """The dossiers that a row counted: received in the period, or carried into it."""
-    which = f"{order.by} = :key" if order.by in _OF_DOSSIERS else _OF_INDICATORS.get(key, "0")
-    rows = sources.ledger.execute(
-        f"select {', '.join(CountedDossier._fields)} from dossiers"  # noqa: S608 - our own names
-        " where day <= :last and (day >= :first or ended_at is null"
-        " or date(ended_at / 1000, 'unixepoch') >= :first)"
-        f" and ({which}) order by due_at limit {SHOWN}",
-        {
-            "first": order.period.first.isoformat(),
-            "last": order.period.last.isoformat(),
-            "key": key,
-            "now": sources.now.at,
-        },
-    )
-    return [CountedDossier(*row) for row in rows]
 
 
 def trail_of(ticket: str, sources: Sources) -> list[TrailStep]:
@@ -124,6 +109,39 @@ def trail_of(ticket: str, sources: Sources) -> list[TrailStep]:
         TrailStep(number, at, kind, actor, _details(body))
         for number, at, kind, body, actor in facts_of_ticket(sources.ledger, ticket)
     ]
+
+
+def _line(one: Opening) -> str:
+    if one.key is None:
+        return "1"
+    if one.order.name == "busy-hours":
+        return _HALF_HOUR
+    return _OF_LINES[one.order.by]
+
+
+def _days(one: Opening) -> str:
+    """Closed days tell whether they have any such visit: the others need not be looked through."""
+    by = one.order.by if one.order.by in _SUMMED and one.key is not None else WHOLE
+    value = "''" if by == WHOLE else ":key"
+    return (
+        "(business_day in (select day from visit_sums"  # noqa: S608 - our own names
+        f" where dimension = '{by}' and value = {value} and day between :first and :last"
+        f" and {_SUMS.get(one.figure, 'issued')} > 0)"
+        " or business_day in (select business_day from days where closed_at is null))"
+    )
+
+
+def _figure(one: Opening) -> str:
+    if one.order.name == "busy-hours":
+        return "strftime('%u', business_day) = :figure" if one.figure else "1"
+    return _OF_FIGURES.get(one.figure, "1")
+
+
+def _services_of(department: str, sources: Sources) -> str:
+    services = [
+        one.service for one in sources.plan.services if (*one.departments, "")[0] == department
+    ]
+    return msgspec.json.encode(services).decode()
 
 
 def _details(body: str) -> str:

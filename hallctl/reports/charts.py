@@ -90,8 +90,9 @@ def _line(axes: Any, report: Report, rows: Sequence[Row], place: int) -> None:
 
 def _heat(report: Report, say: Saying) -> bytes:
     """Half hours down, weekdays across; the busier the darker."""
+    report = _uncompared(report)
     cells = [[_number(cell) for cell in row.cells] for row in report.rows]
-    most = max([max(row) for row in cells] + [1])
+    most = max([max(row) for row in cells] + [1.0])
     figure, axes = _sheet(9, 0.9 + 0.36 * len(cells))
     axes.imshow(cells, aspect="auto", cmap=_blues(), vmin=0, vmax=most)
     for y, row in enumerate(report.rows):
@@ -103,6 +104,14 @@ def _heat(report: Report, say: Saying) -> bytes:
     axes.set_yticks(range(len(report.rows)), [row.label for row in report.rows])
     axes.xaxis.tick_top()
     return _svg(figure)
+
+
+def _uncompared(report: Report) -> Report:
+    """The figures of the period itself, without those of the one before."""
+    places = [n for n, one in enumerate(report.columns) if one.is_compared]
+    columns = tuple(report.columns[place] for place in places)
+    rows = tuple(row._replace(cells=tuple(row.cells[n] for n in places)) for row in report.rows)
+    return report._replace(columns=columns, rows=rows)
 
 
 def _scores(report: Report) -> bytes:

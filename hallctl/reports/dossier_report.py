@@ -25,13 +25,6 @@ _COLUMNS: tuple[tuple[str, Kind, bool], ...] = (
     ("ended_otherwise", "count", False),
     ("returned", "count", False),
 )
-_OF_PROCEDURES = """
-select procedure, count(*),
-    sum(punctuality = 'early'), sum(punctuality = 'on_time'), sum(punctuality = 'late'),
-    sum(running_since is not null), sum(state = 'awaiting_supplement'),
-    sum(state in ('refused', 'withdrawn', 'stopped')), sum(state = 'returned')
-from dossiers where day between ? and ? group by procedure order by 2 desc, procedure
-"""
 
 
 class _OfOfficial(NamedTuple):
@@ -45,7 +38,8 @@ def dossier_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
     """Dossiers broken down by ``order.by``, reconciling on every line."""
     words, by = WORDS[say.language], order.by
     label = labels(by, sources.plan, say)
-    notes = (words["note_procedure"],) if by == "procedure" else (words["note_reconciles"],)
+    key: By = next(one for one in get_args(By) if one == by)
+    lines = counts(sources.ledger, order.period, key, sources.now)
     whole = total(sources.ledger, order.period, sources.now)
     return Report(
         name=order.name,
@@ -54,10 +48,12 @@ def dossier_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
         period=order.period,
         by=by,
         by_title=words[f"by_{by}"],
-        columns=tuple(Column(key, words[key], kind, yes) for key, kind, yes in _COLUMNS),
-        rows=tuple(Row(one.key, label(one.key), cells(one)) for one in _lines(order, sources)),
+        columns=tuple(
+            Column(key, words[key], kind, yes, opens=True) for key, kind, yes in _COLUMNS
+        ),
+        rows=tuple(Row(one.key, label(one.key), cells(one)) for one in lines),
         total=Row("", words["total"], cells(whole)),
-        notes=notes,
+        notes=(words["note_reconciles"],),
     )
 
 
@@ -97,7 +93,7 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
         period=order.period,
         by="official",
         by_title=words["by_official"],
-        columns=tuple(Column(key, words[key], kind, yes) for key, kind, yes in titles),
+        columns=tuple(Column(key, words[key], kind, yes, opens=True) for key, kind, yes in titles),
         rows=tuple(rows),
         total=None,
         notes=(words["note_ratings"], words["note_fairness"], words["note_spans"]),
@@ -127,28 +123,3 @@ def _official(one: _OfOfficial) -> tuple[Cell, ...]:
         share(dossiers.finished_early + dossiers.finished_on_time, dossiers.finished),
         dossiers.finished_late,
     )
-
-
-def _lines(order: ReportOrder, sources: Sources) -> list[DossierFigures]:
-    if order.by == "procedure":
-        return _of_procedures(order, sources)
-    by: By = next(one for one in get_args(By) if one == order.by)
-    return counts(sources.ledger, order.period, by, sources.now)
-
-
-def _of_procedures(order: ReportOrder, sources: Sources) -> list[DossierFigures]:
-    rows = sources.ledger.execute(_OF_PROCEDURES, [day.isoformat() for day in order.period])
-    return [
-        DossierFigures(
-            key=code,
-            received=received,
-            finished_early=early or 0,
-            finished_on_time=on_time or 0,
-            finished_late=late or 0,
-            in_process_in_time=running or 0,
-            awaiting_supplement=awaiting or 0,
-            stopped=otherwise or 0,
-            returned=returned or 0,
-        )
-        for code, received, early, on_time, late, running, awaiting, otherwise, returned in rows
-    ]

@@ -8,7 +8,10 @@ from hallctl.core.plan import Plan
 from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.reports.periods import Compared
 
-Name = Literal["visits", "dossiers", "ratings", "officials", "busy-hours", "indicators"]
+Name = Literal[
+    "visits", "busy-hours", "ratings", "dossiers", "officials", "complaints", "fees", "deliveries",
+    "indicators",
+]  # fmt: skip
 
 
 class ReportOrder(NamedTuple):

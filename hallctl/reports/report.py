@@ -4,8 +4,9 @@ from typing import Literal, NamedTuple
 
 from hallctl.ledger.dossier_counts import Period
 
-Kind = Literal["text", "count", "mean", "span", "share", "change"]
-"""A whole number; one with a decimal; seconds; per cent; per cent more or less than before."""
+Kind = Literal["text", "count", "mean", "span", "days", "share", "change", "money", "moment"]
+"""Words; a whole number; one with a decimal; seconds; days; per cent; per cent more or less than
+before; đồng; milliseconds since 1970."""
 Cell = str | int | float | None
 """A span is in seconds, a share and a change in per cent; None is a figure of nothing."""
 
@@ -17,6 +18,8 @@ class Column(NamedTuple):
     title: str
     kind: Kind
     is_compared: bool = False
+    opens: bool = False
+    """Whether its figures open to what they counted."""
 
 
 class Row(NamedTuple):

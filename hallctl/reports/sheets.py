@@ -17,6 +17,9 @@ FORMATS: dict[Kind, str] = {
     "count": "#,##0",
     "mean": "#,##0.0",
     "span": "[mm]:ss",
+    "days": "#,##0.0",
+    "money": '#,##0" ₫"',
+    "moment": "dd/mm/yyyy hh:mm",
     "share": "0.00%",
     "change": "+0.0%;-0.0%;0.0%",
 }

@@ -20,7 +20,7 @@ from hallctl.ledger.visit_schema import (
 
 By = Literal[
     "hall", "day", "week", "month", "year", "weekday", "half_hour", "weekday_half_hour",
-    "service", "counter", "official",
+    "service", "counter", "official", "procedure", "field", "channel",
 ]  # fmt: skip
 """What the ledger breaks visits down by; the rest is made of these."""
 
@@ -37,6 +37,9 @@ _KEYS: dict[By, tuple[str, str]] = {
     "service": ("service", "value"),
     "counter": ("counter", "value"),
     "official": ("official", "value"),
+    "procedure": ("procedure", "value"),
+    "field": ("field", "value"),
+    "channel": ("channel", "value"),
 }
 """Which sums to add, and the key to add them by."""
 

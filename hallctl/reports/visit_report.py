@@ -21,9 +21,12 @@ from hallctl.reports.visit_figures import (
 from hallctl.reports.wording import WORDS, labels
 
 VISITS_BY = (
-    "service", "day", "week", "month", "year", "weekday", "hour", "department", "counter",
-    "official", "hall",
+    "service", "day", "week", "month", "year", "weekday", "hour", "department", "procedure", "field",
+    "channel", "counter", "official", "hall",
 )  # fmt: skip
+BUSY_BY = ("hour", "wait", "service_time", "in_time")
+"""What the cells of the busy hours say: numbers on a mean day, or how long people waited, were
+served, or how many of them were called in time."""
 FEWEST_RATINGS = 5
 OF_RATINGS = frozenset({"rated", "answered", "satisfied", "mean_result", "mean_attitude"})
 
@@ -77,6 +80,16 @@ RATING_FIGURES = (
 """Marks run from 1 (worst) to 5."""
 
 
+_NOTED = frozenset({"department", "procedure", "field", "channel"})
+"""Breakdowns that need a word on what counts where."""
+_BUSY: dict[str, tuple[Kind, Callable[[VisitFigures], Cell]]] = {
+    "hour": ("mean", lambda line: round(line.sums["issued"] / max(1, line.days), 1)),
+    "wait": ("span", lambda line: line.average_wait_s),
+    "service_time": ("span", lambda line: line.average_service_s),
+    "in_time": ("share", lambda line: share(line.sums["within_target"], line.sums["called"])),
+}
+
+
 def visit_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
     """Visits broken down by ``order.by``; for officials without few ratings."""
     return _report(order, sources, say, FIGURES)
@@ -96,8 +109,8 @@ def _report(
     lines = visit_lines(order, sources)
     label = labels(by, sources.plan, say)
     notes = [words["note_spans"]]
-    if by == "department":
-        notes.append(words["note_department"])
+    if by in _NOTED:
+        notes.append(words[f"note_{by}"])
     if by == "official":
         notes += [words["note_ratings"], words["note_fairness"]]
     return Report(
@@ -108,7 +121,8 @@ def _report(
         by=by,
         by_title=words[f"by_{by}"],
         columns=tuple(
-            Column(one.key, words[one.key], one.kind, one.is_compared) for one in figures
+            Column(one.key, words[one.key], one.kind, one.is_compared, opens=True)
+            for one in figures
         ),
         rows=tuple(Row(line.key, label(line.key), cells_of(line, by, figures)) for line in lines),
         total=Row(
@@ -137,28 +151,31 @@ def cells_of(line: VisitFigures, by: str, figures: tuple[_Figure, ...]) -> tuple
 
 
 def busy_hours(order: ReportOrder, sources: Sources, say: Saying) -> Report:
-    """Numbers taken on a mean day, a row a half hour and a column a weekday."""
+    """A row a half hour and a column a weekday: how many came, or how it went for them."""
     words, offset = WORDS[say.language], _offset(order, sources)
-    means: dict[int, dict[int, float]] = defaultdict(dict)
+    kind, read = _BUSY[order.by]
+    cells: dict[int, dict[int, Cell]] = defaultdict(dict)
     for line in visits(sources.ledger, order.period, "weekday_half_hour"):
         weekday, half_hour = line.key.split(" ")
-        mean = round(line.sums["issued"] / max(1, line.days), 1)
-        means[local_minutes(half_hour, offset)][int(weekday)] = mean
-    weekdays = sorted({day for by_day in means.values() for day in by_day})
+        cells[local_minutes(half_hour, offset)][int(weekday)] = read(line)
+    weekdays = sorted({day for by_day in cells.values() for day in by_day})
     return Report(
         name=order.name,
         title=words["busy-hours"],
         about="",
         period=order.period,
-        by="hour",
+        by=order.by,
         by_title=words["by_hour"],
-        columns=tuple(Column(str(day), say.weekday(day), "mean") for day in weekdays),
+        columns=tuple(
+            Column(str(day), say.weekday(day), kind, is_compared=True, opens=True)
+            for day in weekdays
+        ),
         rows=tuple(
-            Row(str(minutes), _clock(minutes), tuple(means[minutes].get(day) for day in weekdays))
-            for minutes in sorted(means)
+            Row(str(minutes), _clock(minutes), tuple(cells[minutes].get(day) for day in weekdays))
+            for minutes in sorted(cells)
         ),
         total=None,
-        notes=(words["mean_visits"],),
+        notes=(words[f"note_busy_{order.by}"],),
     )
 
 

@@ -28,7 +28,9 @@ def labels(by: str, plan: Plan, say: Saying) -> Label:
         case "weekday":
             known = {str(day): say.weekday(day) for day in range(1, 8)}
         case "channel":
-            known = {one: words[f"channel_{one}"] for one in ("counter", "online", "post")}
+            known = _told("channel", words)
+        case "about" | "finding" | "method":
+            known = _told(by, words)
         case "day":
             return lambda key: _day(key, say)
         case "month":
@@ -36,6 +38,12 @@ def labels(by: str, plan: Plan, say: Saying) -> Label:
         case "procedure":
             return lambda key: f"{key} {_procedure(plan, key)}".strip()
     return lambda key: known.get(key, key) or words["nobody"]
+
+
+def _told(topic: str, words: dict[str, str]) -> dict[str, str]:
+    """Everything that the words say of that topic, by its key."""
+    mark = f"{topic}_"
+    return {name.removeprefix(mark): said for name, said in words.items() if name.startswith(mark)}
 
 
 def _day(key: str, say: Saying) -> str:

@@ -6,6 +6,7 @@ Written into a hall's own journal by its own rules, so that reports and pages ha
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from random import Random
+from typing import NamedTuple
 
 from hallctl.core import commands, events
 from hallctl.core.permissions import Actor, Role
@@ -14,6 +15,7 @@ from hallctl.simulate.day import Crew, Life, Seat, Seen, SimulatedDay, seats_for
 from hallctl.simulate.dossier_flow import Act, DossierFlow
 from hallctl.simulate.journal_door import JournalDoor
 from hallctl.simulate.month_order import MonthOrder
+from hallctl.simulate.office_flow import OfficeFlow
 from hallctl.simulate.people import Citizen, people_of_a_day
 from hallctl.simulate.simulated_clock import SimulatedClock
 
@@ -30,7 +32,8 @@ Progress = Callable[[date, int], None]
 def live_a_month(plan: Plan, door: JournalDoor, order: MonthOrder, told: Progress) -> None:
     """Play working days up to the last one. Raises JournalError."""
     random = Random(order.seed)  # noqa: S311 - a game, not a secret
-    flow = DossierFlow(plan, door.ask, DESK, random)
+    office = OfficeFlow(plan, door.ask, DESK, order.seed)
+    flow = DossierFlow(plan, office.beside, DESK, random)
     popularity = _popularity(plan, random)
     for day in _working_days(plan, order):
         count = round(order.people * BY_WEEKDAY[day.isoweekday()] * random.uniform(0.85, 1.15))
@@ -40,17 +43,24 @@ def live_a_month(plan: Plan, door: JournalDoor, order: MonthOrder, told: Progres
         ]
         seats = seats_for(plan, min(len(plan.counters), max(3, -(-count // PEOPLE_AN_OFFICIAL))))
         until = order.until_s if day == order.last else None
-        _Day(plan, door, flow, day).play(people, seats, random, until)
+        _Day(plan, door, _Desks(flow, office), day).play(people, seats, random, until)
         told(day, door.keep())
+
+
+class _Desks(NamedTuple):
+    """Where dossiers are received and solved, and what follows from them."""
+
+    flow: DossierFlow
+    office: OfficeFlow
 
 
 class _Day:
     """One of the days, with what departments do beside it."""
 
-    def __init__(self, plan: Plan, door: JournalDoor, flow: DossierFlow, day: date) -> None:
+    def __init__(self, plan: Plan, door: JournalDoor, desks: _Desks, day: date) -> None:
         self._plan = plan
         self._door = door
-        self._flow = flow
+        self._flow, self._office = desks
         self._day = day
 
     def play(
@@ -71,7 +81,8 @@ class _Day:
         ]
         played.begin(paced, seats)
         afar = self._flow.from_afar(self._day, round(len(people) * FROM_AFAR_SHARE))
-        for seconds, act in [*self._flow.of(self._day), *afar]:
+        behind = self._office.of(self._day, self._door.hall)
+        for seconds, act in [*self._flow.of(self._day), *behind, *afar]:
             played.env.process(self._desk(seconds, act))
         played.env.run(until or played.ends_at)
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
+from hallctl.settings import read_hall
 from tests.simulated import live
 
 
@@ -15,6 +17,11 @@ from tests.simulated import live
 def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hall of eight days, the last one at twenty to ten."""
     return live(tmp_path_factory.mktemp("past") / "hall")
+
+
+@pytest.fixture(scope="session")
+def plan(past: Path) -> Plan:
+    return read_hall(past).plan
 
 
 @pytest.fixture

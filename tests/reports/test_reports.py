@@ -14,25 +14,22 @@ from typer.testing import CliRunner
 from hallctl.cli import app
 from hallctl.core.plan import Plan
 from hallctl.ledger.dossier_counts import Now, Period
-from hallctl.reports.behind import dossiers_behind, trail_of, visits_behind
+from hallctl.reports.behind import trail_of, visits_behind
+from hallctl.reports.behind_dossiers import dossiers_behind
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.charts import chart
+from hallctl.reports.comparing import twin_of
+from hallctl.reports.opening import SHOWN, Opening
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with, span_of
 from hallctl.reports.report import Report, Row
 from hallctl.reports.saying import Saying
 from hallctl.reports.sheets import as_csv, as_json, as_xlsx
 from hallctl.reports.wording import WORDS
-from hallctl.settings import read_hall
 from tests.simulated import TODAY, StoppedClock
 
 NOVEMBER = around(TODAY, "month")
 EVERY = [(name, by) for name, (_build, breakdowns) in REPORTS.items() for by in breakdowns]
-
-
-@pytest.fixture(scope="session")
-def plan(past: Path) -> Plan:
-    return read_hall(past).plan
 
 
 @pytest.fixture
@@ -181,14 +178,85 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(sources: Sources) -> None
     assert str(sheet.cell(5, 1).value).startswith("'=")
 
 
+COUNTS = ("issued", "finished", "missed", "left", "rated")
+
+
 @pytest.mark.parametrize("by", REPORTS["visits"][1])
 def test_a_figure_opens_to_exactly_the_visits_it_counted(sources: Sources, by: str) -> None:
     order = ReportOrder("visits", around(TODAY, "week"), by)
     report = build(order, sources)
+    assert report.total is not None
     for row in report.rows:
-        number = int(str(cell(report, row, "issued")))
-        found = visits_behind(order, row.key, sources)
-        assert len(found) == min(number, 200), row.key
+        for figure in COUNTS:
+            number = int(str(cell(report, row, figure) or 0))
+            found = visits_behind(Opening(order, row.key, figure), sources)
+            hidden = by == "official" and cell(report, row, figure) is None
+            assert hidden or len(found) == min(number, SHOWN), (row.key, figure)
+    everything = visits_behind(Opening(order, None, "missed"), sources)
+    assert len(everything) == cell(report, report.total, "missed")
+
+
+def test_the_parts_of_the_hall_add_up_to_the_whole(sources: Sources) -> None:
+    for by in ("procedure", "field", "channel"):
+        report = made(sources, "visits", by)
+        assert report.total is not None
+        rows = [int(str(cell(report, row, "issued"))) for row in report.rows]
+        assert sum(rows) == cell(report, report.total, "issued")
+        assert len(rows) > 1 or by == "channel"
+
+
+def test_a_busy_half_hour_opens_to_its_visits(sources: Sources) -> None:
+    order = ReportOrder("busy-hours", around(TODAY, "week"), "hour")
+    report = build(order, sources)
+    for row in report.rows[:3]:
+        for column, mean in zip(report.columns, row.cells, strict=True):
+            found = visits_behind(Opening(order, row.key, column.key), sources)
+            assert len(found) == (mean or 0), "a week has each weekday once"
+
+
+OF_DOSSIERS = (
+    "carried_over", "received", "finished_early", "finished_on_time", "finished_late",
+    "in_process_in_time", "in_process_overdue", "awaiting_supplement", "ended_otherwise", "returned",
+)  # fmt: skip
+WEEK_BEFORE = around(date(2026, 11, 20), "week")
+
+
+@pytest.mark.parametrize("period", [around(TODAY, "week"), WEEK_BEFORE], ids=["now", "past"])
+@pytest.mark.parametrize("by", REPORTS["dossiers"][1])
+def test_a_figure_opens_to_exactly_the_dossiers_it_counted(
+    sources: Sources, by: str, period: Period
+) -> None:
+    order = ReportOrder("dossiers", period, by)
+    report = build(order, sources)
+    assert report.total is not None
+    for row in (*report.rows[-9:], report.total):
+        key = None if row is report.total else row.key
+        for figure in OF_DOSSIERS:
+            found = dossiers_behind(Opening(order, key, figure), sources)
+            assert len(found) == min(SHOWN, int(str(cell(report, row, figure)))), (key, figure)
+
+
+def test_days_are_compared_with_those_in_the_same_place(sources: Sources, ledger: Database) -> None:
+    report = build(ReportOrder("visits", around(TODAY, "week"), "day", "previous"), sources)
+    for row in report.rows:
+        (before,) = ledger.execute(
+            "select count(*) from tickets where business_day = date(?, '-7 days')", (row.key,)
+        ).fetchone()
+        assert cell(report, row, "issued_before") == (before or None)
+
+
+@pytest.mark.parametrize(
+    ("by", "key", "then"),
+    [
+        ("day", "2026-11-27", "2026-10-27"),
+        ("week", "2026-W48", "2026-W44"),
+        ("month", "2026-11", "2026-10"),
+        ("year", "2026", "2026"),
+        ("service", "birth", "birth"),
+    ],
+)
+def test_a_line_of_time_has_its_twin_in_the_period_before(by: str, key: str, then: str) -> None:
+    assert twin_of(key, by, NOVEMBER, compared_with(NOVEMBER, "previous")) == then
 
 
 def test_a_visit_s_trail_is_everything_the_journal_has_of_it(
@@ -210,21 +278,21 @@ def test_a_visit_s_trail_is_everything_the_journal_has_of_it(
 
 def test_dossiers_behind_a_department_are_its_own(sources: Sources) -> None:
     order = ReportOrder("dossiers", NOVEMBER, "department")
-    found = dossiers_behind(order, "construction", sources)
+    found = dossiers_behind(Opening(order, "construction"), sources)
     assert found
     assert {one.department for one in found} == {"construction"}
 
 
 def test_an_indicator_opens_to_the_dossiers_that_fell_short(sources: Sources) -> None:
     order = ReportOrder("indicators", NOVEMBER, "indicator")
-    late = {one.dossier for one in dossiers_behind(order, "2.1", sources)}
-    disliked_too = {one.dossier for one in dossiers_behind(order, "5.4", sources)}
+    late = {one.dossier for one in dossiers_behind(Opening(order, "2.1"), sources)}
+    disliked_too = {one.dossier for one in dossiers_behind(Opening(order, "5.4"), sources)}
     assert late <= disliked_too
-    online = dossiers_behind(order, "3.3", sources)
+    online = dossiers_behind(Opening(order, "3.3"), sources)
     report = made(sources, "dossiers", "channel")
     (row,) = [one for one in report.rows if one.key == "online"]
     assert len(online) == min(200, int(str(cell(report, row, "received"))))
-    assert dossiers_behind(order, "9.9", sources) == []
+    assert dossiers_behind(Opening(order, "9.9"), sources) == []
 
 
 def test_the_words_are_there_in_both_languages() -> None:

@@ -1,6 +1,6 @@
 """Reports on pages: figures with their chart, to be compared, opened and taken away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar, get_args
 
@@ -9,14 +9,22 @@ from sqlite_utils import Database
 
 from hallctl.core.permissions import Sight
 from hallctl.ledger.dossier_counts import Now, Period
-from hallctl.reports.behind import dossiers_behind, trail_of, visits_behind
+from hallctl.reports.behind import trail_of, visits_behind
+from hallctl.reports.behind_dossiers import dossiers_behind, steps_of
+from hallctl.reports.behind_records import (
+    complaints_behind,
+    deliveries_behind,
+    payments_behind,
+)
 from hallctl.reports.building import REPORTS, build
+from hallctl.reports.opening import SHOWN, Opening
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import SPANS, Compared, Span, around
-from hallctl.reports.shown import shown_row
+from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.office.report_links import lines_of
 from hallctl.web.page_files import STRICT
 from hallctl.web.site import WORDS, Site
 
@@ -32,12 +40,23 @@ LONGEST_DAYS = 20 * 366
 Read = TypeVar("Read")
 
 
-class Line(NamedTuple):
-    """One row as the page shows it."""
+class _Kind(NamedTuple):
+    """What a report's figures open to: how it is found, and the page that lists it."""
 
-    key: str
-    label: str
-    cells: list[str]
+    find: Callable[[Opening, Sources], Sequence[object]]
+    page: str
+
+
+_VISITS = _Kind(visits_behind, "visits")
+_DOSSIERS = _Kind(dossiers_behind, "dossiers")
+_BEHIND = {
+    "dossiers": _DOSSIERS,
+    "indicators": _DOSSIERS,
+    "complaints": _Kind(complaints_behind, "complaints"),
+    "fees": _Kind(payments_behind, "payments"),
+    "deliveries": _Kind(deliveries_behind, "deliveries"),
+}
+_OF_AN_OFFICIAL_S_DOSSIERS = frozenset({"dossiers_received", "in_time_share", "finished_late"})
 
 
 class ReportPages:
@@ -55,6 +74,7 @@ class ReportPages:
         router.add_get("/reports/{name:[a-z-]+}", guard(Sight.FIGURES, self.page))
         router.add_get("/reports/{name:[a-z-]+}.{form}", guard(Sight.FIGURES, self.file))
         router.add_get("/reports/{name:[a-z-]+}/behind", guard(Sight.FIGURES, self.behind))
+        router.add_get("/reports/steps/{dossier}", guard(Sight.FIGURES, self.dossier))
         router.add_get("/visits/{ticket}", guard(Sight.FIGURES, self.trail))
 
     async def first(self, _request: web.Request) -> web.StreamResponse:
@@ -66,8 +86,7 @@ class ReportPages:
         order = self._order(request)
         report = await self._read(lambda sources: build(order, sources))
         say = self._site.saying(request)
-        rows = [Line(row.key, row.label, shown_row(row, report, say)) for row in report.rows]
-        total = report.total and Line("", report.total.label, shown_row(report.total, report, say))
+        rows, total = lines_of(report, order, say)
         said = {
             "report": report,
             "order": order,
@@ -106,23 +125,45 @@ class ReportPages:
         return web.Response(body=body, content_type=MEDIA[form], headers=headers)
 
     async def behind(self, request: web.Request) -> web.Response:
-        """The visits or dossiers that a row has counted."""
-        order, key = self._order(request), request.query.get("key", "")
-        say = self._site.saying(request)
-        label = labels(order.by, self._site.plan, say)
+        """The visits, dossiers or records that a figure has counted."""
+        opening = self._opening(request)
+        order, say = opening.order, self._site.saying(request)
+        kind = _kind_of(opening)
+        found = await self._read(lambda sources: kind.find(opening, sources))
+        told = REPORT_WORDS[say.language]
         said = {
             "order": order,
-            "title": REPORT_WORDS[say.language][order.name],
-            "about": REPORT_WORDS[say.language].get(f"indicator_{key}", label(key)) if key else "",
+            "found": found,
+            "is_cut": len(found) == SHOWN,
+            "title": told[order.name],
+            "about": self._about(opening, say),
             "service": labels("service", self._site.plan, say),
             "department": labels("department", self._site.plan, say),
+            "report_words": told,
             "query": request.query_string,
         }
-        if order.name in {"dossiers", "indicators"}:
-            found = await self._read(lambda sources: dossiers_behind(order, key, sources))
-            return self._site.page(request, "office/behind_dossiers.html", said | {"found": found})
-        seen = await self._read(lambda sources: visits_behind(order, key, sources))
-        return self._site.page(request, "office/behind_visits.html", said | {"found": seen})
+        return self._site.page(request, f"office/behind_{kind.page}.html", said)
+
+    def _about(self, opening: Opening, say: Saying) -> str:
+        """Whose line it was, and which figure of it."""
+        told, order = REPORT_WORDS[say.language], opening.order
+        if order.name == "busy-hours":
+            clock = f"{int(opening.key or 0) // 60:02}:{int(opening.key or 0) % 60:02}"
+            return f"{say.weekday(int(opening.figure))} {clock}" if opening.figure else clock
+        line = opening.key
+        if line is not None:
+            known = labels(order.by, self._site.plan, say)
+            line = told.get(f"indicator_{line}") or known(line)
+        return " · ".join(part for part in (line, told.get(opening.figure)) if part)
+
+    def _opening(self, request: web.Request) -> Opening:
+        """Raises HTTPNotFound for a line that no report has."""
+        opening = Opening(
+            self._order(request), request.query.get("key"), request.query.get("figure", "")
+        )
+        if not opening.is_there:
+            raise web.HTTPNotFound
+        return opening
 
     async def trail(self, request: web.Request) -> web.Response:
         """Everything that happened to one visit."""
@@ -132,6 +173,17 @@ class ReportPages:
             why = WORDS[self._site.language(request)]["not_found_advice"]
             return self._site.page(request, "public/missing.html", {"why": why}, 404)
         return self._site.page(request, "office/trail.html", {"ticket": ticket, "steps": steps})
+
+    async def dossier(self, request: web.Request) -> web.Response:
+        """Everything that happened to one dossier."""
+        dossier, say = request.match_info["dossier"], self._site.saying(request)
+        steps = await self._read(lambda sources: steps_of(dossier, sources))
+        if not steps:
+            why = WORDS[say.language]["not_found_advice"]
+            return self._site.page(request, "public/missing.html", {"why": why}, 404)
+        department = labels("department", self._site.plan, say)
+        said = {"dossier": dossier, "steps": steps, "department": department}
+        return self._site.page(request, "office/dossier_trail.html", said)
 
     async def _read(self, read: Callable[[Sources], Read]) -> Read:
         plan, now = self._site.plan, self._now()
@@ -170,3 +222,9 @@ class ReportPages:
         if last < first or (last - first).days > LONGEST_DAYS:
             return usual
         return Period(first, last)
+
+
+def _kind_of(opening: Opening) -> _Kind:
+    if opening.order.name == "officials" and opening.figure in _OF_AN_OFFICIAL_S_DOSSIERS:
+        return _DOSSIERS
+    return _BEHIND.get(opening.order.name, _VISITS)

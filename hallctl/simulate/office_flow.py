@@ -1,0 +1,180 @@
+"""What happens in the back office of simulated days: fees, results brought home, complaints.
+
+It has a chance of its own, so that the days themselves stay what their seed says.
+"""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from random import Random
+
+from hallctl.command_ids import new_command_id
+from hallctl.core import commands, events
+from hallctl.core.complaint_commands import About
+from hallctl.core.dossier_life import DossierState
+from hallctl.core.hall import Hall
+from hallctl.core.permissions import Actor, Role
+from hallctl.core.plan import Plan
+from hallctl.core.refusals import Refused
+from hallctl.simulate.dossier_flow import Act, Ask
+
+AT_FOUR_S, AT_NINE_S = 16 * 3600, 9 * 3600
+FEE_SHARE, DELIVERY_SHARE, CAME_BACK_SHARE = 0.8, 0.12, 0.05
+COMPLAINTS_A_DAY = 0.35
+REFUSED_SHARE, LATE_SHARE = 0.15, 0.1
+THE_HALL = Actor("hall", Role.HALL)
+
+
+class OfficeFlow:
+    """Plans what follows from dossiers, and does it when its day is played."""
+
+    def __init__(self, plan: Plan, ask: Ask, official: Actor, seed: int) -> None:
+        self._plan = plan
+        self._ask = ask
+        self._official = official
+        self._random = Random(seed)  # noqa: S311 - a game, not a secret
+        self._planned: dict[date, list[tuple[float, Act]]] = defaultdict(list)
+        self._wanted_home: set[str] = set()
+        self._to_bring: list[str] = []
+
+    def beside(self, actor: Actor, command: commands.Command) -> tuple[events.Event, ...]:
+        """Ask as the dossiers' officials do; what follows from the answer is planned. Raises Refused."""
+        told = self._ask(actor, command)
+        for event in told:
+            match event:
+                case events.DossierReceived():
+                    self._received(event)
+                case events.DossierFinished() if event.dossier in self._wanted_home:
+                    self._to_bring.append(event.dossier)
+        return told
+
+    def of(self, day: date, hall: Hall) -> list[tuple[float, Act]]:
+        """What is to be done on that day, in order."""
+        if self._random.random() < COMPLAINTS_A_DAY:
+            self._planned[day].append((AT_NINE_S, lambda: self._complain(day)))
+        self._planned[day].append((AT_FOUR_S, lambda: self._hand_over(day, hall)))
+        return sorted(self._planned.pop(day), key=lambda one: one[0])
+
+    def _received(self, event: events.DossierReceived) -> None:
+        random, name = self._random, event.dossier
+        if random.random() < FEE_SHARE and self._try(
+            commands.ChargeFee(command_id=new_command_id(), dossier=name, counter=_at(event))
+        ):
+            is_online = event.channel == "online"
+            method: commands.Method = (
+                "online" if is_online else random.choices(("cash", "transfer"), (7, 3))[0]
+            )
+            self._try(
+                commands.PayFees(
+                    command_id=new_command_id(), dossier=name, method=method, counter=_at(event)
+                )
+            )
+        if random.random() < DELIVERY_SHARE and self._try(
+            commands.AskDelivery(command_id=new_command_id(), dossier=name)
+        ):
+            self._wanted_home.add(name)
+
+    def _hand_over(self, day: date, hall: Hall) -> None:
+        """Results that nobody has collected meanwhile leave together."""
+        waiting = [name for name in self._to_bring if _is_ready(hall, name)]
+        self._to_bring.clear()
+        carriers = self._plan.deliveries.carriers
+        if not (waiting and carriers):
+            return
+        self._try(
+            commands.HandToCarrier(
+                command_id=new_command_id(), carrier=carriers[0], dossiers=tuple(waiting[:200])
+            )
+        )
+        for name in waiting:
+            self._later(day, self._random.randint(1, 3), self._arrives(name))
+
+    def _arrives(self, dossier: str) -> commands.Command:
+        if self._random.random() < CAME_BACK_SHARE:
+            reason = "Không có người nhận"
+            return commands.NoteCameBack(
+                command_id=new_command_id(), dossier=dossier, reason=reason
+            )
+        return commands.ConfirmDelivered(command_id=new_command_id(), dossier=dossier)
+
+    def _complain(self, day: date) -> None:
+        """Somebody complains; it is decided, answered and published, mostly in time."""
+        random = self._random
+        department = random.choice(self._plan.departments).department
+        about: About = random.choices(("result", "conduct", "other"), (5, 2, 3))[0]
+        filed = self._try(
+            commands.FileComplaint(
+                command_id=new_command_id(),
+                about=about,
+                digest=self._digest(),
+                channel=random.choices(("phone", "kiosk", "desk"), (6, 3, 1))[0],
+                department=department,
+            ),
+            THE_HALL,
+        )
+        for event in filed:
+            if isinstance(event, events.ComplaintFiled):
+                self._deal_with(day, event.complaint, department)
+
+    def _deal_with(self, day: date, complaint: str, department: str) -> None:
+        random = self._random
+        if random.random() < REFUSED_SHARE:
+            self._later(
+                day,
+                1,
+                commands.RefuseComplaint(
+                    command_id=new_command_id(), complaint=complaint, reason="Đã được trả lời"
+                ),
+            )
+            return
+        self._later(
+            day,
+            1,
+            commands.ForwardComplaint(
+                command_id=new_command_id(), complaint=complaint, department=department
+            ),
+        )
+        answered = random.randint(16, 20) if random.random() < LATE_SHARE else random.randint(3, 13)
+        self._later(
+            day,
+            answered,
+            commands.AnswerComplaint(
+                command_id=new_command_id(),
+                complaint=complaint,
+                finding=random.choices(("right", "partly", "wrong"), (3, 3, 4))[0],
+                digest=self._digest(),
+            ),
+        )
+        self._later(
+            day,
+            answered + 1,
+            commands.PublishAnswer(command_id=new_command_id(), complaint=complaint),
+        )
+
+    def _later(self, day: date, working_days: int, wish: commands.Command) -> None:
+        calendar = self._plan.dossiers.calendar
+        for _ in range(working_days):
+            day = calendar.next_working(day + timedelta(days=1))
+        self._planned[day].append(
+            (AT_NINE_S + self._random.uniform(0, 5000), lambda: self._do(wish))
+        )
+
+    def _do(self, wish: commands.Command) -> None:
+        self._try(wish)
+
+    def _try(self, wish: commands.Command, actor: Actor | None = None) -> tuple[events.Event, ...]:
+        try:
+            return self._ask(actor or self._official, wish)
+        except Refused:
+            return ()  # no fee, or its state has moved on: what was planned no longer fits
+
+    def _digest(self) -> str:
+        return f"{self._random.getrandbits(256):064x}"
+
+
+def _at(event: events.DossierReceived) -> str | None:
+    return event.counter or None
+
+
+def _is_ready(hall: Hall, dossier: str) -> bool:
+    found = hall.dossiers.every.get(dossier)
+    return found is not None and found.state is DossierState.FINISHED
