@@ -82,6 +82,11 @@ class Guiding(QObject):
                 self.wanted.emit(self._service, self._has_priority)
         self.changed.emit()
 
+    def grant_priority(self) -> None:
+        """Priority is settled: whoever is asked about it need not answer."""
+        if self._step is Step.WHO:
+            self.choose(YES)
+
     @Slot()
     def go_back(self) -> None:
         """One question back; from the first one, to the ordinary screens."""

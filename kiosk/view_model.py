@@ -1,30 +1,19 @@
 """What the kiosk shows and does, without a line of drawing: QML reads it and presses its slots."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.core.plan import Words
 from hallctl.core.views import KioskView
 from hallctl.station.answering import Link
-from hallctl.station.clock import HallClock
 from hallctl.station.preferences import Preferences
-from hallctl.station.procedures import ProcedureLookUp
 from hallctl.station.voice.saying import Sayer
-from kiosk.aloud import Aloud
-from kiosk.browsing import Browsing
-from kiosk.finding import Finding
 from kiosk.hall_seen import HallSeen
 from kiosk.home_wording import closed_words, group_name, group_rows, target_words
-from kiosk.listing import Listing
 from kiosk.news import news_of
+from kiosk.parts import parts_of
 from kiosk.resting import Patience
 from kiosk.scenes import Scene
-from kiosk.several import Several
 from kiosk.taking import Priority, TakenNumber, Taking
-from kiosk.thanks import Thanks
-from kiosk.tiles import ServiceTiles
-from kiosk.tracking import Tracking
 from kiosk.wording import Wall, refusal_words
 
 
@@ -44,26 +33,18 @@ class KioskViewModel(QObject):
         self._priority: Priority = None
         self._page = 0
         self._refused = ""
-        self._preferences = Preferences(Path(__file__).parent / "words", self)
-        self._clock = HallClock(self)
-        self._tiles = ServiceTiles(self._preferences, self)
-        self._thanks = Thanks(self._preferences, patience, self)
+        self._parts = parts = parts_of(self, link, patience, sayer)
+        self._preferences, self._thanks = parts.preferences, parts.thanks
+        self.aloud, self._several = parts.aloud, parts.several
         self._taking = Taking(link, self._on_taken)
-        self.aloud = Aloud(self._preferences, self._tiles, sayer, self)
-        self.aloud.speaking.ended.connect(self.stirred)
-        self.aloud.changed.connect(self.changed)
-        self.aloud.guiding.wanted.connect(self._on_guided)
-        self.aloud.guiding.left.connect(self._on_left_guide)
-        self._several = Several(self)
-        self._several.changed.connect(self.changed)
-        look_up = ProcedureLookUp(link)
-        self._finding = Finding(look_up, self._preferences, self)
-        self._browsing = Browsing(look_up, self._preferences, self)
-        self._listing = Listing(link, self._preferences, self)
-        self._tracking = Tracking(link, self._preferences, self)
-        self._tracking.opened.connect(self._on_dossier)
         self._came_from = Scene.FIND
-        self._finding.opened.connect(self._on_opened)
+        for part in (parts.aloud, parts.card, parts.several):
+            part.changed.connect(self.changed)
+        parts.aloud.speaking.ended.connect(self.stirred)
+        parts.aloud.guiding.wanted.connect(self._on_guided)
+        parts.aloud.guiding.left.connect(self._on_left_guide)
+        parts.tracking.opened.connect(self._on_dossier)
+        parts.finding.opened.connect(self._on_opened)
         self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
         self._idle.timeout.connect(self._on_idle)
         self._thanks.over.connect(self.rest)
@@ -113,6 +94,7 @@ class KioskViewModel(QObject):
     def drop_priority(self) -> None:
         """Take the next number as everyone does."""
         self._priority = None
+        self._parts.card.forget()
         self._go(Scene.HOME)
 
     @Slot()
@@ -138,31 +120,45 @@ class KioskViewModel(QObject):
     @Slot()
     def browse(self) -> None:
         """Leaf through the hall's procedures by department and field."""
-        self._browsing.begin()
+        self._parts.browsing.begin()
         self._go(Scene.BROWSE)
 
     @Slot()
     def track(self) -> None:
         """Look at one's dossier: by its receipt, scanned or typed."""
-        self._tracking.forget()
+        self._parts.tracking.forget()
         self._go(Scene.TRACK)
 
     @Slot(str)
     def scanned(self, text: str) -> None:
         """Something was held to the scanner, wherever the citizen has got to."""
         self.stirred()
-        self._tracking.scan(text)
+        if self._place in {Scene.HOME, Scene.PRIORITY, Scene.GUIDE} and self._parts.card.would_read(
+            text
+        ):
+            self._take_card(text)
+        else:
+            self._parts.tracking.scan(text)
+
+    def _take_card(self, text: str) -> None:
+        self._refused = ""
+        group = self._parts.card.group_of(text)
+        self._priority = group or self._priority
+        if self._place is not Scene.GUIDE:
+            self._go(Scene.HOME)
+        elif group:
+            self.aloud.guiding.grant_priority()
 
     @Slot()
     def print_list(self) -> None:
         """What the procedure shown takes, on paper."""
         if self._place is Scene.PROCEDURE and self._hall.is_online:
-            self._listing.ask(self._finding.shown)
+            self._parts.listing.ask(self._parts.finding.shown)
 
     @Slot()
     def collect(self) -> None:
         """Take a number to collect the dossier's result."""
-        dossier, service = self._tracking.collected
+        dossier, service = self._parts.tracking.collected
         choice = self._hall.choice(service)
         if choice is not None and self._may_choose() and self._hall.is_online:
             self._refused = ""
@@ -177,7 +173,7 @@ class KioskViewModel(QObject):
                 self.track()
             case Scene.PROCEDURE:
                 self._go(self._came_from)
-            case Scene.BROWSE if self._browsing.go_up():
+            case Scene.BROWSE if self._parts.browsing.go_up():
                 self.changed.emit()
             case Scene.BROWSE:
                 self._go(Scene.FIND)
@@ -208,7 +204,7 @@ class KioskViewModel(QObject):
         self._several.drop()
         self.aloud.rest()
         self._preferences.reset()
-        self._forget_search()
+        self._parts.forget_search()
         self._go(Scene.HOME)
 
     @Slot()
@@ -216,11 +212,6 @@ class KioskViewModel(QObject):
         """Someone is at the screen: wait for them."""
         self._idle.start()
         self._thanks.linger()
-
-    def _forget_search(self) -> None:
-        self._tracking.forget()
-        self._finding.forget()
-        self._browsing.forget()
 
     def _go(self, place: Scene) -> None:
         self._place = place
@@ -236,7 +227,7 @@ class KioskViewModel(QObject):
 
     def _on_taken(self, outcome: TakenNumber | str) -> None:
         if isinstance(outcome, str) and self._place is Scene.DOSSIER:
-            self._tracking.refuse(outcome)
+            self._parts.tracking.refuse(outcome)
             return
         if isinstance(outcome, str) and self.aloud.guiding.is_guiding:
             self.aloud.guiding.refuse(refusal_words(self._preferences, outcome))
@@ -249,13 +240,13 @@ class KioskViewModel(QObject):
         self._priority = None
         self._page = 0
         self._several.drop()
-        self._forget_search()
+        self._parts.forget_search()
         self._thanks.give(outcome, self._hall.view, is_spoken=self.aloud.is_used)
         self._go(Scene.THANKS)
 
     @Slot(str, bool)
     def _on_guided(self, service: str, has_priority: bool) -> None:
-        self._priority = True if has_priority else None
+        self._priority = (self._priority or True) if has_priority else None
         self.take_number(service)
 
     @Slot()
@@ -268,20 +259,21 @@ class KioskViewModel(QObject):
         if not isinstance(view, KioskView):
             return
         self._hall.view = view
-        self._clock.set_hall_time(view.shown_at, view.timezone)
+        self._parts.clock.set_hall_time(view.shown_at, view.timezone)
         self._preferences.offer(view.languages)
         wall = Wall(view.shown_at, view.timezone)
-        self._tiles.set_choices(view.services, view.target_s, wall)
-        self._tiles.set_alone(self._hall.given_alone)
+        self._parts.tiles.set_choices(view.services, view.target_s, wall)
+        self._parts.tiles.set_alone(self._hall.given_alone)
+        self._parts.card.look(view)
         self._thanks.look(view)
-        self._listing.look(view)
+        self._parts.listing.look(view)
         self.changed.emit()
 
     @Slot()
     def _on_opened(self) -> None:
         if self._place in {Scene.FIND, Scene.BROWSE}:
             self._came_from = self._place
-            self._listing.forget()
+            self._parts.listing.forget()
             self._go(Scene.PROCEDURE)
 
     @Slot()
@@ -292,12 +284,12 @@ class KioskViewModel(QObject):
 
     @Slot(str)
     def _on_language(self, language: str) -> None:
-        self._clock.set_language(language)
+        self._parts.clock.set_language(language)
         self.changed.emit()
 
     @Slot(str)
     def _on_state(self, _state: str) -> None:
-        self._tiles.set_alone(self._hall.given_alone)
+        self._parts.tiles.set_alone(self._hall.given_alone)
         if self._hall.is_alone:
             self._several.drop()
         self.changed.emit()
@@ -315,8 +307,10 @@ class KioskViewModel(QObject):
         return refusal_words(self._preferences, self._refused) if self._refused else ""
 
     def _news(self) -> str:
-        news = news_of(self._preferences, self._hall, self._place, self._thanks, self._tracking)
-        return news or self._refusal()
+        news = news_of(
+            self._preferences, self._hall, self._place, self._thanks, self._parts.tracking
+        )
+        return news or self._refusal() or self._parts.card.told
 
     def _words_of_group(self) -> str:
         return group_name(self._preferences, self._hall.view, self._priority)
@@ -343,19 +337,20 @@ class KioskViewModel(QObject):
     def where(self) -> tuple[str, ...]:
         """Where the person has got to, told apart as far as a listener needs it."""
         asked = self.aloud.guiding.asked
-        return (self.shown, asked, self._browsing.where, self._finding.shown)
+        return (self.shown, asked, self._parts.browsing.where, self._parts.finding.shown)
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
-    clock = Property(QObject, lambda self: self._clock, constant=True)
-    tiles = Property(QObject, lambda self: self._tiles, constant=True)
+    clock = Property(QObject, lambda self: self._parts.clock, constant=True)
+    tiles = Property(QObject, lambda self: self._parts.tiles, constant=True)
+    card = Property(QObject, lambda self: self._parts.card, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
     guide = Property(QObject, lambda self: self.aloud.guiding, constant=True)
     voice = Property(QObject, lambda self: self.aloud.speaking, constant=True)
     volume_words = Property(str, lambda self: self.aloud.volume_words, notify=changed)
-    browsing = Property(QObject, lambda self: self._browsing, constant=True)
-    listing = Property(QObject, lambda self: self._listing, constant=True)
-    tracking = Property(QObject, lambda self: self._tracking, constant=True)
-    finding = Property(QObject, lambda self: self._finding, constant=True)
+    browsing = Property(QObject, lambda self: self._parts.browsing, constant=True)
+    listing = Property(QObject, lambda self: self._parts.listing, constant=True)
+    tracking = Property(QObject, lambda self: self._parts.tracking, constant=True)
+    finding = Property(QObject, lambda self: self._parts.finding, constant=True)
     scene = Property(str, lambda self: self.shown, notify=changed)
     hall = Property(
         str, lambda self: self._spoken(self._hall.view and self._hall.view.hall), notify=changed

@@ -95,7 +95,10 @@ class Artist:
             **self._head(at),
             languages=plan.rules.languages,
             services=self._choices(at),
-            groups=tuple(views.GroupChoice(group=one.group, name=one.name) for one in groups),
+            groups=tuple(
+                views.GroupChoice(group=one.group, name=one.name, from_age=one.from_age)
+                for one in groups
+            ),
             print_jobs=print_jobs(self._hall, plan, station, self._link_to),
             slips=self._slips.jobs(at, station),
             target_s=self._target_s(),

@@ -70,6 +70,8 @@ class PriorityGroup(msgspec.Struct, frozen=True, kw_only=True):
     name: Words
     head_start: float = 0.0
     rate: float = 1.0
+    from_age: int = 0
+    """From that age on a citizen card alone shows that one belongs to it; 0: it doesn't."""
 
 
 class RatingReason(msgspec.Struct, frozen=True, kw_only=True):

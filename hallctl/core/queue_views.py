@@ -39,6 +39,8 @@ class GroupChoice(msgspec.Struct, frozen=True, kw_only=True):
 
     group: str
     name: Words
+    from_age: int = 0
+    """From that age on a citizen card's year of birth is enough; 0: it says nothing."""
 
 
 class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):

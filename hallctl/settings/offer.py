@@ -12,6 +12,7 @@ from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings, joined, nearest, quoted
 
 _OWN_LETTER = "give each service its own letter A–Z"
+_OLDEST = 120
 _NORMAL_RATE = 1.0
 _LONGEST_NAME = 200
 MOST_REASONS = 6
@@ -96,6 +97,12 @@ def _check_group(group: PriorityGroup, findings: Findings) -> None:
             joined(path, "head_start"),
             f"{group.head_start:g} would put the group behind",
             "write the minutes it starts ahead: 0 or more",
+        )
+    if not 0 <= group.from_age <= _OLDEST:
+        findings.add(
+            joined(path, "from_age"),
+            f"{group.from_age} is no age",
+            f"write the age from which a card is enough, up to {_OLDEST}, or 0",
         )
 
 

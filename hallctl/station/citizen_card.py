@@ -5,7 +5,7 @@ from datetime import date
 
 from hardware.card import CardError, looks_like_card, parse_card
 
-__all__ = ["CardFields", "card_fields", "looks_like_card"]
+__all__ = ["CardFields", "birth_year", "card_fields", "looks_like_card"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,9 @@ def card_fields(text: str) -> CardFields:
     except CardError as error:
         return CardFields(wrong=error.code)
     return CardFields(card.full_name, card.number, card.born_on, card.address)
+
+
+def birth_year(text: str) -> int:
+    """The year of birth alone, of the card whose QR code is ``text``; 0 where it can't be read."""
+    born = card_fields(text).birth_date
+    return born.year if born else 0

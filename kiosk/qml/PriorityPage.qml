@@ -26,6 +26,16 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.rightMargin: Theme.margin
     }
+    WordText {
+        visible: kiosk.card.is_offered
+        text: parent.words.card_hint
+        color: Theme.soft
+        font.pixelSize: Theme.statusSize
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.px(8)
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+    }
     GridLayout {
         id: list
         columns: Theme.portrait ? 1 : 2
