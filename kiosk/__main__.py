@@ -19,7 +19,9 @@ from hallctl.station.upkeep import looking_after
 from hallctl.station.voice.saying import Sayer, open_sayer
 from hallctl.station.voice.speaker import SilentSpeaker
 from kiosk.audio_keys import USUAL_KEYS, Keys, read_keys
+from kiosk.comfort import Comfort
 from kiosk.opening import open_kiosk
+from kiosk.reach import REACH_MM, Mounting, read_mounting
 from kiosk.resting import Patience
 
 log = logging.getLogger(__name__)
@@ -65,6 +67,15 @@ def main() -> int:
         help="of the audio keypad: previous=F13,next=F14,choose=F15,repeat=F16,help=F17,"
         "plugged=F18,unplugged=F19",
     )
+    parser.add_argument(
+        "--screen-mm",
+        default="",
+        metavar="MM-MM",
+        help="lower and upper edge of the screen above the floor, such as 700-1410",
+    )
+    parser.add_argument(
+        "--reach-mm", type=int, default=REACH_MM, help="how high a wheelchair user reaches (1200)"
+    )
     arguments = parser.parse_args()
     address = hall_address(parser, arguments)
     screen_application()
@@ -80,11 +91,21 @@ def main() -> int:
         patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
         sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
         closing.callback(sayer.close)
-        screen = open_kiosk(link, arguments.windowed, patience, sayer, arguments.audio_keys)
+        comfort = Comfort(sayer, arguments.audio_keys, _mounting(parser, arguments))
+        screen = open_kiosk(link, arguments.windowed, patience, comfort)
         closing.callback(screen.close)
         closing.callback(link.stop)
         link.start()
         return run_screens()
+
+
+def _mounting(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Mounting:
+    if not arguments.screen_mm:
+        return Mounting()
+    try:
+        return read_mounting(arguments.screen_mm, arguments.reach_mm)
+    except ValueError as error:
+        parser.error(str(error))
 
 
 def _audio_keys(written: str) -> Keys:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from hallctl.station.answering import Link
 from hallctl.station.scan_watch import ScanWatch
 from hallctl.station.screen import Screen, open_screen, screen_application
-from hallctl.station.voice.saying import Sayer
-from kiosk.audio_keys import USUAL_KEYS, AudioKeys, Keys
+from kiosk.audio_keys import AudioKeys
+from kiosk.comfort import NO_COMFORT, Comfort
 from kiosk.reading import ScreenReader
 from kiosk.reading_along import ReadingAlong
 from kiosk.resting import Patience, StirringWatch
@@ -19,19 +19,15 @@ def open_kiosk(
     link: Link,
     size: QSize | None = None,
     patience: Patience | None = None,
-    sayer: Sayer | None = None,
-    keys: Keys = USUAL_KEYS,
+    comfort: Comfort = NO_COMFORT,
 ) -> Screen:
-    """Show a kiosk, full screen unless a size is given; the link is the caller's to start.
-
-    It speaks by ``sayer``, which the caller closes; ``keys`` are those of its audio keypad.
-    """
+    """Show a kiosk, full screen unless a size is given; the link is the caller's to start."""
     screen_application()
-    view_model = KioskViewModel(link, patience, sayer)
+    view_model = KioskViewModel(link, patience, comfort)
     ReadingAlong(view_model)
     screen = open_screen(Path(__file__).parent / "qml" / "Main.qml", "kiosk", view_model, size)
     reader = ScreenReader(screen.window, view_model)
-    AudioKeys(screen.window, reader.press, lambda: view_model.aloud.is_reading, keys)
+    AudioKeys(screen.window, reader.press, lambda: view_model.aloud.is_reading, comfort.keys)
     StirringWatch(screen.window, view_model.stirred)
     ScanWatch(screen.window, view_model.scanned)
     return screen

@@ -9,12 +9,13 @@ from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
-from hallctl.station.voice.saying import Sayer
 from kiosk.aloud import Aloud
 from kiosk.browsing import Browsing
 from kiosk.card_age import CardAge
+from kiosk.comfort import Comfort
 from kiosk.finding import Finding
 from kiosk.listing import Listing
+from kiosk.reach import Reach
 from kiosk.resting import Patience
 from kiosk.several import Several
 from kiosk.thanks import Thanks
@@ -32,6 +33,7 @@ class Parts:
     thanks: Thanks
     aloud: Aloud
     card: CardAge
+    reach: Reach
     several: Several
     finding: Finding
     browsing: Browsing
@@ -44,7 +46,7 @@ class Parts:
             part.forget()
 
 
-def parts_of(owner: QObject, link: Link, patience: Patience, sayer: Sayer | None) -> Parts:
+def parts_of(owner: QObject, link: Link, patience: Patience, comfort: Comfort) -> Parts:
     """The parts of one kiosk."""
     preferences = Preferences(Path(__file__).parent / "words", owner)
     tiles = ServiceTiles(preferences, owner)
@@ -54,8 +56,9 @@ def parts_of(owner: QObject, link: Link, patience: Patience, sayer: Sayer | None
         clock=HallClock(owner),
         tiles=tiles,
         thanks=Thanks(preferences, patience, owner),
-        aloud=Aloud(preferences, tiles, sayer, owner),
+        aloud=Aloud(preferences, tiles, comfort.sayer, owner),
         card=CardAge(preferences, owner),
+        reach=Reach(comfort.mounting, owner),
         several=Several(owner),
         finding=Finding(look_up, preferences, owner),
         browsing=Browsing(look_up, preferences, owner),

@@ -6,7 +6,7 @@ from hallctl.core.plan import Words
 from hallctl.core.views import KioskView
 from hallctl.station.answering import Link
 from hallctl.station.preferences import Preferences
-from hallctl.station.voice.saying import Sayer
+from kiosk.comfort import NO_COMFORT, Comfort
 from kiosk.hall_seen import HallSeen
 from kiosk.home_wording import closed_words, group_name, group_rows, target_words
 from kiosk.news import news_of
@@ -23,7 +23,7 @@ class KioskViewModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, link: Link, patience: Patience | None = None, sayer: Sayer | None = None
+        self, link: Link, patience: Patience | None = None, comfort: Comfort = NO_COMFORT
     ) -> None:
         super().__init__()
         patience = patience or Patience()
@@ -33,7 +33,7 @@ class KioskViewModel(QObject):
         self._priority: Priority = None
         self._page = 0
         self._refused = ""
-        self._parts = parts = parts_of(self, link, patience, sayer)
+        self._parts = parts = parts_of(self, link, patience, comfort)
         self._preferences, self._thanks = parts.preferences, parts.thanks
         self.aloud, self._several = parts.aloud, parts.several
         self._taking = Taking(link, self._on_taken)
@@ -203,6 +203,7 @@ class KioskViewModel(QObject):
         self._refused = ""
         self._several.drop()
         self.aloud.rest()
+        self._parts.reach.reset()
         self._preferences.reset()
         self._parts.forget_search()
         self._go(Scene.HOME)
@@ -343,6 +344,7 @@ class KioskViewModel(QObject):
     clock = Property(QObject, lambda self: self._parts.clock, constant=True)
     tiles = Property(QObject, lambda self: self._parts.tiles, constant=True)
     card = Property(QObject, lambda self: self._parts.card, constant=True)
+    reach = Property(QObject, lambda self: self._parts.reach, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
     guide = Property(QObject, lambda self: self.aloud.guiding, constant=True)
     voice = Property(QObject, lambda self: self.aloud.speaking, constant=True)

@@ -7,6 +7,7 @@ ScreenRoot {
     id: root
     textScale: kiosk.preferences.text_scale
     highContrast: kiosk.preferences.high_contrast
+    reach: kiosk.reach.share
 
     // What a screen reader hears without being asked.
     readonly property string news: kiosk.news
@@ -46,7 +47,13 @@ ScreenRoot {
         anchors.fill: parent
         spacing: 0
 
+        ReachTop {
+            visible: kiosk.reach.is_on
+            Layout.fillWidth: true
+            Layout.preferredHeight: root.height * (1 - kiosk.reach.share)
+        }
         HallHeader {
+            visible: !kiosk.reach.is_on
             authority: kiosk.authority
             hall: kiosk.hall
             time: kiosk.clock.time
@@ -63,6 +70,9 @@ ScreenRoot {
         BottomBar {
             preferences: kiosk.preferences
             hasHelp: kiosk.scene !== "thanks"
+            hasReach: kiosk.reach.is_offered
+            isLow: kiosk.reach.is_on
+            onReachAsked: kiosk.reach.switch()
             onHelpAsked: kiosk.show_help()
             Layout.fillWidth: true
         }

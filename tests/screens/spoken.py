@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from hallctl.station.screen import Screen
 from hallctl.station.voice.saying import Sayer
 from kiosk import open_kiosk
+from kiosk.comfort import Comfort
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.fake_sound import AtOnce, FakeSpeaker, FakeVoice
@@ -66,7 +67,7 @@ def spoken_kiosk() -> Iterator[SpokenKiosk]:
     """Opened, and closed after the test."""
     link, voice, speaker = FakeLink(kiosk_view()), FakeVoice(), FakeSpeaker()
     sayer = Sayer(voice, speaker, AtOnce())
-    screen = open_kiosk(link, PORTRAIT, sayer=sayer)
+    screen = open_kiosk(link, PORTRAIT, comfort=Comfort(sayer))
     settle()
     yield SpokenKiosk(screen, link, voice, speaker)
     screen.close()

@@ -6,8 +6,11 @@ Rectangle {
     id: bar
     required property QtObject preferences
     property bool hasHelp: true
+    property bool hasReach: false
+    property bool isLow: false
     readonly property bool cramped: Theme.portrait && preferences.text_step > 0
     signal helpAsked()
+    signal reachAsked()
 
     color: Theme.card
     implicitHeight: row.implicitHeight + 2 * Theme.px(Theme.portrait ? 24 : 14)
@@ -57,6 +60,17 @@ Rectangle {
                                                 : bar.preferences.words.contrast_off
             checkedLook: bar.preferences.high_contrast
             onClicked: bar.preferences.switch_contrast()
+        }
+        BigButton {
+            visible: bar.hasReach
+            iconName: "arrow-down-to-line"
+            iconOnly: true
+            kind: "plain"
+            text: bar.isLow ? bar.preferences.words.reach_off || "" : bar.preferences.words.reach || ""
+            checkedLook: bar.isLow
+            Accessible.checkable: true
+            Accessible.checked: bar.isLow
+            onClicked: bar.reachAsked()
         }
         BigButton {
             visible: bar.hasHelp

@@ -15,9 +15,16 @@ QtObject {
     property real designShort: 1080
     property real designLong: 1920
 
+    // The share of the height, from below, that holds everything to press: 1 is all of it.
+    property real reach: 1
+    readonly property real designHeader: portrait ? 204 : 126
+    readonly property real reachUnit: windowHeight * reach
+        / ((portrait ? designLong : designShort) - designHeader)
+
     readonly property bool portrait: windowHeight > windowWidth
-    readonly property real unit: Math.min(Math.min(windowWidth, windowHeight) / designShort,
-                                          Math.max(windowWidth, windowHeight) / designLong)
+    readonly property real wholeUnit: Math.min(Math.min(windowWidth, windowHeight) / designShort,
+                                               Math.max(windowWidth, windowHeight) / designLong)
+    readonly property real unit: reach < 1 ? Math.min(wholeUnit, reachUnit) : wholeUnit
     function px(length: real): int { return Math.max(1, Math.round(length * unit)) }
     function type(size: real): int { return Math.max(1, Math.round(size * unit * textScale)) }
 
