@@ -57,6 +57,9 @@ from hallctl.web.office.people_page import PeoplePage
 from hallctl.web.office.stations_page import StationsPage
 from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
+from hallctl.web.phone.corner import CodeCorner
+from hallctl.web.phone.desk import PhoneDesk
+from hallctl.web.phone.take_page import PhoneGate, TakePage
 from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public.complaint_pages import ComplaintPages
@@ -113,7 +116,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     reports = DeviceReports(controller.now)
     presences, equipment = Presences(controller.now), list[Equipment]()
+    gate = PhoneGate.keyed(directory.link_secret(), plan.phone, links)
+    corner = CodeCorner(controller.hall, plan.phone, gate.codes, addresses.link_to_code)
     more: Drawers = {
+        "kiosk": lambda at, of: corner.on_kiosk(artist.kiosk(at, of)) if of else artist.kiosk(at),
+        "own_board": lambda at, _of: corner.on_board(artist.board(at)),
         "slips": lambda at, of: slips.slips(at, PrintingStation(of, printers.get(of, ""))),
         "devices": machines.devices,
         "hall": lambda at, _of: hall_view(controller.hall, plan, at, equipment, presences.now()),
@@ -126,7 +133,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     staff = Staff(people, _lasting(settings), controller.now)
     fixed = [station.name for station in settings.stations]
     pairing = Pairing(people.store, [one.counter for one in plan.counters], fixed)
-    tokens = Tokens(_actors(settings, directory), links, staff, pairing.actor)
+    actors = _actors(settings, directory)
+    tokens = Tokens(actors, links, staff, pairing.actor, gate.devices)
     views = ViewApi(plan, fan_out.look, fan_out, tokens, links)
 
     def stations_changed() -> None:
@@ -156,7 +164,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         commands=MeasuredCommands(CommandApi(controller, tokens), metrics),
         views=views,
         pages=pages,
-        ticket_page=TicketPage(fan_out.look, links, pages),
+        ticket_page=TicketPage(fan_out.look, links, pages, gate.devices),
         dossier_page=DossierPage(fan_out.look, links, pages),
         dossiers=DossierApi(controller, plan, draw, tokens, addresses),
         applicants=ApplicantApi(applicants, controller, plan, tokens),
@@ -197,6 +205,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             pairing_api,
             StationsPage(site, staff, pairing, pairing_api),
             PeoplePage(site, staff),
+            TakePage(plan, fan_out.look, pages, PhoneDesk(controller), gate),
             AccountPage(staff, pages),
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
@@ -258,7 +267,6 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
 
 def _draw(artist: Artist, more: Drawers, controller: Controller) -> Draw:
     of_one: Drawers = {
-        "kiosk": artist.kiosk,
         "counter": artist.counter,
         "sign": artist.sign,
         "pad": artist.pad,

@@ -85,10 +85,14 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         lane=event.group,
         then=event.then,
         dossier=event.dossier,
+        device=event.device,
+        carried_from=event.carried_from,
     )
     if event.lease:
         _take_from_lease(hall, event)
     elif event.is_carried:
+        if event.carried_from:
+            hall.went_on[event.carried_from] = event.ticket
         before = hall.carried_up_to.get(event.letter, 0)
         hall.carried_up_to[event.letter] = max(before, event.serial)
     else:
@@ -97,6 +101,8 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
     hall.tally(event.service).issue(event.at)
     if event.station:
         hall.unprinted[event.ticket] = Unprinted(event.station)
+    if event.device:
+        hall.phones.note(event)
 
 
 def _take_from_lease(hall: Hall, event: events.TicketIssued) -> None:

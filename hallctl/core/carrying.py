@@ -34,4 +34,6 @@ def carried_over(hall: Hall, by: Circumstances) -> Facts:
             then=old.then,
             is_carried=True,
             dossier=old.dossier,
+            carried_from=old.ticket,
+            device=old.device,
         )

@@ -63,6 +63,7 @@ from hallctl.core.notice_commands import (
 from hallctl.core.offer_commands import EndIssuing, OfferCommand, OfferService, PauseService
 from hallctl.core.office_commands import OfficeCommand
 from hallctl.core.offline_commands import HandInTicket, LeaseNumbers
+from hallctl.core.phone_commands import TakeNumber
 from hallctl.core.printing_commands import (
     ConfirmPrinted,
     RedirectPrinting,
@@ -157,4 +158,5 @@ AnyCommand = (
     | ChangeServices
     | PutUpNotice
     | TakeDownNotice
+    | TakeNumber
 )

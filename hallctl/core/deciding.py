@@ -41,6 +41,7 @@ from hallctl.core.notice_decisions import notices_owed
 from hallctl.core.office_deciding import DECIDE_IN_THE_OFFICE
 from hallctl.core.offline_decisions import hand_in_ticket, lease_numbers
 from hallctl.core.permissions import may_act_for, may_send
+from hallctl.core.phone_decisions import take_number
 from hallctl.core.printing_decisions import (
     confirm_printed,
     redirect_printing,
@@ -88,6 +89,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.OpenCounter: open_counter,
     commands.CloseCounter: close_counter,
     commands.IssueTicket: issue_ticket,
+    commands.TakeNumber: take_number,
     commands.CallNext: call_next,
     commands.Recall: recall,
     commands.MarkNoShow: mark_no_show,

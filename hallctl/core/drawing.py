@@ -20,7 +20,7 @@ from hallctl.core.counter_drawing import (
 from hallctl.core.counting import LOW_UP_TO, counts_of, counts_of_one
 from hallctl.core.dossier_drawing import dossier_view
 from hallctl.core.dossiers_due import department_counts, dossier_counts, dossiers_due
-from hallctl.core.expecting import expected_wait_s, service_choices
+from hallctl.core.expecting import service_choices
 from hallctl.core.floor_drawing import (
     destinations,
     free_reserves,
@@ -38,9 +38,9 @@ from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
 from hallctl.core.procedure_slips import no_page
-from hallctl.core.queueing import Moment, ahead_of
 from hallctl.core.run_drawing import runs_view
 from hallctl.core.slip_drawing import SlipArtist
+from hallctl.core.ticket_drawing import rating_ends, services_at, ticket_view
 
 PAD_GRACE_MS = 60_000
 """How long a pad still asks the last visitor once the next one has been called."""
@@ -112,7 +112,7 @@ class Artist:
         """The official's panel."""
         hall, plan = self._hall, self._plan
         serving = hall.counters.get(counter)
-        services = self._services_at(counter)
+        services = services_at(self._hall, self._plan, counter)
         calling = Calling(hall, plan, counter, services)
         return views.CounterView(
             **self._head(at),
@@ -195,32 +195,7 @@ class Artist:
 
     def ticket(self, at: int, name: str) -> views.TicketView | None:
         """A ticket's own status page, or None when there is no such ticket today."""
-        ticket = self._hall.tickets.get(name)
-        if ticket is None:
-            return None
-        service = self._plan.service(ticket.service)
-        ahead = self._ahead(ticket, at)
-        is_waiting = ticket.state is TicketState.WAITING
-        expected = expected_wait_s(self._hall, service, ahead) if service and is_waiting else None
-        return views.TicketView(
-            **self._head(at),
-            ticket=ticket.ticket,
-            visit=ticket.visit,
-            number=ticket.number,
-            service_name=service_name(self._plan, ticket.service),
-            state=ticket.state.value,
-            ahead=ahead,
-            expected_wait_s=expected,
-            counter=ticket.counter,
-            issued_at=ticket.issued_at,
-            called_at=ticket.called_at or None,
-            calls=ticket.calls,
-            language=ticket.language,
-            rate_until=self._rate_on_phone_until(ticket, at),
-            owes_reasons=ticket.owes_reasons and at <= self._rating_ends(ticket),
-            reasons=self._reasons,
-            then=tuple(service_name(self._plan, one) for one in ticket.then),
-        )
+        return ticket_view(self._hall, self._plan, self._reasons, at, name)
 
     def dossier(self, at: int, code: str) -> views.DossierView | None:
         """A dossier's own status page, or None when the hall never received it."""
@@ -232,14 +207,13 @@ class Artist:
     def _target_s(self) -> int:
         return self._hall.target_s or round(self._plan.rules.target_minutes * 60)
 
-    def _services_at(self, counter: str) -> tuple[str, ...]:
-        serving = self._hall.counters.get(counter)
-        planned = self._plan.counter(counter)
-        return serving.services if serving else planned.services if planned else ()
-
     def _choices_at(self, counter: str, at: int) -> tuple[views.ServiceChoice, ...]:
         offered = self._offered_at(at)
-        return tuple(offered[name] for name in self._services_at(counter) if name in offered)
+        return tuple(
+            offered[name]
+            for name in services_at(self._hall, self._plan, counter)
+            if name in offered
+        )
 
     def _choices(self, at: int) -> tuple[views.ServiceChoice, ...]:
         return tuple(self._offered_at(at).values())
@@ -277,25 +251,8 @@ class Artist:
         )
 
     def _rate_until(self, ticket: Ticket, counter: str) -> int:
-        until = self._rating_ends(ticket)
+        until = rating_ends(self._plan, ticket)
         following = self._hall.current(counter)
         if following is not None:
             until = min(until, following.called_at + PAD_GRACE_MS)
         return until
-
-    def _rating_ends(self, ticket: Ticket) -> int:
-        return ticket.finished_at + round(self._plan.rules.rating_minutes * 60_000)
-
-    def _rate_on_phone_until(self, ticket: Ticket, at: int) -> int | None:
-        is_open = ticket.state is TicketState.FINISHED and not ticket.is_rated
-        until = self._rating_ends(ticket)
-        return until if is_open and at <= until else None
-
-    def _ahead(self, ticket: Ticket, at: int) -> int:
-        if ticket.state is not TicketState.WAITING:
-            return 0
-        names: tuple[str, ...] = (ticket.queue,)
-        if ticket.held_for and ticket.service in self._services_at(ticket.held_for):
-            names = (ticket.queue, ticket.service)
-        moment = Moment(self._plan.rules, at)
-        return ahead_of(self._hall.queues, names, ticket.lane, ticket.place, moment)

@@ -46,6 +46,7 @@ def _ticket_transferred(hall: Hall, event: events.TicketTransferred) -> None:
     ticket = hall.tickets[event.ticket]
     free_counter_of(hall, ticket, event.at)
     move(hall, ticket, TicketState.WAITING)
+    ticket.came_from = ticket.service if ticket.service != event.service else ""
     move_to_service(hall, ticket, event.service)
     ticket.counter = ticket.official = ""
     ticket.leg += 1
@@ -76,6 +77,7 @@ def _leg_finished(hall: Hall, event: events.LegFinished) -> None:
     served_for = event.at - ticket.called_at
     free_counter_of(hall, ticket, event.at)
     move(hall, ticket, TicketState.WAITING).finish(served_for)
+    ticket.came_from = ticket.service
     move_to_service(hall, ticket, event.service)
     ticket.counter = ticket.official = ""
     ticket.leg += 1

@@ -10,6 +10,7 @@ from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.leases import Leases
 from hallctl.core.life import TicketState
 from hallctl.core.office_book import OfficeBook
+from hallctl.core.phone_book import PhoneBook
 from hallctl.core.plan import Words
 from hallctl.core.queueing import Place, Queues, held_queue
 from hallctl.core.run_book import RunBook
@@ -60,6 +61,12 @@ class Ticket(msgspec.Struct, gc=False):
     returns: int = 0
     """How often the hall put it back after a no-show."""
     notes: tuple[str, ...] = ()
+    device: str = ""
+    """The phone that took it, or empty."""
+    carried_from: str = ""
+    """The ticket of the day before that it goes on for."""
+    came_from: str = ""
+    """The service it was sent on from, or empty."""
 
     @property
     def queue(self) -> str:
@@ -181,8 +188,8 @@ class Hall:
         "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
         "counters", "desks", "dossiers", "epoch", "is_open", "issuing_ended", "journal_number",
         "last_at", "leases", "missed", "notice", "numbers_from", "office", "opened_at", "parked",
-        "paused", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies", "target_s",
-        "tickets", "unprinted", "work",
+        "paused", "phones", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies", "target_s",
+        "tickets", "unprinted", "went_on", "work",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -215,6 +222,8 @@ class Hall:
     def clear_day(self) -> None:
         """Forget yesterday; numbers start again."""
         self.issuing_ended = False
+        self.went_on: dict[str, str] = {}
+        """Tickets of the day before, and those they go on as."""
         self.carried_up_to: dict[str, int] = {}
         """The highest serial of each letter that the day before left."""
         self.serials: dict[str, int] = {}
@@ -236,6 +245,8 @@ class Hall:
         """Tickets whose citizen does something else meanwhile, in the order they were parked."""
         self.work: dict[str, Desk] = {}
         """Each official's own day."""
+        self.phones = PhoneBook()
+        """Who took a number by phone."""
 
     def tally(self, service: str) -> Tally:
         """The day's sums of a service."""

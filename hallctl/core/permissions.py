@@ -71,6 +71,10 @@ class Actor(msgspec.Struct, frozen=True):
     """Whether tickets it asks for come out of its own printer."""
     official: str = ""
     """Who is signed in there, by name; empty where nobody is."""
+    device: str = ""
+    """Of a citizen: the phone, as a keyed hash; empty where it keeps no cookie."""
+    is_staff: bool = False
+    """Of a citizen: somebody of the hall has signed in with that browser."""
 
 
 DOSSIER_COMMANDS: frozenset[type[commands.Command]] = frozenset(
@@ -147,6 +151,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.FileComplaint,
             commands.AddToComplaint,
             commands.EndIssuing,
+            commands.TakeNumber,
         }
     ),
     Role.KIOSK: frozenset(

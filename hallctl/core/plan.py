@@ -12,6 +12,7 @@ from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.notice_rules import NoticeRules
+from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.run_rules import RunRules
 from hallctl.core.words import Words
 
@@ -141,6 +142,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     cameras: tuple[Camera, ...] = ()
     camera_rules: CameraRules = CameraRules()
     offline: OfflineRules = OfflineRules()
+    phone: PhoneRules = PhoneRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

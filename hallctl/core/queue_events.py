@@ -64,6 +64,12 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     """What the visit is about, where its receipt was scanned."""
     channel: str = ""
     """The role that took it for the citizen; empty where citizens took it at a kiosk themselves."""
+    carried_from: str = ""
+    """The ticket of the day before, whose holder this one is for now."""
+    device: str = ""
+    """The phone that took it, as a keyed hash that is worth nothing after a day; else empty."""
+    code: int = 0
+    """By which of the hall's codes."""
 
     @property
     def given_at(self) -> int:

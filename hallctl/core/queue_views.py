@@ -12,6 +12,7 @@ from hallctl.core.floor_views import (
     Shut,
     UndoOffer,
 )
+from hallctl.core.phone_views import HallCodeShown
 from hallctl.core.plan import Words
 from hallctl.core.printing_views import PrintJob
 from hallctl.core.slip_views import SlipJob
@@ -61,6 +62,8 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     """Numbers the asking station may give when it is alone, today or later."""
     lease_wanted: bool = False
     """Whether it should ask for more of them now."""
+    hall_code: HallCodeShown | None = None
+    """For phones to take a number by; only for the station that asks in its own name."""
 
 
 class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -228,6 +231,8 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     dossiers: DossierCounts = DossierCounts()
     departments: tuple[DepartmentCounts, ...] = ()
     """Every department's dossiers today; none where the hall receives no dossiers."""
+    hall_code: HallCodeShown | None = None
+    """For phones to take a number by; only for a board that asks in its own name."""
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):
@@ -287,3 +292,20 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     reasons: tuple[ReasonChoice, ...] = ()
     then: tuple[Words, ...] = ()
     """The services that the visit still needs after this one."""
+    near: int = 2
+    """With so many ahead, or fewer, it is time to come near."""
+    came_from: Words | None = None
+    """The service it was sent on from; None where it still waits for its first."""
+    to_counter: str = ""
+    """The one counter that may call it, or empty for any."""
+    park_reason: Words | None = None
+    """What its holder does meanwhile; None unless it is parked."""
+    parked_at: int | None = None
+    call_withdrawn: bool = False
+    """It was called by mistake, and waits again where it stood."""
+    is_carried: bool = False
+    """It goes on for a number of the day before."""
+    is_carried_over: bool = False
+    """It was not called in time, and is valid the next day."""
+    valid_at: int | None = None
+    """When that day begins; None where the hall has no timetable."""

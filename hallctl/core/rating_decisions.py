@@ -23,6 +23,9 @@ def rate_visit(hall: Hall, wish: commands.RateVisit, by: Circumstances) -> Facts
         official=ticket.official,
         result=wish.result,
         attitude=wish.attitude,
+        station=by.actor.name,
+        device=by.actor.device,
+        is_staff=by.actor.is_staff,
     )
 
 

@@ -13,6 +13,12 @@ class VisitRated(Event, frozen=True, kw_only=True, gc=False):
     official: str
     result: int
     attitude: int
+    station: str = ""
+    """Where it was pressed: a pad, or ``phone``; empty before stations were noted."""
+    device: str = ""
+    """The phone, as a keyed hash that is worth nothing after a day; else empty."""
+    is_staff: bool = False
+    """It came from a browser in which somebody of the hall has signed in."""
 
 
 class RatingExplained(Event, frozen=True, kw_only=True, gc=False):

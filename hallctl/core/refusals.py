@@ -112,6 +112,12 @@ class Refusal(StrEnum):
     DOSSIER_HAS_NUMBER = "dossier_has_number"
     SLIP_WAITS = "slip_waits"
     NOTHING_ON_MANIFEST = "nothing_on_manifest"
+    PHONES_OFF = "phones_off"
+    NOT_BY_PHONE = "not_by_phone"
+    PHONE_HOLDS_NUMBER = "phone_holds_number"
+    PHONE_USED_UP = "phone_used_up"
+    CODE_USED_UP = "code_used_up"
+    PHONES_FULL = "phones_full"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -16,6 +16,7 @@ from hallctl.core.ticket_moving import leave_line, move, move_back
 RESTORED = (
     "counter", "official", "lane", "held_for", "then", "leg", "place", "called_at", "missed_at",
     "finished_at", "parked_at", "park_reason", "recalls", "recalled_at", "returns",
+    "came_from",
 )  # fmt: skip
 """What a press changes of a ticket; how often it was called and what was noted stays."""
 

@@ -29,6 +29,7 @@ from hallctl.core.floor_views import (
 )
 from hallctl.core.hall_views import Alert, AlertKind, CounterLine, HallView, StationLine
 from hallctl.core.offline_views import LeasedNumbers, LeaseDocument, LeasedPaper
+from hallctl.core.phone_views import HallCodeShown
 from hallctl.core.printing_views import PrintJob, WaitingSlip
 from hallctl.core.queue_views import (
     BoardView,

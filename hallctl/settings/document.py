@@ -9,6 +9,7 @@ from hallctl.core.alert_rules import AlertRules
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.notice_rules import NoticeKind
+from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import (
     Counter,
     Department,
@@ -142,6 +143,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     mail: Mail = Mail()
     gateway: Gateway = Gateway()
     offline: OfflineRules = OfflineRules()
+    phone: PhoneRules = PhoneRules()
     alerts: AlertRules = AlertRules()
     cameras: CameraRules = CameraRules()
     server: Server = Server()

@@ -27,6 +27,7 @@ from hallctl.settings.money import check_deliveries, check_fees
 from hallctl.settings.notices import check_notices
 from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.offline import check_offline
+from hallctl.settings.phone import check_phone
 from hallctl.settings.problems import Findings, SettingsError, quoted
 from hallctl.settings.runs import check_runs
 from hallctl.settings.shaping import shape_table
@@ -114,6 +115,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_applicants(document, findings)
     check_people(document.people, findings)
     check_offline(document.offline, findings)
+    check_phone(document, findings)
     check_backup(document, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
@@ -179,4 +181,5 @@ def _plan(
         cameras=document.camera,
         camera_rules=document.cameras,
         offline=document.offline,
+        phone=document.phone,
     )

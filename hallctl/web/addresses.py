@@ -17,6 +17,10 @@ class Addresses:
         """The address in a ticket's QR code."""
         return f"{self.public_url}/t/{self.links.link(ticket)}"
 
+    def link_to_code(self, code: str) -> str:
+        """The address in the code that boards and kiosks show to phones."""
+        return f"{self.public_url}/n/{code}"
+
     def link_to_dossier(self, dossier: str) -> str:
         """The address in the QR code of a dossier's receipt."""
         return f"{self.public_url}/d/{self.links.dossier_link(dossier)}"

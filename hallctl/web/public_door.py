@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-PUBLIC = ("/t/", "/d/", "/static/", "/today", "/procedures", "/api/procedures")
+PUBLIC = ("/t/", "/d/", "/n/", "/take", "/static/", "/today", "/procedures", "/api/procedures")
 OF_VIEWS = frozenset({"ticket", "dossier", "board"})
 TICKET = "Ticket "
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

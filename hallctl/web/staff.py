@@ -61,6 +61,10 @@ class Staff:
             return None
         return Actor(person.account, person.role, official=person.name)
 
+    def knows_browser(self, request: web.Request) -> bool:
+        """Whether somebody of the hall has signed in with it."""
+        return bool(session_of(request) or device_of(request))
+
     def guard(self, sight: Sight, handler: StaffHandler) -> Handler:
         """The handler for whoever may see that; others sign in first, or are turned away."""
 

@@ -13,8 +13,6 @@ import msgspec
 from hallctl.core.views import TicketView, View
 
 LANGUAGES = ("vi", "en")
-NEAR = 2
-"""With this many ahead, or fewer, it is time to come near the counters."""
 DRAWN = 4
 """How many of the people ahead the picture of the queue draws."""
 LONG_MINUTES = 180
@@ -49,6 +47,10 @@ class Face:
     invitation: str = ""
     """The call once more in the other language."""
     called_at: str = ""
+    note: str = ""
+    """What else has become of the ticket: sent on, called by mistake, of the day before."""
+    then: str = ""
+    """What the visit still needs after this."""
     issued_at: str
     news_at: str
     offline: str
@@ -71,7 +73,7 @@ def face_of(view: TicketView, language: str) -> Face:
     words = WORDS[language]
     face = kind_of(view)
     is_queued = view.state == "waiting"
-    facts = _facts(view, words)
+    facts = _facts(view, language)
     facts["headline"] = words[f"headline_{face}"]
     facts["advice"] = words[_advice_key(view, face)].format_map(facts)
     spoken = face if face == "called" else "waiting" if is_queued else "otherwise"
@@ -84,6 +86,8 @@ def face_of(view: TicketView, language: str) -> Face:
         number=view.number,
         headline=facts["headline"],
         advice=facts["advice"],
+        note=_note(view, facts, words),
+        then=words["note_then"].format_map(facts) if facts["then"] else "",
         issued_at=words["issued_at"].format(time=clock_time(view, view.issued_at)),
         news_at=words["news_at"].format(time=facts["news_at"]),
         offline=words["offline"].format(time=facts["news_at"]),
@@ -121,17 +125,21 @@ def _called(said: Face, view: TicketView, language: str) -> Face:
 def kind_of(view: TicketView) -> str:
     """Which face the page wears: the state, with waiting told apart by who is still ahead."""
     match view.state:
-        case "waiting" if view.expected_wait_s is None:
-            return "waiting"  # no counter is open yet: nowhere to come near to
-        case "waiting" if view.ahead == 0:
-            return "next"
-        case "waiting" if view.ahead <= NEAR:
-            return "near"
+        case "waiting":
+            return _waiting_kind(view)
+        case "lapsed" if view.is_carried_over:
+            return "carried"
         case "lapsed":
             return "over"
         case "missed" if view.business_day is None:
             return "over"  # nobody is left to put the ticket back
     return view.state
+
+
+def _waiting_kind(view: TicketView) -> str:
+    if view.expected_wait_s is None or view.ahead > view.near:
+        return "waiting"  # no counter is open yet: nowhere to come near to
+    return "near" if view.ahead else "next"
 
 
 def wait_in_words(seconds: int | None, words: dict[str, str]) -> str:
@@ -156,7 +164,8 @@ def clock_time(view: View, at: int) -> str:
     return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone)):%H:%M}"
 
 
-def _facts(view: TicketView, words: dict[str, str]) -> dict[str, str]:
+def _facts(view: TicketView, language: str) -> dict[str, str]:
+    words = WORDS[language]
     return {
         "number": view.number,
         "counter": view.counter,
@@ -164,7 +173,41 @@ def _facts(view: TicketView, words: dict[str, str]) -> dict[str, str]:
         "ahead_words": _people(view.ahead, words),
         "called_at": clock_time(view, view.called_at) if view.called_at else "",
         "news_at": clock_time(view, view.shown_at),
+        "service": view.service_name.spoken_in(language),
+        "came_from": view.came_from.spoken_in(language) if view.came_from else "",
+        "to_counter": view.to_counter,
+        "park_reason": view.park_reason.spoken_in(language) if view.park_reason else "",
+        "parked_at": clock_time(view, view.parked_at) if view.parked_at else "",
+        "then": ", ".join(one.spoken_in(language) for one in view.then),
+        "valid_at": _valid_at(view, words),
     }
+
+
+def _note(view: TicketView, facts: dict[str, str], words: dict[str, str]) -> str:
+    key = _note_key(view)
+    return words[f"note_{key}"].format_map(facts) if key else ""
+
+
+def _note_key(view: TicketView) -> str:
+    """What matters most of what has become of it."""
+    if view.state == "parked" and view.park_reason:
+        return "parked"
+    if view.state != "waiting":
+        return ""
+    if view.call_withdrawn:
+        return "withdrawn"
+    if view.to_counter:
+        return "held"
+    if view.came_from:
+        return "moved"
+    return "carried" if view.is_carried else ""
+
+
+def _valid_at(view: TicketView, words: dict[str, str]) -> str:
+    if view.valid_at is None:
+        return words["valid_next"]
+    day = f"{datetime.fromtimestamp(view.valid_at / 1000, ZoneInfo(view.timezone)):%d/%m}"
+    return words["valid_at"].format(time=clock_time(view, view.valid_at), day=day)
 
 
 def _people(count: int, words: dict[str, str]) -> str:

@@ -1,21 +1,25 @@
 """A ticket's own page for the phone: number, state, how many ahead, live."""
 
+from datetime import date
+
 from aiohttp import web
 
 from hallctl.core.views import TicketView
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages, Sheet
+from hallctl.web.phone.devices import Devices
 from hallctl.web.ticket_face import DRAWN, WORDS, face_of, page_language
 
 
 class TicketPage:
     """Renders the page of whoever holds the link printed on a ticket."""
 
-    def __init__(self, look: Look, links: Links, pages: Pages) -> None:
+    def __init__(self, look: Look, links: Links, pages: Pages, phones: Devices) -> None:
         self._look = look
         self._links = links
         self._pages = pages
+        self._phones = phones
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses under ``/t/``."""
@@ -27,9 +31,21 @@ class TicketPage:
         ticket = self._links.ticket(link)
         view = await self._look(ViewKey("ticket", ticket)) if ticket else None
         asked = request.query.get("lang", "")
+        if ticket is None:
+            return self._pages.gone(request, WORDS, page_language(asked, ""), "gone")
         if not isinstance(view, TicketView):
-            why = "gone" if ticket is None else "ended"
-            return self._pages.gone(request, WORDS, page_language(asked, ""), why)
+            return self._ended(request, ticket, page_language(asked, ""))
+        if view.ticket != ticket:  # carried over to today: from now on by its own link
+            raise web.HTTPSeeOther(self._links.link(view.ticket))
         language = page_language(asked, view.language)
         said = {"view": view, "link": link, "face": face_of(view, language), "drawn": DRAWN}
-        return self._pages.page(request, Sheet("ticket.html", WORDS, language), said)
+        page = self._pages.page(request, Sheet("ticket.html", WORDS, language), said)
+        self._phones.remember(request, page, self._phones.of(request))
+        return page
+
+    def _ended(self, request: web.Request, ticket: str, language: str) -> web.Response:
+        """A number of a day that is over says which number, and of which day."""
+        day, number = date.fromisoformat(ticket[:10]), ticket[11:]
+        said = {"hall": self._pages.hall, "number": number, "day": f"{day:%d/%m/%Y}"}
+        sheet = Sheet("ended.html", WORDS, language, status=404)
+        return self._pages.page(request, sheet, said)

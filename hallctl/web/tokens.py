@@ -9,11 +9,13 @@ from aiohttp import web
 
 from hallctl.core.permissions import Actor, Role
 from hallctl.web.links import Links
+from hallctl.web.phone.devices import Devices
 
 SCHEME = "Bearer "
 TICKET_SCHEME = "Ticket "
 """Comes before a ticket's link, by which its holder speaks for that ticket and nothing else."""
-
+PHONE = "phone"
+"""The name by which every phone acts."""
 
 Paired = Callable[[str], Actor | None]
 """Which station holds that token; kept with the people, for it may be revoked at any moment."""
@@ -28,15 +30,24 @@ class PeopleAtWork(Protocol):
     def official_at(self, station: str) -> str:
         """The name of whoever has signed in at that counter's station, or empty."""
 
+    def knows_browser(self, request: web.Request) -> bool:
+        """Whether somebody of the hall has signed in with it."""
+
 
 class Tokens:
     """Knows actors by the hash of their token, and people by their session."""
 
     def __init__(
-        self, actors: Mapping[str, Actor], links: Links, people: PeopleAtWork, paired: Paired
+        self,
+        actors: Mapping[str, Actor],
+        links: Links,
+        people: PeopleAtWork,
+        paired: Paired,
+        phones: Devices,
     ) -> None:
         """``actors``: token to whoever holds it."""
         self._links = links
+        self._phones = phones
         self._paired = paired
         self._people = people
         self._actors = {_hash(token): actor for token, actor in actors.items()}
@@ -45,11 +56,22 @@ class Tokens:
         """Whoever asks, or None for nobody we know."""
         header = request.headers.get("Authorization", "")
         if header.startswith(TICKET_SCHEME):
-            ticket = self._links.ticket(header.removeprefix(TICKET_SCHEME).strip())
-            return Actor("phone", Role.CITIZEN, ticket=ticket) if ticket else None
+            return self._citizen(request, header.removeprefix(TICKET_SCHEME).strip())
         if not header.startswith(SCHEME):
             return None if header else self._people.actor(request)
         return self.holder(header.removeprefix(SCHEME).strip())
+
+    def _citizen(self, request: web.Request, link: str) -> Actor | None:
+        ticket = self._links.ticket(link)
+        if ticket is None:
+            return None
+        return Actor(
+            PHONE,
+            Role.CITIZEN,
+            ticket=ticket,
+            device=self._phones.known(request),
+            is_staff=self._people.knows_browser(request),
+        )
 
     def holder(self, token: str) -> Actor | None:
         """Whoever holds that token."""

@@ -145,7 +145,8 @@ class ViewApi:
         if kind == "hall":
             self._let_see_the_floor(actor)
         if kind in OF_THE_HALL:
-            return ViewKey(kind)
+            is_board = kind == "board" and actor is not None and actor.role is Role.BOARD
+            return ViewKey("own_board" if is_board else kind)
         if kind == "ticket":
             return ViewKey(kind, self._links.ticket(request.query.get("ticket", "")) or "")
         if kind == "dossier":

@@ -19,6 +19,7 @@ from hallctl.core.drawing import Artist
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.permissions import Actor, Role
+from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import (
     Counter,
     Department,
@@ -117,6 +118,7 @@ PLAN = Plan(
     printing_stations=("kiosk-1", "kiosk-2"),
     slip_stations=("kiosk-1", "kiosk-2", "counter-1", "counter-2"),
     floor=FloorRules(undo_s=40, no_show_then="return", no_show_minutes=1, at_closing="tomorrow"),
+    phone=PhoneRules(numbers=True),
 )
 
 ANY_ID = UUID(int=0)

@@ -19,6 +19,7 @@ from hallctl.core.epochs import next_epoch
 from hallctl.core.life import TicketState
 from hallctl.core.notice_rules import NoticeRules
 from hallctl.core.permissions import Actor, Role
+from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.refusals import Refused
 from tests.core.one_day import (
     ADMIN,
@@ -123,6 +124,8 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "direction": one_of(random, "out", nonsense="back"),
         "with_result": random.random() < 0.5,
         "step": one_of(random, "forward", "take_up", "finish", "request_supplement", nonsense="x"),
+        "device": random.choice(("a phone", "another")),
+        "code": random.randint(1, 3),
         "digest": "0" * 64,
         "question": "Khi nào?",
         "about": "conduct",
@@ -135,7 +138,8 @@ class HallMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day = OneDay(msgspec.structs.replace(PLAN, telling=NoticeRules(when=EVERYTHING)))
+        telling, phone = NoticeRules(when=EVERYTHING), PhoneRules(numbers=True, numbers_a_code=2)
+        self.day = OneDay(msgspec.structs.replace(PLAN, telling=telling, phone=phone))
         self.numbers: set[tuple[object, str]] = set()
 
     @initialize(seed=st.integers(0, 2**32), is_open=st.booleans())

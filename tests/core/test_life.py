@@ -244,6 +244,7 @@ OF_THE_DAY = {
     c.ChangeServices: (NOT_OPEN, GRANTED, NOT_OPEN),
     c.PutUpNotice: (NOT_OPEN, GRANTED, NOT_OPEN),
     c.TakeDownNotice: (Refusal.NO_NOTICE_UP,) * 3,
+    c.TakeNumber: (NOT_OPEN, GRANTED, NOT_OPEN),
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
     c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.PrintProcedure: (Refusal.NO_PRINTER,) * 3,
@@ -338,6 +339,8 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "amount": 1000,
         "method": "cash",
         "carrier": "VNPost",
+        "device": "a phone",
+        "code": 7,
         "dossiers": ("H00.01-261123-0001",),
     }
     known = set(kind.__struct_fields__)

@@ -60,6 +60,7 @@ MAY = {
         "FileComplaint",
         "AddToComplaint",
         "EndIssuing",
+        "TakeNumber",
         *OUTBOX,
     },
     Role.COUNTER: {

@@ -16,6 +16,7 @@ from tests.journal.full_day import (
     live_a_full_day_with_outages,
 )
 from tests.journal.one_hall import in_a_hall
+from tests.journal.phone_day import live_a_full_day_with_phones
 
 HERE = Path(__file__).parent
 STORIES = {
@@ -24,6 +25,7 @@ STORIES = {
     "notices": live_a_full_day_with_notices,
     "offline": live_a_full_day_with_outages,
     "complaints": live_a_full_day_with_complaints,
+    "phones": live_a_full_day_with_phones,
 }
 """Forms that have a story of their own."""
 

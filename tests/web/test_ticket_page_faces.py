@@ -111,6 +111,20 @@ def test_the_face_follows_the_ticket(view: TicketView, face: str) -> None:
     assert kind_of(view) == face
 
 
+def test_the_page_says_what_has_become_of_the_ticket() -> None:
+    faces = [face_of(view, "vi") for view in views_of_every_turn()]
+    assert [(one.face, one.note or one.then or one.advice) for one in faces] == [
+        ("parked", "Tạm giữ lúc 08:55: Điền tờ khai."),
+        ("waiting", WORDS["vi"]["note_withdrawn"]),
+        ("waiting", "Ông/bà được chuyển đến quầy 3. Xin chờ đúng quầy này gọi."),
+        ("waiting", "Đã xong phần «Đất đai». Nay ông/bà chờ phần «Hộ tịch», vẫn số này."),
+        ("near", WORDS["vi"]["note_carried"]),
+        ("waiting", "Sau đó còn: Đất đai, Thuế."),
+        ("carried", WORDS["vi"]["advice_carried"].format(valid_at="11:00 ngày 22/11")),
+        ("carried", WORDS["vi"]["advice_carried"].format(valid_at="đầu ngày làm việc tới")),
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("state", TicketState)
 def test_every_state_has_words_in_every_language(state: TicketState, language: str) -> None:
@@ -183,7 +197,22 @@ def views_of_every_kind() -> list[TicketView]:
     shut = [msgspec.structs.replace(view, business_day=None) for view in states]
     nameless = [ticket(service_name=Words("Đất đai"), hall=Words("Một cửa"), timezone="UTC")]
     rated = [called(state="finished", rate_until=NINE_O_CLOCK + MINUTE_MS)]
-    return waiting + ahead + states + shut + nameless + rated
+    return waiting + ahead + states + shut + nameless + rated + views_of_every_turn()
+
+
+def views_of_every_turn() -> list[TicketView]:
+    """What may become of a ticket beside its state."""
+    land, form = Words("Đất đai", "Land"), Words("Điền tờ khai", "Filling in a form")
+    return [
+        called(state="parked", park_reason=form, parked_at=NINE_O_CLOCK - 5 * MINUTE_MS),
+        ticket(called_at=NINE_O_CLOCK, calls=1, call_withdrawn=True),
+        ticket(to_counter="3", came_from=land),
+        ticket(came_from=land),
+        ticket(is_carried=True, near=5),
+        ticket(then=(land, Words("Thuế"))),
+        ticket(state="lapsed", is_carried_over=True, valid_at=NINE_O_CLOCK + 3000 * MINUTE_MS),
+        ticket(state="lapsed", is_carried_over=True),
+    ]
 
 
 def views_worth_a_look() -> list[TicketView]:
@@ -211,4 +240,5 @@ def views_worth_a_look() -> list[TicketView]:
             called(state=state)
             for state in ("called", "missed", "parked", "ended", "finished", "cancelled", "lapsed")
         ),
+        *views_of_every_turn(),
     ]

@@ -216,7 +216,7 @@ def test_a_new_day_turns_the_open_page_into_a_kind_word(told: Callable[[Story], 
         hall.clock.pass_minutes(24 * 60)
         await hall.send("OpenDay")
         await held.read("window.dispatchEvent(new Event('online'))")
-        await wears(held, "gone")
+        await wears(held, "ended")
 
     told(story)
 

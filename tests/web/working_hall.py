@@ -83,6 +83,10 @@ class WorkingHall:
         await self.send("OpenDay")
         await self.send("OpenCounter", counter="1", official="hoa", services=[SERVICE])
 
+    def token(self, station: str) -> str:
+        """What that station shows of itself."""
+        return self._directory.station_token(station).read_text().strip()
+
     def page(self, ticket: str) -> str:
         """The address in the ticket's QR code."""
         assert self.assembly is not None

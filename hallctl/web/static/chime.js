@@ -44,6 +44,11 @@ export class Chime {
     strike();
   }
 
+  // Once, for what is worth looking up for but asks nobody to come.
+  nudge() {
+    if (this.isOn) this.strike();
+  }
+
   hush() {
     clearTimeout(this.ringing);
     this.ringing = 0;

@@ -1,7 +1,6 @@
 // What the page says about a ticket: one view and one language in, every word out.
 // The server says the same while it draws the page (ticket_face.py).
 
-const NEAR = 2;
 const DRAWN = 4;
 const LONG_MINUTES = 180;
 
@@ -22,7 +21,7 @@ export function faceOf(view, language, lexicon) {
   const face = kindOf(view);
   const queued = view.state === "waiting";
   const called = face === "called";
-  const facts = factsOf(view, words);
+  const facts = factsOf(view, language, words);
   facts.headline = words["headline_" + face];
   facts.advice = fill(words[adviceKey(view, face)], facts);
   const spoken = queued ? "waiting" : called ? "called" : "otherwise";
@@ -45,6 +44,8 @@ export function faceOf(view, language, lexicon) {
     counter: called ? view.counter : "",
     invitation: called ? fill(lexicon[otherLanguage(language)].invitation, facts) : "",
     called_at: called ? fill(words.called_at, { time: facts.called_at }) : "",
+    note: noteKey(view) ? fill(words["note_" + noteKey(view)], facts) : "",
+    then: facts.then ? fill(words.note_then, facts) : "",
     issued_at: fill(words.issued_at, { time: clockTime(view, view.issued_at) }),
     news_at: fill(words.news_at, { time: facts.news_at }),
     offline: fill(words.offline, { time: facts.news_at }),
@@ -59,14 +60,32 @@ export function clockTime(view, at) {
 
 function kindOf(view) {
   if (view.state === "waiting") {
-    if (view.expected_wait_s === null || view.ahead > NEAR) return "waiting";
+    if (view.expected_wait_s === null || view.ahead > view.near) return "waiting";
     return view.ahead === 0 ? "next" : "near";
   }
+  if (view.state === "lapsed" && view.is_carried_over) return "carried";
   const isOver = view.state === "missed" && view.business_day === null;
   return view.state === "lapsed" || isOver ? "over" : view.state;
 }
 
-function factsOf(view, words) {
+// What matters most of what has become of it.
+function noteKey(view) {
+  if (view.state === "parked" && view.park_reason) return "parked";
+  if (view.state !== "waiting") return "";
+  if (view.call_withdrawn) return "withdrawn";
+  if (view.to_counter) return "held";
+  if (view.came_from) return "moved";
+  return view.is_carried ? "carried" : "";
+}
+
+function validAt(view, words) {
+  if (view.valid_at === null) return words.valid_next;
+  const parts = { timeZone: view.timezone, day: "2-digit", month: "2-digit" };
+  const day = new Intl.DateTimeFormat("en-GB", parts).format(view.valid_at);
+  return fill(words.valid_at, { time: clockTime(view, view.valid_at), day });
+}
+
+function factsOf(view, language, words) {
   const counted = view.ahead <= 1 ? "ahead_" + view.ahead : "ahead_n";
   return {
     number: view.number,
@@ -75,6 +94,13 @@ function factsOf(view, words) {
     ahead_words: fill(words[counted], { count: view.ahead }),
     called_at: view.called_at ? clockTime(view, view.called_at) : "",
     news_at: clockTime(view, view.shown_at),
+    service: spokenIn(view.service_name, language),
+    came_from: view.came_from ? spokenIn(view.came_from, language) : "",
+    to_counter: view.to_counter,
+    park_reason: view.park_reason ? spokenIn(view.park_reason, language) : "",
+    parked_at: view.parked_at ? clockTime(view, view.parked_at) : "",
+    then: view.then.map((one) => spokenIn(one, language)).join(", "),
+    valid_at: validAt(view, words),
   };
 }
 

@@ -129,6 +129,8 @@ function say(face) {
 }
 
 function hear(news) {
+  if (view && news.is_carried && news.ticket !== view.ticket) location.reload(); // a new day, a link of its own
+  const wasNear = isNear(view);
   view = news;
   show();
   const age = news.shown_at - news.called_at;
@@ -139,7 +141,14 @@ function hear(news) {
   } else if (call !== rungFor && (age < FRESH_MS || isAgain)) {
     rungFor = call;
     chime.ring();
+  } else if (!wasNear && isNear(news)) {
+    chime.nudge();
   }
+}
+
+// Time to come near the counters: said once by sound too.
+function isNear(news) {
+  return news !== null && news.state === "waiting" && news.expected_wait_s !== null && news.ahead <= news.near;
 }
 
 function setLive(isLive) {

@@ -1,0 +1,40 @@
+"""The corner of a board or a kiosk that shows the hall's code: an address added to their views.
+
+Only stations in their own name are shown it: whoever reads a public view from afar is not.
+"""
+
+from collections.abc import Callable
+
+import msgspec
+
+from hallctl.core.hall import Hall
+from hallctl.core.phone_rules import PhoneRules
+from hallctl.core.views import BoardView, HallCodeShown, KioskView
+from hallctl.web.phone.hall_code import HallCode
+
+
+class CodeCorner:
+    """Adds the code to views while the hall gives numbers."""
+
+    def __init__(
+        self, hall: Hall, rules: PhoneRules, codes: HallCode, address_of: Callable[[str], str]
+    ) -> None:
+        """``address_of``: a code to the whole address in its QR."""
+        self._hall = hall
+        self._rules = rules
+        self._codes = codes
+        self._address_of = address_of
+
+    def on_kiosk(self, view: KioskView) -> KioskView:
+        """The kiosk's view with the code."""
+        return msgspec.structs.replace(view, hall_code=self._shown(view.shown_at))
+
+    def on_board(self, view: BoardView) -> BoardView:
+        """The board's view with the code."""
+        return msgspec.structs.replace(view, hall_code=self._shown(view.shown_at))
+
+    def _shown(self, at: int) -> HallCodeShown | None:
+        hall = self._hall
+        if not self._rules.numbers or not hall.is_open or hall.issuing_ended:
+            return None
+        return HallCodeShown(address=self._address_of(self._codes.shown(at)), wifi=self._rules.wifi)
