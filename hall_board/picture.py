@@ -15,7 +15,7 @@ from hallctl.core.views import BoardView, Counts, DossierCounts
 from hallctl.station.words import bind_compounds
 
 Picture = dict[str, Any]
-"""Sections ``hall``, ``gold``, ``earlier``, ``services``, ``counts``, ``dossiers``, ``departments``
+"""Sections ``hall``, ``code``, ``gold``, ``earlier``, ``services``, ``counts``, ``dossiers``, ``departments``
 and ``state``."""
 
 _NOBODY = Words("")
@@ -32,6 +32,7 @@ def picture(view: BoardView | None, row: GoldRow, link_state: str, sound: Sound)
     """The board as it is to look now; ``link_state`` as the link says it."""
     return {
         "hall": _hall(view),
+        "code": _code(view),
         "gold": call_row(row.call, sound.speaking),
         "earlier": [call_row(one, sound.speaking) for one in row.earlier],
         "services": [service_row(one, view.target_s) for one in view.services] if view else [],
@@ -63,6 +64,11 @@ def _hall(view: BoardView | None) -> dict[str, object]:
         "has_counts": view is not None and (view.counts.issued > 0 or bool(view.departments)),
         "has_dossiers": view is not None and bool(view.departments),
     }
+
+
+def _code(view: BoardView | None) -> dict[str, object]:
+    shown = view.hall_code if view else None
+    return {"address": shown.address, "wifi": shown.wifi} if shown else {"address": "", "wifi": ""}
 
 
 def _state(view: BoardView | None, link_state: str) -> dict[str, object]:

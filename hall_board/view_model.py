@@ -24,6 +24,7 @@ class BoardViewModel(QObject):
     """
 
     hall_changed = Signal()
+    code_changed = Signal()
     gold_changed = Signal()
     counts_changed = Signal()
     dossiers_changed = Signal()
@@ -55,6 +56,7 @@ class BoardViewModel(QObject):
         self._turn.timeout.connect(self._on_turn)
         self._sections = {
             "hall": self.hall_changed,
+            "code": self.code_changed,
             "gold": self.gold_changed,
             "counts": self.counts_changed,
             "dossiers": self.dossiers_changed,
@@ -125,6 +127,7 @@ class BoardViewModel(QObject):
     words = Property(dict, _words, notify=hall_changed)
     reduce_motion = Property(bool, lambda self: self._reduce_motion, constant=True)
     hall = Property(dict, lambda self: self._picture["hall"], notify=hall_changed)
+    code = Property(dict, lambda self: self._picture["code"], notify=code_changed)
     gold = Property(dict, lambda self: self._picture["gold"], notify=gold_changed)
     earlier = Property(QObject, lambda self: self._lists["earlier"], constant=True)
     services = Property(QObject, lambda self: self._lists["services"], constant=True)

@@ -27,7 +27,7 @@ Item {
     FiguresStrip {
         id: figures
         objectName: "figures"
-        showsVisits: queues.showsQueues
+        showsVisits: queues.showsQueues || queues.showsCode
         y: scene.height - height
         width: scene.width
         height: implicitHeight

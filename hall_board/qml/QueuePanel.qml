@@ -24,6 +24,7 @@ Rectangle {
     radius: Theme.px(26)
     color: Theme.board.card
     implicitHeight: heads.height + Theme.px(14) + fullSum
+    readonly property int leastHeight: heads.height + Theme.px(14) + plainSum
 
     function measure(): void {
         let full = 0, plain = 0, most = 0

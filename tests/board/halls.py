@@ -12,6 +12,7 @@ from hallctl.core.views import (
     Counts,
     DepartmentCounts,
     DossierCounts,
+    HallCodeShown,
     ServiceChoice,
 )
 
@@ -83,6 +84,7 @@ class SmallHall:
     )
     dossiers: DossierCounts = field(default_factory=DossierCounts)
     departments: tuple[DepartmentCounts, ...] = ()
+    hall_code: HallCodeShown | None = None
     hall: Words = HALL
     authority: Words = AUTHORITY
 
@@ -151,4 +153,5 @@ class SmallHall:
             target_s=900,
             dossiers=self.dossiers,
             departments=self.departments,
+            hall_code=self.hall_code,
         )

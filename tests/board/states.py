@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from hallctl.core.plan import Words
-from hallctl.core.views import Counts, DepartmentCounts, DossierCounts
+from hallctl.core.views import Counts, DepartmentCounts, DossierCounts, HallCodeShown
 from tests.board.halls import SHORT_SERVICES, SmallHall, choice
 
 LONG = Words(
@@ -181,6 +181,18 @@ def closed_before_the_day():
     return show(SmallHall(business_day=None, counts=Counts()))
 
 
+CODE = HallCodeShown(address="http://192.168.100.200:8080/n/abcdefghij", wifi="MOT CUA - Khách")
+
+
+def code_beside_few_services():
+    return show(called(SmallHall(hall_code=CODE), 4))
+
+
+def code_by_turns():
+    """Too many services to leave it a corner."""
+    return show(called(busy_hall(hall_code=CODE), 9))
+
+
 STATES = {
     "connecting": lambda _link: None,
     "before_the_first_call": show(busy_hall(counts=Counts(issued=12, waiting=12))),
@@ -202,6 +214,8 @@ STATES = {
     "dossiers_untouched": dossiers_untouched(),
     "fullest_dossiers": fullest_dossiers(),
     "closed_with_dossiers": show(with_dossiers(SmallHall(business_day=None, calls=[]))),
+    "code_beside_few_services": code_beside_few_services(),
+    "code_by_turns": code_by_turns(),
     "closed": closed(),
     "closed_before_the_day": closed_before_the_day(),
 }

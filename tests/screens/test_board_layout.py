@@ -1,14 +1,14 @@
 """The board in every state, format and size: words whole, in their place, strong enough to read."""
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtTest import QTest
 
 from hall_board.announcer import Announcer
 from hall_board.opening import open_board
 from hallctl.station.voice.speaker import NO_SOUND, SilentSpeaker
 from tests.board.halls import SmallHall
-from tests.board.states import STATES, a_busy_morning, called, province_services
+from tests.board.states import CODE, STATES, a_busy_morning, called, province_services
 from tests.fakes.fake_link import FakeLink
 from tests.screens.item_tree import is_text, shown_items
 from tests.screens.layout_lint import layout_faults
@@ -135,3 +135,34 @@ def test_a_long_day_of_calls_keeps_its_order_top_to_bottom(show):
     on_screen = [word for word in shown_words(screen) if word in numbers]
     assert on_screen == numbers[: len(on_screen)]
     assert len(on_screen) >= 5
+
+
+def codes(screen):
+    """The addresses of the codes that are seen now."""
+    shown = [one for one in shown_items(screen.window) if one.objectName() == "code"]
+    return [(one.property("text"), one.property("size")) for one in shown]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_the_code_for_phones_stays_in_its_corner_where_the_queues_leave_room(show, size):
+    screen = show(STATES["code_beside_few_services"], size)
+    ((address, drawn),) = codes(screen)
+    assert address == CODE.address
+    assert drawn >= 170, "smaller codes are not read from a step away"
+    turning = screen.window.findChild(QObject, "turning")
+    turning.setProperty("turn", turning.property("turn") + 1)
+    settle()
+    assert [one for one, _ in codes(screen)] == [CODE.address], "it is there at every turn"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+def test_else_it_has_a_turn_of_its_own_and_is_large(show, size, tmp_path):
+    screen = show(STATES["code_by_turns"], size)
+    turning = screen.window.findChild(QObject, "turning")
+    turning.setProperty("turn", turning.property("turns") - 1)
+    settle()
+    ((address, drawn),) = codes(screen)
+    assert address == CODE.address
+    assert drawn >= 400
+    assert layout_faults(screen.window) == []
+    photograph(screen.window, tmp_path / "large.png")
