@@ -22,6 +22,7 @@ PANEL_REFUSALS = frozenset(
         Refusal.UNKNOWN_NUMBER,
         Refusal.REASON_NOT_OFFERED,
         Refusal.COUNTER_ON_BREAK,
+        Refusal.NUMBER_NOT_CLEAR,
         Refusal.NOT_ON_BREAK,
         Refusal.OFFICIAL_ELSEWHERE,
         Refusal.SAME_OFFICIAL,
@@ -39,7 +40,7 @@ PANEL_REFUSALS = frozenset(
 """What an official may be told instead of a grant; each has words of its own."""
 
 
-TOLD = ("number", "official", "counter", "wait_s")
+TOLD = ("number", "numbers", "official", "counter", "wait_s")
 """Details of refusals that their sentences may name."""
 
 

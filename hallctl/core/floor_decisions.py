@@ -15,8 +15,8 @@ from hallctl.core.guards import (
     serving_counter,
     ticket_at_counter,
 )
-from hallctl.core.hall import Hall, Ticket
-from hallctl.core.life import Step
+from hallctl.core.hall import Hall, OpenCounter, Ticket
+from hallctl.core.life import Step, after
 from hallctl.core.numbering import number_as_typed, ticket_of
 from hallctl.core.refusals import Refusal, Refused
 
@@ -30,12 +30,28 @@ def call_ticket(hall: Hall, wish: commands.CallTicket, by: Circumstances) -> Fac
 
 
 def call_number(hall: Hall, wish: commands.CallNumber, by: Circumstances) -> Facts:
-    calling_counter(hall, wish.counter, by.plan)
+    counter = calling_counter(hall, wish.counter, by.plan)
     number = number_as_typed(wish.number)
+    if number.isascii() and number.isdigit():
+        number = _by_figures(hall, counter, number)
     ticket = hall.tickets.get(ticket_of(open_business_day(hall), number))
     if ticket is None:
         raise Refused(Refusal.UNKNOWN_NUMBER, number=number)
     yield called(hall, ticket, wish.counter, by.at)
+
+
+def _by_figures(hall: Hall, counter: OpenCounter, figures: str) -> str:
+    """``12`` is the one number with these figures that the counter may call; else none, or unclear."""
+    meant = [
+        one.number
+        for one in hall.tickets.values()
+        if int(one.number[1:]) == int(figures)
+        and one.service in counter.services
+        and after(one.state, Step.CALL) is not None
+    ]
+    if len(meant) > 1:
+        raise Refused(Refusal.NUMBER_NOT_CLEAR, number=figures, numbers=", ".join(meant))
+    return meant[0] if meant else figures
 
 
 def park(hall: Hall, wish: commands.Park, by: Circumstances) -> Facts:

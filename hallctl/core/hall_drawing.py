@@ -65,6 +65,7 @@ def hall_view(
         overdue=overdue,
         notice=hall.notice,
         target_s=hall.target_s or round(plan.rules.target_minutes * 60),
+        issuing_ended=hall.is_open and hall.issuing_ended,
     )
 
 

@@ -89,3 +89,5 @@ class HallView(View, frozen=True, kw_only=True, tag="hall"):
     notice: Words | None
     """What the supervisor has put up on every board."""
     target_s: int
+    issuing_ended: bool = False
+    """The hall gives no more numbers today."""

@@ -192,6 +192,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.DEVICES: frozenset(
         {
             commands.CallNext,
+            commands.CallNumber,
             commands.Recall,
             commands.MarkNoShow,
             commands.FinishVisit,

@@ -7,10 +7,11 @@ from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.guards import open_business_day
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.life import TicketState
-from hallctl.core.permissions import Role
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.ticket_decisions import issue_ticket
+
+BY_PHONE = "phone"
 
 IN_HAND = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.PARKED})
 """A phone whose ticket is one of these needs no other."""
@@ -25,7 +26,7 @@ def take_number(hall: Hall, wish: commands.TakeNumber, by: Circumstances) -> Fac
     for event in issue_ticket(hall, _as_at_a_kiosk(wish), by):
         if isinstance(event, events.TicketIssued):
             yield msgspec.structs.replace(
-                event, device=wish.device, code=wish.code, channel=Role.CITIZEN
+                event, device=wish.device, code=wish.code, channel=BY_PHONE
             )
 
 

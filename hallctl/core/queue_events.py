@@ -63,7 +63,7 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     dossier: str = ""
     """What the visit is about, where its receipt was scanned."""
     channel: str = ""
-    """The role that took it for the citizen; empty where citizens took it at a kiosk themselves."""
+    """The role that took it for the citizen, or ``phone``; empty where it was taken at a kiosk."""
     carried_from: str = ""
     """The ticket of the day before, whose holder this one is for now."""
     device: str = ""

@@ -44,6 +44,7 @@ class Refusal(StrEnum):
     PAUSE_IN_THE_PAST = "pause_in_the_past"
     ISSUING_ENDED = "issuing_ended"
     UNKNOWN_NUMBER = "unknown_number"
+    NUMBER_NOT_CLEAR = "number_not_clear"
     REASON_NOT_OFFERED = "reason_not_offered"
     COUNTER_ON_BREAK = "counter_on_break"
     NOT_ON_BREAK = "not_on_break"

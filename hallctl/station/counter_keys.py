@@ -7,9 +7,11 @@ guessed.
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from hallctl.core.commands import (
     CallNext,
+    CallNumber,
     Command,
     EndBreak,
     FinishVisit,
@@ -34,10 +36,10 @@ _PLAIN: dict[str, tuple[Callable[..., Command], ...]] = {
 _MARK = re.compile(r"(?P<question>both|result|attitude)-(?P<mark>[1-5])")
 
 
-def acts_of(button: str, light: CounterLight) -> tuple[Command, ...]:
+def acts_of(button: str, light: CounterLight, typed: str = "") -> tuple[Command, ...]:
     """The commands of a keypad's button, one after the other; none for a button of no meaning.
 
-    ``call`` finishes whoever is being served and calls the next one; ``park-form`` and
+    ``call`` finishes whoever is being served and calls the next one, or the number that was typed; ``park-form`` and
     ``break-lunch`` name one of the hall's reasons, and ``back`` ends the break.
     """
     counter = light.counter
@@ -46,7 +48,8 @@ def acts_of(button: str, light: CounterLight) -> tuple[Command, ...]:
         return (kind(command_id=new_command_id(), counter=counter, reason=named["reason"]),)
     kinds: tuple[Callable[..., Command], ...] = _PLAIN.get(button, ())
     if button == "call":
-        kinds = (FinishVisit, CallNext) if light.number else (CallNext,)
+        call = partial(CallNumber, number=typed) if typed else CallNext
+        kinds = (FinishVisit, call) if light.number else (call,)
     return tuple(kind(command_id=new_command_id(), counter=counter) for kind in kinds)
 
 

@@ -8,6 +8,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -17,6 +18,7 @@ from hallctl.station.answering import Answer, Link
 from hallctl.station.asking import Asking
 from hallctl.station.counter_keys import Marks, acts_of
 from hallctl.station.line_thread import Line, LineThread, open_line
+from hallctl.station.typed_number import TypedNumber
 from hardware.device_health import DeviceHealth
 from hardware.lines.line_devices import LAMP, LAMP_ON
 from hardware.lines.pad_format import formats_with
@@ -48,6 +50,7 @@ class DeviceMachine(QObject):
         self._lines: dict[str, LineThread] = {}
         self._asking: dict[str, Asking] = {}
         self._marks: defaultdict[str, Marks] = defaultdict(Marks)
+        self._typed: defaultdict[str, TypedNumber] = defaultdict(TypedNumber)
         self._blinking: dict[str, tuple[int, float]] = {}
         self._is_lit = True
         self._pressed.connect(self._on_press)
@@ -139,8 +142,10 @@ class DeviceMachine(QObject):
         if device.kind == "pad":
             rating = self._marks[name].press(button, light)
             wishes: tuple[Command, ...] = (rating,) if rating else ()
+        elif self._typed[name].press(button, monotonic()):
+            return
         else:
-            wishes = acts_of(button, light)
+            wishes = acts_of(button, light, self._typed[name].take(monotonic()))
         if wishes:
             asking = self._asking.setdefault(name, Asking(self._link, self))
             asking.ask(wishes[0], partial(self._on_answer, asking, wishes[1:]))

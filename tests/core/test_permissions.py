@@ -100,6 +100,7 @@ MAY = {
     Role.PAD: {"RateVisit", "ExplainRating"},
     Role.DEVICES: {
         "CallNext",
+        "CallNumber",
         "Recall",
         "MarkNoShow",
         "FinishVisit",

@@ -29,6 +29,26 @@ def test_a_number_is_called_however_it_is_typed(day: OneDay, typed: str) -> None
     assert day.hall.current("1") is second
 
 
+def test_figures_alone_are_enough_where_one_number_has_them(day: OneDay) -> None:
+    day.issue()
+    second, land = day.issue(), day.issue("land")
+    day.do(wish(c.CallNumber, counter="1", number="002"))
+    assert day.hall.current("1") is second
+    day.do(wish(c.FinishVisit, counter="1"))
+    answer = refusal(day, wish(c.CallNumber, counter="1", number="1"))
+    assert answer == (Refusal.NUMBER_NOT_CLEAR, {"number": "1", "numbers": "A001, B001"})
+    day.call()
+    day.do(wish(c.FinishVisit, counter="1"))
+    day.do(wish(c.CallNumber, counter="1", number="1"))
+    assert day.hall.current("1") is land
+
+
+def test_figures_call_nobody_of_another_counter_s_services(day: OneDay) -> None:
+    day.issue("tax")
+    answer = refusal(day, wish(c.CallNumber, counter="1", number="1"))
+    assert answer == (Refusal.UNKNOWN_NUMBER, {"number": "1"})
+
+
 @pytest.mark.parametrize("typed", ["A077", "077", "A", "Đ1", "A-1", "A²"])
 def test_a_number_nobody_holds_is_refused(day: OneDay, typed: str) -> None:
     day.issue()

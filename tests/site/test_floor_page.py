@@ -87,6 +87,24 @@ def test_a_notice_goes_up_on_every_board_and_down_again(
     expect(page.locator(".notice")).to_have_count(0)
 
 
+def test_a_service_is_paused_with_a_message_and_offered_again(
+    hall: HallAtWork, supervisor: Visitor
+) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Tạm ngừng cấp số: Đất đai").first.click()
+    dialog = page.locator("dialog[open]")
+    dialog.get_by_role("combobox").first.fill("Máy đang bảo trì")
+    dialog.locator("select").select_option(index=2)
+    dialog.get_by_role("button", name="Tạm ngừng").click()
+    row = page.locator(".queues tbody tr").nth(1)
+    expect(row).to_contain_text("Tạm ngừng đến 10:10")
+    shut = hall.wire().get("/api/views/kiosk").json["services"][1]["shut"]
+    assert (shut["why"], shut["message"]["vi"]) == ("paused", "Máy đang bảo trì")
+    row.get_by_role("button", name="Cấp số lại: Đất đai").click()
+    expect(row).not_to_contain_text("Tạm ngừng đến")
+    assert hall.wire().get("/api/views/kiosk").json["services"][1]["shut"] is None
+
+
 def test_a_waiting_number_is_cancelled_only_when_meant(
     hall: HallAtWork, supervisor: Visitor
 ) -> None:
@@ -141,6 +159,14 @@ def asked(hall: HallAtWork, method: str, path: str, **headers: str) -> tuple[int
     place = answer.headers.get("Location", "")
     connection.close()
     return answer.status, place or body
+
+
+def test_the_end_of_numbers_is_asked_about_first(hall: HallAtWork, supervisor: Visitor) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Thôi cấp số").click()
+    expect(page.locator("#question-words")).to_contain_text("Thôi cấp số hôm nay?")
+    page.locator("#question").get_by_role("button", name="Thôi", exact=True).click()
+    assert hall.wire().get("/api/views/hall").json["issuing_ended"] is False
 
 
 def test_nobody_sees_the_floor_without_signing_in(hall: HallAtWork) -> None:

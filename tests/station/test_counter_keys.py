@@ -4,6 +4,7 @@ import pytest
 
 from hallctl.core.commands import (
     CallNext,
+    CallNumber,
     EndBreak,
     FinishVisit,
     MarkNoShow,
@@ -15,6 +16,7 @@ from hallctl.core.commands import (
 )
 from hallctl.core.views import CounterLight
 from hallctl.station.counter_keys import Marks, acts_of
+from hallctl.station.typed_number import FORGOTTEN_S, TypedNumber
 
 
 def light(number: str = "", visit: str | None = None) -> CounterLight:
@@ -86,3 +88,37 @@ def test_what_is_no_mark_rates_nothing(button: str) -> None:
 
 def test_nothing_is_rated_while_nobody_may() -> None:
     assert Marks().press("both-5", light()) is None
+
+
+def typed(*buttons: str, pause_s: float = 0.5) -> str:
+    """What is left of keys pressed one after the other, when ``call`` follows."""
+    number, now = TypedNumber(), 0.0
+    for button in buttons:
+        now += pause_s
+        assert number.press(button, now)
+    return number.take(now + pause_s)
+
+
+def test_a_number_is_typed_key_by_key() -> None:
+    assert typed("letter-a", "digit-0", "digit-1", "digit-2") == "a012"
+    assert typed("digit-1", "clear", "digit-2") == "2"
+    assert typed("digit-1", "digit-2", pause_s=FORGOTTEN_S + 1) == ""
+    assert typed() == ""
+
+
+def test_other_keys_type_nothing() -> None:
+    number = TypedNumber()
+    assert not number.press("recall", 0.0)
+    assert number.press("digit-7", 1.0)
+    assert number.take(2.0) == "7"
+    assert number.take(2.0) == "", "a number is called once"
+
+
+@pytest.mark.parametrize(
+    ("serving", "acts"), [("", (CallNumber,)), ("A001", (FinishVisit, CallNumber))]
+)
+def test_call_takes_the_number_that_was_typed(serving: str, acts: tuple[type, ...]) -> None:
+    wishes = acts_of("call", light(serving), "a12")
+    assert tuple(type(one) for one in wishes) == acts
+    assert isinstance(wishes[-1], CallNumber)
+    assert wishes[-1].number == "a12"

@@ -112,6 +112,22 @@ def test_a_keypad_calls_the_sign_and_the_lamp_show_it_and_the_pad_rates(
     assert corner.view("pad")["visit"] is None
 
 
+def hold(corner: Corner, qtbot: QtBot, key: int) -> None:
+    """Keep a key down until the machine has seen it."""
+    corner.keypad.held, asked = key, corner.asked()
+    qtbot.waitUntil(lambda: corner.asked() > asked + 1, timeout=PATIENCE_MS)
+
+
+def test_a_number_typed_on_the_keypad_is_called(corner: Corner, qtbot: QtBot) -> None:
+    corner.issue()
+    second = corner.issue()
+
+    for key in (*second.encode(), 1):
+        hold(corner, qtbot, key)
+        hold(corner, qtbot, 0)
+    qtbot.waitUntil(lambda: corner.number() == second, timeout=PATIENCE_MS)
+
+
 def test_a_closed_counter_is_dark(corner: Corner, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: corner.relay.coils.get(0) is True, timeout=PATIENCE_MS)
     corner.wire.ask(wish("CloseCounter", counter="1"))

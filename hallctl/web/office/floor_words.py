@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hallctl.core.plan import Plan
-from hallctl.core.views import Alert, HallView, StationLine, WaitingSlip
+from hallctl.core.views import Alert, HallView, ServiceChoice, Shut, StationLine, WaitingSlip
 from hallctl.reports.saying import Saying
 from hallctl.web.site import WORDS
 
@@ -16,6 +16,10 @@ ICONS = {
     "station_gone": "wifi-off",
     "overdue_dossiers": "file-clock",
 }
+
+
+PAUSES_MINUTES = (15, 30, 60, 120)
+MS_A_MINUTE = 60_000
 
 
 class AlertWords(NamedTuple):
@@ -72,6 +76,38 @@ class FloorFace:
         if not slip.kind:
             return slip.number
         return self._words[f"slip_kind_{slip.kind}"].format(number=slip.number)
+
+    @property
+    def at_closing(self) -> str:
+        """What becomes of those who wait when no more numbers are given."""
+        return self._plan.floor.at_closing
+
+    def is_paused(self, service: ServiceChoice) -> bool:
+        """Whether somebody has paused it."""
+        return service.shut is not None and service.shut.why == "paused"
+
+    def paused(self, shut: Shut) -> str:
+        """That a service is paused, and until when."""
+        if shut.again_at is None:
+            return self._words["paused"]
+        return self._words["paused_until"].format(time=self._say.clock(shut.again_at))
+
+    @property
+    def pause_ends(self) -> list[tuple[str, str]]:
+        """When a pause may end by itself: the moment, and its words; the first is never."""
+        at = self._view.shown_at
+        ends = [at + minutes * MS_A_MINUTE for minutes in PAUSES_MINUTES]
+        return [("", self._words["pause_open"])] + [
+            (
+                str(end),
+                self._words["pause_minutes"].format(count=minutes, time=self._say.clock(end)),
+            )
+            for end, minutes in zip(ends, PAUSES_MINUTES, strict=True)
+        ]
+
+    def usual_pauses(self, language: str) -> list[str]:
+        """Messages that halls need often, to choose instead of typing."""
+        return WORDS[language]["usual_pauses"].split("|")
 
     def slips_at(self, station: StationLine) -> list[WaitingSlip]:
         """What waits for that station's printer."""

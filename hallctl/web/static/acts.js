@@ -53,7 +53,9 @@ function commandOf(form) {
   const command = { type: form.dataset.command };
   form.querySelectorAll("input[type=checkbox]").forEach((one) => { command[one.name] = []; });
   new FormData(form).forEach((value, name) => {
+    const field = form.elements.namedItem(name);
     if (Array.isArray(command[name])) command[name].push(value);
+    else if (field.dataset && "number" in field.dataset) { if (value) command[name] = Number(value); }
     else if (value.trim()) command[name] = value.trim();
   });
   return command;
