@@ -52,6 +52,7 @@ from hallctl.web.links import Links
 from hallctl.web.liveness import Liveness
 from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics
 from hallctl.web.notice_api import NoticeApi
+from hallctl.web.office.first_ticket_page import FirstTicketPage
 from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.office.people_page import PeoplePage
 from hallctl.web.office.stations_page import StationsPage
@@ -148,6 +149,9 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                 for one in pairing.stations()
             ),
         ]
+        controller.admitted_printers = frozenset(
+            one.name for one in pairing.stations() if one.printer and one.role == "kiosk"
+        )
         views.turn_out()
 
     stations_changed()
@@ -204,6 +208,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             SignInApi(staff, tokens),
             pairing_api,
             StationsPage(site, staff, pairing, pairing_api),
+            FirstTicketPage(site, staff, (pairing, pairing_api), controller),
             PeoplePage(site, staff),
             TakePage(plan, fan_out.look, pages, PhoneDesk(controller), gate),
             AccountPage(staff, pages),

@@ -17,6 +17,7 @@ from hallctl import (
     cli_devices,
     cli_dossiers,
     cli_fees,
+    cli_first_run,
     cli_forms,
     cli_notices,
     cli_people,
@@ -30,7 +31,7 @@ from hallctl import (
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.certificates.keeping import CertificateError
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
-from hallctl.hall_directory import HallBusyError, HallDirectory
+from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
 from hallctl.journal.entry import JournalError
 from hallctl.log_lines import PLAIN, log_in_json
 from hallctl.samples import HallExistsError, Sample, write_sample
@@ -104,13 +105,15 @@ def serve(
     tls: Annotated[bool, typer.Option("--tls", help="Encrypt, whatever hall.toml says.")] = False,
     json_log: Annotated[bool, typer.Option("--json-log", help="Log lines in JSON.")] = False,
 ) -> None:
-    """Run the hall's controller until it is told to stop."""
+    """Run the hall's controller until it is told to stop; a new directory opens a guide first."""
     import uvloop  # noqa: PLC0415 - the other verbs start without it
 
     from hallctl.running import serve as run  # noqa: PLC0415
 
     if json_log:
         log_in_json()
+    if is_no_hall(directory):
+        port = cli_first_run.guide(directory, host, port)
     settings = hall_at(directory)
     wanted = settings.server.port if port is None else port
     cli_people.first_administrator(directory)

@@ -21,7 +21,7 @@ from hallctl.core.commands import Command
 from hallctl.core.deciding import decide
 from hallctl.core.events import DayOpened, Event
 from hallctl.core.hall import Hall
-from hallctl.core.permissions import Actor
+from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.journal.entry import (
@@ -60,6 +60,10 @@ class Answer(NamedTuple):
     is_refusal: bool
 
 
+NOBODY = Actor("", Role.HALL)
+"""Before it is known who asks."""
+
+
 class HallStoppedError(Exception):
     """The journal could not be written: nothing was answered, and the controller must restart."""
 
@@ -94,6 +98,8 @@ class Controller:
         self._writer = WriterThread(journal)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._decided_at = 0
+        self.admitted_printers: frozenset[str] = frozenset()
+        """Stations that came in by code and print tickets."""
         journal.syncing = self._on_syncing
 
     def now(self) -> int:
@@ -163,7 +169,10 @@ class Controller:
         expected = self._decided_at = self.hall.journal_number
         self._loop = asyncio.get_running_loop()
         self._settled.clear()
-        turn = _Turn(self.hall, self._plan, self._journal, self.now(), self._clock.today())
+        by = Circumstances(
+            self._plan, NOBODY, self.now(), self._clock.today(), self.admitted_printers
+        )
+        turn = _Turn(self.hall, self._journal, by)
         answers = turn.take_all(batch)
         if turn.entries:
             await self._writer.append(expected, turn.entries)
@@ -209,13 +218,11 @@ class Controller:
 class _Turn:
     """Commands decided one after the other, for one commit."""
 
-    def __init__(self, hall: Hall, plan: Plan, journal: Journal, at: int, today: date) -> None:
+    def __init__(self, hall: Hall, journal: Journal, by: Circumstances) -> None:
         self.entries: list[Entry] = []
         self._hall = hall
-        self._plan = plan
         self._journal = journal
-        self._at = at
-        self._today = today
+        self._by = by
         self._answered: dict[str, Answered] = {}
 
     def take_all(self, batch: Sequence[_Waiting]) -> list[Answer | UndecidedError]:
@@ -244,9 +251,9 @@ class _Turn:
         return Answer(before.answer, before.is_refusal)
 
     def _decide(self, command: Command, command_id: str, digest: bytes, actor: Actor) -> Answered:
-        circumstances = Circumstances(self._plan, actor, self._at, self._today)
+        by = msgspec.structs.replace(self._by, actor=actor)
         try:
-            events = decide(self._hall, command, circumstances)
+            events = decide(self._hall, command, by)
         except Refused as refused:
             body = refusal_json(refused)
             self.entries.append(
@@ -255,7 +262,7 @@ class _Turn:
             return Answered(digest, body, is_refusal=True)
         except Exception as error:  # deciding changes nothing, so only this command suffers
             raise UndecidedError(f"{type(command).__name__}: {error!r}") from error
-        facts = tuple(applied(self._hall, event, self._today) for event in events)
+        facts = tuple(applied(self._hall, event, by.today) for event in events)
         self.entries.append(
             Entry(command_id=command_id, digest=digest, actor=actor.name, facts=facts)
         )

@@ -108,3 +108,13 @@ class HallDirectory:
                 out.write(fresh)
             draft.replace(file)
         return file.read_text()
+
+
+def is_no_hall(directory: Path) -> bool:
+    """Whether there is nothing yet: no directory, or an empty one."""
+    if not directory.exists():
+        return True
+    kept = (
+        {one.name for one in directory.iterdir()} - {"lost+found"} if directory.is_dir() else {""}
+    )
+    return not kept

@@ -21,3 +21,5 @@ class Circumstances(msgspec.Struct, frozen=True):
     """Milliseconds since 1970 (UTC)."""
     today: date
     """The hall's local date."""
+    admitted_printers: frozenset[str] = frozenset()
+    """Stations with a ticket printer that came in by code, beside those of the plan."""

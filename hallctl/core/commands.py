@@ -91,6 +91,7 @@ from hallctl.core.slip_commands import (
     PrintManifest,
     PrintProcedure,
     PrintSlip,
+    PrintTrial,
     RedirectSlip,
     ReleaseSlip,
     ReportSlip,
@@ -144,6 +145,7 @@ AnyCommand = (
     | UndoDossierStep
     | PrintSlip
     | PrintProcedure
+    | PrintTrial
     | ConfirmSlip
     | ReportSlip
     | PrintManifest

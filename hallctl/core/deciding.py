@@ -67,6 +67,7 @@ from hallctl.core.ticket_decisions import (
     issue_ticket,
     requeue,
 )
+from hallctl.core.trial_slips import print_trial
 
 
 def decide(
@@ -121,6 +122,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.StrikeRating: strike_rating,
     commands.PrintSlip: print_slip,
     commands.PrintProcedure: print_procedure,
+    commands.PrintTrial: print_trial,
     commands.ConfirmSlip: confirm_slip,
     commands.ReportSlip: report_slip,
     commands.PrintManifest: print_manifest,

@@ -224,6 +224,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.EndIssuing,
             commands.OfferService,
             commands.PauseService,
+            commands.PrintTrial,
             commands.Substitute,
             *RUN_COMMANDS,
             commands.RedirectPrinting,
@@ -234,7 +235,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,
     Role.INSPECTOR: COMPLAINT_COMMANDS | {commands.StrikeRating},
-    Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay}),
+    Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay, commands.PrintTrial}),
 }
 
 _SCREENS = frozenset({Sight.KIOSK, Sight.BOARD, Sight.SIGN, Sight.PAD})

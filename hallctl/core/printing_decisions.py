@@ -37,7 +37,7 @@ def report_not_printed(hall: Hall, wish: commands.ReportNotPrinted, by: Circumst
 
 def redirect_printing(hall: Hall, wish: commands.RedirectPrinting, by: Circumstances) -> Facts:
     ticket, job = _waiting_job(hall, wish.ticket)
-    if wish.station not in by.plan.printing_stations:
+    if wish.station not in {*by.plan.printing_stations, *by.admitted_printers}:
         raise Refused(Refusal.NO_PRINTER_THERE, station=wish.station)
     if wish.station in {job.station, job.asked_of} and not wish.confirmed_lost:
         raise Refused(Refusal.PRINTS_THERE_ALREADY, ticket=wish.ticket, station=wish.station)

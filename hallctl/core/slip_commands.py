@@ -4,9 +4,9 @@ from typing import Literal
 
 from hallctl.core.command import Command, Name
 
-SlipKind = Literal["receipt", "fee", "procedure", "manifest"]
-"""A receipt, the fees that are due with a code that pays them, what a procedure takes, or what a
-run carries to and from one department.
+SlipKind = Literal["receipt", "fee", "procedure", "manifest", "trial"]
+"""A receipt, the fees that are due with a code that pays them, what a procedure takes, what a run
+carries to and from one department, or a trial ticket.
 """
 
 
@@ -30,6 +30,13 @@ class PrintManifest(Command, frozen=True, kw_only=True):
 
     run: Name
     department: Name
+    language: Name | None = None
+
+
+class PrintTrial(Command, frozen=True, kw_only=True):
+    """Print a ticket that is nobody's number, to see that a kiosk prints."""
+
+    station: Name
     language: Name | None = None
 
 

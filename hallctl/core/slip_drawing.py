@@ -14,6 +14,7 @@ from hallctl.core.paper import Document
 from hallctl.core.plan import Plan
 from hallctl.core.procedure_slips import no_page, procedure_list
 from hallctl.core.receipt_paper import ReceiptSlip, receipt_paper
+from hallctl.core.trial_slips import trial_paper
 
 LinkTo = Callable[[str], str]
 
@@ -70,6 +71,9 @@ class SlipArtist:
                 return procedure_list(self._plan, slip, at, self._page_of)
             case "manifest":
                 return run_manifest_paper(self._hall, self._plan, slip)
+            case "trial":
+                link = self._page_of("")
+                return trial_paper(self._plan, slip.language, slip.ordered_at, link)
             case "receipt":
                 return self._receipt(slip)
 

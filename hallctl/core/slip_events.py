@@ -10,7 +10,7 @@ class SlipOrdered(Event, frozen=True, kw_only=True, gc=False):
     slip: str
     kind: SlipKind
     dossier: str
-    """Empty for a procedure's list and a manifest."""
+    """Empty for a procedure's list, a manifest and a trial."""
     station: str
     language: str
     procedure: str = ""

@@ -9,7 +9,10 @@ from hallctl.people.sessions import Person
 from hallctl.web.staff import is_from_here
 
 URLENCODED = "application/x-www-form-urlencoded"
-MOST_FIELDS = 30
+MOST_FIELDS = 400
+"""A counter's form ticks its services, a calendar's has a line a day."""
+
+Fields = dict[str, list[str]]
 
 
 class BadFormError(web.HTTPBadRequest):
@@ -17,7 +20,13 @@ class BadFormError(web.HTTPBadRequest):
 
 
 async def form_of(request: web.Request, person: Person | None = None) -> dict[str, str]:
-    """The fields by name. Raises :class:`BadFormError` for anything our pages don't send.
+    """The fields by name, the last of each. Raises :class:`BadFormError` as :func:`fields_of` does."""
+    fields = await fields_of(request, person.form_key if person else None)
+    return {name: values[-1] for name, values in fields.items()}
+
+
+async def fields_of(request: web.Request, form_key: str | None) -> Fields:
+    """Everything sent, by name. Raises :class:`BadFormError` for anything our pages don't send.
 
     A form of somebody who is signed in carries their session's key.
     """
@@ -28,9 +37,8 @@ async def form_of(request: web.Request, person: Person | None = None) -> dict[st
         fields = parse_qs(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError as error:
         raise BadFormError from error
-    form = {name: values[-1] for name, values in fields.items()}
-    if person is not None:
-        shown = form.get("form_key", "").encode(errors="replace")
-        if not hmac.compare_digest(shown, person.form_key.encode()):
+    if form_key is not None:
+        shown = fields.get("form_key", [""])[-1].encode(errors="replace")
+        if not hmac.compare_digest(shown, form_key.encode()):
             raise BadFormError
-    return form
+    return fields

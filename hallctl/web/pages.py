@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from hallctl.core.plan import Words
 from hallctl.faces import face_svg
+from hallctl.settings.problem_words import in_words
 from hallctl.web.fan_out import Draw, ViewKey
 from hallctl.web.page_files import STRICT, PageFiles
 from hallctl.web.ticket_face import Lexicon, other_language
@@ -62,7 +63,11 @@ class Pages:
         spoken = {"language": language, "words": sheet.lexicon[language]}
         spoken_otherwise = {"other": other, "other_words": sheet.lexicon[other]}
         root = root_of(request)
-        ways = {"root": root, "file": partial(self._files.address, root=root)}
+        ways = {
+            "root": root,
+            "file": partial(self._files.address, root=root),
+            "told": in_words,
+        }
         template = self._templates.get_template(sheet.template)
         policy = _csp(request, has_form=sheet.has_form)
         headers = STRICT | {"Cache-Control": "no-store", "Content-Security-Policy": policy}

@@ -20,7 +20,17 @@ REMEMBERED = "lang"
 A_YEAR_S = 365 * 86_400
 _STATIC = Path(__file__).parent / "static"
 WORDS: Lexicon = {"vi": {}, "en": {}}
-for _part in ("site", "public", "complaint", "office", "keepers", "device", "report"):
+WORDS_OF = (
+    "site",
+    "public",
+    "complaint",
+    "office",
+    "keepers",
+    "device",
+    "report",
+    "guide",
+)
+for _part in WORDS_OF:
     for _language, _words in msgspec.json.decode(
         (_STATIC / f"{_part}_words.json").read_bytes(), type=Lexicon
     ).items():

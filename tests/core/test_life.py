@@ -248,6 +248,7 @@ OF_THE_DAY = {
     c.ReceiveDossier: (Refusal.UNKNOWN_VISIT, GRANTED, GRANTED),
     c.PrintSlip: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.PrintProcedure: (Refusal.NO_PRINTER,) * 3,
+    c.PrintTrial: (GRANTED,) * 3,
     c.ConfirmSlip: (Refusal.UNKNOWN_SLIP,) * 3,
     c.ReportSlip: (Refusal.UNKNOWN_SLIP,) * 3,
     c.RedirectSlip: (Refusal.UNKNOWN_SLIP,) * 3,

@@ -134,6 +134,7 @@ MAY = {
         "EndIssuing",
         "OfferService",
         "PauseService",
+        "PrintTrial",
         "Substitute",
         *RUNS,
         "StrikeDossier",
@@ -152,7 +153,7 @@ MAY = {
         "AnswerComplaint",
         "PublishAnswer",
     },
-    Role.ADMINISTRATOR: {"OpenDay", "CloseDay"},
+    Role.ADMINISTRATOR: {"OpenDay", "CloseDay", "PrintTrial"},
 }
 SCREENS = {"kiosk", "board", "sign", "pad"}
 SEES = {

@@ -5,22 +5,20 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import parse_qs
 
 import msgspec
 from aiohttp import web
 
-from hallctl.core.hall import Ticket
 from hallctl.core.permissions import Sight
 from hallctl.core.plan import Plan
-from hallctl.core.queueing import Place
 from hallctl.core.ticket_paper import ticket_paper
+from hallctl.core.trial_slips import example_ticket
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, SettingsError, read_hall
 from hallctl.settings.editing import LISTED, Change, HallFile
 from hallctl.settings.hall import ROLES
 from hallctl.settings.problems import Problem
-from hallctl.web.forms_in import BadFormError, form_of
+from hallctl.web.forms_in import BadFormError, fields_of
 from hallctl.web.office.setup_forms import BadEntryError, Entry, entry_of, one
 from hallctl.web.page_files import STRICT
 from hallctl.web.site import Site
@@ -73,7 +71,7 @@ class SetupPage:
 
     async def post(self, request: web.Request, person: Person) -> web.StreamResponse:
         """One change: checked, and taken or refused with every problem."""
-        form = await self._form(request, person)
+        form = await fields_of(request, person.form_key)
         if one(form, "act") == "begin_again":
             return await self._begin_again(request)
         outcome = await asyncio.to_thread(self._act, form, person)
@@ -97,11 +95,6 @@ class SetupPage:
             content_type="image/png",
             headers=STRICT | {"Cache-Control": "no-store"},
         )
-
-    async def _form(self, request: web.Request, person: Person) -> dict[str, list[str]]:
-        await form_of(request, person)  # its session's key, and that it comes from here
-        text = (await request.read()).decode("ascii")
-        return parse_qs(text, keep_blank_values=True)
 
     def _act(self, form: dict[str, list[str]], person: Person) -> _Outcome:
         act, at = one(form, "act"), self._now()
@@ -147,19 +140,7 @@ class SetupPage:
     def _ticket(self, language: str, asked: str) -> bytes:
         plan = read_hall(self._directory).plan
         service = plan.service(asked) or plan.services[0]
-        number = f"{service.letter}017"
-        ticket = Ticket(
-            ticket=number,
-            visit=number,
-            number=number,
-            service=service.service,
-            group="normal",
-            language=language,
-            station="",
-            ahead=4,
-            issued_at=EXAMPLE_AT,
-            place=Place(EXAMPLE_AT, 0, number),
-        )
+        ticket = example_ticket(service, language, EXAMPLE_AT)
         paper = ticket_paper(ticket, plan, "http://192.0.2.10:8080/t/2026-11-20-A017-example")
         receipt = decode_receipt(msgspec.json.encode(paper))
         out = BytesIO()
