@@ -30,7 +30,7 @@ from hallctl import (
 )
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.certificates.keeping import CertificateError
-from hallctl.cli_shared import FAILED, HallArgument, HallOption, fail, hall_at, progress
+from hallctl.cli_shared import FAILED, HallArgument, HallOption, Language, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
 from hallctl.journal.entry import JournalError
 from hallctl.log_lines import PLAIN, log_in_json
@@ -83,9 +83,12 @@ def init(
 
 
 @app.command(epilog="Example:  hallctl check hall")
-def check(directory: HallArgument) -> None:
-    """Say whether the hall directory is in order, or every problem found."""
-    settings = hall_at(directory)
+def check(
+    directory: HallArgument,
+    language: Annotated[Language, typer.Option(help="In which language problems are told.")] = "en",
+) -> None:
+    """Say whether the hall directory is in order, or every problem found, with its code."""
+    settings = hall_at(directory, language)
     plan = settings.plan
     typer.echo(
         f"{directory} is in order: {len(plan.services)} services, {len(plan.counters)} counters,"

@@ -2,25 +2,28 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Never
+from typing import Annotated, Literal, Never
 
 import typer
 
+from hallctl.problem_words import line_of
 from hallctl.settings import HallSettings, SettingsError, read_hall
 
 HallArgument = Annotated[
     Path, typer.Argument(metavar="DIR", help="The hall directory.", show_default=False)
 ]
 HallOption = Annotated[Path, typer.Option("--hall", metavar="DIR", help="The hall directory.")]
+Language = Literal["vi", "en"]
 FAILED = 1
 
 
-def hall_at(directory: Path) -> HallSettings:
-    """The hall's settings, or every problem with them and the end."""
+def hall_at(directory: Path, language: Language | None = None) -> HallSettings:
+    """The hall's settings, or every problem with them and the end; in a language, with its code."""
     try:
         return read_hall(directory)
     except SettingsError as error:
-        fail(error)
+        lines = (line_of(one, language) for one in error.problems) if language else [str(error)]
+        fail("\n".join(lines))
 
 
 def progress(done: int) -> None:

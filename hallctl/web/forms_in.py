@@ -9,8 +9,8 @@ from hallctl.people.sessions import Person
 from hallctl.web.staff import is_from_here
 
 URLENCODED = "application/x-www-form-urlencoded"
-MOST_FIELDS = 400
-"""A counter's form ticks its services, a calendar's has a line a day."""
+MOST_FIELDS, MOST_FROM_ANYBODY = 400, 30
+"""A counter's form ticks its services, a calendar's has a line a day; whoever signs in sends few."""
 
 Fields = dict[str, list[str]]
 
@@ -34,7 +34,8 @@ async def fields_of(request: web.Request, form_key: str | None) -> Fields:
         raise BadFormError
     try:
         text = (await request.read()).decode("ascii")
-        fields = parse_qs(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+        most = MOST_FROM_ANYBODY if form_key is None else MOST_FIELDS
+        fields = parse_qs(text, keep_blank_values=True, max_num_fields=most, errors="strict")
     except ValueError as error:
         raise BadFormError from error
     if form_key is not None:

@@ -1,0 +1,99 @@
+"""Problems in the reader's language, each under its code.
+
+A rule says what is wrong in English, where it is checked; the same sentences stand here in Vietnamese, with
+the places that are filled in. A problem's sentence is found by its form: an English sentence that
+is not in the book fails a test, so that no reader is left without words.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from hallctl.problems import Problem
+
+Part = Literal["wrong", "remedy"]
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class _Both(msgspec.Struct, frozen=True):
+    """One sentence in both languages, with places such as ``{name}``."""
+
+    en: str
+    vi: str
+
+
+class _Book(msgspec.Struct, frozen=True):
+    """The sentences by their codes, and words that fill places."""
+
+    wrong: dict[str, _Both]
+    remedy: dict[str, _Both]
+    word: dict[str, str]
+
+
+class _Form(NamedTuple):
+    """How a sentence is recognised."""
+
+    code: str
+    pattern: re.Pattern[str]
+    vi: str
+
+
+def code_of(problem: Problem) -> str:
+    """The problem's code, such as ``letter_taken``; empty for words that are in no book."""
+    found = _found("wrong", problem.wrong)
+    return found[0].code if found else ""
+
+
+def in_words(problem: Problem, language: str) -> str:
+    """One line: where, what is wrong, what to do."""
+    where = f"{problem.path}: " if problem.path else ""
+    wrong, remedy = said("wrong", problem.wrong, language), said("remedy", problem.remedy, language)
+    return f"{where}{wrong}; {remedy}"
+
+
+def line_of(problem: Problem, language: str) -> str:
+    """The same with its file and its code, as it is printed."""
+    code = code_of(problem)
+    line = f"{problem.file}: {in_words(problem, language)}"
+    return f"{line} [{code}]" if code else line
+
+
+def said(part: Part, english: str, language: str) -> str:
+    """An English sentence of a rule in that language."""
+    if language != "vi" or (found := _found(part, english)) is None:
+        return english
+    form, filled = found
+    words = _book().word
+    return _PLACE.sub(lambda place: words.get(filled[place[1]], filled[place[1]]), form.vi)
+
+
+def _found(part: Part, english: str) -> tuple[_Form, dict[str, str]] | None:
+    for form in _forms(part):
+        if (match := form.pattern.fullmatch(english)) is not None:
+            return form, match.groupdict()
+    return None
+
+
+@cache
+def _forms(part: Part) -> tuple[_Form, ...]:
+    """The plainest first: a sentence with more words of its own is the better likeness."""
+    entries: dict[str, _Both] = getattr(_book(), part)
+    ordered = sorted(entries.items(), key=lambda one: len(_PLACE.sub("", one[1].en)), reverse=True)
+    return tuple(_Form(code, _pattern(both.en), both.vi) for code, both in ordered)
+
+
+def _pattern(english: str) -> re.Pattern[str]:
+    pieces = _PLACE.split(english)
+    written = (
+        f"(?P<{piece}>.+?)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
+    )
+    return re.compile("".join(written), re.DOTALL)
+
+
+@cache
+def _book() -> _Book:
+    file = Path(__file__).with_suffix(".json")
+    return msgspec.json.decode(file.read_bytes(), type=_Book)
