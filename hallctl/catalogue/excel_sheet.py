@@ -6,9 +6,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from hallctl.catalogue.problems import place, refusal
 from hallctl.catalogue.sheet import MOST_ROWS, Cell, Sheet, sheet_of
 
@@ -17,6 +14,9 @@ _MOST_COLUMNS = 200
 
 def read_excel(path: Path) -> Sheet:
     """The table in that workbook, values only. Raises CatalogueError, OSError."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - a tenth of a second of every start
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and rules that are no facts
         try:

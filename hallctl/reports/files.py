@@ -5,7 +5,7 @@ from hallctl.reports.charts import chart
 from hallctl.reports.printing import as_pdf
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
-from hallctl.reports.sheets import as_csv, as_json, as_xlsx
+from hallctl.reports.sheets import as_csv, as_json
 
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
@@ -18,6 +18,8 @@ def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> byte
         case "json":
             return as_json(report)
         case "xlsx":
+            from hallctl.reports.workbook import as_xlsx  # noqa: PLC0415 - brings openpyxl
+
             return as_xlsx(report)
         case "pdf":
             return as_pdf(report, plan, say, at)

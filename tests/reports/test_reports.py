@@ -24,8 +24,9 @@ from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with, span_of
 from hallctl.reports.report import Report, Row
 from hallctl.reports.saying import Saying
-from hallctl.reports.sheets import as_csv, as_json, as_xlsx
+from hallctl.reports.sheets import as_csv, as_json
 from hallctl.reports.wording import WORDS
+from hallctl.reports.workbook import as_xlsx
 from tests.simulated import TODAY, StoppedClock
 
 NOVEMBER = around(TODAY, "month")
