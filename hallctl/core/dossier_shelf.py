@@ -150,7 +150,9 @@ class Shelf(msgspec.Struct):
 
     def count(self, dossier: Dossier, column: str, change: int = 1) -> None:
         """One more today of what ``column`` of the tallies counts, or one less."""
-        of_department = self.today_of.setdefault(dossier.counted_for, DossierTally())
+        of_department = self.today_of.get(dossier.counted_for)
+        if of_department is None:
+            of_department = self.today_of[dossier.counted_for] = DossierTally()
         for tally in (self.today, of_department):
             setattr(tally, column, getattr(tally, column) + change)
 
