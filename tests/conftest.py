@@ -1,4 +1,4 @@
-"""How every test runs: chance without a stopwatch, and Qt's garbage collected where it was made.
+"""How every test runs: chance without a stopwatch, cheap passwords, Qt's garbage where it was made.
 
 Python collects garbage in whichever thread happens to allocate, and Qt's objects may only die in
 the thread that made them. Halls that are tested run in threads of their own, so nothing is
@@ -12,11 +12,15 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from hallctl.people import secret_hashing
+
 settings.register_profile("hall", deadline=None)
 settings.register_profile("guard", deadline=None, derandomize=True)
 """The same verdict on the same code: what guards main draws no new chances, whoever works does."""
 settings.load_profile("guard" if os.environ.get("CI") else "hall")
 gc.disable()
+secret_hashing.MEMORY_KIB, secret_hashing.PASSES = 64, 1
+"""Trying passwords is dear on purpose; here everybody who signs in is a friend."""
 
 
 @pytest.fixture(autouse=True, scope="module")

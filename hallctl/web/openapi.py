@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document, made from the same structs that travel."""
 
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -83,8 +84,9 @@ class Health(msgspec.Struct):
     """Owed to applicants and not sent yet."""
 
 
+@cache
 def openapi() -> bytes:
-    """The document as JSON."""
+    """The document as JSON; made when it is first asked for."""
     types = (
         AnyCommand,
         Granted,

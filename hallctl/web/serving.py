@@ -88,13 +88,12 @@ def application(doors: Doors) -> web.Application:
             _in_json,
         ],
     )
-    document = openapi()
 
     async def health(_request: web.Request) -> web.Response:
         return answers.json_response(msgspec.json.encode(_health(doors)))
 
     async def describe(_request: web.Request) -> web.Response:
-        return answers.json_response(document)
+        return answers.json_response(openapi())
 
     app.router.add_post("/api/commands", doors.commands.post)
     app.router.add_get("/api/views/{view}", doors.views.get)

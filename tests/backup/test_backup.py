@@ -33,14 +33,20 @@ def now() -> Moment:
 def silent(_done: int) -> None: ...
 
 
-@pytest.fixture
-def hall(tmp_path: Path) -> Path:
-    """A commune hall that has given twelve numbers."""
-    path = new_hall(tmp_path / "hall", "commune")
+@pytest.fixture(scope="module")
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A commune hall that has given twelve numbers; nobody changes it."""
+    path = new_hall(tmp_path_factory.mktemp("pressed") / "hall", "commune")
     with serve(path) as serving:
         press(serving, 12)
         serving.stop()
     return path
+
+
+@pytest.fixture
+def hall(pressed: Path, tmp_path: Path) -> Path:
+    """A copy of it, to do with as one likes."""
+    return shutil.copytree(pressed, tmp_path / "hall")
 
 
 def press(serving: Serve, count: int) -> None:

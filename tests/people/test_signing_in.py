@@ -1,5 +1,6 @@
 """Who is let in, who waits, and what is written down about it."""
 
+import runpy
 import sqlite3
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
@@ -7,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from hallctl.core.permissions import Role
-from hallctl.people import sessions
+from hallctl.people import secret_hashing, sessions
 from hallctl.people.accounts import CODE_GOOD_MS, Account, AccountError, find
 from hallctl.people.record import Kind
 from hallctl.people.registry import SecretRefusedError
@@ -317,3 +318,9 @@ def test_a_file_that_anybody_may_read_is_its_owner_s_alone_again(room: Staffroom
     (room.path / "people.db").chmod(0o644)
     room.restart()
     assert (room.path / "people.db").stat().st_mode & 0o077 == 0
+
+
+def test_trying_a_password_costs_a_stranger_what_owasp_asks() -> None:
+    usual = runpy.run_path(secret_hashing.__file__)
+    kept = usual["SecretHashing"](b"key of the hall").hash("2468")
+    assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")

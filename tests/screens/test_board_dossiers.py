@@ -9,7 +9,7 @@ from tests.board.states import DEPARTMENTS, STATES, busy_hall, called, with_doss
 from tests.fakes.fake_link import FakeLink
 from tests.screens.item_tree import is_text, scene_rect, shown_items
 from tests.screens.layout_lint import layout_faults
-from tests.screens.touching import photograph, settle
+from tests.screens.touching import keep_picture, settle
 
 pytestmark = pytest.mark.screens
 LANDSCAPE, PORTRAIT = QSize(1920, 1080), QSize(1080, 1920)
@@ -63,7 +63,7 @@ def test_every_department_comes_by_turns_whole_and_legible(board, size, state, t
     for turn in range(queue_turns, queue_turns + department_turns):
         turn_to(window, turn)
         assert layout_faults(window) == []
-        photograph(window, tmp_path / f"{state}-{turn}.png")
+        keep_picture(window, f"{state}-{turn}")
         rows = {text: text.property("text").replace("\xa0", " ") for text in texts(window)}
         here = [(name, text) for text, name in rows.items() if name in NAMES]
         sizes = {text.property("font").pixelSize() for _, text in here}

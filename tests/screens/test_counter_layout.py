@@ -1,9 +1,7 @@
 """The panel at every size, language, text size and state: nothing cut, nothing over another."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -26,7 +24,7 @@ from tests.fakes.sample_views import (
 )
 from tests.screens.item_tree import named
 from tests.screens.layout_lint import layout_faults
-from tests.screens.touching import photograph, settle, touch
+from tests.screens.touching import keep_picture, settle, touch
 
 pytestmark = pytest.mark.screens
 
@@ -73,8 +71,7 @@ class Camera:
         name = f"panel-{self._size}-{name}-{preferences.language}-{preferences.text_scale}"
         if found := layout_faults(self.screen.window, TARGET):
             self.faults[name] = found
-        if folder := os.environ.get("HALL_PICTURES"):
-            photograph(self.screen.window, Path(folder) / f"{name}.png")
+        keep_picture(self.screen.window, name)
 
     def largest_letters(self) -> None:
         self.panel.preferences.next_text_size()

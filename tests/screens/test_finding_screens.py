@@ -1,8 +1,5 @@
 """The kiosk's look-up on the screen: whole in every size and language, and sure under a finger."""
 
-from collections.abc import Callable
-from itertools import product
-
 import pytest
 from PySide6.QtQuick import QQuickView
 
@@ -10,7 +7,7 @@ from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.conftest import OpenKiosk
 from tests.screens.item_tree import accessible_name, is_control, named, shown_items
-from tests.screens.layout_lint import layout_faults
+from tests.screens.kiosk_cells import CELLS, Cell, Scene, faults_of
 from tests.screens.procedure_samples import (
     BY_NOTE,
     ELSEWHERE,
@@ -20,10 +17,7 @@ from tests.screens.procedure_samples import (
     find,
     open_page,
 )
-from tests.screens.test_kiosk_layout import SIZES, from_the_start, prefer
 from tests.screens.touching import settle, touch
-
-Scene = Callable[[KioskViewModel, FakeLink], None]
 
 
 def empty(kiosk: KioskViewModel, _link: FakeLink) -> None:
@@ -117,28 +111,9 @@ SCENES: tuple[Scene, ...] = (
 )
 
 
-@pytest.mark.parametrize(
-    ("size", "step", "language"),
-    [
-        *product(("portrait", "landscape"), (0, 2), ("vi", "en")),
-        *product(("tablet", "laptop"), (0, 2), ("vi",)),
-    ],
-)
-def test_every_scene_is_whole(open_sample: OpenKiosk, size: str, step: int, language: str) -> None:
-    screen, link = open_sample(SIZES[size])
-    kiosk = screen.view_model
-    assert isinstance(kiosk, KioskViewModel)
-    faults = {}
-    for scene in SCENES:
-        from_the_start(kiosk, link)
-        prefer(kiosk, language, step)
-        scene(kiosk, link)
-        faults[scene.__name__] = layout_faults(screen.window)
-        if step:
-            continue  # colours move nothing: once is enough
-        kiosk.preferences.switch_contrast()
-        faults[f"{scene.__name__} in high contrast"] = layout_faults(screen.window)
-    assert {name: found for name, found in faults.items() if found} == {}
+@pytest.mark.parametrize("cell", CELLS, ids=lambda cell: "-".join(map(str, cell)))
+def test_every_scene_is_whole(open_sample: OpenKiosk, cell: Cell) -> None:
+    assert faults_of(SCENES, cell, open_sample) == {}
 
 
 def plain(text: str) -> str:

@@ -1,14 +1,11 @@
 """The layout lint over the kiosk's scenes, sizes, text sizes, languages and contrasts."""
 
-from collections.abc import Callable
-from itertools import product
-
 import pytest
-from PySide6.QtCore import QSize
 
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.conftest import OpenKiosk
+from tests.screens.kiosk_cells import CELLS, Cell, Scene, faults_of
 from tests.screens.kiosk_samples import (
     calm_services,
     full_services,
@@ -18,8 +15,6 @@ from tests.screens.kiosk_samples import (
     shut_services,
 )
 from tests.screens.layout_lint import layout_faults
-
-Scene = Callable[[KioskViewModel, FakeLink], None]
 
 
 def home(kiosk: KioskViewModel, link: FakeLink) -> None:
@@ -139,54 +134,11 @@ SCENES: tuple[Scene, ...] = (
     refused,
     closed,
 )
-MORNING = kiosk_view()
-SIZES = {
-    "portrait": QSize(1080, 1920),
-    "landscape": QSize(1920, 1080),
-    "tablet": QSize(1280, 800),
-    "laptop": QSize(1366, 768),
-}
 
 
-def from_the_start(kiosk: KioskViewModel, link: FakeLink) -> None:
-    """The kiosk as the next person finds it, whatever the last scene left."""
-    if kiosk.under_way:
-        link.lose()
-    link.become("online")
-    if link.view is not MORNING:
-        link.show(MORNING)
-    kiosk.rest()
-
-
-def prefer(kiosk: KioskViewModel, language: str, step: int) -> None:
-    kiosk.preferences.choose_language(language)
-    for _ in range(step):
-        kiosk.preferences.next_text_size()
-
-
-@pytest.mark.parametrize(
-    ("size", "step", "language"),
-    [
-        *product(("portrait", "landscape"), (0, 2), ("vi", "en")),
-        *product(("portrait", "landscape"), (1,), ("vi",)),
-        *product(("tablet", "laptop"), (2,), ("vi",)),
-    ],
-)
-def test_every_scene_is_whole(open_sample: OpenKiosk, size: str, step: int, language: str) -> None:
-    screen, link = open_sample(SIZES[size])
-    kiosk = screen.view_model
-    assert isinstance(kiosk, KioskViewModel)
-    faults = {}
-    for scene in SCENES:
-        from_the_start(kiosk, link)
-        prefer(kiosk, language, step)
-        scene(kiosk, link)
-        faults[scene.__name__] = layout_faults(screen.window)
-        if step:
-            continue  # colours move nothing: once is enough
-        kiosk.preferences.switch_contrast()
-        faults[f"{scene.__name__} in high contrast"] = layout_faults(screen.window)
-    assert {name: found for name, found in faults.items() if found} == {}
+@pytest.mark.parametrize("cell", CELLS, ids=lambda cell: "-".join(map(str, cell)))
+def test_every_scene_is_whole(open_sample: OpenKiosk, cell: Cell) -> None:
+    assert faults_of(SCENES, cell, open_sample) == {}
 
 
 def test_connecting_is_whole(open_sample: OpenKiosk) -> None:

@@ -12,11 +12,11 @@ from hallctl.station.print_job import jobs_of
 from kiosk.view_model import KioskViewModel
 from tests.screens.conftest import OpenKiosk
 from tests.screens.item_tree import named
+from tests.screens.kiosk_cells import SIZES, prefer
 from tests.screens.kiosk_samples import kiosk_view
 from tests.screens.layout_lint import layout_faults
 from tests.screens.procedure_samples import LONGEST_NAME, SAME_DAY, open_page
-from tests.screens.test_kiosk_layout import SIZES, prefer
-from tests.screens.touching import photograph, settle, touch
+from tests.screens.touching import keep_picture, settle, touch
 
 pytestmark = pytest.mark.screens
 PRINTING = msgspec.structs.replace(kiosk_view(), printer="simulate")
@@ -45,7 +45,7 @@ def test_the_page_is_whole_with_its_print_button(
         open_page(kiosk, link, page)
         settle()
         faults[name] = layout_faults(screen.window)
-        photograph(screen.window, tmp_path / f"{name}-{size}-{language}.png")
+        keep_picture(screen.window, f"{name}-{size}-{language}")
         kiosk.print_list()
         faults[f"{name} asking"] = layout_faults(screen.window)
         link.grant()

@@ -1,8 +1,6 @@
 """The rating pad, lying and upright, in every state, language and text size."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +12,7 @@ from rating_pad.patience import Patience
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import REASONS, pad_view
 from tests.screens.layout_lint import layout_faults
-from tests.screens.touching import photograph, settle
+from tests.screens.touching import keep_picture, settle
 
 pytestmark = pytest.mark.screens
 
@@ -82,13 +80,7 @@ def test_the_pad_is_whole_in_every_state(
             pad.preferences.switch_contrast()
         settle()
         faults[state] = layout_faults(screen.window)
-        _keep(screen.window, f"pad-{size.width()}-{state}-{language}-{steps}")
+        keep_picture(screen.window, f"pad-{size.width()}-{state}-{language}-{steps}")
     screen.close()
     settle()
     assert not {state: found for state, found in faults.items() if found}
-
-
-def _keep(window: Any, name: str) -> None:
-    """Pictures are written where HALL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("HALL_PICTURES"):
-        photograph(window, Path(folder) / f"{name}.png")

@@ -1,8 +1,5 @@
 """The sign in the shapes signs have: a band, a square, a wide screen."""
 
-import os
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickItem
@@ -13,7 +10,7 @@ from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import LONG_SERVICES, closed_sign, current, sign_view
 from tests.screens.item_tree import is_text, shown_items
 from tests.screens.layout_lint import layout_faults
-from tests.screens.touching import photograph, settle
+from tests.screens.touching import keep_picture, settle
 
 pytestmark = pytest.mark.screens
 
@@ -49,7 +46,7 @@ def test_the_sign_is_whole_in_every_state_online_and_offline(qtbot: QtBot, size:
             link.become(link_state)
             qtbot.waitUntil(lambda: number_is_bright(screen.window))
             faults[f"{state} {link_state}"] = layout_faults(screen.window)
-            _keep(screen.window, f"sign-{size}-{state}-{link_state}")
+            keep_picture(screen.window, f"sign-{size}-{state}-{link_state}")
     screen.close()
     settle()
     assert not {name: found for name, found in faults.items() if found}
@@ -93,9 +90,3 @@ def test_a_still_sign_does_not_blink(qtbot: QtBot) -> None:
     assert all(opacity == 1 for opacity in dimmed)
     screen.close()
     settle()
-
-
-def _keep(window: object, name: str) -> None:
-    """Pictures are written where HALL_PICTURES says, for people to look at."""
-    if folder := os.environ.get("HALL_PICTURES"):
-        photograph(window, Path(folder) / f"{name}.png")

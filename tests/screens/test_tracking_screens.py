@@ -1,9 +1,5 @@
 """A dossier on the kiosk's screen: whole in every size and language, by scanner and by finger."""
 
-from collections.abc import Callable
-from itertools import product
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickView
@@ -14,12 +10,10 @@ from tests.fakes.fake_link import FakeLink
 from tests.screens.conftest import OpenKiosk
 from tests.screens.dossier_samples import CODE, HERE, REFUSED, show
 from tests.screens.item_tree import is_text, named, shown_items
-from tests.screens.layout_lint import layout_faults
-from tests.screens.test_kiosk_layout import SIZES, from_the_start, prefer
-from tests.screens.touching import photograph, settle, touch
+from tests.screens.kiosk_cells import CELLS, Cell, Scene, faults_of
+from tests.screens.touching import settle, touch
 
 pytestmark = pytest.mark.screens
-Scene = Callable[[KioskViewModel, FakeLink], None]
 
 
 def typing(kiosk: KioskViewModel, _link: FakeLink) -> None:
@@ -49,32 +43,9 @@ def opened(name: str) -> Scene:
 SCENES = (typing, typed, *(opened(name) for name in (*HERE, *REFUSED, "silence")), asking)
 
 
-@pytest.mark.parametrize(
-    ("size", "step", "language"),
-    [
-        *product(("portrait", "landscape"), (0, 2), ("vi", "en")),
-        *product(("tablet", "laptop"), (0, 2), ("vi",)),
-    ],
-)
-def test_every_scene_is_whole(
-    open_sample: OpenKiosk, size: str, step: int, language: str, tmp_path: Path
-) -> None:
-    screen, link = open_sample(SIZES[size])
-    kiosk = screen.view_model
-    assert isinstance(kiosk, KioskViewModel)
-    faults = {}
-    for scene in SCENES:
-        from_the_start(kiosk, link)
-        link._unheard.clear()
-        prefer(kiosk, language, step)
-        scene(kiosk, link)
-        faults[scene.__name__] = layout_faults(screen.window)
-        photograph(screen.window, tmp_path / f"{scene.__name__}-{size}-{language}-{step}.png")
-        if step:
-            continue  # colours move nothing: once is enough
-        kiosk.preferences.switch_contrast()
-        faults[f"{scene.__name__} in high contrast"] = layout_faults(screen.window)
-    assert {name: found for name, found in faults.items() if found} == {}
+@pytest.mark.parametrize("cell", CELLS, ids=lambda cell: "-".join(map(str, cell)))
+def test_every_scene_is_whole(open_sample: OpenKiosk, cell: Cell) -> None:
+    assert faults_of(SCENES, cell, open_sample) == {}
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,82 @@
+"""The kiosk's shapes, sizes of letters and languages: every pair of them once, not every mixture.
+
+A fault comes from two of them meeting (the longest language in the largest letters, say); a third
+adds nothing but minutes. Colours move nothing: high contrast is looked at in one cell.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize
+
+from kiosk.view_model import KioskViewModel
+from tests.fakes.fake_link import FakeLink
+from tests.screens.conftest import OpenKiosk
+from tests.screens.kiosk_samples import kiosk_view
+from tests.screens.layout_lint import layout_faults
+from tests.screens.touching import keep_picture
+
+Scene = Callable[[KioskViewModel, FakeLink], None]
+MORNING = kiosk_view()
+SIZES = {
+    "portrait": QSize(1080, 1920),
+    "landscape": QSize(1920, 1080),
+    "tablet": QSize(1280, 800),
+    "laptop": QSize(1366, 768),
+}
+
+
+class Cell(NamedTuple):
+    """One way to look at a kiosk; ``step`` is the size of its letters, 2 the largest."""
+
+    size: str
+    step: int
+    language: str
+
+
+CELLS = (
+    Cell("portrait", 0, "vi"),
+    Cell("portrait", 2, "en"),
+    Cell("landscape", 0, "en"),
+    Cell("landscape", 2, "vi"),
+    Cell("tablet", 2, "vi"),
+    Cell("tablet", 0, "en"),
+    Cell("laptop", 2, "vi"),
+)
+
+
+def from_the_start(kiosk: KioskViewModel, link: FakeLink) -> None:
+    """The kiosk as the next person finds it, whatever the last scene left."""
+    if kiosk.under_way:
+        link.lose()
+    link._unheard.clear()
+    link.become("online")
+    if link.view is not MORNING:
+        link.show(MORNING)
+    kiosk.rest()
+
+
+def prefer(kiosk: KioskViewModel, language: str, step: int) -> None:
+    """Choose a language, and letters that many steps larger."""
+    kiosk.preferences.choose_language(language)
+    for _ in range(step):
+        kiosk.preferences.next_text_size()
+
+
+def faults_of(scenes: Iterable[Scene], cell: Cell, open_sample: OpenKiosk) -> dict[str, list[str]]:
+    """What is wrong with each scene as it looks in that cell; nothing where all is well."""
+    screen, link = open_sample(SIZES[cell.size])
+    kiosk = screen.view_model
+    assert isinstance(kiosk, KioskViewModel)
+    faults = {}
+    for scene in scenes:
+        name = scene.__name__
+        from_the_start(kiosk, link)
+        prefer(kiosk, cell.language, cell.step)
+        scene(kiosk, link)
+        faults[name] = layout_faults(screen.window)
+        keep_picture(screen.window, f"{name}-{cell.size}-{cell.language}-{cell.step}")
+        if cell == CELLS[0]:
+            kiosk.preferences.switch_contrast()
+            faults[f"{name} in high contrast"] = layout_faults(screen.window)
+    return {name: found for name, found in faults.items() if found}
