@@ -124,7 +124,9 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         "own_board": lambda at, _of: corner.on_board(artist.board(at)),
         "slips": lambda at, of: slips.slips(at, PrintingStation(of, printers.get(of, ""))),
         "devices": machines.devices,
-        "hall": lambda at, _of: hall_view(controller.hall, plan, at, equipment, presences.now()),
+        "hall": lambda at, _of: hall_view(
+            controller.hall, plan, at, equipment, reports.with_paper(presences.now())
+        ),
         "upkeep": lambda at, _of: machines.upkeep(at, reports.stations()),
     }
     draw = _draw(artist, more, controller)

@@ -20,7 +20,8 @@ class DeviceState(StrEnum):
 class DeviceHealth(msgspec.Struct, frozen=True):
     """How one device is: `errors` are frames that were not right, `breaks` how often it went away.
 
-    `reason` is a word of the device's own kind, such as `paper_out`.
+    `reason` is a word of the device's own kind, such as `paper_out`. A device that is well may give
+    one too: `paper_low` says that its roll ends soon.
     """
 
     device: str
@@ -29,3 +30,5 @@ class DeviceHealth(msgspec.Struct, frozen=True):
     reason: str = ""
     errors: int = 0
     breaks: int = 0
+    left: int | None = None
+    """About how many more slips a printer's roll is good for, where that is known."""

@@ -7,11 +7,14 @@ from PIL import Image
 from hardware.escpos_library import QR_ECLEVEL_M, Dummy, Profile
 from hardware.escpos_status import CONFIRM, SILENCE
 from hardware.printer_profile import PrinterProfile
+from hardware.qr_symbol import qr_modules
 from hardware.raster import NativeQr, draw_around_qr, draw_receipt
 from hardware.receipt import Receipt
 
 SLICE_ROWS = 255  # more in one GS v 0 is beyond the buffer of small printers
 _BOTTOM_MARGIN_DOTS = 40
+_HEAD_TO_CUTTER_DOTS = 88  # about 11 mm, fed before each cut
+_MM_AN_INCH = 25.4
 _TEAR_OFF_DOTS = 140  # from the head to the edge where paper is torn by hand
 _FULL_CUT, _PARTIAL_CUT = 65, 66  # GS V: feed to the cutter, then cut
 _TOTAL_CUT = b"\x1bi"  # ESC i: to the cutter and through, as printers with a presenter have it
@@ -29,6 +32,22 @@ def encode_slip(receipt: Receipt, profile: PrinterProfile) -> bytes:
         else:
             printer.image(without_real_time_bytes(part), fragment_height=SLICE_ROWS)
     return bytes(printer.output) + SILENCE + give_out(profile) + CONFIRM
+
+
+def slip_length_mm(receipt: Receipt, profile: PrinterProfile) -> float:
+    """How much paper the slip takes off the roll, its margin and its cut included."""
+    rows = sum(
+        len(qr_modules(part.text)) * part.dots if isinstance(part, NativeQr) else part.height
+        for part in _parts(receipt, profile)
+    )
+    match profile.cut:
+        case "none":
+            edge = _TEAR_OFF_DOTS
+        case "total":
+            edge = _BOTTOM_MARGIN_DOTS
+        case "full" | "partial":
+            edge = _BOTTOM_MARGIN_DOTS + _HEAD_TO_CUTTER_DOTS
+    return (rows + edge) / profile.dpi * _MM_AN_INCH
 
 
 def give_out(profile: PrinterProfile) -> bytes:

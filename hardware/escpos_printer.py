@@ -10,7 +10,12 @@ from dataclasses import dataclass
 
 from hardware.escpos_answers import AnswerLine
 from hardware.escpos_document import encode_slip, end_of_broken_slip, give_out
-from hardware.escpos_status import CONFIRM, PrinterStatus, confirmed_without_paper
+from hardware.escpos_status import (
+    CONFIRM,
+    PrinterStatus,
+    confirmed_near_end,
+    confirmed_without_paper,
+)
 from hardware.printer_profile import GENERIC_80, PrinterProfile
 from hardware.printing import Extent, PrinterHealth, PrintOutcome, PrintResult, Trouble
 from hardware.receipt import Receipt
@@ -212,7 +217,11 @@ class ReceiptPrinter:
         if confirmed_without_paper(confirmation):
             return self._lost(Trouble.PAPER_OUT, clean=True)
         self._slip, self._clean, self._torn = None, True, False
-        return PrintOutcome(PrintResult.PRINTED, may_have_come_out=Extent.WHOLE)
+        return PrintOutcome(
+            PrintResult.PRINTED,
+            may_have_come_out=Extent.WHOLE,
+            paper_near_end=confirmed_near_end(confirmation),
+        )
 
     def _held(self, slip: _Slip, trouble: Trouble) -> PrintOutcome:
         slip.trouble = trouble

@@ -73,6 +73,11 @@ def confirmed_without_paper(confirmation: int) -> bool:
     return bool(confirmation & 0x0C)
 
 
+def confirmed_near_end(confirmation: int) -> bool:
+    """Whether the answer to `GS r 1` says that the roll ends soon."""
+    return bool(confirmation & 0x03)
+
+
 def encode_status(ask: Ask, status: PrinterStatus) -> int:
     """The byte a printer in this state answers to `DLE EOT n`."""
     answer = 0x12

@@ -11,15 +11,22 @@ from hardware.transport.address import Address, AddressError, SerialAddress, rea
 
 SIMULATE = "simulate"
 _LEAST_BAUD = 38_400
-_WISHES = {"profile", "width", "qr", "cut"}
+_WISHES = {"profile", "width", "qr", "cut", "roll", "low"}
+_LONGEST_ROLL_M = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterPlace:
-    """A printer's address, None for a simulated one, and its profile."""
+    """A printer's address, None for a simulated one, and its profile.
+
+    `roll_m` is the length of the rolls it gets, 0 where nobody has told; below `low_m` little is
+    left.
+    """
 
     address: Address | None
     profile: PrinterProfile
+    roll_m: float = 0.0
+    low_m: float = 5.0
 
 
 def read_printer(written: str) -> PrinterPlace:
@@ -40,9 +47,19 @@ def read_printer(written: str) -> PrinterPlace:
         )
     try:
         profile = profile_from(place.wishes)
+        roll_m, low_m = _metres(place.wishes, "roll", 0.0), _metres(place.wishes, "low", 5.0)
     except ValueError as error:
         raise AddressError(f"{written!r} is no address: {error}") from error
-    return PrinterPlace(None if is_simulated else address, profile)
+    return PrinterPlace(None if is_simulated else address, profile, roll_m, low_m)
+
+
+def _metres(wishes: dict[str, str], name: str, usual: float) -> float:
+    written = wishes.get(name, "")
+    if not written:
+        return usual
+    if not (written.isascii() and written.isdigit() and 0 < int(written[:6]) <= _LONGEST_ROLL_M):
+        raise ValueError(f"{name}={written!r} is no length: whole metres, up to {_LONGEST_ROLL_M}")
+    return float(written)
 
 
 def _line(written: str) -> str:

@@ -47,6 +47,8 @@ class PrintOutcome(msgspec.Struct, frozen=True):
     result: PrintResult
     reason: Trouble | None = None
     may_have_come_out: Extent = Extent.NOTHING
+    paper_near_end: bool = False
+    """The roll is thin, as the printer said with its confirmation."""
 
 
 class PrinterHealth(msgspec.Struct, frozen=True):

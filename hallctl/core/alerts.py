@@ -29,6 +29,7 @@ def alerts_of(hall: Hall, plan: Plan, floor: Floor) -> tuple[Alert, ...]:
         *_long_services(plan, floor),
         *_unprinted(hall, plan, floor.at),
         *_gone(plan, floor),
+        *_low_paper(floor),
         *_overdue(floor),
     )
     return tuple(sorted(found, key=lambda one: (not one.is_urgent, one.since_at or floor.at)))
@@ -119,6 +120,18 @@ def _gone(plan: Plan, floor: Floor) -> Iterator[Alert]:
                 station=one.station,
                 counter=one.counter,
                 since_at=one.seen_at,
+            )
+
+
+def _low_paper(floor: Floor) -> Iterator[Alert]:
+    """Before it is out: a new roll is brought while people still get their numbers on paper."""
+    for one in floor.stations:
+        if one.paper_low_since:
+            yield Alert(
+                kind="paper_low",
+                station=one.station,
+                count=one.slips_left or 0,
+                since_at=one.paper_low_since,
             )
 
 

@@ -47,6 +47,8 @@ class DeviceUpkeep(msgspec.Struct, frozen=True, kw_only=True):
     errors: int
     breaks: int
     since: int
+    left: int | None = None
+    """About how many more slips a printer's roll is good for, where that is known."""
 
 
 class StationUpkeep(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,6 +23,8 @@ class Presence(NamedTuple):
 
     is_listening: bool
     seen_at: int
+    paper_low_since: int = 0
+    slips_left: int | None = None
 
 
 class Equipment(NamedTuple):
@@ -103,4 +105,6 @@ def _station(one: Equipment, presence: Presence) -> views.StationLine:
         printer=one.printer,
         is_listening=presence.is_listening,
         seen_at=presence.seen_at or None,
+        paper_low_since=presence.paper_low_since,
+        slips_left=presence.slips_left,
     )

@@ -12,7 +12,7 @@ from hallctl.core.view import View
 
 AlertKind = Literal[
     "long_wait", "unserved", "idle_counter", "long_service", "not_printed", "station_gone",
-    "overdue_dossiers",
+    "overdue_dossiers", "paper_low",
 ]  # fmt: skip
 
 
@@ -27,7 +27,7 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     fault: str = ""
     count: int = 0
-    """How many wait, or how many dossiers are overdue."""
+    """How many wait, how many dossiers are overdue, or about how many slips are left."""
     since_at: int = 0
     """When it began, or 0 where it has no beginning."""
 
@@ -67,6 +67,10 @@ class StationLine(msgspec.Struct, frozen=True, kw_only=True):
     seen_at: int | None
     """When it came, or, if it listens no more, when it left; null if it never came since the
     controller started."""
+    paper_low_since: int = 0
+    """Since when its printer's roll has been ending; 0 while there is enough."""
+    slips_left: int | None = None
+    """About how many more slips the roll is good for, where that is known."""
 
 
 class HallView(View, frozen=True, kw_only=True, tag="hall"):

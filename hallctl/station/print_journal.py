@@ -9,7 +9,12 @@ import time
 from enum import StrEnum
 from pathlib import Path
 
+import msgspec
+
+from hallctl.station.paper_left import PaperLeft
+
 KEEP_DAYS = 7
+_paper = msgspec.json.Decoder(PaperLeft)
 
 
 class SlipState(StrEnum):
@@ -39,6 +44,7 @@ class PrintJournal:
             "CREATE TABLE IF NOT EXISTS slip"
             " (ticket TEXT PRIMARY KEY, state TEXT NOT NULL, changed_at INTEGER NOT NULL)"
         )
+        self._rows.execute("CREATE TABLE IF NOT EXISTS paper (told TEXT NOT NULL)")
         oldest = int(time.time()) - KEEP_DAYS * 86_400
         self._rows.execute("DELETE FROM slip WHERE changed_at < ?", (oldest,))
 
@@ -54,6 +60,17 @@ class PrintJournal:
             " DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at",
             (slip, state.value, int(time.time())),
         )
+
+    def paper(self) -> PaperLeft:
+        """What was known of the roll when something was written down last."""
+        row = self._rows.execute("SELECT told FROM paper").fetchone()
+        return _paper.decode(row[0]) if row else PaperLeft()
+
+    def keep_paper(self, paper: PaperLeft) -> None:
+        """Set down how the roll is now."""
+        told = msgspec.json.encode(paper).decode()
+        if not self._rows.execute("UPDATE paper SET told = ?", (told,)).rowcount:
+            self._rows.execute("INSERT INTO paper VALUES (?)", (told,))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -9,13 +9,14 @@ import queue
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 import msgspec
 
+from hallctl.station.paper_left import PaperLeft, Roll, after_slip, after_trouble
 from hallctl.station.print_job import Job
 from hallctl.station.print_journal import PrintJournal, SlipState
 from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
@@ -51,11 +52,28 @@ class SlipOutcome:
     is_held: bool = False
     needs_a_person: bool = False
     is_released: bool = False
+    paper: PaperLeft | None = None
+    """How the roll is after it; None where nothing came out."""
 
     @property
     def printed(self) -> bool:
         """It is on paper."""
         return not self.fault and not self.is_released
+
+
+def _no_length(_receipt: Receipt) -> float:
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The paper behind a printer: its rolls, and how much of them a slip takes, in mm."""
+
+    roll: Roll = field(default_factory=Roll)
+    length_mm: Callable[[Receipt], float] = _no_length
+
+
+NO_FEED = Feed()
 
 
 class Wanted(StrEnum):
@@ -87,12 +105,15 @@ class PrintWorker:
         told: Callable[[SlipOutcome], None],
         *,
         trusts_silence: bool = False,
+        feed: Feed = NO_FEED,
     ) -> None:
         self._printer = printer
+        self._feed = feed
         self._journal_path = journal_path
         self._told = told
         self._trusts_silence = trusts_silence
         self._held = ""
+        self._length_mm = 0.0
         self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
 
@@ -147,6 +168,7 @@ class PrintWorker:
             receipt = decode_receipt(msgspec.json.encode(job.document))
         except ReceiptError:
             return SlipOutcome(job.name, UNREADABLE, needs_a_person=True)
+        self._length_mm = self._feed.length_mm(receipt)
         journal.write(job.name, SlipState.BEGUN)
         return self._note(job.name, self._printer.print(receipt), journal)
 
@@ -154,10 +176,11 @@ class PrintWorker:
         """Write down what the printer said, on disk before anyone is told."""
         reason = (outcome.reason or Trouble.NO_ANSWER).value
         self._held = name if outcome.result is PrintResult.HELD else ""
+        paper = self._reckon(outcome, reason, journal)
         match outcome.result:
             case PrintResult.PRINTED:
                 journal.write(name, SlipState.PRINTED)
-                return SlipOutcome(name)
+                return SlipOutcome(name, paper=paper)
             case PrintResult.NOT_PRINTED:
                 journal.write(name, SlipState.NOT_BEGUN)
                 return SlipOutcome(name, reason)
@@ -165,8 +188,20 @@ class PrintWorker:
                 return SlipOutcome(name, reason, is_held=True)
             case PrintResult.UNKNOWN if self._trusts_silence and _went_out_whole(outcome):
                 journal.write(name, SlipState.PRINTED)
-                return SlipOutcome(name)
+                return SlipOutcome(name, paper=paper)
         return SlipOutcome(name, UNKNOWN_OUTCOME, needs_a_person=True)
+
+    def _reckon(self, outcome: PrintOutcome, reason: str, journal: PrintJournal) -> PaperLeft:
+        """The roll after this: shorter by a slip that came out, or perhaps a new one after trouble."""
+        before = journal.paper()
+        if outcome.may_have_come_out is Extent.WHOLE and outcome.result is not PrintResult.HELD:
+            is_ending = outcome.paper_near_end
+            paper = after_slip(before, self._length_mm, is_ending=is_ending)
+        else:
+            paper = after_trouble(before, reason, self._feed.roll)
+        if paper != before:
+            journal.keep_paper(paper)
+        return paper
 
 
 def _went_out_whole(outcome: PrintOutcome) -> bool:

@@ -9,8 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.station.answering import Answer, Link
+from hallctl.station.paper_left import PaperLeft
 from hallctl.station.print_job import Job, jobs_of
-from hallctl.station.print_worker import PrintWorker, SlipOutcome, SlipPrinter, Wanted
+from hallctl.station.print_worker import (
+    NO_FEED,
+    Feed,
+    PrintWorker,
+    SlipOutcome,
+    SlipPrinter,
+    Wanted,
+)
 
 LOOK_AGAIN_S = 2.0
 """How soon a printer in trouble, or a hall that did not hear, is tried again."""
@@ -36,9 +44,9 @@ class SlipPrinting(QObject):
         journal_path: Path,
         *,
         trusts_silence: bool = False,
-        parent: QObject | None = None,
+        feed: Feed = NO_FEED,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._link = link
         self._jobs: dict[str, Job] = {}
         self._under_way = ""
@@ -48,10 +56,12 @@ class SlipPrinting(QObject):
         self._done: set[str] = set()
         self._reported: dict[str, tuple[str, bool]] = {}
         self._trouble = ""
+        self._roll = feed.roll
+        self._paper: PaperLeft | None = None
         self.failures = 0
         self._told.connect(self._on_outcome)
         self._worker = PrintWorker(
-            printer, journal_path, self._told.emit, trusts_silence=trusts_silence
+            printer, journal_path, self._told.emit, trusts_silence=trusts_silence, feed=feed
         )
         self._again = QTimer(self, singleShot=True, interval=int(LOOK_AGAIN_S * 1000))
         self._again.timeout.connect(self._print_next)
@@ -122,6 +132,7 @@ class SlipPrinting(QObject):
     @Slot(object)
     def _on_outcome(self, outcome: SlipOutcome) -> None:
         self._under_way = ""
+        self._paper = outcome.paper or self._paper
         if outcome.is_held or outcome.job == self._held:
             self._held = outcome.job if outcome.is_held else ""
         if outcome.is_released:
@@ -181,5 +192,15 @@ class SlipPrinting(QObject):
     def last_trouble(self) -> str:
         """What ``trouble`` is."""
         return self._trouble
+
+    @property
+    def is_paper_low(self) -> bool:
+        """The roll ends soon, as far as the last slip has told."""
+        return self._paper is not None and self._paper.is_low(self._roll)
+
+    @property
+    def slips_left(self) -> int | None:
+        """About how many more slips the roll is good for, where that is known."""
+        return self._paper.slips_left(self._roll) if self._paper else None
 
     trouble = Property(str, last_trouble, notify=trouble_changed)

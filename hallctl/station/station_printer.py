@@ -1,13 +1,17 @@
 """Prints what a link's view has to print, where the hall's settings, or the command line, say."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from hallctl.core.views import DevicesView, KioskView, SlipsView
 from hallctl.station.answering import Link
+from hallctl.station.paper_left import Roll
+from hallctl.station.print_worker import Feed
 from hallctl.station.printing import SlipPrinting
 from hardware.device_health import DeviceHealth, DeviceState
+from hardware.escpos_document import slip_length_mm
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.printer_address import PrinterPlace, read_printer
 from hardware.printing import Trouble
@@ -19,6 +23,9 @@ from hardware.transport.memory import MemoryTransport
 from hardware.transport.opening import connector
 
 __all__ = ["AddressError", "StationPrinter"]
+
+
+PAPER_LOW = "paper_low"
 
 
 class StationPrinter(QObject):
@@ -49,10 +56,15 @@ class StationPrinter(QObject):
         """How the printer is, as far as printing has told; nothing where there is none."""
         if self._printing is None:
             return []
-        trouble = self._printing.last_trouble()
+        printing, trouble = self._printing, self._printing.last_trouble()
         state = DeviceState.TROUBLE if trouble else DeviceState.OK
         state = DeviceState.GONE if trouble == Trouble.GONE else state
-        return [DeviceHealth("printer", "printer", state, trouble, self._printing.failures)]
+        reason = trouble or (PAPER_LOW if printing.is_paper_low else "")
+        return [
+            DeviceHealth(
+                "printer", "printer", state, reason, printing.failures, left=printing.slips_left
+            )
+        ]
 
     def wake(self) -> None:
         """Something was plugged in: a printer in trouble is tried at once."""
@@ -71,7 +83,8 @@ class StationPrinter(QObject):
         printer = ReceiptPrinter(self._connect(place), place.profile)
         self.stop()
         self._address = address
-        self._printing = SlipPrinting(self._link, printer, self._journal_path)
+        feed = Feed(Roll(place.roll_m, place.low_m), partial(slip_length_mm, profile=place.profile))
+        self._printing = SlipPrinting(self._link, printer, self._journal_path, feed=feed)
         self._printing.start()
 
     def _connect(self, place: PrinterPlace) -> Connect:

@@ -4,11 +4,12 @@ How a device is now is no fact for ever, so it is not in the journal. A controll
 again knows nothing until stations tell, which they do every few seconds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from aiohttp import web
 
+from hallctl.core.hall_drawing import Presence
 from hallctl.core.permissions import PEOPLE, Role
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import DeviceUpkeep, StationUpkeep
@@ -18,6 +19,7 @@ from hallctl.web.tokens import Tokens
 LATE_MS = 30_000
 """Stations tell every five seconds."""
 MOST_DEVICES = 64
+PAPER_LOW = "paper_low"
 UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 NOT_ALLOWED = 403
 
@@ -33,6 +35,7 @@ class DeviceTold(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     errors: int = 0
     breaks: int = 0
+    left: int | None = None
 
 
 class DevicesTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +68,16 @@ class DeviceReports:
             for _, told in sorted(self._stations.items())
             if told.devices
         )
+
+    def with_paper(self, presences: Mapping[str, Presence]) -> Mapping[str, Presence]:
+        """Each station's presence, with how its printer's roll is."""
+        low = {told.station: _low_paper(told) for told in self.stations()}
+        return {
+            name: presence._replace(paper_low_since=one.since, slips_left=one.left)
+            if (one := low.get(name))
+            else presence
+            for name, presence in presences.items()
+        }
 
     def keep(self, station: str, devices: tuple[DeviceTold, ...]) -> None:
         """What a station tells now; a device's state goes on since it began."""
@@ -101,6 +114,10 @@ class DeviceDesk:
         devices = told.devices[:MOST_DEVICES]
         self._reports.keep(actor.name, devices)
         return answers.json_response(msgspec.json.encode(DevicesKept(len(devices))))
+
+
+def _low_paper(told: StationUpkeep) -> DeviceUpkeep | None:
+    return next((one for one in told.devices if one.reason == PAPER_LOW), None)
 
 
 def _since(told: DeviceTold, before: DeviceUpkeep | None, now: int) -> DeviceUpkeep:

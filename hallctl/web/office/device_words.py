@@ -114,7 +114,7 @@ class DeviceFace:
 
 
 def _needs_a_look(station: StationUpkeep, one: DeviceUpkeep) -> bool:
-    return one.state != OK or station.is_late
+    return one.state != OK or bool(one.reason) or station.is_late
 
 
 def _redirect(slip: WaitingSlip, station: str) -> dict[str, object]:

@@ -15,6 +15,7 @@ ICONS = {
     "not_printed": "printer",
     "station_gone": "wifi-off",
     "overdue_dossiers": "file-clock",
+    "paper_low": "scroll",
 }
 
 
@@ -121,6 +122,11 @@ class FloorFace:
             return "bad"
         return "warn" if wait_s * 3 > self._view.target_s * 2 else "good"
 
+    def _left(self, one: Alert) -> str:
+        if not one.count:
+            return ""
+        return self._words["alert_paper_low_left"].format(count=self._say.number(one.count))
+
     def _alert(self, one: Alert) -> AlertWords:
         facts = {
             "service": self.name(one.service),
@@ -130,6 +136,7 @@ class FloorFace:
             "count": self._say.number(one.count),
             "span": self.span(one.since_at),
             "fault": self.fault(one.fault),
+            "left": self._left(one),
         }
         what = self._words[f"alert_{one.kind}"].format_map(facts)
         do = self._words[f"alert_{one.kind}_do"].format_map(facts)
