@@ -63,6 +63,8 @@ def _hall(view: BoardView | None) -> dict[str, object]:
         "target": str(minutes(view.target_s) if view else 15),
         "has_counts": view is not None and (view.counts.issued > 0 or bool(view.departments)),
         "has_dossiers": view is not None and bool(view.departments),
+        "sealed_link": view.sealed_link if view else "",
+        "sealed_day": f"{view.sealed_day:%d/%m/%Y}" if view and view.sealed_day else "",
     }
 
 

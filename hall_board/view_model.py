@@ -117,9 +117,11 @@ class BoardViewModel(QObject):
     def _words(self) -> dict[str, dict[str, str]]:
         """Both languages stand on the board at once."""
         say, target = self._catalogue.say, self._picture["hall"]["target"]
+        day = self._picture["hall"]["sealed_day"]
         return {
             code: self._catalogue.sentences_in(code)
             | {key: say(key, code, target=target) for key in ("target_mark", "on_time")}
+            | {"seal_day": say("seal_day", code, day=day)}
             for code in self._catalogue.languages
         }
 

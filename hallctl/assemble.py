@@ -19,6 +19,7 @@ from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.views import View
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
+from hallctl.ledger.dossier_counts import Now
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
 from hallctl.notices.assembling import outbox_of
@@ -28,6 +29,9 @@ from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.settings import HallSettings
 from hallctl.shooting import Photographer
+from hallctl.signing.keeping import Signer, Signing
+from hallctl.signing.keys import SigningKeys
+from hallctl.signing.store import Signatures
 from hallctl.stills import Stills
 from hallctl.web.account_page import AccountPage
 from hallctl.web.addresses import Addresses
@@ -64,6 +68,7 @@ from hallctl.web.phone.take_page import PhoneGate, TakePage
 from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public.complaint_pages import ComplaintPages
+from hallctl.web.public.day_pages import DayPages, Published
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
@@ -96,6 +101,8 @@ class Assembly(NamedTuple):
     renewal: asyncio.Event
     """Set when the controller is to begin again with what its settings are then."""
     tokens: Tokens
+    signer: Signer
+    signatures: Signatures
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -112,6 +119,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         controller.hall, plan, addresses.link_to_dossier, addresses.link_to_procedure
     )
     artist = Artist(controller.hall, plan, addresses.link_to, printers, slips)
+    artist.day_link = addresses.link_to_day
     machines = DeviceArtist(
         controller.hall, plan, artist.pad, Printing(addresses.link_to, printers, slips)
     )
@@ -164,6 +172,12 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     renewal = asyncio.Event()
     ledger = LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
+    keys, signatures = SigningKeys(directory.path), Signatures(directory.signatures)
+    signer = Signer(
+        Signing(signatures, keys.current),
+        ledger.ask,
+        lambda: Now(the_clock.today(), controller.now()),
+    )
     metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
     doors = Doors(
         controller=controller,
@@ -204,6 +218,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     renewal.set,
                 )
             ),
+            DayPages(site, Published(signatures, keys.published)),
             ComplaintPages(site, complaints, links),
             InboxPages(site, complaints, staff, the_clock.today),
             SignInPage(staff, pages),
@@ -238,6 +253,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     return Assembly(
         controller=controller,
         tokens=tokens,
+        signer=signer,
+        signatures=signatures,
         doors=doors,
         addresses=addresses,
         applicants=applicants,

@@ -23,6 +23,7 @@ from hallctl import (
     cli_people,
     cli_report,
     cli_runs,
+    cli_signing,
     cli_simulate,
     cli_standby,
     cli_stations,
@@ -79,6 +80,7 @@ def init(
     typer.echo(f"  hallctl check {directory}")
     typer.echo(f"  hallctl serve {directory}")
     cli_certificate.make_authority_of(directory)
+    cli_signing.make_key_of(directory)
     cli_people.first_administrator(directory)
 
 
@@ -220,6 +222,11 @@ def verify(directory: HallArgument) -> None:
         typer.echo(f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for")
     if lines := cli_people.proved_record(directory):
         typer.echo(f"record: {lines} lines, unbroken")
+    signed, wrong = cli_signing.signing_problem(directory)
+    if wrong:
+        fail(wrong)
+    if signed:
+        typer.echo(f"signatures: {signed}, all by the hall's keys")
 
 
 @app.command(epilog="Example:  hallctl rebuild hall")
@@ -250,6 +257,7 @@ cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)
 cli_certificate.add_to(app)
+cli_signing.add_to(app)
 cli_standby.add_to(app)
 cli_stations.add_to(app)
 cli_upkeep.add_to(app)

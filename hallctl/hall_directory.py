@@ -25,6 +25,7 @@ class HallDirectory:
         self.applicants = path / "applicants.db"
         self.people = path / PEOPLE
         self.complaints = path / "complaints.db"
+        self.signatures = path / "signatures.db"
         self.address = path / "run" / "address"
         self.fenced = path / "run" / "fenced"
         """The later epoch that this hall has heard of, if it has."""

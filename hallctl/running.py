@@ -68,6 +68,7 @@ async def running(
             assembly.people.store.close()
             assembly.applicants.close()
             assembly.complaints.words.close()
+            assembly.signatures.close()
 
 
 @asynccontextmanager
@@ -90,13 +91,15 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
 
 @asynccontextmanager
 async def _sending(assembly: Assembly) -> AsyncIterator[None]:
-    """Notices leave while inside."""
-    task = asyncio.create_task(assembly.outbox.keep_sending())
+    """Notices leave, and sealed days are signed, while inside."""
+    habits = (assembly.outbox.keep_sending(), assembly.signer.keep_signing())
+    tasks = [asyncio.create_task(habit) for habit in habits]
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class Ending(NamedTuple):

@@ -27,7 +27,7 @@ Item {
     FiguresStrip {
         id: figures
         objectName: "figures"
-        showsVisits: queues.showsQueues || queues.showsCode
+        showsVisits: queues.showsQueues || queues.showsCode || queues.showsSeal
         y: scene.height - height
         width: scene.width
         height: implicitHeight

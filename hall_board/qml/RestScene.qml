@@ -9,16 +9,27 @@ Item {
     readonly property bool showsCounts: closed && board.hall.has_counts
 
     Rectangle {
+        id: card
+        readonly property int sealWidth: seal.visible && !Theme.portrait ? seal.width + Theme.px(40) : 0
+        readonly property int sealHeight: seal.visible && Theme.portrait ? seal.height + Theme.px(40) : 0
+
         width: parent.width
         height: parent.height - (scene.showsCounts ? figures.height + Theme.px(20) : 0)
         radius: Theme.px(26)
         color: Theme.board.card
 
+        RestSeal {
+            id: seal
+            objectName: "rest_seal"
+            x: Theme.portrait ? Math.round((card.width - width) / 2) : card.width - width - Theme.px(48)
+            y: Theme.portrait ? card.height - height - Theme.px(48)
+                : Math.round((card.height - height) / 2)
+            visible: scene.closed && board.hall.sealed_link !== ""
+        }
         Column {
-            anchors {
-                left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
-                leftMargin: Theme.px(48); rightMargin: Theme.px(48)
-            }
+            x: Theme.px(48)
+            y: Math.round((card.height - card.sealHeight - height) / 2)
+            width: card.width - 2 * Theme.px(48) - card.sealWidth
             spacing: Theme.px(8)
             HallEmblem {
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -3,6 +3,7 @@ that asks for the same thing.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from hallctl.core import views
@@ -74,6 +75,8 @@ class Artist:
         self._hall = hall
         self._printers = printers
         self._plan = plan
+        self.day_link: Callable[[date], str] = lambda _day: ""
+        """A sealed day to the page of its signed figures."""
         self._link_to = link_to
         self._slips = slips or SlipArtist(hall, plan, no_page)
         self._names = {service.service: service.name for service in plan.services}
@@ -141,7 +144,7 @@ class Artist:
 
     def board(self, at: int) -> views.BoardView:
         """Calls, waiting, counts: what the whole hall sees."""
-        hall = self._hall
+        hall, sealed = self._hall, self._hall.seals.visits
         return views.BoardView(
             **self._head(at),
             calls=self._calls(),
@@ -156,6 +159,8 @@ class Artist:
             target_s=self._target_s(),
             dossiers=dossier_counts(hall),
             departments=department_counts(hall, self._plan),
+            sealed_day=sealed.day if sealed else None,
+            sealed_link=self.day_link(sealed.day) if sealed else "",
         )
 
     def runs(self, at: int) -> views.RunsView:

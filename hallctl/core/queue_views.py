@@ -1,5 +1,7 @@
 """What screens and pages show of the day: queues, calls, counters and counts."""
 
+from datetime import date
+
 import msgspec
 
 from hallctl.core.dossier_views import DepartmentCounts, DossierCounts, DossiersDue
@@ -233,6 +235,10 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     """Every department's dossiers today; none where the hall receives no dossiers."""
     hall_code: HallCodeShown | None = None
     """For phones to take a number by; only for a board that asks in its own name."""
+    sealed_day: date | None = None
+    """The newest day whose figures are sealed, and so signed for everybody to check."""
+    sealed_link: str = ""
+    """The page of that day."""
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):

@@ -1,5 +1,6 @@
 """Where citizens' phones find the pages of their tickets and dossiers."""
 
+from datetime import date
 from urllib.parse import quote
 
 from hallctl.web.links import Links
@@ -28,3 +29,7 @@ class Addresses:
     def link_to_procedure(self, procedure: str) -> str:
         """A procedure's own page in the public listing."""
         return f"{self.public_url}/procedures/{quote(procedure, safe='')}"
+
+    def link_to_day(self, day: date) -> str:
+        """The page of a day's signed figures, in the board's QR code."""
+        return f"{self.public_url}/days/{day.isoformat()}"

@@ -9,7 +9,10 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-PUBLIC = ("/t/", "/d/", "/n/", "/take", "/static/", "/today", "/procedures", "/api/procedures")
+PUBLIC = (
+    "/t/", "/d/", "/n/", "/take", "/static/", "/today", "/procedures", "/api/procedures",
+    "/days/", "/open-data/",
+)  # fmt: skip
 OF_VIEWS = frozenset({"ticket", "dossier", "board"})
 TICKET = "Ticket "
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]

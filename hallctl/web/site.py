@@ -29,6 +29,7 @@ WORDS_OF = (
     "device",
     "report",
     "guide",
+    "day",
 )
 for _part in WORDS_OF:
     for _language, _words in msgspec.json.decode(

@@ -1,10 +1,11 @@
 """The board's states, by name: each makes a link show what there is to show."""
 
+import msgspec
 from msgspec.structs import replace
 
 from hallctl.core.plan import Words
 from hallctl.core.views import Counts, DepartmentCounts, DossierCounts, HallCodeShown
-from tests.board.halls import SHORT_SERVICES, SmallHall, choice
+from tests.board.halls import MONDAY, SHORT_SERVICES, SmallHall, choice
 
 LONG = Words(
     "Nông nghiệp, môi trường và tài nguyên nước", "Agriculture, environment and water resources"
@@ -193,6 +194,16 @@ def code_by_turns():
     return show(called(busy_hall(hall_code=CODE), 9))
 
 
+def signed_day(hall):
+    """The hall shows the newest signed day: in the panel's last turn, or beside the closed hall."""
+
+    def happen(link):
+        sealed = {"sealed_day": MONDAY, "sealed_link": "http://192.168.10.20:8081/days/2026-11-23"}
+        link.show(msgspec.structs.replace(hall.view, **sealed))
+
+    return happen
+
+
 STATES = {
     "connecting": lambda _link: None,
     "before_the_first_call": show(busy_hall(counts=Counts(issued=12, waiting=12))),
@@ -217,5 +228,7 @@ STATES = {
     "code_beside_few_services": code_beside_few_services(),
     "code_by_turns": code_by_turns(),
     "closed": closed(),
+    "closed_and_signed": signed_day(SmallHall(business_day=None, calls=[])),
+    "signed": signed_day(called(busy_hall(), 5)),
     "closed_before_the_day": closed_before_the_day(),
 }
