@@ -1,4 +1,5 @@
-"""What the hall does by the clock: opens the day, ends the time of no-shows, seals what is over.
+"""What the hall does by the clock: opens the day, ends the time of no-shows, releases
+appointments that nobody came for, seals what is over.
 
 What is due is read off the hall at every look, so a restart forgets nothing; each wish has the
 one id of its ticket and its time, so it happens once however often it is asked.
@@ -10,7 +11,17 @@ from zoneinfo import ZoneInfo
 
 from hallctl.command_ids import due_command_id, new_command_id
 from hallctl.controller import Controller
-from hallctl.core.commands import Command, EndIssuing, EndNoShow, OpenDay, ReturnNoShow, SealDay
+from hallctl.core.appointment_decisions import due_releases, due_reminders, late_at
+from hallctl.core.commands import (
+    Command,
+    EndIssuing,
+    EndNoShow,
+    OpenDay,
+    ReleaseAppointment,
+    RemindAppointment,
+    ReturnNoShow,
+    SealDay,
+)
 from hallctl.core.hall import Hall
 from hallctl.core.no_shows import due_no_shows
 from hallctl.core.offering import closing_at
@@ -31,6 +42,7 @@ async def keep_timetable(controller: Controller, plan: Plan) -> None:
         if is_due(controller, plan, local):
             await controller.submit(OpenDay(command_id=new_command_id()), HALL)
         await keep_no_shows(controller, plan)
+        await keep_appointments(controller, plan)
         if unsealed_day(controller.hall, local.date()):
             await controller.submit(SealDay(command_id=new_command_id()), HALL)
         await asyncio.sleep(LOOK_EVERY_S)
@@ -40,6 +52,24 @@ async def keep_no_shows(controller: Controller, plan: Plan) -> None:
     """Put back or end the no-shows whose time is over, as the hall's settings say."""
     for wish in due_wishes(controller.hall, plan, controller.now()):
         await controller.submit(wish, HALL)
+
+
+async def keep_appointments(controller: Controller, plan: Plan) -> None:
+    """Release those nobody came for, and remind of those that are near."""
+    for wish in due_appointments(controller.hall, plan, controller.now()):
+        await controller.submit(wish, HALL)
+
+
+def due_appointments(hall: Hall, plan: Plan, at: int) -> list[Command]:
+    """What the hall asks itself about appointments now."""
+    rules, wishes = plan.appointments, list[Command]()
+    for one in due_releases(hall, rules, at):
+        command_id = due_command_id(late_at(one, rules), f"ReleaseAppointment {one.appointment}")
+        wishes.append(ReleaseAppointment(command_id=command_id, appointment=one.appointment))
+    for one in due_reminders(hall, rules, at):
+        command_id = due_command_id(one.starts_at, f"RemindAppointment {one.appointment}")
+        wishes.append(RemindAppointment(command_id=command_id, appointment=one.appointment))
+    return wishes
 
 
 def due_wishes(hall: Hall, plan: Plan, at: int) -> list[Command]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hallctl.core import events
+from hallctl.core.appointment_applying import APPLY_TO_APPOINTMENTS
 from hallctl.core.complaint_applying import APPLY_TO_COMPLAINTS
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.epochs import APPLY_EPOCHS
@@ -16,6 +17,7 @@ from hallctl.core.life import TicketState
 from hallctl.core.offer_applying import APPLY_TO_OFFER
 from hallctl.core.office_applying import APPLY_IN_THE_OFFICE
 from hallctl.core.offline_applying import APPLY_OFFLINE
+from hallctl.core.plan import APPOINTED
 from hallctl.core.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.queueing import Place
 from hallctl.core.rating_applying import APPLY_TO_RATINGS, forget_old_ratings
@@ -48,6 +50,7 @@ def _day_opened(hall: Hall, event: events.DayOpened) -> None:
         hall.clear_day()
         hall.carried.clear()
         hall.leases.forget_before(event.business_day)
+        hall.appointments.forget_before(event.business_day)
         forget_old_ratings(hall, event.business_day)
     hall.business_day = event.business_day
     hall.target_s = event.target_s
@@ -70,7 +73,8 @@ def _counter_closed(hall: Hall, event: events.CounterClosed) -> None:
 
 
 def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
-    place = Place(event.given_at, len(hall.tickets), event.ticket)
+    place = Place(event.appointment_at or event.given_at, len(hall.tickets), event.ticket)
+    lane = APPOINTED if event.appointment else event.group
     hall.tickets[event.ticket] = Ticket(
         ticket=event.ticket,
         visit=event.visit,
@@ -82,11 +86,13 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         ahead=event.ahead,
         issued_at=event.given_at,
         place=place,
-        lane=event.group,
+        lane=lane,
         then=event.then,
         dossier=event.dossier,
         device=event.device,
         carried_from=event.carried_from,
+        appointment=event.appointment,
+        appointment_at=event.appointment_at,
     )
     if event.lease:
         _take_from_lease(hall, event)
@@ -97,7 +103,7 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         hall.carried_up_to[event.letter] = max(before, event.serial)
     else:
         hall.serials[event.letter] = event.serial
-    hall.queues.add(event.service, event.group, place)
+    hall.queues.add(event.service, lane, place)
     hall.tally(event.service).issue(event.at)
     if event.station:
         hall.unprinted[event.ticket] = Unprinted(event.station)
@@ -122,7 +128,7 @@ def _ticket_called(hall: Hall, event: events.TicketCalled) -> None:
     tally = move(hall, ticket, TicketState.CALLED)
     if not ticket.first_called_at:
         ticket.first_called_at = event.at
-        tally.first_call(event.at - ticket.issued_at, hall.target_s * 1000)
+        tally.first_call(max(0, event.at - ticket.waits_since), hall.target_s * 1000)
     ticket.called_at = event.at
     ticket.calls += 1
     ticket.recalls = ticket.recalled_at = 0
@@ -164,6 +170,8 @@ def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
     hall.missed.pop(event.ticket, None)
     hall.parked.pop(event.ticket, None)
     ticket.returns += event.is_automatic
+    if ticket.lane == APPOINTED and ticket.state is TicketState.MISSED:
+        ticket.lane = ticket.group  # whoever missed their call waits as everybody does
     move(hall, ticket, TicketState.WAITING)
     ticket.counter = ticket.official = ""
     stand_in_line(hall, ticket, event.queued_at)
@@ -219,6 +227,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_RATINGS,
     **APPLY_FOR_SUPERVISORS,
     **APPLY_TO_COMPLAINTS,
+    **APPLY_TO_APPOINTMENTS,
     **APPLY_TO_SLIPS,
     **APPLY_ON_THE_FLOOR,
     **APPLY_TO_OFFER,

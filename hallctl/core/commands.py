@@ -1,5 +1,15 @@
 """Every wish a station may send, as they travel in JSON; each lives with its topic."""
 
+from hallctl.core.appointment_commands import (
+    AppointmentCommand,
+    BookAppointment,
+    CancelAppointment,
+    CheckInAppointment,
+    ImportAppointments,
+    MoveAppointment,
+    ReleaseAppointment,
+    RemindAppointment,
+)
 from hallctl.core.command import LAST_MOMENT, At, Command, Mark, Name, PaperName, Papers, Reason
 from hallctl.core.complaint_commands import (
     AddToComplaint,
@@ -128,6 +138,7 @@ AnyCommand = (
     | ReturnNoShow
     | EndNoShow
     | AnyComplaintCommand
+    | AppointmentCommand
     | ReceiveDossier
     | ForwardDossier
     | ProcessDossier

@@ -36,6 +36,7 @@ def current_ticket(hall: Hall, plan: Plan, counter: str) -> views.CurrentTicket 
         then=tuple(service_name(plan, one) for one in ticket.then),
         notes=ticket.notes,
         dossier=ticket.dossier,
+        appointment_at=ticket.appointment_at,
         recall_from=recall_from(ticket, plan.floor),
         recalls_left=recalls_left(ticket, plan.floor),
     )
@@ -121,7 +122,8 @@ def _waiting(ticket: Ticket, at: int) -> views.WaitingTicket:
         service=ticket.service,
         has_priority=ticket.group != NORMAL,
         queued_at=ticket.place.queued_at,
-        waited_s=max(0, at - ticket.issued_at) // 1000,
+        waited_s=max(0, at - ticket.waits_since) // 1000,
         is_in_front=ticket.lane == FRONT,
         is_held=bool(ticket.held_for),
+        appointment_at=ticket.appointment_at,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hallctl.core import commands, events
+from hallctl.core.appointment_deciding import DECIDE_APPOINTMENTS
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.complaint_deciding import DECIDE_COMPLAINTS
 from hallctl.core.correction_decisions import (
@@ -105,6 +106,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.ReleasePrinting: release_printing,
     **DECIDE_ON_THE_FLOOR,
     **DECIDE_COMPLAINTS,
+    **DECIDE_APPOINTMENTS,
     commands.ReceiveDossier: receive_dossier,
     commands.ForwardDossier: forward_dossier,
     commands.ProcessDossier: process_dossier,

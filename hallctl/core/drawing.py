@@ -109,6 +109,7 @@ class Artist:
             opens_at=None if self._hall.is_open else next_opening(plan, at),
             leases=held.leases,
             lease_wanted=held.lease_wanted,
+            appointments=self._plan.appointments.offered,
         )
 
     def counter(self, at: int, counter: str) -> views.CounterView:

@@ -1,5 +1,14 @@
 """Every fact that may have happened in the hall; each lives with its topic."""
 
+from hallctl.core.appointment_events import (
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentCheckedIn,
+    AppointmentEvent,
+    AppointmentMoved,
+    AppointmentReleased,
+    AppointmentReminded,
+)
 from hallctl.core.complaint_events import (
     AnswerPublished,
     AnyComplaintEvent,
@@ -120,6 +129,7 @@ AnyEvent = (
     | VisitFinished
     | VisitRated
     | AnyComplaintEvent
+    | AppointmentEvent
     | RatingExplained
     | TicketPrinted
     | TicketNotPrinted

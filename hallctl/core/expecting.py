@@ -31,6 +31,19 @@ def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
     return _expected_wait_s(hall, service, ahead, _hands(hall).get(service.service, []))
 
 
+def wait_of_newcomer_s(hall: Hall, service: Service, hands: list["_Hand"], at: int) -> int | None:
+    """What somebody who takes a number now may expect.
+
+    Those with an appointment before they would be called count, though they are not here yet.
+    """
+    waiting = hall.queues.length(service.service)
+    wait = _expected_wait_s(hall, service, waiting, hands)
+    if not wait:
+        return wait
+    coming = hall.appointments.due_by(service.service, at + wait * 1000)
+    return _expected_wait_s(hall, service, waiting + coming, hands) if coming else wait
+
+
 def mean_service_s(hall: Hall, service: Service) -> float:
     """Mean seconds at the counter, today's own beside the plan's typical time."""
     tally = hall.tallies.get(service.service, NO_VISITS)
@@ -71,7 +84,7 @@ def _choice(asked: Asked, hands: list[_Hand]) -> ServiceChoice:
         icon=service.icon,
         waiting=waiting,
         counters_open=len(hands),
-        expected_wait_s=_expected_wait_s(hall, service, waiting, hands),
+        expected_wait_s=wait_of_newcomer_s(hall, service, hands, asked.at),
         longest_wait_s=0 if oldest is None else max(0, asked.at - oldest) // 1000,
         shut=why_shut(asked) if hall.is_open else None,
     )

@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from hallctl.core.appointment_book import AppointmentBook
 from hallctl.core.complaint_shelf import ComplaintShelf
 from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
@@ -67,6 +68,14 @@ class Ticket(msgspec.Struct, gc=False):
     """The ticket of the day before that it goes on for."""
     came_from: str = ""
     """The service it was sent on from, or empty."""
+    appointment: str = ""
+    """What brought it here, where that was booked before."""
+    appointment_at: int = 0
+
+    @property
+    def waits_since(self) -> int:
+        """From when its wait counts: whoever came before their appointed time waits from that."""
+        return max(self.issued_at, self.appointment_at)
 
     @property
     def queue(self) -> str:
@@ -185,7 +194,7 @@ class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
+        "appointments", "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
         "counters", "desks", "dossiers", "epoch", "is_open", "issuing_ended", "journal_number",
         "last_at", "leases", "missed", "notice", "numbers_from", "office", "opened_at", "parked",
         "paused", "phones", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies", "target_s",
@@ -201,13 +210,14 @@ class Hall:
         self.target_s = 0
         self.epoch = 0
         """How often the journal was restored or taken over."""
+        self.appointments = AppointmentBook()
+        """Appointments, complaints and dossiers outlive their day."""
         self.complaints = ComplaintShelf()
         self.paused: dict[str, Pause] = {}
         """Services that give no numbers; pauses outlive their day."""
         self.carried: list[Ticket] = []
         """Tickets of the last day that are valid on the next."""
         self.dossiers = Shelf()
-        """Complaints and dossiers outlive their day."""
         self.slips: dict[str, Slip] = {}
         """Those that are not on paper yet, in the order they were asked for."""
         self.runs = RunBook()

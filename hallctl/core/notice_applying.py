@@ -15,11 +15,19 @@ def _owed(hall: Hall, event: events.NoticeOwed) -> None:
         kind=event.kind,
         owed_at=event.at,
         next_try_at=event.at,
+        appointment=event.appointment,
     )
 
 
-def _over(hall: Hall, event: events.NoticeSent | events.NoticeDropped) -> None:
+def _sent(hall: Hall, event: events.NoticeSent) -> None:
     del hall.office.notices.open[event.notice]
+
+
+def _dropped(hall: Hall, event: events.NoticeDropped) -> None:
+    del hall.office.notices.open[event.notice]
+    appointment = hall.appointments.every.get(event.appointment)
+    if appointment is not None:
+        appointment.untold = event.why
 
 
 def _failed(hall: Hall, event: events.NoticeFailed) -> None:
@@ -41,10 +49,10 @@ def _called(hall: Hall, event: events.NoticeCalled) -> None:
 
 APPLY_TO_NOTICES: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.NoticeOwed: _owed,
-    events.NoticeSent: _over,
+    events.NoticeSent: _sent,
     events.NoticeFailed: _failed,
     events.NoticeLeftToCall: _left_to_call,
-    events.NoticeDropped: _over,
+    events.NoticeDropped: _dropped,
     events.NoticeCalled: _called,
 }
 """How each fact about notices changes a hall."""

@@ -25,6 +25,8 @@ class Notice(msgspec.Struct, gc=False):
     next_try_at: int
     attempts: int = 0
     state: NoticeState = NoticeState.OWED
+    appointment: str = ""
+    """What it is about, where that is no dossier."""
     why: str = ""
     """Why somebody has to call."""
 

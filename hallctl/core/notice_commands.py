@@ -10,7 +10,8 @@ NoticeChannel = Literal["email", "sms"]
 Fault = Annotated[str, msgspec.Meta(min_length=1, max_length=40, pattern=r"^[a-z0-9_ ]+$")]
 """What was in the way, as a code: never an address, never a server's own words."""
 WhyCall = Literal["by_phone", "no_address", "no_channel", "gave_up"]
-WhyDrop = Literal["no_consent", "no_applicant", "overtaken"]
+WhyDrop = Literal["no_consent", "no_applicant", "overtaken", "no_channel"]
+"""An appointment's letter is dropped as ``gave_up`` too: there is nobody whom an official calls."""
 
 
 class ConfirmNotice(Command, frozen=True, kw_only=True):

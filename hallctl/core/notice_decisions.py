@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypedDict
 
 from hallctl.core import commands, events
+from hallctl.core.appointment_events import AppointmentFact
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.dossier_guards import act_of, dossier_day
 from hallctl.core.hall import Hall
@@ -19,12 +20,27 @@ TOLD: dict[type[events.Event], str] = {
     events.DossierStopped: "stopped",
 }
 
+TOLD_OF: dict[type[events.Event], str] = {
+    events.AppointmentBooked: "booked",
+    events.AppointmentMoved: "moved",
+    events.AppointmentCancelled: "cancelled",
+    events.AppointmentReminded: "reminder",
+}
+"""Of what a citizen with an appointment and an e-mail address is told."""
+
 
 def notices_owed(hall: Hall, facts: Iterable[events.Event], by: Circumstances) -> Facts:
-    """What these facts make the hall owe, by its settings."""
-    if not by.plan.telling.when:
-        return
+    """What these facts make the hall owe: by its settings, and to whoever has an appointment."""
     for fact in facts:
+        if isinstance(fact, AppointmentFact) and _is_told(hall, fact):
+            yield events.NoticeOwed(
+                at=by.at,
+                notice=f"{fact.appointment}-{TOLD_OF[type(fact)]}-{hall.journal_number + 1}",
+                dossier="",
+                day=dossier_day(hall, by),
+                kind=TOLD_OF[type(fact)],
+                appointment=fact.appointment,
+            )
         kind = TOLD.get(type(fact))
         if kind in by.plan.telling.when and isinstance(fact, events.DossierEvent):
             yield events.NoticeOwed(
@@ -43,6 +59,16 @@ class _Of(TypedDict):
     notice: str
     dossier: str
     day: date
+    appointment: str
+
+
+def _is_told(hall: Hall, fact: AppointmentFact) -> bool:
+    if type(fact) not in TOLD_OF:
+        return False
+    if isinstance(fact, events.AppointmentBooked):
+        return fact.told
+    known = hall.appointments.every.get(fact.appointment)
+    return known is not None and known.told
 
 
 def confirm_notice(hall: Hall, wish: commands.ConfirmNotice, by: Circumstances) -> Facts:
@@ -62,7 +88,9 @@ def report_notice(hall: Hall, wish: commands.ReportNotice, by: Circumstances) ->
         fault=wish.fault,
         next_try_at=next_try_at,
     )
-    if not next_try_at:
+    if not next_try_at and notice.appointment:  # nobody calls after an appointment
+        yield events.NoticeDropped(**_of(notice, hall, by), why="gave_up")
+    elif not next_try_at:
         yield events.NoticeLeftToCall(**_of(notice, hall, by), why="gave_up")
 
 
@@ -83,8 +111,13 @@ def note_call(hall: Hall, wish: commands.NoteCall, by: Circumstances) -> Facts:
 
 
 def _of(notice: Notice, hall: Hall, by: Circumstances) -> _Of:
-    day = dossier_day(hall, by)
-    return _Of(at=by.at, notice=notice.notice, dossier=notice.dossier, day=day)
+    return _Of(
+        at=by.at,
+        notice=notice.notice,
+        dossier=notice.dossier,
+        day=dossier_day(hall, by),
+        appointment=notice.appointment,
+    )
 
 
 def _notice(hall: Hall, name: str, state: NoticeState | None = None) -> Notice:

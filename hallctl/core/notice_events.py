@@ -7,11 +7,12 @@ from hallctl.core.event import Event
 
 
 class NoticeEvent(Event, frozen=True, kw_only=True, gc=False):
-    """A fact about one notice of a dossier; ``day`` is the hall's local date."""
+    """A fact about one notice of a dossier or an appointment; ``day`` is the hall's local date."""
 
     notice: str
     dossier: str
     day: date
+    appointment: str = ""
 
 
 class NoticeOwed(NoticeEvent, frozen=True, kw_only=True, gc=False):

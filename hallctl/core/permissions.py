@@ -138,6 +138,16 @@ OFFICE_COMMANDS: frozenset[type[commands.Command]] = (
 )
 """What officials do behind the counter."""
 
+APPOINTMENT_COMMANDS: frozenset[type[commands.Command]] = frozenset(
+    {
+        commands.BookAppointment,
+        commands.MoveAppointment,
+        commands.CancelAppointment,
+        commands.CheckInAppointment,
+    }
+)
+"""What is done about somebody's appointment, at a desk or by themselves on the hall's pages."""
+
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
     Role.ADMIN: frozenset(commands.AnyCommand.__args__),
     Role.HALL: frozenset(
@@ -152,11 +162,15 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.AddToComplaint,
             commands.EndIssuing,
             commands.TakeNumber,
+            *APPOINTMENT_COMMANDS - {commands.CheckInAppointment},
+            commands.ReleaseAppointment,
+            commands.RemindAppointment,
         }
     ),
     Role.KIOSK: frozenset(
         {
             commands.IssueTicket,
+            commands.CheckInAppointment,
             commands.CancelTicket,
             commands.PrintProcedure,
             *SLIPS_OWN,
@@ -178,6 +192,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.Requeue,
             commands.FinishVisit,
             commands.CancelTicket,
+            commands.CheckInAppointment,
             commands.RedirectPrinting,
             *FLOOR_COMMANDS,
             *DOSSIER_COMMANDS,
@@ -230,6 +245,8 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.RedirectPrinting,
             commands.RedirectSlip,
             *CORRECTIONS,
+            *APPOINTMENT_COMMANDS,
+            commands.ImportAppointments,
             *commands.SupervisorCommand.__args__,
         }
     ),

@@ -6,6 +6,7 @@ The plan is read once from ``hall.toml``; decisions and views use it, facts neve
 import msgspec
 
 from hallctl.core.alert_rules import AlertRules
+from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Camera, CameraRules, Device
@@ -17,11 +18,13 @@ from hallctl.core.run_rules import RunRules
 from hallctl.core.words import Words
 
 __all__ = [
-    "NORMAL", "Counter", "Department", "Plan", "PriorityGroup", "Rules", "Service", "Words",
+    "APPOINTED", "NORMAL", "Counter", "Department", "Plan", "PriorityGroup", "Rules", "Service", "Words",
 ]  # fmt: skip
 
 NORMAL = "normal"
 """The priority group of a ticket that asked for none."""
+APPOINTED = "!appointed"
+"""The line of those who come by appointment: their claim counts from the appointed time."""
 
 
 class Service(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +78,10 @@ class PriorityGroup(msgspec.Struct, frozen=True, kw_only=True):
     """From that age on a citizen card alone shows that one belongs to it; 0: it doesn't."""
 
 
+AT_THEIR_TIME = PriorityGroup(group=APPOINTED, name=Words(""), head_start=60.0, rate=6.0)
+"""Nothing ten minutes before its time, as much as an hour of waiting at its time."""
+
+
 class RatingReason(msgspec.Struct, frozen=True, kw_only=True):
     """What a visitor who gave low marks may name with one touch."""
 
@@ -93,6 +100,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     opens_by_itself: bool = False
     sign_in_at_counters: bool = False
     """A counter is opened by whoever has signed in there, in their own name."""
+    appointed: PriorityGroup = AT_THEIR_TIME
+    """How the claim of those with an appointment grows about its time."""
 
 
 class OfflineRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,6 +152,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     camera_rules: CameraRules = CameraRules()
     offline: OfflineRules = OfflineRules()
     phone: PhoneRules = PhoneRules()
+    appointments: AppointmentRules = AppointmentRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

@@ -70,6 +70,9 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     """The phone that took it, as a keyed hash that is worth nothing after a day; else empty."""
     code: int = 0
     """By which of the hall's codes."""
+    appointment: str = ""
+    """By which it was booked before, and for when."""
+    appointment_at: int = 0
 
     @property
     def given_at(self) -> int:

@@ -66,6 +66,8 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     """Whether it should ask for more of them now."""
     hall_code: HallCodeShown | None = None
     """For phones to take a number by; only for the station that asks in its own name."""
+    appointments: bool = False
+    """Whether the hall gives appointments, which are checked in here."""
 
 
 class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,6 +84,8 @@ class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):
     """It was put before everybody."""
     is_held: bool = False
     """Only this counter may call it."""
+    appointment_at: int = 0
+    """For when it was booked; 0 for a number taken without."""
 
 
 class CurrentTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -107,6 +111,8 @@ class CurrentTicket(msgspec.Struct, frozen=True, kw_only=True):
     """How often it may be; None without a limit."""
     dossier: str = ""
     """What the visit is about, where a receipt was scanned for its number."""
+    appointment_at: int = 0
+    """For when it was booked; 0 for a number taken without."""
 
 
 class MissedTicket(msgspec.Struct, frozen=True, kw_only=True):
@@ -315,3 +321,5 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     """It was not called in time, and is valid the next day."""
     valid_at: int | None = None
     """When that day begins; None where the hall has no timetable."""
+    appointment_at: int = 0
+    """For when it was booked; 0 for a number taken without."""

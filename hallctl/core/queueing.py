@@ -4,6 +4,8 @@ A queue has a line a priority group, and one more for those who were put in fron
 Inside a group the order is by arrival. Between groups the claim of each head is
 ``head_start + rate × minutes waited``, and the highest claim is next; equal claims go to whoever
 has waited longer. With rates above zero every claim grows without bound, so nobody starves.
+Those who come by appointment have a line of their own, in which minutes count from the appointed
+time and not from the arrival: before it a claim is small or below nothing, after it the strongest.
 Source of the rule: Kleinrock, "A delay dependent queue discipline" (1964).
 """
 
@@ -15,7 +17,7 @@ from itertools import islice
 from math import inf
 from typing import NamedTuple
 
-from hallctl.core.plan import PriorityGroup, Rules, Words
+from hallctl.core.plan import APPOINTED, PriorityGroup, Rules, Words
 
 MS_A_MINUTE = 60_000
 
@@ -129,6 +131,7 @@ def groups_of(rules: Rules) -> dict[str, PriorityGroup]:
     """Every line's rule by its group; a line without one grows like everybody's."""
     groups = {group.group: group for group in rules.groups}
     groups[FRONT] = _IN_FRONT
+    groups[APPOINTED] = rules.appointed
     return groups
 
 

@@ -119,6 +119,23 @@ class Refusal(StrEnum):
     PHONE_USED_UP = "phone_used_up"
     CODE_USED_UP = "code_used_up"
     PHONES_FULL = "phones_full"
+    APPOINTMENTS_NOT_OFFERED = "appointments_not_offered"
+    SLOT_NOT_OFFERED = "slot_not_offered"
+    SLOT_OVER = "slot_over"
+    SLOT_FULL = "slot_full"
+    BOOKED_ENOUGH = "booked_enough"
+    SERVICE_BOOKED_BEFORE = "service_booked_before"
+    CODE_TAKEN = "code_taken"
+    UNKNOWN_APPOINTMENT = "unknown_appointment"
+    APPOINTMENT_NOT_ALLOWED = "appointment_not_allowed"
+    CANCEL_NEEDS_REASON = "cancel_needs_reason"
+    NOT_LATE_YET = "not_late_yet"
+    APPOINTMENT_TOO_EARLY = "appointment_too_early"
+    APPOINTMENT_ANOTHER_DAY = "appointment_another_day"
+    APPOINTMENT_RELEASED = "appointment_released"
+    CHECKED_IN_BEFORE = "checked_in_before"
+    NOTHING_TO_IMPORT = "nothing_to_import"
+    IMPORT_ROW_REFUSED = "import_row_refused"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -1,5 +1,7 @@
 """What happens to a ticket away from the counter: issued, printed, requeued, cancelled."""
 
+from typing import NamedTuple
+
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.dossier_collecting import visited_dossier
@@ -19,13 +21,24 @@ from hallctl.core.life import Step, TicketState
 from hallctl.core.numbering import number_of, ticket_of
 from hallctl.core.offering import Asked, why_shut
 from hallctl.core.permissions import Role
-from hallctl.core.plan import Service
+from hallctl.core.plan import APPOINTED, Service
 from hallctl.core.queueing import Moment, Place, ahead_of
 from hallctl.core.refusals import Refusal, Refused
 
 
+class TicketAsked(NamedTuple):
+    """What a number is given for; with an appointment, for when."""
+
+    group: str
+    language: str
+    then: tuple[str, ...] = ()
+    dossier: str = ""
+    appointment: str = ""
+    appointment_at: int = 0
+
+
 def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> Facts:
-    business_day = open_business_day(hall)
+    open_business_day(hall)
     asked = dict.fromkeys((wish.service, *wish.also))
     for name in asked:
         _must_be_offered(hall, known_service(by.plan, name), by)
@@ -35,13 +48,22 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
     if then:
         coming = Place(by.at, len(hall.tickets), "")
         first, *then = planned(hall, by.plan, asked, coming, group)
+    language = spoken_language(wish.language, by.plan)
     service = known_service(by.plan, first)
+    yield issued(hall, by, service, TicketAsked(group, language, tuple(then), dossier))
+
+
+def issued(
+    hall: Hall, by: Circumstances, service: Service, asked: TicketAsked
+) -> events.TicketIssued:
+    """The next number of the service; its paper comes out where it was asked for."""
     serial = next_serial(hall, service.letter)
     number = number_of(service.letter, serial)
-    ticket = ticket_of(business_day, number)
-    place = Place(by.at, len(hall.tickets), ticket)
+    ticket = ticket_of(open_business_day(hall), number)
+    place = Place(asked.appointment_at or by.at, len(hall.tickets), ticket)
+    lane = APPOINTED if asked.appointment else asked.group
     moment = Moment(by.plan.rules, by.at)
-    yield events.TicketIssued(
+    return events.TicketIssued(
         at=by.at,
         ticket=ticket,
         visit=ticket,
@@ -49,13 +71,15 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
         serial=serial,
         letter=service.letter,
         service=service.service,
-        group=group,
-        language=spoken_language(wish.language, by.plan),
+        group=asked.group,
+        language=asked.language,
         station=by.actor.name if by.actor.prints else "",
-        ahead=ahead_of(hall.queues, (service.service,), group, place, moment),
-        then=tuple(then),
-        dossier=dossier,
+        ahead=ahead_of(hall.queues, (service.service,), lane, place, moment),
+        then=asked.then,
+        dossier=asked.dossier,
         channel="" if by.actor.role is Role.KIOSK else by.actor.role,
+        appointment=asked.appointment,
+        appointment_at=asked.appointment_at,
     )
 
 

@@ -56,6 +56,7 @@ def ticket_view(
         owes_reasons=ticket.owes_reasons and at <= rating_ends(plan, ticket),
         reasons=reasons,
         then=tuple(service_name(plan, one) for one in ticket.then),
+        appointment_at=ticket.appointment_at,
         near=plan.phone.near,
         **_standing(hall, plan, ticket, at),
     )

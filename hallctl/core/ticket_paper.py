@@ -11,6 +11,7 @@ YOUR_NUMBER = Words("Số thứ tự của ông/bà", "Your number")
 AHEAD = Words("Trước ông/bà còn {} người", "{} people are before you")
 ONE_AHEAD = Words("Trước ông/bà còn 1 người", "1 person is before you")
 NOBODY_AHEAD = Words("Ông/bà là người tiếp theo", "You are next")
+YOUR_TIME = Words("Lịch hẹn lúc {}", "Your appointment: {}")
 THEN = Words("Sau đó, cùng số này: {}", "Then, with the same number: {}")
 FOLLOW = Words("Quét mã để theo dõi số của ông/bà", "Scan to follow your number")
 WEEKDAYS = (
@@ -41,6 +42,7 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
             Text(ticket.number, "number", "bold"),
             Space(4),
             Text(service.name.spoken_in(language) if service else ticket.service, "large", "bold"),
+            *_appointment(ticket, plan),
             *_then(ticket, plan),
             Space(10),
             Text(f"{issued:%H:%M} · {weekday}, {issued:%d/%m/%Y}"),
@@ -50,6 +52,15 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
             QrCode(link, FOLLOW.spoken_in(language)),
         )
     )
+
+
+def _appointment(ticket: Ticket, plan: Plan) -> tuple[Space | Text, ...]:
+    """When its holder was asked to come."""
+    if not ticket.appointment_at:
+        return ()
+    local = datetime.fromtimestamp(ticket.appointment_at / 1000, ZoneInfo(plan.timezone))
+    said = YOUR_TIME.spoken_in(ticket.language).format(f"{local:%H:%M}")
+    return (Space(4), Text(said, "large", "bold"))
 
 
 def _then(ticket: Ticket, plan: Plan) -> tuple[Text, ...]:

@@ -10,9 +10,17 @@ from hallctl.journal.inserting import Execute
 def _owed(execute: Execute, event: events.NoticeOwed, _day: str) -> None:
     execute(
         "insert into notices"
-        " (notice, dossier, day, kind, state, owed_at, tries, calls, next_try_at)"
-        " values (?, ?, ?, ?, 'owed', ?, 0, 0, ?)",
-        (event.notice, event.dossier, event.day.isoformat(), event.kind, event.at, event.at),
+        " (notice, dossier, day, kind, state, owed_at, tries, calls, next_try_at,"
+        " appointment) values (?, ?, ?, ?, 'owed', ?, 0, 0, ?, ?)",
+        (
+            event.notice,
+            event.dossier,
+            event.day.isoformat(),
+            event.kind,
+            event.at,
+            event.at,
+            event.appointment or None,
+        ),
     )
 
 

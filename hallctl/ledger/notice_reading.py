@@ -21,6 +21,8 @@ class NoticeRecord(msgspec.Struct, frozen=True, kw_only=True):
     calls: int
     next_try_at: int | None
     done_at: int | None
+    appointment: str | None = None
+    """What it is about, where that is no dossier."""
 
 
 class NoticeTry(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ def create_notice_tables(database: Database) -> None:
             "calls": int,
             "next_try_at": int,
             "done_at": int,
+            "appointment": str,
         },
         pk="notice",
         not_null={"dossier", "day", "kind", "state", "owed_at", "tries", "calls"},

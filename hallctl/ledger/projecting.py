@@ -11,6 +11,7 @@ from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
+from hallctl.ledger.appointment_projecting import PROJECT_APPOINTMENTS
 from hallctl.ledger.complaint_projecting import PROJECT_COMPLAINTS
 from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
@@ -66,7 +67,7 @@ def _tickets_issued(execute: Execute, issued: Sequence[tuple[Any, str]]) -> None
     )
 
 
-def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int, ...]:
+def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int | None, ...]:
     return (
         event.ticket,
         event.visit,
@@ -78,8 +79,9 @@ def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int, ...]:
         _channel(event),
         "waiting",
         event.given_at,
-        event.given_at,
+        event.appointment_at or event.given_at,
         0,
+        event.appointment_at or None,
     )
 
 
@@ -201,9 +203,11 @@ def _count(execute: Execute, ticket: str, column: str) -> None:
 def _count_first_call(execute: Execute, event: events.TicketCalled) -> None:
     execute(
         "update daily_counts set called = called + 1,"
-        " waited_ms = waited_ms + :at - t.issued_at,"
-        " longest_wait_ms = max(longest_wait_ms, :at - t.issued_at),"
-        " within_target = within_target + (:at - t.issued_at <= d.target_s * 1000)"
+        " waited_ms = waited_ms + max(0, :at - max(t.issued_at, ifnull(t.appointment_at, 0))),"
+        " longest_wait_ms ="
+        " max(longest_wait_ms, :at - max(t.issued_at, ifnull(t.appointment_at, 0))),"
+        " within_target = within_target +"
+        " (:at - max(t.issued_at, ifnull(t.appointment_at, 0)) <= d.target_s * 1000)"
         " from tickets t join days d using (business_day)"
         " where t.ticket = :ticket and t.first_called_at is null"
         " and daily_counts.business_day = t.business_day and daily_counts.service = t.service",
@@ -213,7 +217,7 @@ def _count_first_call(execute: Execute, event: events.TicketCalled) -> None:
 
 TICKETS = (
     "tickets (ticket, visit, business_day, number, service, priority_group, language, channel, state,"
-    " issued_at, queued_at, calls)"
+    " issued_at, queued_at, calls, appointment_at)"
 )
 
 _COUNT = {
@@ -244,6 +248,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_THE_FLOOR,
     **dict.fromkeys((events.ServicesChanged, events.NoticePutUp, events.NoticeTakenDown), _nothing),
     **PROJECT_COMPLAINTS,
+    **PROJECT_APPOINTMENTS,
     **PROJECT_DOSSIERS,
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,

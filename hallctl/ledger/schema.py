@@ -2,6 +2,7 @@
 
 from sqlite_utils import Database
 
+from hallctl.ledger.appointment_schema import APPOINTMENT_TABLES, create_appointment_tables
 from hallctl.ledger.complaint_schema import COMPLAINT_TABLES, create_complaint_tables
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
 from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
@@ -13,6 +14,7 @@ from hallctl.ledger.visit_summing import sum_days_before
 TABLES = (
     "days", "tickets", "calls", "daily_counts", "rating_reasons",
     *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
+    *APPOINTMENT_TABLES,
 )  # fmt: skip
 
 
@@ -36,6 +38,7 @@ def create_ledger(database: Database) -> None:
             "state": str,
             "issued_at": int,
             "queued_at": int,
+            "appointment_at": int,
             "first_called_at": int,
             "called_at": int,
             "finished_at": int,
@@ -83,6 +86,7 @@ def create_ledger(database: Database) -> None:
     create_visit_tables(database)
     create_floor_tables(database)
     create_complaint_tables(database)
+    create_appointment_tables(database)
     create_dossier_tables(database)
     create_seal_tables(database)
     sum_days_before(database)

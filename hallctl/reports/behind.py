@@ -65,11 +65,15 @@ class CountedVisit(NamedTuple):
     official: str | None
     result: int | None
     attitude: int | None
+    appointment_at: int | None = None
 
     @property
     def waited_s(self) -> int | None:
-        """Until the first call."""
-        return (self.first_called_at - self.issued_at) // 1000 if self.first_called_at else None
+        """Until the first call; of an appointment, from its time on."""
+        if not self.first_called_at:
+            return None
+        since = max(self.issued_at, self.appointment_at or 0)
+        return max(0, self.first_called_at - since) // 1000
 
 
 class TrailStep(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from hallctl.core.alert_rules import AlertRules
+from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.notice_rules import NoticeKind
@@ -144,6 +145,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     gateway: Gateway = Gateway()
     offline: OfflineRules = OfflineRules()
     phone: PhoneRules = PhoneRules()
+    appointments: AppointmentRules = AppointmentRules()
     alerts: AlertRules = AlertRules()
     cameras: CameraRules = CameraRules()
     server: Server = Server()

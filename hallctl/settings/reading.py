@@ -12,6 +12,7 @@ from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
+from hallctl.settings.appointments import appointed_of, check_appointments
 from hallctl.settings.backup import check_backup
 from hallctl.settings.cameras import check_cameras
 from hallctl.settings.devices import check_devices, own_pad_formats
@@ -116,6 +117,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_people(document.people, findings)
     check_offline(document.offline, findings)
     check_phone(document, findings)
+    check_appointments(document, findings)
     check_backup(document, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
@@ -163,6 +165,7 @@ def _plan(
             languages=hall.languages,
             opens_by_itself=document.hours.opens_by_itself,
             sign_in_at_counters=document.people.sign_in_at_counters,
+            appointed=appointed_of(document.appointments),
         ),
         timezone=hall.timezone,
         weekdays=document.hours.weekdays,
@@ -182,4 +185,5 @@ def _plan(
         camera_rules=document.cameras,
         offline=document.offline,
         phone=document.phone,
+        appointments=document.appointments,
     )

@@ -8,6 +8,7 @@ import msgspec
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
+from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.calendar import Calendar, Shift
 from hallctl.core.catalogue import Catalogue, Elsewhere, Offer, Procedure
 from hallctl.core.circumstances import Circumstances
@@ -119,6 +120,7 @@ PLAN = Plan(
     slip_stations=("kiosk-1", "kiosk-2", "counter-1", "counter-2"),
     floor=FloorRules(undo_s=40, no_show_then="return", no_show_minutes=1, at_closing="tomorrow"),
     phone=PhoneRules(numbers=True),
+    appointments=AppointmentRules(offered=True),
 )
 
 ANY_ID = UUID(int=0)

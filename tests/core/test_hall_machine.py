@@ -12,6 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
+from hallctl.core.appointment_commands import Booking, Moving
+from hallctl.core.appointment_life import HOLDS_A_PLACE
+from hallctl.core.appointment_slots import slot_at, slots_of
 from hallctl.core.counting import counts_of, reconciles
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
@@ -77,6 +80,12 @@ WISHES = {
     c.FileComplaint: 2,
     c.ForwardComplaint: 2,
     c.AnswerComplaint: 2,
+    c.BookAppointment: 8,
+    c.MoveAppointment: 2,
+    c.CancelAppointment: 2,
+    c.CheckInAppointment: 4,
+    c.ReleaseAppointment: 3,
+    c.ImportAppointments: 3,
 }
 FEWEST_DAYS, MOST_DAYS = 10, 80
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
@@ -186,6 +195,29 @@ class HallMachine(RuleBasedStateMachine):
             "reached": random.random() < 0.5,
         }
 
+    def appointment(self, random: Random) -> dict[str, object]:
+        """One that may be open, and a slot that may be free."""
+        plan, hall = self.day.plan, self.day.hall
+        service = random.choice(plan.services)
+        day = self.day.today + timedelta(random.choice([0, 0, 2, 3, 4, 9]))
+        slots = slots_of(plan, service, day) or slots_of(plan, service, MONDAY)
+        booking = {
+            "service": service.service if random.random() < 0.9 else "visas",
+            "starts_at": random.choice(slots).starts_at + (random.random() < 0.05),
+            "code": f"{random.randrange(200):06}",
+            "marks": (f"{random.randrange(12):032x}",),
+        }
+        booked = [*hall.appointments.every, "LH-261123-000999"][-4:]
+        return {
+            **booking,
+            "appointment": random.choice(booked),
+            "told": random.random() < 0.5,
+            "book": (Booking(**booking),),
+            "move": (Moving(appointment=random.choice(booked), starts_at=booking["starts_at"]),)
+            * (random.random() < 0.3),
+            "cancel": tuple(booked[:1]) * (random.random() < 0.3),
+        }
+
     def last_counter(self) -> str:
         """Where something was pressed last."""
         pressed = {
@@ -263,6 +295,7 @@ class HallMachine(RuleBasedStateMachine):
         if kind is c.UndoLast and self.day.hall.counters:
             carried["counter"] = self.last_counter()
         carried |= self.money(random)
+        carried |= self.appointment(random)
         if kind in {c.ConfirmDelivered, c.NoteCameBack} and self.day.hall.office.deliveries.carried:
             carried["dossier"] = random.choice([*self.day.hall.office.deliveries.carried])
         if kind in {c.CorrectFee, c.PayFees, c.CancelFee} and self.day.hall.office.fees.every:
@@ -310,6 +343,26 @@ class HallMachine(RuleBasedStateMachine):
         for one in hall.tickets.values():
             if one.state is TicketState.WAITING and one.held_for:
                 assert one.held_for in hall.counters
+
+    @invariant()
+    def no_slot_holds_more_than_its_places(self) -> None:
+        day, book = self.day, self.day.hall.appointments
+        held = [one for one in book.every.values() if one.state in HOLDS_A_PLACE]
+        taken = Counter((one.service, one.starts_at) for one in held)
+        for (name, starts_at), people in taken.items():
+            service = day.plan.service(name)
+            slot = slot_at(day.plan, service, starts_at) if service else None
+            assert slot is not None
+            assert people == book.taken(name, starts_at) <= slot.places
+        assert sum(taken.values()) == sum(sum(one.values()) for one in book.places.values())
+
+    @invariant()
+    def a_person_has_no_more_than_the_hall_allows(self) -> None:
+        book = self.day.hall.appointments
+        for mark in book.persons:
+            for on in {one.on for one in book.every.values()}:
+                services = [one.service for one in book.of_person((mark,), on)]
+                assert len(services) == len(set(services)) <= self.day.plan.appointments.a_day
 
     @invariant()
     def an_official_holds_one_counter(self) -> None:

@@ -225,6 +225,13 @@ OF_THE_DAY = {
     c.ReportNotPrinted: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.RedirectPrinting: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
     c.ReleasePrinting: (Refusal.UNKNOWN_TICKET, Refusal.ALREADY_PRINTED, Refusal.ALREADY_PRINTED),
+    c.BookAppointment: (GRANTED,) * 3,
+    c.MoveAppointment: (Refusal.UNKNOWN_APPOINTMENT,) * 3,
+    c.CancelAppointment: (Refusal.UNKNOWN_APPOINTMENT,) * 3,
+    c.CheckInAppointment: (Refusal.UNKNOWN_APPOINTMENT,) * 3,
+    c.ReleaseAppointment: (Refusal.UNKNOWN_APPOINTMENT,) * 3,
+    c.RemindAppointment: (Refusal.UNKNOWN_APPOINTMENT,) * 3,
+    c.ImportAppointments: (Refusal.NOTHING_TO_IMPORT,) * 3,
     c.PauseService: (GRANTED,) * 3,
     c.OfferService: (Refusal.SERVICE_NOT_PAUSED,) * 3,
     c.EndIssuing: (NOT_OPEN, GRANTED, NOT_OPEN),
@@ -343,6 +350,9 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "device": "a phone",
         "code": 7,
         "dossiers": ("H00.01-261123-0001",),
+        "appointment": "LH-261123-000000",
+        "starts_at": EIGHT_O_CLOCK + 30 * MINUTE,
+        "code": "123456",
     }
     known = set(kind.__struct_fields__)
     if kind is c.IssueTicket:

@@ -23,6 +23,7 @@ DOSSIERS = {
     "ReappointDossier",
 }
 RUNS = {"OpenRun", "ScanOut", "ScanIn", "CloseRun"}
+APPOINTMENTS = {"BookAppointment", "MoveAppointment", "CancelAppointment"}
 OUTBOX = {"ConfirmNotice", "ReportNotice", "LeaveToCall", "DropNotice"}
 OFFICE = {
     "NoteCall",
@@ -50,6 +51,7 @@ MAY = {
         "ReleasePrinting",
         "LeaseNumbers",
         "HandInTicket",
+        "CheckInAppointment",
     },
     Role.HALL: {
         "OpenDay",
@@ -61,6 +63,9 @@ MAY = {
         "AddToComplaint",
         "EndIssuing",
         "TakeNumber",
+        "ReleaseAppointment",
+        "RemindAppointment",
+        *APPOINTMENTS,
         *OUTBOX,
     },
     Role.COUNTER: {
@@ -74,6 +79,7 @@ MAY = {
         "FinishVisit",
         "CancelTicket",
         "RedirectPrinting",
+        "CheckInAppointment",
         *DOSSIERS,
         "CallTicket",
         "CallNumber",
@@ -140,6 +146,9 @@ MAY = {
         "StrikeDossier",
         "UndoDossierStep",
         "StrikeRating",
+        *APPOINTMENTS,
+        "CheckInAppointment",
+        "ImportAppointments",
         "ChangeServices",
         "PutUpNotice",
         "TakeDownNotice",

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from hallctl import __version__
+from tests.journal.appointment_day import live_a_full_day_with_appointments
 from tests.journal.back_office_day import live_behind_the_counter_too
 from tests.journal.complaint_day import live_a_full_day_with_complaints
 from tests.journal.full_day import (
@@ -26,6 +27,7 @@ STORIES = {
     "offline": live_a_full_day_with_outages,
     "complaints": live_a_full_day_with_complaints,
     "phones": live_a_full_day_with_phones,
+    "appointments": live_a_full_day_with_appointments,
 }
 """Forms that have a story of their own."""
 

@@ -1,0 +1,72 @@
+"""What each fact about an appointment means for its row in the ledger."""
+
+from collections.abc import Callable
+from typing import Any
+
+from hallctl.core import events
+from hallctl.journal.inserting import Execute
+
+
+def _booked(execute: Execute, event: events.AppointmentBooked, _day: str) -> None:
+    execute(
+        "insert into appointments (appointment, day, service, starts_at, state, channel,"
+        " booked_on, booked_at, moves) values (?, ?, ?, ?, 'booked', ?, ?, ?, 0)",
+        (
+            event.appointment,
+            event.on.isoformat(),
+            event.service,
+            event.starts_at,
+            event.channel,
+            event.booked_on.isoformat(),
+            event.at,
+        ),
+    )
+
+
+def _moved(execute: Execute, event: events.AppointmentMoved, _day: str) -> None:
+    execute(
+        "update appointments set day = ?, starts_at = ?, moves = moves + 1 where appointment = ?",
+        (event.on.isoformat(), event.starts_at, event.appointment),
+    )
+
+
+def _cancelled(execute: Execute, event: events.AppointmentCancelled, _day: str) -> None:
+    _end(execute, event, "cancelled")
+    execute(
+        "update appointments set reason = ? where appointment = ?",
+        (event.reason, event.appointment),
+    )
+
+
+def _released(execute: Execute, event: events.AppointmentReleased, _day: str) -> None:
+    _end(execute, event, "released")
+
+
+def _checked_in(execute: Execute, event: events.AppointmentCheckedIn, _day: str) -> None:
+    _end(execute, event, "checked_in")
+    execute(
+        "update appointments set checked_in_at = ?, ticket = ? where appointment = ?",
+        (event.at, event.ticket, event.appointment),
+    )
+
+
+def _reminded(_execute: Execute, _event: events.AppointmentReminded, _day: str) -> None:
+    """The notice that it owes has a row of its own."""
+
+
+def _end(execute: Execute, event: events.AppointmentEvent, state: str) -> None:
+    execute(
+        "update appointments set state = ?, ended_at = ?, ended_by = ? where appointment = ?",
+        (state, event.at, event.by, event.appointment),
+    )
+
+
+PROJECT_APPOINTMENTS: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
+    events.AppointmentBooked: _booked,
+    events.AppointmentMoved: _moved,
+    events.AppointmentCancelled: _cancelled,
+    events.AppointmentReleased: _released,
+    events.AppointmentReminded: _reminded,
+    events.AppointmentCheckedIn: _checked_in,
+}
+"""How each fact about appointments is written into the ledger."""
