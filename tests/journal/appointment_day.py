@@ -1,7 +1,10 @@
 """A day of appointments: every kind of fact there is about them."""
 
+from datetime import timedelta
+
 from hallctl.core import commands as c
 from hallctl.core.appointment_commands import Booking, Moving
+from hallctl.core.appointment_slots import slots_of
 from hallctl.core.permissions import Actor, Role
 from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE
 from tests.journal.full_day import live_a_full_day
@@ -53,6 +56,18 @@ async def keep_appointments(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.ReleaseAppointment, appointment="100002"), PAGE)
     await hall.ask(hall.wish(c.CheckInAppointment, appointment="100001"), KIOSK)
     await _import(hall)
+
+
+async def book_ahead(hall: OneHall) -> None:
+    """Two for the next working day, whatever today is; one of them is cancelled."""
+    plan = hall.controller._plan
+    tomorrow = hall.clock.today() + timedelta(1)
+    day = plan.dossiers.calendar.next_working(tomorrow)
+    slots = slots_of(plan, plan.services[1], day)
+    for code, slot in zip(("300001", "300002"), slots, strict=False):
+        booking = hall.wish(c.BookAppointment, service="land", starts_at=slot.starts_at, code=code)
+        await hall.ask(booking, PAGE)
+    await hall.ask(hall.wish(c.CancelAppointment, appointment="300002"), PAGE)
 
 
 async def _drop_a_letter(hall: OneHall) -> None:

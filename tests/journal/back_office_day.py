@@ -4,6 +4,7 @@ import msgspec
 
 from hallctl.core import commands as c
 from tests.core.one_day import KIOSK, PRINTING_PANEL
+from tests.journal.appointment_day import book_ahead
 from tests.journal.complaint_day import complain
 from tests.journal.floor_day import live_every_day
 from tests.journal.full_day import correct_figures, live_a_full_day_with_dossiers
@@ -17,6 +18,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await correct_figures(hall)
     await tell_applicants(hall)
     await complain(hall)
+    await book_ahead(hall)
     await take_fees(hall)
     await send_results_home(hall)
     await print_papers(hall)

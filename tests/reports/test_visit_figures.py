@@ -67,14 +67,18 @@ def test_closing_the_day_changes_no_figure_but_of_those_who_still_waited() -> No
     assert whole(after, period).sums["issued"] > 0
 
 
-def _finished(day: OneDay) -> bool:
-    return any(isinstance(one, events.VisitFinished) for one in day.facts)
+def day_with_a_visit() -> tuple[OneDay, events.VisitFinished]:
+    """A day of chance on which somebody was served to the end, and the last of them."""
+    for seed in range(5, 60):
+        day = day_of_chance(seed)
+        served = [one for one in day.facts if isinstance(one, events.VisitFinished)]
+        if served:
+            return day, served[-1]
+    raise AssertionError("nobody was ever served")
 
 
 def test_a_rating_after_closing_time_is_counted_too() -> None:
-    days = map(day_of_chance, range(5, 30))
-    day = next(one for one in days if _finished(one))
-    last = next(one for one in reversed(day.facts) if isinstance(one, events.VisitFinished))
+    day, last = day_with_a_visit()
     rated = events.VisitRated(
         at=day.facts[-1].at,
         visit=last.visit,
