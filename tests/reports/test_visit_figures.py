@@ -68,10 +68,12 @@ def test_closing_the_day_changes_no_figure_but_of_those_who_still_waited() -> No
 
 
 def day_with_a_visit() -> tuple[OneDay, events.VisitFinished]:
-    """A day of chance on which somebody was served to the end, and the last of them."""
+    """A day of chance, still open, on which somebody was served and has not rated yet."""
     for seed in range(5, 60):
         day = day_of_chance(seed)
-        served = [one for one in day.facts if isinstance(one, events.VisitFinished)]
+        mine = {n for n, one in day.hall.tickets.items() if day.hall.is_open and not one.is_rated}
+        finished = [one for one in day.facts if isinstance(one, events.VisitFinished)]
+        served = [one for one in finished if one.visit in mine]
         if served:
             return day, served[-1]
     raise AssertionError("nobody was ever served")
