@@ -295,7 +295,8 @@ class HallMachine(RuleBasedStateMachine):
         if kind is c.UndoLast and self.day.hall.counters:
             carried["counter"] = self.last_counter()
         carried |= self.money(random)
-        carried |= self.appointment(random)
+        if kind is not c.TakeNumber:
+            carried |= self.appointment(random)
         if kind in {c.ConfirmDelivered, c.NoteCameBack} and self.day.hall.office.deliveries.carried:
             carried["dossier"] = random.choice([*self.day.hall.office.deliveries.carried])
         if kind in {c.CorrectFee, c.PayFees, c.CancelFee} and self.day.hall.office.fees.every:
