@@ -126,7 +126,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     reports = DeviceReports(controller.now)
     presences, equipment = Presences(controller.now), list[Equipment]()
     gate = PhoneGate.keyed(directory.link_secret(), plan.phone, links)
-    corner = CodeCorner(controller.hall, plan.phone, gate.codes, addresses.link_to_code)
+    corner = CodeCorner(controller.hall, plan.phone, gate.codes, addresses)
     more: Drawers = {
         "kiosk": lambda at, of: corner.on_kiosk(artist.kiosk(at, of)) if of else artist.kiosk(at),
         "own_board": lambda at, _of: corner.on_board(artist.board(at)),

@@ -12,6 +12,7 @@ from hallctl.station.procedures import ProcedureLookUp
 from kiosk.aloud import Aloud
 from kiosk.browsing import Browsing
 from kiosk.card_age import CardAge
+from kiosk.codes import Codes
 from kiosk.comfort import Comfort
 from kiosk.finding import Finding
 from kiosk.listing import Listing
@@ -29,6 +30,7 @@ class Parts:
 
     preferences: Preferences
     clock: HallClock
+    codes: Codes
     tiles: ServiceTiles
     thanks: Thanks
     aloud: Aloud
@@ -54,6 +56,7 @@ def parts_of(owner: QObject, link: Link, patience: Patience, comfort: Comfort) -
     return Parts(
         preferences=preferences,
         clock=HallClock(owner),
+        codes=Codes(link, owner),
         tiles=tiles,
         thanks=Thanks(preferences, patience, owner),
         aloud=Aloud(preferences, tiles, comfort.sayer, owner),

@@ -345,6 +345,7 @@ class KioskViewModel(QObject):
     tiles = Property(QObject, lambda self: self._parts.tiles, constant=True)
     card = Property(QObject, lambda self: self._parts.card, constant=True)
     reach = Property(QObject, lambda self: self._parts.reach, constant=True)
+    codes = Property(QObject, lambda self: self._parts.codes, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
     guide = Property(QObject, lambda self: self.aloud.guiding, constant=True)
     voice = Property(QObject, lambda self: self.aloud.speaking, constant=True)

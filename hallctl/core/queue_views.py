@@ -68,6 +68,8 @@ class KioskView(View, frozen=True, kw_only=True, tag="kiosk"):
     """For phones to take a number by; only for the station that asks in its own name."""
     appointments: bool = False
     """Whether the hall gives appointments, which are checked in here."""
+    complaint_page: str = ""
+    """The address of the form to complain on, for phones; only for that station too."""
 
 
 class WaitingTicket(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,6 +22,11 @@ class Addresses:
         """The address in the code that boards and kiosks show to phones."""
         return f"{self.public_url}/n/{code}"
 
+    @property
+    def complaint_page(self) -> str:
+        """Where a phone finds the form to complain on."""
+        return f"{self.public_url}/complaint"
+
     def link_to_dossier(self, dossier: str) -> str:
         """The address in the QR code of a dossier's receipt."""
         return f"{self.public_url}/d/{self.links.dossier_link(dossier)}"

@@ -47,22 +47,48 @@ ColumnLayout {
         Layout.margins: Theme.margin
         Layout.topMargin: Theme.px(Theme.portrait ? 28 : 22)
         Layout.bottomMargin: Theme.px(Theme.portrait ? 36 : 24)
-        NoteBar {
-            tone: "soft"
-            iconName: "hand-helping"
-            text: page.words.help_people
+        RowLayout {
+            visible: kiosk.codes.phone !== "" || kiosk.codes.complaint !== ""
+            spacing: Theme.gap
             Layout.fillWidth: true
             Layout.fillHeight: !Theme.portrait
-            Layout.preferredWidth: 2
+            Layout.preferredWidth: 3
+            ScanCard {
+                address: kiosk.codes.phone
+                title: page.words.scan_number_title
+                text: kiosk.codes.wifi !== "" ? "Wi-Fi: " + kiosk.codes.wifi : ""
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+            }
+            ScanCard {
+                objectName: "complain"
+                address: kiosk.codes.complaint
+                title: page.words.scan_complaint_title
+                text: page.words.scan_complaint_text
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+            }
         }
-        BigButton {
-            text: page.words.help_done
-            iconName: "check"
+        ColumnLayout {
+            spacing: Theme.px(20)
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.px(116)
-            Layout.fillHeight: !Theme.portrait
-            Layout.preferredWidth: 1
-            onClicked: kiosk.go_home()
+            Layout.preferredWidth: 2
+            NoteBar {
+                tone: "soft"
+                iconName: "hand-helping"
+                text: page.words.help_people
+                Layout.fillWidth: true
+                Layout.fillHeight: !Theme.portrait
+            }
+            BigButton {
+                text: page.words.help_done
+                iconName: "check"
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.px(Theme.portrait ? 116 : 96)
+                onClicked: kiosk.go_home()
+            }
         }
     }
 }

@@ -29,7 +29,13 @@ Card {
             implicitHeight: Theme.px(220)
             Layout.fillWidth: !Theme.portrait
             Layout.fillHeight: true
-            Item { id: stage; anchors.fill: parent }
+            Item {
+                id: stage
+                anchors.centerIn: parent
+                width: parent.width
+                height: parent.height
+                scale: Math.min(1, parent.height / Theme.px(204))
+            }
         }
         ColumnLayout {
             spacing: Theme.px(8)

@@ -59,6 +59,7 @@ ScreenRoot {
             time: kiosk.clock.time
             date: kiosk.clock.date
             Layout.fillWidth: true
+            HeaderCode {}
         }
         Item {
             Layout.fillWidth: true

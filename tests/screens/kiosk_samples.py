@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hallctl.core.events import TicketIssued
 from hallctl.core.paper import Document, QrCode, Text
 from hallctl.core.plan import Words
-from hallctl.core.views import GroupChoice, KioskView, PrintJob, ServiceChoice, Shut
+from hallctl.core.views import GroupChoice, HallCodeShown, KioskView, PrintJob, ServiceChoice, Shut
 
 NINE_O_CLOCK = 1_795_140_000_000
 """Friday 20 November 2026, 09:00 in Hà Nội."""
@@ -39,6 +39,7 @@ _SERVICES = (
     ("advice", "V", "Hướng dẫn, tư vấn", "Consultation", "messages-square"),
 )
 _QUEUES = ((4, 12), (7, 18), (2, 9), (0, 0), (5, 14), (9, 27), (1, 4), (11, 35), (3, 15), (8, 22))
+CODE = HallCodeShown(address="http://192.168.100.200:8080/n/abcdefghij", wifi="MOT CUA - Khách")
 LONGEST = Words(
     "Nông nghiệp, môi trường và tài nguyên nước", "Agriculture, environment and water resources"
 )
@@ -133,6 +134,8 @@ def kiosk_view(
         groups=groups,
         print_jobs=jobs,
         target_s=900,
+        hall_code=CODE if is_open else None,
+        complaint_page="http://192.168.100.200:8080/complaint",
     )
 
 

@@ -3,13 +3,12 @@
 Only stations in their own name are shown it: whoever reads a public view from afar is not.
 """
 
-from collections.abc import Callable
-
 import msgspec
 
 from hallctl.core.hall import Hall
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.views import BoardView, HallCodeShown, KioskView
+from hallctl.web.addresses import Addresses
 from hallctl.web.phone.hall_code import HallCode
 
 
@@ -17,17 +16,20 @@ class CodeCorner:
     """Adds the code to views while the hall gives numbers."""
 
     def __init__(
-        self, hall: Hall, rules: PhoneRules, codes: HallCode, address_of: Callable[[str], str]
+        self, hall: Hall, rules: PhoneRules, codes: HallCode, addresses: Addresses
     ) -> None:
-        """``address_of``: a code to the whole address in its QR."""
         self._hall = hall
         self._rules = rules
         self._codes = codes
-        self._address_of = address_of
+        self._addresses = addresses
 
     def on_kiosk(self, view: KioskView) -> KioskView:
-        """The kiosk's view with the code."""
-        return msgspec.structs.replace(view, hall_code=self._shown(view.shown_at))
+        """The kiosk's view with the code, and the way to the complaint form."""
+        return msgspec.structs.replace(
+            view,
+            hall_code=self._shown(view.shown_at),
+            complaint_page=self._addresses.complaint_page,
+        )
 
     def on_board(self, view: BoardView) -> BoardView:
         """The board's view with the code."""
@@ -37,4 +39,6 @@ class CodeCorner:
         hall = self._hall
         if not self._rules.numbers or not hall.is_open or hall.issuing_ended:
             return None
-        return HallCodeShown(address=self._address_of(self._codes.shown(at)), wifi=self._rules.wifi)
+        return HallCodeShown(
+            address=self._addresses.link_to_code(self._codes.shown(at)), wifi=self._rules.wifi
+        )

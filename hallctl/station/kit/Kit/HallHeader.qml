@@ -8,6 +8,9 @@ Rectangle {
     property string hall: ""
     property string time: ""
     property string date: ""
+    default property alias beside: besides.data
+    // What else stands in the header, between the name and the time.
+    readonly property bool cramped: Theme.portrait && besides.visibleChildren.length > 0
 
     color: Theme.deep
     implicitHeight: Math.max(Theme.px(Theme.portrait ? 196 : 118),
@@ -38,11 +41,12 @@ Rectangle {
             WordText {
                 text: header.hall
                 color: Theme.deepInk
-                font.pixelSize: Math.min(Theme.type(38), Theme.px(44))
+                font.pixelSize: header.cramped ? Theme.px(31) : Math.min(Theme.type(38), Theme.px(44))
                 font.weight: Font.Bold
                 Layout.fillWidth: true
             }
         }
+        RowLayout { id: besides; Layout.alignment: Qt.AlignVCenter }
         ColumnLayout {
             spacing: 0
             Layout.alignment: Qt.AlignVCenter
