@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hallctl.applicants.store import Applicants
+from hallctl.appointments.store import Visitors
+from hallctl.assemble_appointments import appointment_parts
 from hallctl.assemble_pages import PageSources, pages_of
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
@@ -22,7 +24,7 @@ from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.dossier_counts import Now
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
-from hallctl.notices.assembling import outbox_of
+from hallctl.notices.assembling import Known, outbox_of
 from hallctl.notices.outbox import Outbox
 from hallctl.people.house import People, open_people
 from hallctl.people.pairing import Pairing
@@ -36,6 +38,7 @@ from hallctl.stills import Stills
 from hallctl.web.account_page import AccountPage
 from hallctl.web.addresses import Addresses
 from hallctl.web.applicant_api import ApplicantApi
+from hallctl.web.appointment_desk import AppointmentDesk, Book
 from hallctl.web.camera_desk import CameraDesk
 from hallctl.web.command_api import CommandApi
 from hallctl.web.complaint_desk import ComplaintDesk
@@ -98,6 +101,7 @@ class Assembly(NamedTuple):
     """By which fingerprint stations know the hall; empty without TLS."""
     outbox: Outbox
     complaints: ComplaintDesk
+    appointments: AppointmentDesk
     renewal: asyncio.Event
     """Set when the controller is to begin again with what its settings are then."""
     tokens: Tokens
@@ -178,6 +182,12 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ledger.ask,
         lambda: Now(the_clock.today(), controller.now()),
     )
+    appointments = AppointmentDesk(
+        Book(controller, the_clock.today),
+        plan,
+        Visitors(directory.appointments, directory.appointments_key(), controller.now),
+        has_mail=bool(settings.mail.host),
+    )
     metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
     doors = Doors(
         controller=controller,
@@ -220,6 +230,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             ),
             DayPages(site, Published(signatures, keys.published)),
             ComplaintPages(site, complaints, links),
+            *appointment_parts(site, appointments, addresses, staff, tokens),
             InboxPages(site, complaints, staff, the_clock.today),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
@@ -249,7 +260,16 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ),
     )
     doors.views.presences = presences
-    outbox = outbox_of(settings, controller, applicants, addresses.link_to_dossier)
+    outbox = outbox_of(
+        settings,
+        controller,
+        Known(
+            applicants,
+            addresses.link_to_dossier,
+            appointments.visitors,
+            addresses.link_to_appointment,
+        ),
+    )
     return Assembly(
         controller=controller,
         tokens=tokens,
@@ -261,6 +281,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         people=people,
         tell_authority=pairing_api.tell_authority,
         complaints=complaints,
+        appointments=appointments,
         outbox=outbox,
         renewal=renewal,
     )

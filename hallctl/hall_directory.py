@@ -26,6 +26,7 @@ class HallDirectory:
         self.people = path / PEOPLE
         self.complaints = path / "complaints.db"
         self.signatures = path / "signatures.db"
+        self.appointments = path / "appointments.db"
         self.address = path / "run" / "address"
         self.fenced = path / "run" / "fenced"
         """The later epoch that this hall has heard of, if it has."""
@@ -56,6 +57,11 @@ class HallDirectory:
     def applicants_key(self) -> bytes:
         """The secret of the hashes by which a person's dossiers are found, made once."""
         file = self.path / "secrets" / "applicants.key"
+        return bytes.fromhex(self._kept(file, secrets.token_hex(32)))
+
+    def appointments_key(self) -> bytes:
+        """The secret of the hashes by which a person who books is known again, made once."""
+        file = self.path / "secrets" / "appointments.key"
         return bytes.fromhex(self._kept(file, secrets.token_hex(32)))
 
     def people_key(self) -> bytes:

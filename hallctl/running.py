@@ -69,6 +69,7 @@ async def running(
             assembly.applicants.close()
             assembly.complaints.words.close()
             assembly.signatures.close()
+            assembly.appointments.visitors.close()
 
 
 @asynccontextmanager
@@ -76,9 +77,11 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
     """Who handed a dossier in, and who complained, is forgotten on schedule while inside."""
     controller, keep_days = assembly.controller, settings.applicants.keep_days
     await assembly.complaints.settle()
+    await assembly.appointments.settle()
     habits = (
         keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now),
         assembly.complaints.keep_forgetting(keep_days),
+        assembly.appointments.keep_forgetting(),
     )
     tasks = [asyncio.create_task(habit) for habit in habits]
     try:

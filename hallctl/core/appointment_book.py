@@ -34,6 +34,7 @@ class Appointment(msgspec.Struct, gc=False):
     ticket: str = ""
     reason: str = ""
     is_reminded: bool = False
+    moves: int = 0
     untold: str = ""
     """Why a letter about it could not be sent, or empty."""
 
@@ -132,6 +133,7 @@ class AppointmentBook(msgspec.Struct):
         self._give_back(one)
         one.starts_at, one.ends_at, one.on = event.starts_at, event.ends_at, event.on
         one.placed_at = event.at
+        one.moves += 1
         one.is_reminded = False
         self._expect(one)
 

@@ -50,6 +50,8 @@ class Sight(StrEnum):
     """Any dossier by its code, without the names that belong to it."""
     APPLICANTS = "applicants"
     """Names and telephones of those who handed dossiers in; every look is logged."""
+    EXPECTED = "expected"
+    """Who comes by appointment today and later, by name; every look is logged."""
     STATIONS = "stations"
     """Which stations there are, and the codes of those that ask to come in."""
     PEOPLE = "people"
@@ -276,6 +278,7 @@ MAY_SEE: dict[Role, frozenset[Sight]] = {
         Sight.FIGURES,
         Sight.DOSSIERS,
         Sight.APPLICANTS,
+        Sight.EXPECTED,
         Sight.STATIONS,
     },
     Role.HEAD: _SCREENS | {Sight.FIGURES, Sight.DOSSIERS, Sight.APPLICANTS},

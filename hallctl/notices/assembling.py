@@ -1,27 +1,42 @@
 """An outbox with whatever senders the hall's settings name."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from hallctl.controller import Controller
 from hallctl.core.notice_commands import NoticeChannel
 from hallctl.hall_directory import HallDirectory
 from hallctl.notices.gateway import Poster
 from hallctl.notices.mailing import Mailer
-from hallctl.notices.outbox import Contacts, Means, Outbox, Sender
+from hallctl.notices.outbox import (
+    Contacts,
+    Means,
+    Outbox,
+    Sender,
+    ToVisitors,
+    VisitorsKnown,
+)
 from hallctl.settings import HallSettings
 
 
-def outbox_of(
-    settings: HallSettings,
-    controller: Controller,
-    contacts: Contacts,
-    link_to: Callable[[str], str],
-) -> Outbox:
+class Known(NamedTuple):
+    """Who hears of dossiers and of appointments, and where each has its page."""
+
+    applicants: Contacts
+    link_to_dossier: Callable[[str], str]
+    visitors: VisitorsKnown
+    link_to_appointment: Callable[[str], str]
+
+
+def outbox_of(settings: HallSettings, controller: Controller, known: Known) -> Outbox:
     """The hall's outbox; without mail or gateway it leaves everything to be told by telephone."""
     directory = HallDirectory(settings.directory)
     senders: dict[NoticeChannel, Sender] = {}
-    if settings.mail.host:
-        senders["email"] = Mailer(settings.mail, directory.mail_password())
+    mailer = Mailer(settings.mail, directory.mail_password()) if settings.mail.host else None
+    if mailer is not None:
+        senders["email"] = mailer
     if settings.gateway.url:
         senders["sms"] = Poster(settings.gateway, directory.gateway_key())
-    return Outbox(controller, settings.plan, Means(senders, contacts, link_to))
+    booked = ToVisitors(mailer, known.visitors, known.link_to_appointment)
+    means = Means(senders, known.applicants, known.link_to_dossier, booked)
+    return Outbox(controller, settings.plan, means)

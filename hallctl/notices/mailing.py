@@ -6,9 +6,16 @@ from email.utils import format_datetime
 
 import aiosmtplib
 
+from hallctl.notices.appointment_letter import (
+    AppointmentMatter,
+    appointment_subject,
+    write_appointment,
+)
 from hallctl.notices.errors import NotSentError
 from hallctl.notices.letter import Matter, letter, subject
 from hallctl.settings.telling import Mail
+
+AnyMatter = Matter | AppointmentMatter
 
 BUSY_LINE = 421
 """The server closes the connection: nobody else gets through either."""
@@ -22,7 +29,7 @@ class Mailer:
         self._mail = mail
         self._password = password
 
-    async def send(self, notice: str, to: str, matter: Matter, owed_at: int) -> None:
+    async def send(self, notice: str, to: str, matter: AnyMatter, owed_at: int) -> None:
         """Raises :class:`NotSentError`."""
         letter_out = compose(self._mail.sender, to, notice, matter, owed_at)
         mail = self._mail
@@ -43,18 +50,28 @@ class Mailer:
             raise NotSentError("unreachable", nobody_there=True) from None
 
 
-def compose(sender: str, to: str, notice: str, matter: Matter, owed_at: int) -> EmailMessage:
+def compose(sender: str, to: str, notice: str, matter: AnyMatter, owed_at: int) -> EmailMessage:
     """The same notice, the same letter, however often it is made."""
     made = EmailMessage()
     made["From"] = sender
     made["To"] = to
-    made["Subject"] = subject(matter)
+    made["Subject"] = subject_of(matter)
     made["Date"] = format_datetime(datetime.fromtimestamp(owed_at // 1000, UTC))
     made["Message-ID"] = message_id(notice, sender)
     made["Auto-Submitted"] = "auto-generated"
     made["Content-Language"] = ", ".join(matter.languages)
-    made.set_content(letter(matter))
+    if isinstance(matter, AppointmentMatter):
+        write_appointment(made, matter)
+    else:
+        made.set_content(letter(matter))
     return made
+
+
+def subject_of(matter: AnyMatter) -> str:
+    """One line, in the language of whoever reads it."""
+    if isinstance(matter, AppointmentMatter):
+        return appointment_subject(matter)
+    return subject(matter)
 
 
 def message_id(notice: str, sender: str) -> str:

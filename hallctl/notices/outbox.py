@@ -7,18 +7,22 @@ again, with the same id: at least once, never lost.
 import asyncio
 import logging
 from collections.abc import Callable
+from copy import copy
 from typing import NamedTuple, Protocol
 
 from hallctl.applicants.applicant import Contact, Looker
+from hallctl.appointments.visitor import Visitor
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller, HallStoppedError
 from hallctl.core import commands
+from hallctl.core.appointment_life import AppointmentState
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.hall import Hall
 from hallctl.core.notice_book import Notice
 from hallctl.core.notice_commands import NoticeChannel
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
+from hallctl.notices.appointment_letter import AppointmentMatter
 from hallctl.notices.errors import NotSentError
 from hallctl.notices.letter import Matter
 
@@ -53,12 +57,35 @@ class Contacts(Protocol):
         """How, or None where nobody is kept."""
 
 
+class LetterSender(Protocol):
+    """Takes a letter about an appointment to its address."""
+
+    async def send(self, notice: str, to: str, matter: AppointmentMatter, at: int, /) -> None:
+        """Raises :class:`NotSentError`."""
+
+
+class VisitorsKnown(Protocol):
+    """Knows who comes to an appointment; every look is logged."""
+
+    def of(self, appointment: str, by: Looker, act: str) -> Visitor | None:
+        """Who, or None where nobody is kept."""
+
+
+class ToVisitors(NamedTuple):
+    """What letters about appointments are sent with and made of."""
+
+    sender: LetterSender | None
+    visitors: VisitorsKnown
+    link_to: Callable[[str], str]
+
+
 class Means(NamedTuple):
     """What notices are sent with and made of; a channel without a sender is not there."""
 
     senders: dict[NoticeChannel, Sender]
     contacts: Contacts
     link_to: Callable[[str], str]
+    booked: ToVisitors | None = None
 
 
 class _Way(NamedTuple):
@@ -116,15 +143,38 @@ class Outbox:
         wish = _without_looking(self._controller.hall, notice)
         if wish is not None:
             return _Way(otherwise=wish)
+        if notice.appointment:
+            return await self._way_to_visitor(notice)
         contact = await asyncio.to_thread(self._means.contacts.contact, notice.dossier, LOOKER)
         return _way_of(notice.notice, contact, self._means.senders)
+
+    async def _way_to_visitor(self, notice: Notice) -> _Way:
+        booked = self._means.booked
+        if booked is None or booked.sender is None:
+            return _Way(otherwise=_drop(notice.notice, "no_channel"))
+        visitor = await asyncio.to_thread(
+            booked.visitors.of, notice.appointment, LOOKER, "contacted"
+        )
+        if visitor is None or not visitor.email:
+            return _Way(otherwise=_drop(notice.notice, "no_applicant"))
+        return _Way("email", visitor.email)
+
+    async def _send(self, notice: Notice, channel: NoticeChannel, to: str) -> None:
+        at = notice.owed_at if channel == "email" else self._controller.now()
+        booked = self._means.booked
+        if not notice.appointment:
+            await self._means.senders[channel].send(notice.notice, to, self._matter(notice), at)
+        elif booked is not None and booked.sender is not None:
+            one = self._controller.hall.appointments.every[notice.appointment]
+            link = booked.link_to(one.appointment)
+            matter = AppointmentMatter(notice.kind, copy(one), link, self._plan)
+            await booked.sender.send(notice.notice, to, matter, at)
 
     async def _lane(self, channel: NoticeChannel, lane: list[tuple[Notice, str]]) -> None:
         """One after the other; when nobody answers there, the rest wait for the next look."""
         for notice, to in lane:
             try:
-                at = notice.owed_at if channel == "email" else self._controller.now()
-                await self._means.senders[channel].send(notice.notice, to, self._matter(notice), at)
+                await self._send(notice, channel, to)
             except NotSentError as error:
                 log.warning("%s by %s: %s", notice.notice, channel, error.fault)
                 await self._tell(
@@ -161,8 +211,24 @@ class Outbox:
 
 def _without_looking(hall: Hall, notice: Notice) -> commands.Command | None:
     """What settles a notice without asking who is to be told."""
+    if notice.appointment:
+        return _overtaken(hall, notice)
     dossier = hall.dossiers.every.get(notice.dossier)
     if dossier is None or dossier.state not in STILL_SO[notice.kind]:
+        return _drop(notice.notice, "overtaken")
+    return None
+
+
+def _overtaken(hall: Hall, notice: Notice) -> commands.Command | None:
+    """A letter tells how an appointment stands: after the next change only the next one does."""
+    one = hall.appointments.every.get(notice.appointment)
+    ends = AppointmentState.CANCELLED if notice.kind == "cancelled" else AppointmentState.BOOKED
+    about = [
+        other.notice
+        for other in hall.office.notices.open.values()
+        if other.appointment == notice.appointment
+    ]
+    if one is None or one.state is not ends or about[-1] != notice.notice:
         return _drop(notice.notice, "overtaken")
     return None
 

@@ -31,6 +31,10 @@ class Addresses:
         """The address in the QR code of a dossier's receipt."""
         return f"{self.public_url}/d/{self.links.dossier_link(dossier)}"
 
+    def link_to_appointment(self, appointment: str) -> str:
+        """The address in the QR code of an appointment."""
+        return f"{self.public_url}/a/{self.links.appointment_link(appointment)}"
+
     def link_to_procedure(self, procedure: str) -> str:
         """A procedure's own page in the public listing."""
         return f"{self.public_url}/procedures/{quote(procedure, safe='')}"

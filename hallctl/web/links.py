@@ -7,6 +7,7 @@ from hashlib import sha256
 MAC_BYTES = 10
 DOSSIERS = b"dossiers"
 COMPLAINTS = b"complaints"
+APPOINTMENTS = b"appointments"
 
 
 class Links:
@@ -19,6 +20,7 @@ class Links:
         self._tickets = secret
         self._dossiers = hmac.digest(secret, DOSSIERS, sha256)
         self._complaints = hmac.digest(secret, COMPLAINTS, sha256)
+        self._appointments = hmac.digest(secret, APPOINTMENTS, sha256)
 
     def link(self, ticket: str) -> str:
         """``2026-11-23-A017`` becomes ``2026-11-23-A017-<16 letters and digits>``."""
@@ -43,6 +45,14 @@ class Links:
     def complaint(self, link: str) -> str | None:
         """The code of the complaint behind a link, or None when the link was not made here."""
         return _opened(link, self._complaints)
+
+    def appointment_link(self, appointment: str) -> str:
+        """``LH-261128-483921`` becomes ``LH-261128-483921-<16 letters and digits>``."""
+        return _signed(appointment, self._appointments)
+
+    def appointment(self, link: str) -> str | None:
+        """The appointment behind a link, or None when the link was not made here."""
+        return _opened(link, self._appointments)
 
 
 def _signed(name: str, key: bytes) -> str:

@@ -25,6 +25,7 @@ from hallctl.core.views import (
     UpkeepView,
 )
 from hallctl.web.applicant_openapi import applicant_paths
+from hallctl.web.appointment_openapi import appointment_paths
 from hallctl.web.back_office_openapi import back_office_paths
 from hallctl.web.device_openapi import device_paths
 from hallctl.web.dossier_api import DossierAtKiosk, FoundDossier
@@ -110,6 +111,7 @@ def openapi() -> bytes:
     applicants |= form_paths()
     back_office, of_back_office = back_office_paths()
     devices, of_devices = device_paths()
+    appointments, of_appointments = appointment_paths()
     document = {
         "openapi": "3.1.0",
         "info": {"title": "The hall", "version": __version__},
@@ -122,6 +124,7 @@ def openapi() -> bytes:
             "/api/dossiers/{scanned}": {"get": _look_up(schemas)},
             **applicants,
             **back_office,
+            **appointments,
             **devices,
             "/api/leases/{lease}": {"get": _lease(schemas)},
             "/api/health": {
@@ -137,6 +140,7 @@ def openapi() -> bytes:
             | of_applicants
             | of_back_office
             | of_devices
+            | of_appointments
             | of_people,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
         },

@@ -24,6 +24,7 @@ WORDS_OF = (
     "site",
     "public",
     "complaint",
+    "appointment",
     "office",
     "keepers",
     "device",
@@ -51,8 +52,10 @@ WAYS = (
     Way("start", "", "house"),
     Way("today", "today", "chart-column"),
     Way("procedures", "procedures", "list-checks"),
+    Way("appointments", "appointments", "calendar-check"),
     Way("complaint", "complaint", "message-square-warning"),
     Way("floor", "floor", "layout-dashboard", Sight.FLOOR),
+    Way("expected", "expected", "calendar-days", Sight.EXPECTED),
     Way("leaders", "leaders", "gauge", Sight.FIGURES),
     Way("reports", "reports/visits", "file-chart-column", Sight.FIGURES),
     Way("replay", "replay", "history", Sight.FLOOR),
@@ -62,6 +65,9 @@ WAYS = (
     Way("people", "people", "users", Sight.PEOPLE),
     Way("record", "record", "scroll-text", Sight.RECORD),
 )
+
+BY_APPOINTMENT = frozenset({"appointments", "expected"})
+"""Pages of halls that give appointments."""
 
 
 class Site:
@@ -106,7 +112,11 @@ class Site:
         frame = {
             "hall": self.plan.hall,
             "authority": self.plan.authority,
-            "ways": ways_of(actor),
+            "ways": [
+                way
+                for way in ways_of(actor)
+                if self.plan.appointments.offered or way.page not in BY_APPOINTMENT
+            ],
             "actor": actor,
             "say": self.saying(request),
             "switch": request.rel_url.update_query(

@@ -46,7 +46,8 @@ class StartPages:
         """What hall this is, how it is now, and where to go."""
         board = await board_of(self._look)
         hours = hours_in_words(self._site.plan, self._site.language(request), board.shown_at)
-        return self._site.page(request, "public/start.html", {"board": board, "hours": hours})
+        said = {"board": board, "hours": hours, "books": self._site.plan.appointments.offered}
+        return self._site.page(request, "public/start.html", said)
 
     async def stations(self, request: web.Request) -> web.Response:
         """How each screen is started against this hall."""
