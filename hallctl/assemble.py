@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hallctl.applicants.store import Applicants
 from hallctl.appointments.store import Visitors
 from hallctl.assemble_appointments import appointment_parts
+from hallctl.assemble_going_out import GoingOut, going_out_of
 from hallctl.assemble_pages import PageSources, pages_of
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
@@ -17,6 +18,7 @@ from hallctl.core.device_drawing import DeviceArtist, Printing
 from hallctl.core.drawing import Artist
 from hallctl.core.hall_drawing import Equipment, hall_view
 from hallctl.core.permissions import Actor, Role
+from hallctl.core.rule_watching import RuleWatch
 from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.views import View
 from hallctl.hall_directory import HallDirectory
@@ -62,7 +64,11 @@ from hallctl.web.notice_api import NoticeApi
 from hallctl.web.office.first_ticket_page import FirstTicketPage
 from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.office.people_page import PeoplePage
+from hallctl.web.office.rules_page import RulesPage
+from hallctl.web.office.sent_reports_page import SentReportsPage
+from hallctl.web.office.setup_page import HallSetup
 from hallctl.web.office.stations_page import StationsPage
+from hallctl.web.office.webhooks_page import WebhooksPage
 from hallctl.web.pages import Pages
 from hallctl.web.pairing_api import PairingApi
 from hallctl.web.phone.corner import CodeCorner
@@ -107,6 +113,7 @@ class Assembly(NamedTuple):
     tokens: Tokens
     signer: Signer
     signatures: Signatures
+    going_out: GoingOut
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -129,6 +136,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     reports = DeviceReports(controller.now)
     presences, equipment = Presences(controller.now), list[Equipment]()
+    watch, renewal = RuleWatch(), asyncio.Event()
     gate = PhoneGate.keyed(directory.link_secret(), plan.phone, links)
     corner = CodeCorner(controller.hall, plan.phone, gate.codes, addresses)
     more: Drawers = {
@@ -136,8 +144,10 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         "own_board": lambda at, _of: corner.on_board(artist.board(at)),
         "slips": lambda at, of: slips.slips(at, PrintingStation(of, printers.get(of, ""))),
         "devices": machines.devices,
-        "hall": lambda at, _of: hall_view(
-            controller.hall, plan, at, equipment, reports.with_paper(presences.now())
+        "hall": lambda at, _of: watch.added(
+            hall_view(controller.hall, plan, at, equipment, reports.with_paper(presences.now())),
+            controller.hall,
+            plan,
         ),
         "upkeep": lambda at, _of: machines.upkeep(at, reports.stations()),
     }
@@ -172,9 +182,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     pairing_api = PairingApi(pairing, staff, tokens, stations_changed)
     pages = Pages(draw)
     site = Site(pages, plan, tokens, staff)
-    guides = Guides(Shelf(directory.path), plan)
-    renewal = asyncio.Event()
-    ledger = LedgerReader(directory.journal)
+    guides, ledger = Guides(Shelf(directory.path), plan), LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
     keys, signatures = SigningKeys(directory.path), Signatures(directory.signatures)
     signer = Signer(
@@ -188,6 +196,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         Visitors(directory.appointments, directory.appointments_key(), controller.now),
         has_mail=bool(settings.mail.host),
     )
+    going_out = going_out_of(settings, controller, ledger, fan_out.look)
     metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
     doors = Doors(
         controller=controller,
@@ -229,6 +238,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                 )
             ),
             DayPages(site, Published(signatures, keys.published)),
+            SentReportsPage(site, staff, going_out.report_mails),
+            WebhooksPage(site, staff, going_out.webhooks),
+            RulesPage(
+                site, staff, HallSetup(directory.path, controller.now, renewal.set), settings
+            ),
             ComplaintPages(site, complaints, links),
             *appointment_parts(site, appointments, addresses, staff, tokens),
             InboxPages(site, complaints, staff, the_clock.today),
@@ -284,6 +298,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         appointments=appointments,
         outbox=outbox,
         renewal=renewal,
+        going_out=going_out,
     )
 
 

@@ -28,6 +28,7 @@ from hallctl import (
     cli_standby,
     cli_stations,
     cli_upkeep,
+    cli_webhooks,
 )
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.certificates.keeping import CertificateError
@@ -266,4 +267,5 @@ cli_days.add_to(app)
 cli_report.add_to(app)
 cli_runs.add_to(app)
 cli_notices.add_to(app)
+cli_webhooks.add_to(app)
 cli_fees.add_to(app)

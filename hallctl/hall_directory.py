@@ -1,5 +1,6 @@
 """The hall directory on disk: where its journal, its secrets and its running state live."""
 
+import base64
 import fcntl
 import os
 import secrets
@@ -27,6 +28,8 @@ class HallDirectory:
         self.complaints = path / "complaints.db"
         self.signatures = path / "signatures.db"
         self.appointments = path / "appointments.db"
+        self.report_letters = path / "report-letters.db"
+        self.webhook_log = path / "webhooks.db"
         self.address = path / "run" / "address"
         self.fenced = path / "run" / "fenced"
         """The later epoch that this hall has heard of, if it has."""
@@ -74,6 +77,11 @@ class HallDirectory:
         """The secret that short messages are signed with, made once."""
         file = self.path / "secrets" / "gateway.key"
         return self._kept(file, secrets.token_hex(32)).strip().encode()
+
+    def webhook_secret(self, hook: str) -> str:
+        """The secret that a webhook's posts are signed with, made once; both sides know it."""
+        fresh = "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
+        return self._kept(self.path / "secrets" / "webhooks" / f"{hook}.key", fresh).strip()
 
     def mail_password(self) -> str:
         """The mail server's password, or empty where none was put there."""

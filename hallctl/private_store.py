@@ -38,3 +38,41 @@ def writing(database: Database, lock: Lock) -> Iterator[Database]:
             database.execute("rollback")
             raise
         database.execute("commit")
+
+
+class PrivateStore:
+    """One such file, opened when it is first needed, used by one thread at a time."""
+
+    def __init__(self, file: Path, *tables: str) -> None:
+        self._file = file
+        self._tables = tables
+        self._lock = Lock()
+        self._database: Database | None = None
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """One transaction: all of it is kept, or nothing."""
+        with writing(self._opened(), self._lock) as database:
+            yield database
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """What the disk holds."""
+        database = self._opened()
+        with self._lock:
+            yield database
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._database is not None:
+                self._database.close()
+                self._database = None
+
+    def _opened(self) -> Database:
+        with self._lock:
+            if self._database is None:
+                self._database = open_private(self._file)
+                for table in self._tables:
+                    self._database.execute(table)
+            return self._database

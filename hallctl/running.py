@@ -53,6 +53,7 @@ async def running(
                 _forgetting(assembly, settings),
                 backing_up(settings),
                 _sending(assembly),
+                assembly.going_out.kept(),
             ):
                 assembly.tell_authority(encryption.fingerprint)
                 assembly.addresses.port = ports.lan

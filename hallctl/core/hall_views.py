@@ -12,7 +12,7 @@ from hallctl.core.view import View
 
 AlertKind = Literal[
     "long_wait", "unserved", "idle_counter", "long_service", "not_printed", "station_gone",
-    "overdue_dossiers", "paper_low",
+    "overdue_dossiers", "paper_low", "rule",
 ]  # fmt: skip
 
 
@@ -30,6 +30,10 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     """How many wait, how many dossiers are overdue, or about how many slips are left."""
     since_at: int = 0
     """When it began, or 0 where it has no beginning."""
+    rule: str = ""
+    """The hall's own rule that calls for it."""
+    value: float = 0.0
+    """What the rule measures, as it is now."""
 
 
 class CounterLine(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ The plan is read once from ``hall.toml``; decisions and views use it, facts neve
 
 import msgspec
 
-from hallctl.core.alert_rules import AlertRules
+from hallctl.core.alert_rules import AlertRule, AlertRules
 from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
@@ -133,6 +133,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """The province or commune that official papers name before their date."""
     dossiers: DossierRules = DossierRules()
     alerts: AlertRules = AlertRules()
+    alert_rules: tuple[AlertRule, ...] = ()
+    """The hall's own, beside those that every hall has."""
     printing_stations: tuple[str, ...] = ()
     """Where tickets can be printed."""
     slip_stations: tuple[str, ...] = ()

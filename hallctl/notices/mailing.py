@@ -31,7 +31,10 @@ class Mailer:
 
     async def send(self, notice: str, to: str, matter: AnyMatter, owed_at: int) -> None:
         """Raises :class:`NotSentError`."""
-        letter_out = compose(self._mail.sender, to, notice, matter, owed_at)
+        await self.post(compose(self._mail.sender, to, notice, matter, owed_at))
+
+    async def post(self, letter_out: EmailMessage) -> None:
+        """Any letter that is ready to go. Raises :class:`NotSentError`."""
         mail = self._mail
         try:
             await aiosmtplib.send(

@@ -39,7 +39,8 @@ def chart(report: Report, say: Saying) -> bytes | None:
 def _bars(report: Report, say: Saying) -> bytes:
     """The largest by the first compared column, the period before as a thin mark behind."""
     place, column = next((n, one) for n, one in enumerate(report.columns) if one.is_compared)
-    rows = sorted(report.rows, key=lambda row: -_number(row.cells[place]))[:MOST_BARS][::-1]
+    named = [row for row in report.rows if row.key] or report.rows
+    rows = sorted(named, key=lambda row: -_number(row.cells[place]))[:MOST_BARS][::-1]
     values = [_number(row.cells[place]) for row in rows]
     figure, axes = _sheet(10, 0.9 + 0.42 * len(rows))
     spots = list(range(len(rows)))

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from hallctl.core.alert_rules import AlertRules
+from hallctl.core.alert_rules import AlertRule, AlertRules
 from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import Official, Profile, Reason
@@ -21,7 +21,9 @@ from hallctl.core.plan import (
     Words,
 )
 from hallctl.settings.hall import ApplicantRules, Backup, Server, Station
+from hallctl.settings.report_mail import ReportMail
 from hallctl.settings.telling import Gateway, Mail
+from hallctl.settings.webhooks import Webhook
 
 
 class HallTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -161,3 +163,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     station: tuple[Station, ...] = ()
     device: tuple[Device, ...] = ()
     camera: tuple[Camera, ...] = ()
+    report_mail: tuple[ReportMail, ...] = ()
+    webhook: tuple[Webhook, ...] = ()
+    alert_rule: tuple[AlertRule, ...] = ()

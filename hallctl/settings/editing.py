@@ -18,7 +18,14 @@ from hallctl.settings.problems import Problem, SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
 
 KEPT = "changes"
-LISTED = {"service": "service", "counter": "counter", "station": "name"}
+LISTED = {
+    "service": "service",
+    "counter": "counter",
+    "station": "name",
+    "report_mail": "name",
+    "webhook": "name",
+    "alert_rule": "rule",
+}
 """The lists that may be changed, and the key that names an entry of each."""
 
 Fields = Mapping[str, Any]

@@ -6,7 +6,9 @@ from typing import Literal
 import msgspec
 
 from hallctl.core.plan import Plan
+from hallctl.settings.report_mail import ReportMail
 from hallctl.settings.telling import Gateway, Mail
+from hallctl.settings.webhooks import Webhook
 
 Role = Literal["kiosk", "counter", "board", "sign", "pad", "devices"]
 
@@ -80,6 +82,8 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     backup: Backup = Backup()
     mail: Mail = Mail()
     gateway: Gateway = Gateway()
+    report_mails: tuple[ReportMail, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
 
     def station(self, name: str) -> Station | None:
         """The station of that name, or None."""

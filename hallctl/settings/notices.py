@@ -25,6 +25,11 @@ def check_notices(document: Document, findings: Findings) -> NoticeRules:
     return NoticeRules(when=table.when, tries=table.tries)
 
 
+def is_address(written: str) -> bool:
+    """Whether letters can be sent there."""
+    return _ADDRESS.fullmatch(written) is not None
+
+
 def _check_mail(mail: Mail, findings: Findings) -> None:
     _check_wait("mail.timeout_s", mail.timeout_s, findings)
     if not mail.host:

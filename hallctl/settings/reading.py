@@ -32,6 +32,7 @@ from hallctl.settings.phone import check_phone
 from hallctl.settings.problems import Findings, SettingsError, quoted
 from hallctl.settings.runs import check_runs
 from hallctl.settings.shaping import shape_table
+from hallctl.settings.telling_others import check_telling_others
 
 FILE_NAME = "hall.toml"
 LANGUAGES = ("vi", "en")
@@ -73,6 +74,8 @@ def read_hall(directory: Path) -> HallSettings:
         applicants=document.applicants,
         mail=document.mail,
         gateway=document.gateway,
+        report_mails=document.report_mail,
+        webhooks=document.webhook,
         server=Server(
             host=document.server.host,
             port=document.server.port,
@@ -119,6 +122,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_phone(document, findings)
     check_appointments(document, findings)
     check_backup(document, findings)
+    check_telling_others(document, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
 
@@ -175,6 +179,7 @@ def _plan(
         emblem=str(directory / hall.emblem) if hall.emblem else "",
         dossiers=dossiers,
         alerts=document.alerts,
+        alert_rules=document.alert_rule,
         printing_stations=tuple(
             one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
         ),

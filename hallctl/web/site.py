@@ -29,6 +29,7 @@ WORDS_OF = (
     "keepers",
     "device",
     "report",
+    "rules",
     "guide",
     "day",
 )
@@ -60,6 +61,7 @@ WAYS = (
     Way("reports", "reports/visits", "file-chart-column", Sight.FIGURES),
     Way("replay", "replay", "history", Sight.FLOOR),
     Way("setup", "setup", "settings", Sight.STATIONS),
+    Way("rules", "rules", "bell-ring", Sight.STATIONS),
     Way("inbox", "inbox", "inbox", Sight.INBOX),
     Way("keep_stations", "keep-stations", "monitor-cog", Sight.STATIONS),
     Way("people", "people", "users", Sight.PEOPLE),

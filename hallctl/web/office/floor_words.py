@@ -16,6 +16,7 @@ ICONS = {
     "station_gone": "wifi-off",
     "overdue_dossiers": "file-clock",
     "paper_low": "scroll",
+    "rule": "bell-ring",
 }
 
 
@@ -128,6 +129,8 @@ class FloorFace:
         return self._words["alert_paper_low_left"].format(count=self._say.number(one.count))
 
     def _alert(self, one: Alert) -> AlertWords:
+        if one.kind == "rule":
+            return self._rule(one)
         facts = {
             "service": self.name(one.service),
             "counter": one.counter,
@@ -143,3 +146,25 @@ class FloorFace:
         if one.kind in {"long_wait", "unserved"} and self._idle:
             do += self._words["idle_now"].format(counters=", ".join(self._idle))
         return AlertWords(ICONS[one.kind], one.is_urgent, what, do)
+
+    def _rule(self, one: Alert) -> AlertWords:
+        """A rule of the hall's own: its measure as it is now, and what whoever set it wants done."""
+        words = self._words
+        known = {rule.rule: rule for rule in self._plan.alert_rules}
+        rule = known.get(one.rule)
+        if rule is None:
+            return AlertWords(ICONS["rule"], one.is_urgent, one.rule, "")
+        measure = words[f"measure_{rule.measure}"]
+        where = f"{self.name(one.service)}: " if one.service else ""
+        what = words["rule_what"].format(
+            where=where,
+            measure=measure,
+            value=self._say.number(one.value, 0 if one.value.is_integer() else 1),
+            sign=words["rule_below" if rule.is_below else "rule_above"],
+            threshold=self._say.number(rule.threshold, 0 if rule.threshold.is_integer() else 1),
+            span=self.span(one.since_at),
+        )
+        do = self._say.words(rule.advice)
+        if rule.tell:
+            do = do.rstrip(". ") + ". " + words["rule_tell"].format(tell=rule.tell)
+        return AlertWords(ICONS["rule"], one.is_urgent, what, do)

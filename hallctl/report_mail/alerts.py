@@ -1,0 +1,88 @@
+"""Tells by e-mail when a rule of the hall's own begins to hold; one letter to each, no more until it is over."""
+
+import asyncio
+import logging
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+from typing import Protocol
+
+from hallctl.core.alert_rules import AlertRule
+from hallctl.core.plan import Plan
+from hallctl.core.views import Alert, HallView
+from hallctl.notices.errors import NotSentError
+from hallctl.report_mail.sending import Post
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_S = 10.0
+
+
+class LookAround(Protocol):
+    """Draws the hall as the supervisor sees it."""
+
+    async def __call__(self) -> HallView | None:
+        """The view, or None while there is none."""
+
+
+class AlertMails:
+    """Looks at the hall, so that rules are watched even when nobody else looks."""
+
+    def __init__(self, plan: Plan, look: LookAround, sender: str, server: Post | None) -> None:
+        self._plan = plan
+        self._look = look
+        self._sender = sender
+        self._server = server
+        self._told: set[tuple[str, str]] = set()
+        """Rule and address of everybody who knows of what holds now."""
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether there is anything to watch."""
+        return bool(self._plan.alert_rules)
+
+    async def keep_telling(self) -> None:
+        """Look and tell again and again; never returns."""
+        while True:
+            try:
+                await self.tell()
+            except Exception:
+                log.exception("alerts could not be told")
+            await asyncio.sleep(LOOK_EVERY_S)
+
+    async def tell(self) -> None:
+        """Look once; tell whoever does not know yet. What is not taken is tried at the next look."""
+        view = await self._look()
+        holding = {one.rule: one for one in view.alerts if one.kind == "rule"} if view else {}
+        self._told = {one for one in self._told if one[0] in holding}
+        for rule in self._plan.alert_rules:
+            alert = holding.get(rule.rule)
+            for to in rule.mail if alert and view else ():
+                if view and alert and (rule.rule, to) not in self._told and self._server:
+                    await self._send(rule, letter_of(rule, alert, view, (self._sender, to)))
+
+    async def _send(self, rule: AlertRule, letter: EmailMessage) -> None:
+        assert self._server is not None  # noqa: S101 - asked before
+        try:
+            await self._server.post(letter)
+        except NotSentError as error:
+            log.warning("alert %s: %s", rule.rule, error.fault)
+            if not error.hopeless:
+                return
+        self._told.add((rule.rule, str(letter["To"])))
+
+
+def letter_of(rule: AlertRule, alert: Alert, view: HallView, ends: tuple[str, str]) -> EmailMessage:
+    """What is so, since when, and what to do, in the words of the rule; ``ends``: from and to."""
+    since = datetime.fromtimestamp(alert.since_at // 1000, UTC)
+    letter = EmailMessage()
+    letter["From"], letter["To"] = ends
+    letter["Subject"] = f"{view.hall.vi}: {rule.rule} {alert.value:g}"
+    letter["Date"] = format_datetime(datetime.fromtimestamp(view.shown_at // 1000, UTC))
+    letter["Message-ID"] = f"<alert-{rule.rule}-{alert.since_at}@{ends[0].rpartition('@')[2]}>"
+    letter["Auto-Submitted"] = "auto-generated"
+    said = [f"{rule.measure} {'<' if rule.is_below else '>'} {rule.threshold:g}: {alert.value:g}"]
+    said += [rule.service] if rule.service else []
+    said += [f"{since:%H:%M %d/%m/%Y} UTC", "", rule.advice.vi, rule.advice.en]
+    letter.set_content("\n".join(said))
+    return letter

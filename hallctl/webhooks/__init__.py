@@ -1,0 +1,1 @@
+"""Webhooks: facts of the journal posted to other systems, signed, tried again, never anybody's data."""
