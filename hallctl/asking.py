@@ -62,6 +62,13 @@ def ask_hall(hall: HallDirectory, method: str, path: str, body: object = None) -
     return _ask(hall, Request(url, sent, headers, method=method))  # noqa: S310 - our own address
 
 
+def send_file(hall: HallDirectory, path: str, body: bytes, media_type: str) -> Told:
+    """Hand the running controller a file. Raises :class:`HallUnreachableError`."""
+    token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
+    headers = {"Authorization": f"Bearer {token}", "Content-Type": media_type}
+    return _ask(hall, Request(f"{_url(hall)}{path}", body, headers))  # noqa: S310 - our own address
+
+
 def _url(hall: HallDirectory) -> str:
     if not hall.address.exists():
         raise HallUnreachableError(

@@ -10,6 +10,7 @@ import typer
 from hallctl import (
     __version__,
     cli_applicants,
+    cli_appointments,
     cli_backup,
     cli_catalogue,
     cli_certificate,
@@ -251,6 +252,7 @@ def rebuild(directory: HallArgument) -> None:
 
 
 cli_applicants.add_to(app)
+cli_appointments.add_to(app)
 cli_backup.add_to(app)
 cli_catalogue.add_to(app)
 cli_devices.add_to(app)

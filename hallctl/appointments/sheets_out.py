@@ -54,4 +54,5 @@ def _cells(plan: Plan, written: Written) -> tuple[str, ...]:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) and not cell[1:2].isdigit() else cell
+    is_phone = cell[:1] == "+" and cell[1:2].isdigit()
+    return f"'{cell}" if cell.startswith(FORMULA) and not is_phone else cell
