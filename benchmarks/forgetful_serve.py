@@ -9,7 +9,7 @@ import uvloop
 from hallctl import assemble
 from hallctl.core.events import Event
 from hallctl.journal.entry import Answered, Entry, Fact
-from hallctl.running import serve
+from hallctl.running import Asked, serve
 from hallctl.settings import read_hall
 
 
@@ -43,7 +43,7 @@ class NullJournal:
 def main() -> None:
     """Serve the hall directory given, on a free port of loopback."""
     assemble.open_journal = lambda _directory: NullJournal()
-    uvloop.run(serve(read_hall(Path(sys.argv[1])), "127.0.0.1", 0))
+    uvloop.run(serve(read_hall(Path(sys.argv[1])), Asked("127.0.0.1", 0)))
 
 
 if __name__ == "__main__":

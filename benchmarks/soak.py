@@ -20,7 +20,7 @@ import uvloop
 
 from benchmarks.halls import RunningHall, resident_mib, room, served
 from benchmarks.wires import Pen, Wire, listening
-from hallctl.running import serve
+from hallctl.running import Asked, serve
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.verifying import verify
@@ -115,7 +115,9 @@ def main(arguments: list[str] | None = None) -> int:
     wishes = parser.parse_args(arguments)
     if wishes.serve:
         settings = read_hall(wishes.serve)
-        uvloop.run(serve(settings, "127.0.0.1", 0, FastClock(settings.plan.timezone, wishes.day)))
+        uvloop.run(
+            serve(settings, Asked("127.0.0.1", 0), FastClock(settings.plan.timezone, wishes.day))
+        )
         return 0
     program = ("-m", "benchmarks.soak", "--day", str(wishes.day), "--serve")
     with room() as directory:

@@ -109,26 +109,32 @@ def serve(
         int | None, typer.Option(min=0, max=65535, help="Port; 0 picks a free one.")
     ] = None,
     *,
-    tls: Annotated[bool, typer.Option("--tls", help="Encrypt, whatever hall.toml says.")] = False,
+    tls: Annotated[
+        bool | None, typer.Option("--tls/--no-tls", help="Encrypt or not, whatever hall.toml says.")
+    ] = None,
     json_log: Annotated[bool, typer.Option("--json-log", help="Log lines in JSON.")] = False,
 ) -> None:
     """Run the hall's controller until it is told to stop; a new directory opens a guide first."""
     import uvloop  # noqa: PLC0415 - the other verbs start without it
 
+    from hallctl.running import Asked, How  # noqa: PLC0415
     from hallctl.running import serve as run  # noqa: PLC0415
 
     if json_log:
         log_in_json()
-    if is_no_hall(directory):
-        port = cli_first_run.guide(directory, host, port)
+    guided = cli_first_run.guide(directory, host, port) if is_no_hall(directory) else 0
     settings = hall_at(directory)
     wanted = settings.server.port if port is None else port
+    if guided and not settings.server.encrypts(host or settings.server.host):
+        wanted = guided  # the guide's browser goes on where it is
     cli_people.first_administrator(directory)
     try:
-        ending = uvloop.run(run(settings, host or settings.server.host, wanted, tls=tls))
+        asked = Asked(host or settings.server.host, wanted, How(tls, guided))
+        ending = uvloop.run(run(settings, asked))
         while ending.begins_again:  # the set-up has changed
             settings = hall_at(directory)
-            ending = uvloop.run(run(settings, host or settings.server.host, ending.port, tls=tls))
+            asked = asked._replace(host=host or settings.server.host, port=ending.port)
+            ending = uvloop.run(run(settings, asked, has_begun=True))
     except (JournalError, HallBusyError, CertificateError, OSError) as error:
         fail(error)
     if ending.failure:

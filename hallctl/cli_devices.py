@@ -106,12 +106,12 @@ def calibrate(
 
 
 @devices.command(
-    epilog="Example:  hallctl devices run --hall http://192.0.2.10:8080"
+    epilog="Example:  hallctl devices run --hall https://192.0.2.10:8080"
     " --token-file devices-1.token"
 )
 def run(
     token_file: Annotated[Path, typer.Option(metavar="F", help="This station's token.")],
-    hall: Annotated[str, typer.Option(metavar="URL", help="http://host:port of the hall.")],
+    hall: Annotated[str, typer.Option(metavar="URL", help="https://host:port of the hall.")],
     print_journal: Annotated[
         Path, typer.Option(metavar="F", help="Remembers what is on paper.")
     ] = Path("devices-printed.db"),
@@ -120,11 +120,11 @@ def run(
     ] = None,
 ) -> None:
     """Run a machine without a screen: its pads, keypads, signs, lamps and printer."""
-    from hallctl.station.addressing import HallAddress  # noqa: PLC0415 - brings Qt
+    from hallctl.station.addressing import HallAddress, authority_for  # noqa: PLC0415
     from hallctl.station.devices_running import run_devices  # noqa: PLC0415 - brings Qt
 
     try:
-        trusted = authority.read_text("utf-8") if authority else ""
+        trusted = authority_for(hall, token_file, authority)
         address = HallAddress(hall, token_file.read_text("utf-8").strip(), trusted)
     except (OSError, ValueError) as error:
         fail(error)

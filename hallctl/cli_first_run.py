@@ -6,7 +6,8 @@ import typer
 
 from hallctl.cli_shared import fail
 
-USUAL_PORT = 8080
+USUAL_PORT = 8079
+"""Beside the hall's own: its browser goes on there over plain HTTP, while others must encrypt."""
 
 
 def guide(directory: Path, host: str, port: int | None) -> int:

@@ -23,29 +23,40 @@ TokenOption = Annotated[
 def add_to(app: typer.Typer) -> None:
     """Add these verbs to the command line."""
     app.command(
-        epilog="Example:  hallctl standby copy --of http://192.0.2.10:8080 --token-file admin.token"
+        epilog="Example:  hallctl standby copy --of https://192.0.2.10:8080 --token-file admin.token"
     )(standby)
-    app.command("take-over", epilog="Example:  hallctl take-over copy --of http://192.0.2.10:8080")(
-        take_over
-    )
+    app.command(
+        "take-over", epilog="Example:  hallctl take-over copy --of https://192.0.2.10:8080"
+    )(take_over)
+    app.command("stand-alone", epilog="Example:  hallctl stand-alone hall")(stand_alone)
 
 
-def standby(directory: HallArgument, of: OfOption, token_file: TokenOption) -> None:
-    """Follow a running hall's journal live, until told to stop or to take over."""
+def standby(
+    directory: HallArgument,
+    of: OfOption,
+    token_file: TokenOption,
+    authority: Annotated[
+        Path | None, typer.Option(metavar="F", help="The hall's authority.pem, for https.")
+    ] = None,
+) -> None:
+    """Follow a running hall live, until told to stop or to take over."""
     from hallctl.standby.following import (  # noqa: PLC0415 - other verbs start without it
         Follower,
         StrangeJournalError,
         pid_file,
     )
+    from hallctl.station.addressing import authority_for  # noqa: PLC0415
 
     home = HallDirectory(directory)
     try:
         with home.held():
             pid_file(directory).write_text(str(os.getpid()))
-            asyncio.run(
-                _until_told(Follower(home, of, token_file.read_text("utf-8").strip()).follow())
-            )
-    except (JournalError, HallBusyError, StrangeJournalError, OSError) as error:
+            kept = home.path / "secrets" / "authority.pem"
+            named = authority or (kept if kept.exists() else None)
+            trusted = authority_for(of, token_file, named)
+            follower = Follower(home, of, token_file.read_text("utf-8").strip(), trusted)
+            asyncio.run(_until_told(follower.follow()))
+    except (JournalError, HallBusyError, StrangeJournalError, OSError, ValueError) as error:
         fail(error)
 
 
@@ -66,11 +77,23 @@ def take_over(
     except (JournalError, HallBusyError, OSError) as error:
         fail(error)
     typer.echo(f"{directory} is the hall now: {made.facts} events, epoch {made.epoch}")
-    if of and taking_over.fence_off(of, home.token(home.admin_token), made.epoch):
-        typer.echo(f"{of} has stopped")
+    old = of or (home.followed.read_text("utf-8").strip() if home.followed.exists() else "")
+    if old and taking_over.fence_off(home, old, made.epoch):
+        typer.echo(f"{old} has stopped")
+    elif old:
+        typer.echo(f"{old} does not answer: make sure that it is off, or its cable out")
     typer.echo(
         f"today's numbers go on at {made.numbers_from:03d}. Then:  hallctl serve {directory}"
     )
+
+
+def stand_alone(directory: HallArgument) -> None:
+    """Let a hall that waits for its standby go on: that has not taken over, or is no more."""
+    home = HallDirectory(directory)
+    if not home.followed_by.exists():
+        fail(f"{directory} has no standby")
+    home.followed_by.unlink()
+    typer.echo(f"{directory} goes on without its standby; one that follows again is asked again")
 
 
 async def _until_told(following: Coroutine[None, None, None]) -> None:

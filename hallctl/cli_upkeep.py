@@ -14,7 +14,7 @@ Role = Literal["controller", "standby", "kiosk", "board", "panel", "sign", "pad"
 def add_to(app: typer.Typer) -> None:
     """Add these verbs to the command line."""
     app.command(epilog="Example:  hallctl doctor hall")(doctor)
-    app.command(epilog="Example:  hallctl install kiosk http://192.0.2.10:8080 --dry-run")(install)
+    app.command(epilog="Example:  hallctl install kiosk https://192.0.2.10:8080 --dry-run")(install)
 
 
 def doctor(

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from ssl import SSLContext
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ async def encrypting(settings: HallSettings, *, wanted: bool) -> AsyncIterator[E
     certificates = Certificates(settings.directory / "secrets", settings.plan.hall.vi)
     public_url = settings.server.public_url
     certificates.renew_if_due(own_names(public_url), utc_now())
+    _hand_out(certificates, settings.directory / "run" / "stations")
     context = certificates.context()
     renewing = asyncio.create_task(_renew(certificates, context, public_url))
     try:
@@ -40,6 +42,14 @@ async def encrypting(settings: HallSettings, *, wanted: bool) -> AsyncIterator[E
     finally:
         renewing.cancel()
         await asyncio.gather(renewing, return_exceptions=True)
+
+
+def _hand_out(certificates: Certificates, folder: Path) -> None:
+    """The authority lies beside the stations' tokens, to be copied with them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    copy, content = folder / certificates.authority_file.name, certificates.authority_file
+    if not copy.exists() or copy.read_bytes() != content.read_bytes():
+        copy.write_bytes(content.read_bytes())
 
 
 async def _renew(certificates: Certificates, context: SSLContext, public_url: str) -> None:

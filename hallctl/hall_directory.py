@@ -33,6 +33,10 @@ class HallDirectory:
         self.address = path / "run" / "address"
         self.fenced = path / "run" / "fenced"
         """The later epoch that this hall has heard of, if it has."""
+        self.followed_by = path / "run" / "standby"
+        """There once a standby has followed this hall."""
+        self.followed = path / "run" / "followed"
+        """Where the hall was that this copy has followed."""
         self.admin_token = path / "run" / "admin.token"
 
     @property

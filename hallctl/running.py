@@ -21,6 +21,9 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.service_manager import watched
 from hallctl.settings import HallSettings
 from hallctl.standby.door import StandbyDoor
+from hallctl.standby.epochs import epoch_of
+from hallctl.standby.telling_the_old import telling_the_old
+from hallctl.standby.waiting import Waiting, has_standby
 from hallctl.timetable import keep_timetable
 from hallctl.web.fence import refuse_if_fenced
 from hallctl.web.serving import Listening, Ports, application, serving
@@ -28,9 +31,27 @@ from hallctl.web.serving import Listening, Ports, application, serving
 log = logging.getLogger(__name__)
 
 
+class How(NamedTuple):
+    """``tls`` None encrypts as hall.toml says; ``own_port`` 0 picks a free one beside TLS."""
+
+    tls: bool | None = None
+    own_port: int = 0
+
+
+AS_WRITTEN = How()
+
+
+class Asked(NamedTuple):
+    """Where to serve, and how."""
+
+    host: str
+    port: int
+    how: How = AS_WRITTEN
+
+
 @asynccontextmanager
 async def running(
-    settings: HallSettings, host: str, port: int, clock: Clock | None = None, *, tls: bool = False
+    settings: HallSettings, host: str, port: int, clock: Clock | None = None, how: How = AS_WRITTEN
 ) -> AsyncIterator[Assembly]:
     """Serve the hall while inside; its URL is in ``run/address``.
 
@@ -48,15 +69,22 @@ async def running(
         try:
             refuse_if_fenced(directory.fenced, assembly.controller.hall.epoch)
             async with (
-                encrypting(settings, wanted=tls or settings.server.tls) as encryption,
-                serving(app, assembly.doors, _listening(settings, host, port, encryption)) as ports,
+                encrypting(settings, wanted=_encrypts(settings, host, how.tls)) as encryption,
+                serving(
+                    app,
+                    assembly.doors,
+                    _listening(settings, host, port, encryption)._replace(own_port=how.own_port),
+                ) as ports,
                 _forgetting(assembly, settings),
                 backing_up(settings),
                 _sending(assembly),
                 assembly.going_out.kept(),
+                telling_the_old(directory, assembly.controller.hall),
             ):
                 assembly.tell_authority(encryption.fingerprint)
                 assembly.addresses.port = ports.lan
+                scheme = "https" if encryption.context else "http"
+                assembly.addresses.station_url = f"{scheme}://{_lan_address(host)}:{ports.lan}"
                 assembly.addresses.public_url = settings.server.public_url or _for_phones(
                     _lan_address(host), ports, encryption
                 )
@@ -115,15 +143,21 @@ class Ending(NamedTuple):
 
 
 async def serve(
-    settings: HallSettings, host: str, port: int, clock: Clock | None = None, *, tls: bool = False
+    settings: HallSettings, asked: Asked, clock: Clock | None = None, *, has_begun: bool = False
 ) -> Ending:
-    """Serve until told to stop, or to begin again with the settings as they are then."""
-    asked = asyncio.Event()
+    """Serve until told to stop, or to begin again with the settings as they are then.
+
+    ``has_begun`` says that it has only begun again, and is the hall for certain.
+    """
+    stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for wish in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(wish, asked.set)
-    is_encrypted = tls or settings.server.tls
-    async with running(settings, host, port, clock, tls=tls) as assembly:
+        loop.add_signal_handler(wish, stop.set)
+    host, is_encrypted = asked.host, _encrypts(settings, asked.host, asked.how.tls)
+    port = asked.port if has_begun else await _known_as_hall(settings, asked, stop)
+    if stop.is_set():
+        return Ending("", port, begins_again=False)
+    async with running(settings, host, port, clock, asked.how) as assembly:
         url = HallDirectory(settings.directory).address.read_text().strip()
         log.warning("%s accepts commands at %s", settings.plan.hall.vi, url)
         hall = settings.plan.hall.vi
@@ -133,7 +167,7 @@ async def serve(
             watched(lambda: not controller.failure),
         ):
             timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
-            reasons = (asked, controller.stopped, assembly.renewal)
+            reasons = (stop, controller.stopped, assembly.renewal)
             stops = [asyncio.create_task(one.wait()) for one in reasons]
             await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)
             for task in (*stops, timetable):
@@ -144,12 +178,39 @@ async def serve(
         return Ending(
             str(controller.failure or ""),
             assembly.addresses.port,
-            begins_again=assembly.renewal.is_set() and not asked.is_set(),
+            begins_again=assembly.renewal.is_set() and not stop.is_set(),
         )
 
 
+async def _known_as_hall(settings: HallSettings, asked: Asked, stop: asyncio.Event) -> int:
+    """Wait for the word of a standby, where there has been one; gives the port."""
+    home = HallDirectory(settings.directory)
+    if not has_standby(home):
+        return asked.port
+    refuse_if_fenced(home.fenced, epoch_of(home.journal))
+    wanted = _encrypts(settings, asked.host, asked.how.tls)
+    with home.held():
+        async with encrypting(settings, wanted=wanted) as encryption, watched(lambda: True):
+            own = "127.0.0.1" if wanted or asked.host in EVERY_INTERFACE else asked.host
+            waiting = Waiting(home, lambda port: home.announce(f"http://{own}:{port}"))
+            try:
+                return await waiting.wait(
+                    Listening(asked.host, asked.port, encryption.context), stop
+                )
+            finally:
+                home.withdraw()
+
+
+def _encrypts(settings: HallSettings, host: str, tls: bool | None) -> bool:
+    """As it was asked for, else as hall.toml says, else wherever others can listen in."""
+    return settings.server.encrypts(host) if tls is None else tls
+
+
 def _listening(settings: HallSettings, host: str, port: int, encryption: Encryption) -> Listening:
-    public = settings.server.public_http_port or None
+    wanted = settings.server.public_http_port
+    public = None
+    if wanted:
+        public = wanted if port else 0  # port 0 asks for free ones, for phones too
     return Listening(host, port, encryption.context, public if encryption.context else None)
 
 

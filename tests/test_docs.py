@@ -186,7 +186,9 @@ def options() -> dict[str, set[str]]:
 
 def options_of(verb: Any) -> Iterator[str]:
     for one in verb.params:
-        yield from (option for option in one.opts if option.startswith("--"))
+        yield from (
+            option for option in (*one.opts, *one.secondary_opts) if option.startswith("--")
+        )
     for inner in getattr(verb, "commands", {}).values():
         yield from options_of(inner)
 

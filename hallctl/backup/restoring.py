@@ -92,14 +92,12 @@ def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Res
     return Restored(hall.journal_number, 0, event.epoch, event.numbers_from)
 
 
-def unpack(members: Iterator[tuple[str, bytes]], draft: Path, left_out: str = "") -> None:
-    """Lay a backup's files down; one may be left as it is. Raises :class:`BackupError`."""
+def unpack(members: Iterator[tuple[str, bytes]], draft: Path) -> None:
+    """Lay a backup's files down. Raises :class:`BackupError`."""
     for name, body in members:
         path = draft / name
         if not path.resolve().is_relative_to(draft.resolve()):
             raise BackupError(f"{name} leads out of the hall")
-        if name == left_out:
-            continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(body)
         if name.startswith(SECRET):

@@ -1,5 +1,6 @@
 """What ``read_hall`` gives: the plan, and beside it the hall's stations and its server."""
 
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 
@@ -32,15 +33,28 @@ class Server(msgspec.Struct, frozen=True, kw_only=True):
     """Where the controller listens, and the address citizens' phones reach it by.
 
     Port 0 picks a free one. ``public_url`` ends without a slash; empty means: as it listens.
-    ``public_http_port`` opens plain HTTP for phones beside TLS; 0 opens none.
+    ``tls`` None encrypts wherever another machine can listen in. ``public_http_port`` opens plain
+    HTTP for phones beside TLS; 0 opens none.
     """
 
     host: str = "127.0.0.1"
     port: int = 8080
     public_url: str = ""
-    tls: bool = False
+    tls: bool | None = None
     public_http_port: int = 0
     behind_proxy: bool = False
+
+    def encrypts(self, host: str) -> bool:
+        """Whether it speaks TLS when it listens there."""
+        return not is_loopback(host) if self.tls is None else self.tls
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine itself can reach that address."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 class ApplicantRules(msgspec.Struct, frozen=True, kw_only=True):

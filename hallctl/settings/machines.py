@@ -52,11 +52,11 @@ def check_server(server: Server, findings: Findings) -> None:
             f"{server.public_http_port} is not a port",
             "write 1024–65535, or 0 for none",
         )
-    elif server.public_http_port and not server.tls:
+    elif server.public_http_port and server.tls is False:
         findings.add(
             "server.public_http_port",
             "without TLS everything is plain HTTP already",
-            "set tls = true, or take it out",
+            "take tls = false out, or this",
         )
     if server.public_url and not is_web_address(server.public_url):
         findings.add(

@@ -18,7 +18,9 @@ from hallctl.core.refusals import Refusal, Refused
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.settings import HallSettings
+from hallctl.standby.epochs import TELLS
 from hallctl.standby.lines import lines_after
+from hallctl.standby.stores import content_of, store_files
 from hallctl.web import answers
 from hallctl.web.tokens import Tokens
 
@@ -35,11 +37,14 @@ class StandbyDoor:
         self._settings = settings
         self._controller = controller
         self._tokens = tokens
+        self._home = HallDirectory(settings.directory)
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
         router.add_get("/api/standby/seed", self.seed)
         router.add_get("/api/standby/journal", self.journal)
+        router.add_get("/api/standby/stores", self.stores)
+        router.add_get("/api/standby/store", self.store)
 
     async def seed(self, request: web.Request) -> web.StreamResponse:
         """A backup made now: everything a standby begins with."""
@@ -52,14 +57,36 @@ class StandbyDoor:
             )
             return web.Response(body=taken.file.read_bytes())
 
+    async def stores(self, request: web.Request) -> web.StreamResponse:
+        """Every file beside the journal, and how to tell that it has changed."""
+        if refusal := self._refusal(request):
+            return refusal
+        found = await asyncio.to_thread(lambda: list(store_files(self._home.path)))
+        return answers.json_response(msgspec.json.encode(found))
+
+    async def store(self, request: web.Request) -> web.StreamResponse:
+        """One of them as it stands now."""
+        if refusal := self._refusal(request):
+            return refusal
+        content = await asyncio.to_thread(
+            content_of, self._home.path, request.query.get("path", "")
+        )
+        if content is None:
+            raise web.HTTPNotFound
+        return web.Response(body=content)
+
     async def journal(self, request: web.Request) -> web.StreamResponse:
         """Every entry after ``after``, a line each, and every further one as it happens."""
         if refusal := self._refusal(request):
             return refusal
+        said = request.headers.get(TELLS, "")
+        if said.isdecimal() and int(said) > self._controller.hall.epoch:
+            return answers.malformed(ValueError("this copy has taken over: it is the hall itself"))
+        self._home.followed_by.write_text(f"{said}\n")
         after = int(request.query.get("after", "0"))
         response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})
         await response.prepare(request)
-        journal = HallDirectory(self._settings.directory).journal
+        journal = self._home.journal
         gone = suppress(ConnectionResetError)  # the standby will come back
         with closing(open_database(journal, read_only=True)) as database, gone:
             await self._stream(database, after, response)

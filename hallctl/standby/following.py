@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import shutil
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
@@ -10,11 +12,13 @@ import aiohttp
 import msgspec
 
 from hallctl.assemble import open_journal
-from hallctl.backup.archive import read_archive
+from hallctl.backup.archive import BackupError, read_archive
 from hallctl.backup.restoring import unpack
 from hallctl.hall_directory import JOURNAL, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
+from hallctl.standby.epochs import TELLS, epoch_of
+from hallctl.standby.fetching_stores import Stores
 from hallctl.standby.lines import Line
 
 log = logging.getLogger(__name__)
@@ -22,7 +26,8 @@ log = logging.getLogger(__name__)
 AGAIN_S = 2.0
 SILENCE_S = 15.0
 LARGEST_LINE = 64 * 1024 * 1024
-SEED = "run/seed.hall"
+SEED, DRAFT = "run/seed.hall", "run/tmp-seed"
+TAKEN_OVER = 422
 
 _line_decoder = msgspec.json.Decoder(Line)
 
@@ -34,47 +39,87 @@ class StrangeJournalError(Exception):
 class Follower:
     """One standby and the hall it follows."""
 
-    def __init__(self, home: HallDirectory, url: str, token: str) -> None:
+    def __init__(self, home: HallDirectory, url: str, token: str, authority: str = "") -> None:
+        """``authority`` is the hall's own certificate in PEM, for an https address."""
         self._home = home
         self._url = url.rstrip("/")
         self._headers = {"Authorization": f"Bearer {token}"}
+        self._authority = authority
+        self._stores = Stores(home.path, self._url)
 
     async def follow(self) -> None:
         """Until cancelled. Raises :class:`StrangeJournalError` or :class:`JournalError`."""
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=SILENCE_S)
         async with aiohttp.ClientSession(
-            headers=self._headers, timeout=timeout, read_bufsize=LARGEST_LINE
+            headers=self._headers,
+            timeout=timeout,
+            read_bufsize=LARGEST_LINE,
+            connector=aiohttp.TCPConnector(ssl=trusting(self._authority)),
         ) as hall:
             while True:
                 try:
                     await self._follow(hall)
-                except (aiohttp.ClientError, OSError, TimeoutError) as error:
+                except (aiohttp.ClientError, BackupError, OSError, TimeoutError) as error:
                     log.warning("%s is out of reach: %s", self._url, error)
                 await asyncio.sleep(AGAIN_S)
 
     async def _follow(self, hall: aiohttp.ClientSession) -> None:
         await self._sow(hall)
         with closing(open_journal(self._home)) as journal:
-            log.warning("following %s from event %d on", self._url, journal.number)
-            path = f"{self._url}/api/standby/journal?after={journal.number}"
-            async with hall.get(path) as stream:
-                stream.raise_for_status()
-                async for lines in _whole_lines(stream):
-                    await asyncio.to_thread(keep, journal, lines)
+            following = asyncio.create_task(self._keep_journal(hall, journal))
+            fetching = asyncio.create_task(self._stores.keep_fetching(hall))
+            try:
+                await asyncio.wait((following, fetching), return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for task in (following, fetching):
+                    task.cancel()
+                ends = await asyncio.gather(following, fetching, return_exceptions=True)
+            for end in ends:
+                if isinstance(end, Exception):
+                    raise end
+
+    async def _keep_journal(self, hall: aiohttp.ClientSession, journal: SqliteJournal) -> None:
+        log.warning("following %s from event %d on", self._url, journal.number)
+        path = f"{self._url}/api/standby/journal?after={journal.number}"
+        headers = {TELLS: str(epoch_of(self._home.journal))}
+        async with hall.get(path, headers=headers) as stream:
+            if stream.status == TAKEN_OVER:
+                raise StrangeJournalError(
+                    "this copy has taken over and is of another history now; serve it, or follow"
+                    " into an empty directory"
+                )
+            stream.raise_for_status()
+            async for lines in _whole_lines(stream):
+                await asyncio.to_thread(keep, journal, lines)
 
     async def _sow(self, hall: aiohttp.ClientSession) -> None:
-        """Everything but a journal that is here already: settings, secrets, people, applicants."""
+        """Everything to begin with; later only what changes."""
+        self._home.followed.parent.mkdir(parents=True, exist_ok=True)
+        self._home.followed.write_text(f"{self._url}\n")
+        if self._home.journal.exists():
+            return
         async with hall.get(
             f"{self._url}/api/standby/seed", timeout=aiohttp.ClientTimeout(total=600)
         ) as answer:
             answer.raise_for_status()
             body = await answer.read()
         seed = self._home.path / SEED
-        seed.parent.mkdir(parents=True, exist_ok=True)
         seed.write_bytes(body)
-        has_journal = self._home.journal.exists()
-        unpack(read_archive(seed)[1], self._home.path, JOURNAL if has_journal else "")
+        draft = self._home.path / DRAFT
+        shutil.rmtree(draft, ignore_errors=True)
+        unpack(read_archive(seed)[1], draft)
+        for file in sorted(draft.rglob("*"), key=lambda file: file.name == JOURNAL):
+            if file.is_file():  # the journal last: once it is here, everything is
+                target = self._home.path / file.relative_to(draft)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                file.replace(target)
+        shutil.rmtree(draft)
         seed.unlink()
+
+
+def trusting(authority: str) -> ssl.SSLContext | bool:
+    """Whom to believe: the hall's own authority and nobody else; without one, as usual."""
+    return ssl.create_default_context(cadata=authority) if authority else True
 
 
 def keep(journal: SqliteJournal, lines: list[Line]) -> None:

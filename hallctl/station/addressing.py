@@ -1,10 +1,13 @@
 """Where the hall is and who asks: its address, the station's token, and ids for its commands."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from hallctl.command_ids import new_command_id
 
-__all__ = ["HallAddress", "new_command_id"]
+__all__ = ["HallAddress", "authority_for", "new_command_id"]
+
+AUTHORITY = "authority.pem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,16 @@ class HallAddress:
         """The WebSocket on which views arrive, without its query."""
         scheme, _, rest = self.base_url.partition("://")
         return f"{'wss' if scheme == 'https' else 'ws'}://{rest}/api/live"
+
+
+def authority_for(hall: str, token_file: Path, named: Path | None) -> str:
+    """The authority that a station with a token file trusts: the one named, or beside the token.
+
+    Raises ValueError where an encrypted hall's is not to be found, OSError where it can't be read.
+    """
+    if not hall.startswith("https://"):
+        return ""
+    file = named or token_file.with_name(AUTHORITY)
+    if named is None and not file.exists():
+        raise ValueError(f"{hall} is encrypted: copy the hall's {AUTHORITY} beside {token_file}")
+    return file.read_text("utf-8")

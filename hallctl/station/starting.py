@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from hallctl.station.addressing import HallAddress
+from hallctl.station.addressing import HallAddress, authority_for
 from hallctl.station.discovery import find_hall
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import membership_file, remember, remembered
@@ -30,13 +30,19 @@ def station_parser(program: str, about: str) -> argparse.ArgumentParser:
     """The arguments all screens share; a screen adds its own."""
     parser = argparse.ArgumentParser(prog=f"python -m {program}", description=about)
     parser.add_argument(
-        "--hall", metavar="URL", help="http://host:port of the hall; else it is looked for"
+        "--hall", metavar="URL", help="https://host:port of the hall; else it is looked for"
     )
     parser.add_argument(
         "--token-file",
         type=Path,
         metavar="F",
         help="this station's token; without one it shows a code until somebody lets it in",
+    )
+    parser.add_argument(
+        "--authority",
+        type=Path,
+        metavar="F",
+        help="the hall's authority.pem, for https; else the one beside the token file",
     )
     parser.add_argument(
         "--membership",
@@ -72,7 +78,9 @@ def hall_address(parser: argparse.ArgumentParser, arguments: argparse.Namespace)
     if hall is None:
         parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
     try:
-        return HallAddress(hall, arguments.token_file.read_text("utf-8").strip())
+        token = arguments.token_file.read_text("utf-8").strip()
+        authority = authority_for(hall, arguments.token_file, arguments.authority)
+        return HallAddress(hall, token, authority)
     except (OSError, ValueError) as error:
         parser.error(str(error))
 

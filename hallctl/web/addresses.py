@@ -11,6 +11,8 @@ class Addresses:
 
     def __init__(self, links: Links) -> None:
         self.public_url = ""
+        self.station_url = ""
+        """Where stations find the hall."""
         self.port = 0
         self.links = links
 

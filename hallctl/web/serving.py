@@ -127,6 +127,8 @@ class Listening(NamedTuple):
     tls: SSLContext | None = None
     public_port: int | None = None
     """Plain HTTP for phones, beside TLS; 0 picks a free one."""
+    own_port: int = 0
+    """Plain HTTP for this machine itself, beside TLS; 0 picks a free one."""
 
 
 class Ports(NamedTuple):
@@ -150,7 +152,7 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
     )
     await runner.setup()
     try:
-        ports = await _listen(runner, listening)
+        ports = await listen(runner, listening)
         doors.public.port = ports.public
         habits = (_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up))
         keeping = [asyncio.create_task(habit) for habit in habits]
@@ -167,13 +169,14 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
         await runner.cleanup()
 
 
-async def _listen(runner: web.AppRunner, listening: Listening) -> Ports:
+async def listen(runner: web.AppRunner, listening: Listening) -> Ports:
+    """Open its doors. Raises OSError when it cannot."""
     host, tls = listening.host, listening.tls
     await web.TCPSite(runner, host, listening.port, ssl_context=tls, backlog=BACKLOG).start()
     if tls is None:
         port = runner.addresses[0][1]
         return Ports(port, port)
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    await web.TCPSite(runner, "127.0.0.1", listening.own_port).start()
     if listening.public_port is None:
         lan, own = (address[1] for address in runner.addresses)
         return Ports(lan, own)

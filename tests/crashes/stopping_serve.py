@@ -19,7 +19,7 @@ from hallctl.journal.entry import Entry
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
-from hallctl.running import serve
+from hallctl.running import Asked, serve
 from hallctl.settings import read_hall
 from hallctl.web import answers
 
@@ -92,7 +92,7 @@ def main() -> None:
 
     answers.json_response = answering  # type: ignore[assignment]
     Controller._tell_everyone = telling  # type: ignore[method-assign]
-    uvloop.run(serve(read_hall(Path(hall)), "127.0.0.1", 0))
+    uvloop.run(serve(read_hall(Path(hall)), Asked("127.0.0.1", 0)))
 
 
 if __name__ == "__main__":

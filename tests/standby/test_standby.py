@@ -138,12 +138,13 @@ def test_a_copy_of_another_history_is_not_mixed_in(tmp_path: Path) -> None:
         admin.ask(wish("OpenDay"))
         with following(serving, copy):
             until(lambda: chain(copy) and chain(copy) == chain(hall))
+        (copy / "run" / "followed").unlink()  # a drill: the hall is to hear nothing of it
         hallctl("take-over", str(copy))
         press(admin, 3)
         with following(serving, copy) as process:
             said = process.communicate(timeout=PATIENCE_S)[1]
         assert process.returncode == 1
-        assert "another history" in said or "came after" in said
+        assert "another history" in said
 
 
 @pytest.mark.parametrize("station", ["kiosk-1", "board-1"])

@@ -37,7 +37,9 @@ def proxied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     path = new_hall(tmp_path_factory.mktemp("proxied") / "hall", "commune")
     file = path / "hall.toml"
     said = file.read_text("utf-8")
-    file.write_text(said.replace("\ntls = false", "\nbehind_proxy = true\ntls = false"), "utf-8")
+    file.write_text(
+        said.replace("\npublic_http_port", "\nbehind_proxy = true\npublic_http_port"), "utf-8"
+    )
     hall = HallAtWork(path)
     hall.assembly.doors.edge._clock = lambda: 0.0  # no bucket fills again, however slow we are
     yield hall

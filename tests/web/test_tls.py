@@ -28,8 +28,10 @@ def encrypted_hall(path: Path, public_port: int = 0) -> StaffedHall:
     new_hall(path, "commune")
     file = path / "hall.toml"
     said = file.read_text("utf-8")
-    said = said.replace("\ntls = false\n", "\ntls = true\n")
-    file.write_text(said.replace("http_port = 0", f"http_port = {public_port}"), "utf-8")
+    said = said.replace(
+        "\npublic_http_port = 8081\n", f"\ntls = true\npublic_http_port = {public_port}\n"
+    )
+    file.write_text(said, "utf-8")
     return StaffedHall(path)
 
 

@@ -51,7 +51,7 @@ class StartPages:
 
     async def stations(self, request: web.Request) -> web.Response:
         """How each screen is started against this hall."""
-        hall = self._addresses.public_url
+        hall = self._addresses.station_url
         kinds = [
             (kind, icon, f".venv/bin/python -m {line.format(hall=hall)}")
             for kind, icon, line in STATIONS
