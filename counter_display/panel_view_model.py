@@ -19,6 +19,7 @@ from hallctl.core.plan import Words
 from hallctl.core.views import CounterView
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
+from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 
 WORDS = Path(__file__).parent / "words"
@@ -51,6 +52,7 @@ class PanelViewModel(QObject):
         self._figures: list[Line] = []
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
+        self._emergency = Emergency(link, self)
         self._notice = Notice(self)
         self._opening = CounterOpening(self._preferences, official, self)
         self._signing_in = SigningIn(link, self._preferences, self._notice, self)
@@ -207,6 +209,7 @@ class PanelViewModel(QObject):
         return self._view.official if self._view else ""
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     notice = Property(QObject, lambda self: self._notice, constant=True)
     opening = Property(QObject, lambda self: self._opening, constant=True)

@@ -8,6 +8,7 @@ from hallctl.core.plan import Words
 from hallctl.core.views import SignView
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
+from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 from hallctl.station.words import bind_compounds
 
@@ -33,6 +34,7 @@ class SignViewModel(QObject):
         self._shown_scene = ""
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
+        self._emergency = Emergency(link, self)
         self._clock.ticked.connect(self._on_tick)
         link.view_changed.connect(self._on_view)
         link.state_changed.connect(self._on_state)
@@ -133,6 +135,7 @@ class SignViewModel(QObject):
         return bind_compounds(words.spoken_in(language)) if words else ""
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     is_still = Property(bool, lambda self: self._is_still, constant=True)
     scene = Property(str, _scene, notify=changed)

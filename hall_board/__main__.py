@@ -4,12 +4,15 @@ import argparse
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 
 from hall_board.announcer import Announcer
-from hall_board.opening import open_announcer, open_board
+from hall_board.opening import health_of, open_announcer, open_board, use_the_hall_s_voice
 from hallctl.station.link import HallLink
+from hallctl.station.own_state import state_file
+from hallctl.station.reporting import DeviceReporting
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.voice.wording import LANGUAGES
@@ -22,11 +25,12 @@ def main() -> int:
     address = hall_address(parser, arguments)
     application = screen_application()
     application.setApplicationName("hall_board")
-    link = HallLink(address, "board")
+    link = HallLink(address, "board", zone=arguments.zone)
     with ExitStack() as closing:
-        announcer = _announcer(arguments)
+        announcer = _announcer(arguments, address.token)
         if announcer is not None:
             closing.callback(announcer.close)
+            use_the_hall_s_voice(link, announcer, _cache() / "voices")
         screen = open_board(
             link,
             arguments.windowed,
@@ -35,8 +39,13 @@ def main() -> int:
             reduce_motion=arguments.still,
         )
         closing.callback(screen.close)
+        model: Any = screen.view_model
+        closing.callback(model.close)
         closing.callback(link.stop)
+        reporting = DeviceReporting(address, lambda: health_of(screen, announcer))
+        closing.callback(reporting.stop)
         link.start()
+        reporting.start()
         return run_screens()
 
 
@@ -44,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = station_parser("hall_board", "The wall board: calls, queues, the day's counts.")
     parser.add_argument(
         "--counters", default="", metavar="1,2,3", help="show and speak these counters only"
+    )
+    parser.add_argument(
+        "--zone", default="", metavar="NAME", help="this zone; else the one that names the board"
     )
     parser.add_argument("--mute", action="store_true", help="show, but do not speak")
     parser.add_argument("--volume", type=float, default=1.0, metavar="0-1", help="loudness (1)")
@@ -55,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
         help="spoken, the first one always (vi,en)",
     )
     parser.add_argument("--clips", type=Path, help="folder of spoken clips (the user's cache)")
+    parser.add_argument(
+        "--announced", type=Path, metavar="F", help="remembers what was spoken (the user's state)"
+    )
     parser.add_argument("--still", action="store_true", help="nothing moves by itself")
     return parser
 
@@ -67,12 +82,16 @@ def _languages(written: str) -> tuple[str, ...]:
     return languages
 
 
-def _announcer(arguments: argparse.Namespace) -> Announcer | None:
+def _announcer(arguments: argparse.Namespace, token: str) -> Announcer | None:
     if arguments.mute:
         return None
-    cache = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
-    clips = arguments.clips or Path(cache) / "clips"
-    return open_announcer(clips, arguments.languages, arguments.volume)
+    clips = arguments.clips or _cache() / "clips"
+    announced = arguments.announced or state_file("announced", token)
+    return open_announcer(clips, arguments.languages, arguments.volume, announced)
+
+
+def _cache() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))
 
 
 if __name__ == "__main__":

@@ -41,6 +41,7 @@ def department_row(counts: DepartmentCounts) -> Row:
         "received": str(counts.received),
         "in_time_of": f"{counts.finished_in_time} / {finished}" if finished else NONE,
         "in_time": percent(counts.finished_in_time, finished),
+        "drawn": counts.finished_in_time / finished if finished else 0.0,
         "tone": _tone(counts.finished_late, finished),
     }
 

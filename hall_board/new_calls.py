@@ -1,9 +1,21 @@
-"""Which calls of a view are news: views may skip states, but each carries the last twenty."""
+"""Which calls of a view are news: views may skip states, but each carries every call that matters."""
 
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from hallctl.core.views import BoardView, Call
+
+
+class Known(msgspec.Struct, frozen=True):
+    """Up to which call a board knows them all; kept on its disk, it outlives the board."""
+
+    business_day: date | None = None
+    epoch: int = 0
+    journal_number: int = 0
+    call: int = 0
+    called_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +29,38 @@ class News:
 class NewCalls:
     """Remembers the last call seen; calls are counted through one business day."""
 
-    def __init__(self) -> None:
-        self._day: date | None = None
-        self._call = 0
-        self._journal_number: int | None = None
+    def __init__(self, known: Known | None = None) -> None:
+        self.known = known
 
     def hear(self, view: BoardView) -> News:
-        """The calls after the last one heard; none of the first view, which is all past."""
-        # A journal that is shorter than before is another hall's, or a hall begun again.
-        is_first = self._journal_number is None or view.journal_number < self._journal_number
-        is_new_day = view.business_day is not None and view.business_day != self._day
-        self._journal_number = view.journal_number
-        self._day = view.business_day or self._day
-        known = 0 if is_first or is_new_day else self._call
-        self._call = max((one.call for one in view.calls), default=known)
-        if is_first:
+        """The calls after the last one known; none of a board's very first view, which is all past."""
+        known, calls = self.known, sorted(view.calls, key=lambda one: one.call)
+        self.known = _known_with(view, calls, known)
+        if known is None:
             return News((), begins_anew=True)
-        news = sorted((one for one in view.calls if one.call > known), key=lambda one: one.call)
-        return News(tuple(news), begins_anew=is_new_day)
+        if view.epoch != known.epoch or view.journal_number < known.journal_number:
+            # A journal that was restored counts its calls again: only their time tells them apart.
+            return News(
+                tuple(one for one in calls if one.called_at > known.called_at), begins_anew=True
+            )
+        is_new_day = view.business_day is not None and view.business_day != known.business_day
+        last = 0 if is_new_day else known.call
+        return News(tuple(one for one in calls if one.call > last), begins_anew=is_new_day)
+
+
+def _known_with(view: BoardView, calls: list[Call], before: Known | None) -> Known:
+    """What is known once the view has been seen."""
+    before = before or Known()
+    is_same_story = view.epoch == before.epoch and view.journal_number >= before.journal_number
+    is_same_day = view.business_day in {None, before.business_day}
+    earlier = before if is_same_story and is_same_day else Known(called_at=before.called_at)
+    return Known(
+        business_day=view.business_day or before.business_day,
+        epoch=view.epoch,
+        journal_number=view.journal_number,
+        call=max((one.call for one in calls), default=earlier.call),
+        called_at=max((one.called_at for one in calls), default=earlier.called_at),
+    )
 
 
 def age_s(view: BoardView, call: Call) -> float:

@@ -7,11 +7,17 @@ from PySide6.QtCore import QSize
 
 from hall_board.announcer import Announcer
 from hall_board.announcing import Announcements
+from hall_board.remembering import KnownFile
 from hall_board.view_model import BoardViewModel
+from hall_board.voice_fetching import VoiceFetching
+from hallctl.core.views import BoardView
 from hallctl.station.answering import Link
+from hallctl.station.own_state import SPEAKER, DeviceHealth, part_health
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.voice.clip_cache import CachedVoice
 from hallctl.station.voice.espeak import EspeakVoice
+from hallctl.station.voice.pack import VoicePack
+from hallctl.station.voice.recorded import RecordedVoice
 from hallctl.station.voice.sound_device import open_speaker
 from hallctl.station.voice.voices import Voice, VoiceFault
 
@@ -37,13 +43,45 @@ def open_board(
 
 
 def open_announcer(
-    clips: Path, languages: tuple[str, ...] = ("vi", "en"), volume: float = 1.0
+    clips: Path,
+    languages: tuple[str, ...] = ("vi", "en"),
+    volume: float = 1.0,
+    announced: Path | None = None,
 ) -> Announcer:
-    """This machine's voice and speaker; clips are kept in the folder ``clips``.
+    """This machine's voice and speaker; clips are kept in the folder ``clips``, and what has been
+    announced in the file ``announced``.
 
     What is missing becomes the announcer's fault, never an error.
     """
-    return Announcer(_voice(clips), open_speaker(volume), Announcements(languages))
+    memory = KnownFile(announced) if announced else None
+    queue = Announcements(languages, known=memory.read() if memory else None)
+    return Announcer(_voice(clips), open_speaker(volume), queue, memory)
+
+
+def use_the_hall_s_voice(link: Link, announcer: Announcer, clips: Path) -> None:
+    """Speak with the hall's recorded voice as soon as it is here; kept in the folder ``clips``."""
+    own = announcer.voice
+
+    def ready(pack: VoicePack | None) -> None:
+        announcer.use(RecordedVoice(pack, own) if pack else own)
+
+    fetching = VoiceFetching(link, clips, ready)
+
+    def on_view(view: object) -> None:
+        if isinstance(view, BoardView):
+            fetching.hear(view)
+
+    link.view_changed.connect(on_view)
+
+
+def health_of(screen: Screen, announcer: Announcer | None) -> list[DeviceHealth]:
+    """How the board's own parts are: its loudspeaker, unless it is mute, and its playlist."""
+    heard = [part_health(SPEAKER, announcer.fault)] if announcer else []
+    shown = screen.view_model
+    playlist = (
+        [part_health("playlist", shown.playlist_fault)] if isinstance(shown, BoardViewModel) else []
+    )
+    return heard + playlist
 
 
 def _voice(clips: Path) -> Voice | None:

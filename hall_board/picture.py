@@ -15,9 +15,11 @@ from hallctl.core.views import BoardView, Counts, DossierCounts
 from hallctl.station.words import bind_compounds
 
 Picture = dict[str, Any]
-"""Sections ``hall``, ``code``, ``gold``, ``earlier``, ``services``, ``counts``, ``dossiers``, ``departments``
-and ``state``."""
+"""Sections ``hall``, ``code``, ``gold``, ``earlier``, ``services``, ``queues``, ``counts``,
+``dossiers``, ``departments`` and ``state``."""
 
+SCENES = ("calls", "queues", "departments", "playlist")
+"""What a zone may leave out."""
 _NOBODY = Words("")
 
 
@@ -39,6 +41,7 @@ def picture(view: BoardView | None, row: GoldRow, link_state: str, sound: Sound)
         "departments": [department_row(one) for one in view.departments] if view else [],
         "dossiers": dossier_figures(view.dossiers if view else DossierCounts()),
         "counts": counted(view.counts if view else Counts()),
+        "queues": {"waiting": _waiting(view)},
         "state": _state(view, link_state) | {"sound_fault": sound.fault},
     }
 
@@ -53,6 +56,7 @@ def of_counters(view: BoardView, counters: frozenset[str]) -> BoardView:
 
 def _hall(view: BoardView | None) -> dict[str, object]:
     hall, authority = (view.hall, view.authority) if view else (_NOBODY, _NOBODY)
+    zone = (view.zone_name if view else None) or _NOBODY
     return {
         "name": bind_compounds(hall.vi),
         "name_en": hall.en,
@@ -65,12 +69,21 @@ def _hall(view: BoardView | None) -> dict[str, object]:
         "has_dossiers": view is not None and bool(view.departments),
         "sealed_link": view.sealed_link if view else "",
         "sealed_day": f"{view.sealed_day:%d/%m/%Y}" if view and view.sealed_day else "",
+        "zone": bind_compounds(zone.vi),
+        "zone_en": zone.en,
+        "is_table": view is not None and view.shows == ("departments",),
+        **{f"shows_{one}": view is None or one in view.shows for one in SCENES},
     }
 
 
 def _code(view: BoardView | None) -> dict[str, object]:
     shown = view.hall_code if view else None
     return {"address": shown.address, "wifi": shown.wifi} if shown else {"address": "", "wifi": ""}
+
+
+def _waiting(view: BoardView | None) -> str:
+    """How many wait in the queues that are shown."""
+    return str(sum(one.waiting for one in view.services) if view else 0)
 
 
 def _state(view: BoardView | None, link_state: str) -> dict[str, object]:

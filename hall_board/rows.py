@@ -13,6 +13,8 @@ EMPTY_CALL: Row = {
     "counter": "",
     "name": "",
     "name_en": "",
+    "place": "",
+    "place_en": "",
     "is_recall": False,
     "is_over": False,
     "is_spoken": False,
@@ -35,11 +37,19 @@ def call_row(call: Call | None, speaking: int) -> Row:
         "call": call.call,
         "number": call.number,
         "counter": call.counter,
+        "place": bind_compounds(_place(call, "vi")),
+        "place_en": _place(call, "en"),
         "is_recall": call.is_recall,
         "is_over": not call.is_current,
         "is_spoken": call.call == speaking,
         "is_withdrawn": call.is_withdrawn,
     }
+
+
+def _place(call: Call, language: str) -> str:
+    """Where the counter is, and the way there; empty where it is here."""
+    parts = (call.zone_name, call.direction)
+    return ", ".join(getattr(one, language) for one in parts if one and getattr(one, language))
 
 
 def service_row(choice: ServiceChoice, target_s: int) -> Row:

@@ -1,10 +1,11 @@
-"""One announcement as sound: chime, then its two halves in each language, with room to breathe."""
+"""One announcement as sound: chime, then its parts in each language, with room to breathe."""
 
 from hall_board.announcing import Announcement
-from hallctl.station.voice.chime import chime
+from hallctl.core.plan import Words
+from hallctl.station.voice.chime import alarm, chime
 from hallctl.station.voice.clip import Clip, joined, silence
 from hallctl.station.voice.voices import Voice
-from hallctl.station.voice.wording import counter_words, ticket_words
+from hallctl.station.voice.wording import PLAIN, Reading, counter_words, ticket_words
 
 _AFTER_CHIME_S = 0.1
 _BETWEEN_HALVES_S = 0.15
@@ -13,15 +14,36 @@ _AT_THE_END_S = 0.35
 """The next announcement begins no sooner; and a device's last moment is often cut."""
 
 
-def sentence(voice: Voice, announcement: Announcement) -> Clip:
-    """The whole announcement; raises VoiceFault. The halves are spoken apart, to be kept apart:
-    a ticket's half is heard with any counter, a counter's with any ticket.
+def sentence(voice: Voice, announcement: Announcement, reading: Reading = PLAIN) -> Clip:
+    """The whole announcement; raises VoiceFault. The parts are spoken apart, to be kept apart:
+    a ticket's is heard with any counter, a counter's with any ticket.
     """
-    parts = [chime(), silence(_AFTER_CHIME_S)]
+    parts = [chime(), silence(_AFTER_CHIME_S)] if announcement.has_chime else []
     for place, language in enumerate(announcement.languages):
         if place:
             parts.append(silence(_BETWEEN_LANGUAGES_S))
-        parts.append(voice.speak(ticket_words(announcement.number, language), language))
-        parts.append(silence(_BETWEEN_HALVES_S))
-        parts.append(voice.speak(counter_words(announcement.counter, language), language))
+        parts += _call(voice, announcement, language, reading)
     return joined([*parts, silence(_AT_THE_END_S)])
+
+
+def alarm_sentence(voice: Voice, words: Words, languages: tuple[str, ...]) -> Clip:
+    """An emergency, in every language that it has words for; raises VoiceFault."""
+    parts = [alarm(), silence(_AFTER_CHIME_S)]
+    for place, language in enumerate(languages):
+        if said := (words.vi if language == "vi" else words.en):
+            parts += [silence(_BETWEEN_LANGUAGES_S)] if place else []
+            parts.append(voice.speak(said, language))
+    return joined([*parts, silence(_AT_THE_END_S)])
+
+
+def _call(voice: Voice, one: Announcement, language: str, reading: Reading) -> list[Clip]:
+    said = [
+        ticket_words(one.number, language, reading),
+        counter_words(one.counter, language, reading),
+    ]
+    if one.place is not None:
+        said.append(one.place.spoken_in(language))
+    clips = [voice.speak(said[0], language)]
+    for words in said[1:]:
+        clips += [silence(_BETWEEN_HALVES_S), voice.speak(words, language)]
+    return clips

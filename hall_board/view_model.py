@@ -7,12 +7,16 @@ from time import monotonic
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hall_board.announcer import Announcer
+from hall_board.calm import Calm
+from hall_board.frame_picture import register_frame_picture
 from hall_board.gold import GoldRow
 from hall_board.picture import Picture, Sound, of_counters, picture
+from hall_board.playing import Playing, playlist_cache
 from hall_board.row_model import RowModel
 from hallctl.core.views import BoardView
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
+from hallctl.station.emergency import Emergency
 from hallctl.station.words import Catalogue
 
 
@@ -27,6 +31,7 @@ class BoardViewModel(QObject):
     code_changed = Signal()
     gold_changed = Signal()
     counts_changed = Signal()
+    queues_changed = Signal()
     dossiers_changed = Signal()
     state_changed = Signal()
     called = Signal()
@@ -52,6 +57,10 @@ class BoardViewModel(QObject):
         self._view: BoardView | None = None
         self._row = GoldRow()
         self._clock = HallClock(self)
+        self._emergency = Emergency(link, self)
+        register_frame_picture()
+        self._playing = Playing(link, playlist_cache(), self)
+        self._calm = Calm(self._playing.over_all, parent=self)
         self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._on_turn)
         self._sections = {
@@ -59,12 +68,22 @@ class BoardViewModel(QObject):
             "code": self.code_changed,
             "gold": self.gold_changed,
             "counts": self.counts_changed,
+            "queues": self.queues_changed,
             "dossiers": self.dossiers_changed,
             "state": self.state_changed,
         }
         self._flashed = 0
         self._picture = self._look()
         self._listen()
+
+    @property
+    def playlist_fault(self) -> str:
+        """Which file can't be shown here, as a device's reason; empty while all is well."""
+        return self._playing.fault
+
+    def close(self) -> None:
+        """Play nothing more."""
+        self._playing.close()
 
     def _listen(self) -> None:
         if self._announcer is not None:
@@ -80,6 +99,8 @@ class BoardViewModel(QObject):
         self._view = of_counters(view, self._counters)
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._row.hear(self._view, self._now())
+        self._playing.hear(view)
+        self._calm.offer_table(bool(view.departments) and "departments" in view.shows)
         # The screen first: nothing seen waits for anything heard.
         self._tell()
         if self._announcer is not None:
@@ -109,6 +130,7 @@ class BoardViewModel(QObject):
                 changed.emit()
         if self._row.call is not None and self._row.call.call != self._flashed:
             self._flashed = self._row.call.call
+            self._calm.disturb()
             self.called.emit()
         rest_s = self._row.due_in_s(self._now())
         if rest_s is not None:
@@ -120,11 +142,17 @@ class BoardViewModel(QObject):
         day = self._picture["hall"]["sealed_day"]
         return {
             code: self._catalogue.sentences_in(code)
-            | {key: say(key, code, target=target) for key in ("target_mark", "on_time")}
+            | {
+                key: say(key, code, target=target)
+                for key in ("target_mark", "on_time", "ruler_within")
+            }
             | {"seal_day": say("seal_day", code, day=day)}
             for code in self._catalogue.languages
         }
 
+    calm = Property(QObject, lambda self: self._calm, constant=True)
+    playing = Property(QObject, lambda self: self._playing, constant=True)
+    emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     words = Property(dict, _words, notify=hall_changed)
     reduce_motion = Property(bool, lambda self: self._reduce_motion, constant=True)
@@ -135,5 +163,6 @@ class BoardViewModel(QObject):
     services = Property(QObject, lambda self: self._lists["services"], constant=True)
     departments = Property(QObject, lambda self: self._lists["departments"], constant=True)
     dossiers = Property(dict, lambda self: self._picture["dossiers"], notify=dossiers_changed)
+    queues = Property(dict, lambda self: self._picture["queues"], notify=queues_changed)
     counts = Property(dict, lambda self: self._picture["counts"], notify=counts_changed)
     state = Property(dict, lambda self: self._picture["state"], notify=state_changed)

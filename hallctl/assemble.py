@@ -31,6 +31,7 @@ from hallctl.notices.outbox import Outbox
 from hallctl.people.house import People, open_people
 from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
+from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.settings import HallSettings
 from hallctl.shooting import Photographer
 from hallctl.signing.keeping import Signer, Signing
@@ -74,6 +75,7 @@ from hallctl.web.pairing_api import PairingApi
 from hallctl.web.phone.corner import CodeCorner
 from hallctl.web.phone.desk import PhoneDesk
 from hallctl.web.phone.take_page import PhoneGate, TakePage
+from hallctl.web.playlist_api import PlaylistApi
 from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public.complaint_pages import ComplaintPages
@@ -90,6 +92,7 @@ from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
+from hallctl.web.voice_api import VoiceApi, VoiceShelf
 
 Drawers = Mapping[str, Callable[[int, str], View | None]]
 """By the kind of view: the moment, and whom it is for."""
@@ -131,6 +134,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     artist = Artist(controller.hall, plan, addresses.link_to, printers, slips)
     artist.day_link = addresses.link_to_day
+    playlist, voice = _shelves_for(artist, settings)
     machines = DeviceArtist(
         controller.hall, plan, artist.pad, Printing(addresses.link_to, printers, slips)
     )
@@ -141,7 +145,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     corner = CodeCorner(controller.hall, plan.phone, gate.codes, addresses)
     more: Drawers = {
         "kiosk": lambda at, of: corner.on_kiosk(artist.kiosk(at, of)) if of else artist.kiosk(at),
-        "own_board": lambda at, _of: corner.on_board(artist.board(at)),
+        "own_board": lambda at, of: corner.on_board(artist.board(at, of)),
         "slips": lambda at, of: slips.slips(at, PrintingStation(of, printers.get(of, ""))),
         "devices": machines.devices,
         "hall": lambda at, _of: watch.added(
@@ -156,8 +160,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     people = open_people(directory)
     staff = Staff(people, _lasting(settings), controller.now)
-    fixed = [station.name for station in settings.stations]
-    pairing = Pairing(people.store, [one.counter for one in plan.counters], fixed)
+    pairing = Pairing(
+        people.store,
+        [one.counter for one in plan.counters],
+        [station.name for station in settings.stations],
+    )
     actors = _actors(settings, directory)
     tokens = Tokens(actors, links, staff, pairing.actor, gate.devices)
     views = ViewApi(plan, fan_out.look, fan_out, tokens, links)
@@ -222,6 +229,11 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         public=PublicDoor(),
         edge=Edge(tokens, is_behind_proxy=settings.server.behind_proxy),
         fence=Fence(controller, tokens, directory.fenced),
+        habits=(
+            lambda: asyncio.to_thread(playlist.refresh),
+            lambda: asyncio.to_thread(voice.refresh),
+        ),
+        sound_faults=lambda: reports.faults("speaker"),
         more=(
             *pages_of(
                 PageSources(
@@ -235,6 +247,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     staff,
                     directory.path,
                     renewal.set,
+                    playlist,
                 )
             ),
             DayPages(site, Published(signatures, keys.published)),
@@ -267,6 +280,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             LeaseApi(controller, artist.lessor, tokens),
             metrics,
             Liveness(controller),
+            PlaylistApi(playlist),
+            VoiceApi(voice),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
             NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),
             FeeApi(LedgerDoor(ledger, tokens), controller, plan),
@@ -309,6 +324,15 @@ def open_journal(directory: HallDirectory) -> SqliteJournal:
     return journal
 
 
+def _shelves_for(artist: Artist, settings: HallSettings) -> tuple[PlaylistShelf, VoiceShelf]:
+    """What boards play and speak with, from the hall directory."""
+    plan = settings.plan
+    playlist = PlaylistShelf(settings.directory, plan.timezone, [one.zone for one in plan.zones])
+    voice = VoiceShelf(settings.directory, plan.announcing.voice)
+    artist.boards.playing, artist.boards.voice = playlist.due, voice.digest
+    return playlist, voice
+
+
 def _lasting(settings: HallSettings) -> Lasting:
     sessions = settings.sessions
     idle, whole = sessions.idle_minutes * MINUTE_MS, sessions.hours * 60 * MINUTE_MS
@@ -327,6 +351,7 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
 
 def _draw(artist: Artist, more: Drawers, controller: Controller) -> Draw:
     of_one: Drawers = {
+        "board": artist.board,
         "counter": artist.counter,
         "sign": artist.sign,
         "pad": artist.pad,
@@ -334,7 +359,7 @@ def _draw(artist: Artist, more: Drawers, controller: Controller) -> Draw:
         "dossier": artist.dossier,
         **more,
     }
-    of_all: Mapping[str, Callable[[int], View]] = {"board": artist.board, "runs": artist.runs}
+    of_all: Mapping[str, Callable[[int], View]] = {"runs": artist.runs}
 
     def draw(key: ViewKey) -> View | None:
         at = controller.now()

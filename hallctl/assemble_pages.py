@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hallctl.catalogue.guide import Guides
 from hallctl.controller import Controller
 from hallctl.ledger.dossier_counts import Now
+from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.web.addresses import Addresses
 from hallctl.web.fan_out import Look
 from hallctl.web.ledger_reader import LedgerReader
@@ -38,11 +39,14 @@ class PageSources(NamedTuple):
     staff: Staff
     directory: Path
     renew: Callable[[], None]
+    playlist: PlaylistShelf
 
 
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
-    controller, look, site, guides, ledger, addresses, today, staff, directory, renew = sources
+    controller, look, site, guides, ledger, addresses, today, staff, directory, renew, playlist = (
+        sources
+    )
 
     def now() -> Now:
         return Now(today(), controller.now())
@@ -52,7 +56,7 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
         TodayPage(site, look, ledger, today),
         ProcedurePages(site, guides, today, controller.now),
         OpenData(ledger, today),
-        FloorPage(site, look, controller),
+        FloorPage(site, look, controller, playlist),
         LeadersPage(site, look, ledger, now),
         ReportPages(site, ledger, now),
         ReplayPage(site, ledger),

@@ -29,6 +29,7 @@ from hallctl import (
     cli_standby,
     cli_stations,
     cli_upkeep,
+    cli_voice,
     cli_webhooks,
 )
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
@@ -274,6 +275,7 @@ cli_simulate.add_to(app)
 cli_days.add_to(app)
 cli_report.add_to(app)
 cli_runs.add_to(app)
+cli_voice.add_to(app)
 cli_notices.add_to(app)
 cli_webhooks.add_to(app)
 cli_fees.add_to(app)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from hallctl.core.plan import Words
 from hallctl.core.views import KioskView
 from hallctl.station.answering import Link
+from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 from kiosk.comfort import NO_COMFORT, Comfort
 from kiosk.hall_seen import HallSeen
@@ -36,6 +37,7 @@ class KioskViewModel(QObject):
         self._parts = parts = parts_of(self, link, patience, comfort)
         self._preferences, self._thanks = parts.preferences, parts.thanks
         self.aloud, self._several = parts.aloud, parts.several
+        self._emergency = Emergency(link, self)
         self._taking = Taking(link, self._on_taken)
         self._came_from = Scene.FIND
         for part in (parts.aloud, parts.card, parts.several):
@@ -341,6 +343,7 @@ class KioskViewModel(QObject):
         return (self.shown, asked, self._parts.browsing.where, self._parts.finding.shown)
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._parts.clock, constant=True)
     tiles = Property(QObject, lambda self: self._parts.tiles, constant=True)
     card = Property(QObject, lambda self: self._parts.card, constant=True)

@@ -12,6 +12,7 @@ from hallctl.core.views import PadView
 from hallctl.station.addressing import new_command_id
 from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
+from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 from rating_pad.asking import Asking, Offer, Stage
 from rating_pad.patience import Patience
@@ -40,6 +41,7 @@ class PadViewModel(QObject):
         self._mark: tuple[object, ...] = ()
         self._preferences = Preferences(Path(__file__).parent / "words", self)
         self._clock = HallClock(self)
+        self._emergency = Emergency(link, self)
         self._wait = self._timer(self._on_waited)
         self._offer_ends = self._timer(self._on_offer_ended)
         self._settling = self._timer(self.changed.emit)
@@ -246,6 +248,7 @@ class PadViewModel(QObject):
         return self._preferences.say("rate_number", number=offer.number)
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     scene = Property(str, _scene, notify=changed)
     online = Property(bool, _is_online, notify=changed)

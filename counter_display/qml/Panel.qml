@@ -11,6 +11,8 @@ import "desk"
 
 ScreenRoot {
     id: root
+    emergency: panel.emergency
+    foldWords: panel.preferences.words.emergency_seen
     textScale: panel.preferences.text_scale
     highContrast: panel.preferences.high_contrast
     focus: true

@@ -4,6 +4,7 @@ import Kit
 
 ScreenRoot {
     id: root
+    emergency: sign.emergency
     readonly property bool isWide: width > height * 1.4
     readonly property bool isCalling: sign.scene === "coming" || sign.scene === "serving"
 

@@ -36,6 +36,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
         }
+        ZoneBadge { Layout.alignment: Qt.AlignVCenter }
         HallTime { Layout.alignment: Qt.AlignVCenter }
     }
     Rectangle {

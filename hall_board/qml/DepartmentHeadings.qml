@@ -1,8 +1,9 @@
-// What the table of departments tells, and of what its numbers are.
+// What the table of departments tells, and of what its numbers are; over the whole board the time too.
 import QtQuick
 import Kit
 
 Item {
+    property bool hasClock: false
     implicitHeight: title.height + Theme.px(20)
 
     Heading {
@@ -11,6 +12,13 @@ Item {
         y: Theme.px(10)
         vi: board.words.vi.dossiers_heading
         en: board.words.en.dossiers_heading
+    }
+    NumberText {
+        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: title.verticalCenter }
+        visible: parent.hasClock
+        text: board.clock.time
+        color: Theme.board.ink
+        font.pixelSize: Theme.board.headingSize
     }
     Heading {
         anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: title.verticalCenter }

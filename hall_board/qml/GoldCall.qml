@@ -66,6 +66,13 @@ Rectangle {
             ink: Theme.board.goldInk
             smallInk: Theme.board.goldInk
         }
+        CallPlace {
+            width: parent.width
+            visible: root.call.place !== "" && !root.call.is_withdrawn
+            call: root.call
+            ink: Theme.board.goldInk
+            size: Theme.px(40)
+        }
     }
     Connections {
         target: board

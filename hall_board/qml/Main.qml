@@ -4,6 +4,7 @@ import Kit
 
 ScreenRoot {
     id: root
+    emergency: board.emergency
     color: Theme.board.ground
 
     Binding { target: Theme; property: "reduceMotion"; value: board.reduce_motion }
@@ -29,6 +30,20 @@ ScreenRoot {
             active: board.state.scene !== "open"
             source: "RestScene.qml"
         }
+    }
+    DepartmentScreen {
+        objectName: "table"
+        anchors.fill: parent
+        visible: board.state.scene === "open" && board.hall.has_dossiers && (board.calm.shows_table || board.hall.is_table)
+        z: 40
+    }
+    PlaylistPicture {
+        objectName: "screenPicture"
+        anchors.fill: parent
+        visible: isShowing
+        z: 50
+        color: Theme.board.ground
+        reel: board.playing.screen
     }
     FootBar {
         id: foot

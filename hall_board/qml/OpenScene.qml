@@ -12,22 +12,24 @@ Item {
 
     CallColumn {
         id: calls
-        width: Theme.portrait ? scene.width : Math.round((scene.width - scene.spacing) * 0.53)
-        height: Theme.portrait ? scene.upperHeight - scene.spacing - scene.queueHeight
+        visible: board.hall.shows_calls
+        width: Theme.portrait || !queues.visible ? scene.width : Math.round((scene.width - scene.spacing) * 0.53)
+        height: Theme.portrait && queues.visible ? scene.upperHeight - scene.spacing - scene.queueHeight
             : scene.upperHeight
     }
     TurningPanel {
         id: queues
         objectName: "turning"
-        x: Theme.portrait ? 0 : calls.width + scene.spacing
+        visible: turns > 0 || !board.hall.shows_calls
+        x: Theme.portrait || !calls.visible ? 0 : calls.width + scene.spacing
         y: scene.upperHeight - height
         width: scene.width - x
-        height: scene.queueHeight
+        height: calls.visible ? scene.queueHeight : scene.upperHeight
     }
     FiguresStrip {
         id: figures
         objectName: "figures"
-        showsVisits: queues.showsQueues || queues.showsCode || queues.showsSeal
+        showsVisits: !queues.showsDepartments
         y: scene.height - height
         width: scene.width
         height: implicitHeight

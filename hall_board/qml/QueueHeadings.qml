@@ -1,33 +1,17 @@
-// What the columns of the queues are, and where on the bars the promised wait lies.
+// What the columns of the queues are, and the ruler of their bars: up to the promised wait, and beyond.
 import QtQuick
 import Kit
 
 Item {
     id: root
-    implicitHeight: title.height + Theme.px(20)
+    implicitHeight: ruler.y + ruler.height
 
     Heading {
         id: title
         x: Theme.px(28)
-        y: Theme.px(10)
+        y: Theme.px(2)
         vi: board.words.vi.queue_heading
         en: board.words.en.queue_heading
-    }
-    Column {
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-        NumberText {
-            anchors.horizontalCenter: parent.horizontalCenter
-            text: board.words.vi.target_mark
-            weight: 600
-            color: Theme.board.ink
-            font.pixelSize: Theme.board.leastSize
-        }
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Theme.px(4)
-            height: Theme.px(12)
-            color: Theme.board.ink
-        }
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.px(28 + 140); verticalCenter: title.verticalCenter }
@@ -40,7 +24,7 @@ Item {
         }
         NumberText {
             anchors.verticalCenter: parent.verticalCenter
-            text: board.counts.waiting
+            text: board.queues.waiting
             color: Theme.board.gold
             font.pixelSize: Theme.px(34)
         }
@@ -60,6 +44,40 @@ Item {
             wrapMode: Text.NoWrap
             color: Theme.board.sky
             font.pixelSize: Theme.board.leastSize
+        }
+    }
+    Item {
+        id: ruler
+        anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(28); rightMargin: Theme.px(28) }
+        y: title.y + title.height
+        height: within.height + Theme.px(8)
+
+        WordText {
+            id: within
+            text: board.words.vi.ruler_within
+            wrapMode: Text.NoWrap
+            color: Theme.board.good
+            font.weight: Font.Medium
+            font.pixelSize: Theme.board.leastSize
+        }
+        WordText {
+            anchors.right: parent.right
+            text: board.words.vi.ruler_beyond
+            wrapMode: Text.NoWrap
+            color: Theme.board.warn
+            font.weight: Font.Medium
+            font.pixelSize: Theme.board.leastSize
+        }
+        NumberText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: board.words.vi.target_mark
+            weight: 700
+            color: Theme.board.ink
+            font.pixelSize: Theme.board.leastSize
+        }
+        WaitBar {
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            height: Theme.px(12)
         }
     }
 }

@@ -6,7 +6,7 @@ import Kit
 Rectangle {
     id: panel
     readonly property int count: board.services.count
-    readonly property int space: height - heads.height - Theme.px(14)
+    readonly property int space: height - heads.height - Theme.px(8)
     // How high all rows are with and without English, and the highest without.
     property int fullSum: 0
     property int plainSum: 0
@@ -23,8 +23,8 @@ Rectangle {
 
     radius: Theme.px(26)
     color: Theme.board.card
-    implicitHeight: heads.height + Theme.px(14) + fullSum
-    readonly property int leastHeight: heads.height + Theme.px(14) + plainSum
+    implicitHeight: heads.height + Theme.px(8) + fullSum
+    readonly property int leastHeight: heads.height + Theme.px(8) + plainSum
 
     function measure(): void {
         let full = 0, plain = 0, most = 0

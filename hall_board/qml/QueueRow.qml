@@ -77,7 +77,7 @@ Item {
             left: parent.left; right: parent.right; bottom: parent.bottom
             leftMargin: Theme.px(28); rightMargin: Theme.px(28)
         }
-        height: Theme.px(8)
+        height: Theme.px(10)
         drawn: root.queue.drawn
         tint: root.tint
     }

@@ -1,4 +1,5 @@
-// A wait on a scale of twice the promise; the mark in the middle is the promise.
+// A wait on a scale of twice the promise: the left half is as promised, the right half is longer, and
+// the mark between them is the promise.
 import QtQuick
 import Kit
 
@@ -6,25 +7,31 @@ Item {
     id: root
     property real drawn: 0
     property color tint: Theme.board.good
+    readonly property int thickness: Math.max(Theme.px(4), height - Theme.px(3))
 
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width
-        height: Theme.px(4)
-        radius: height / 2
-        color: Theme.board.raised
+        width: parent.width / 2
+        height: root.thickness
+        color: Theme.board.promised
+    }
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        x: parent.width / 2
+        width: parent.width / 2
+        height: root.thickness
+        color: Theme.board.beyond
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.round(parent.width * root.drawn)
-        height: Theme.px(6)
-        radius: height / 2
+        height: root.thickness
         color: root.tint
     }
     Rectangle {
         x: Math.round((parent.width - width) / 2)
         y: 0
-        width: Theme.px(4)
+        width: Theme.px(6)
         height: parent.height
         color: Theme.board.ink
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.core.appointment_applying import APPLY_TO_APPOINTMENTS
+from hallctl.core.board_applying import APPLY_TO_BOARDS
 from hallctl.core.complaint_applying import APPLY_TO_COMPLAINTS
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.epochs import APPLY_EPOCHS
@@ -226,6 +227,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.DaySealed: day_sealed,
     **APPLY_TO_RATINGS,
     **APPLY_FOR_SUPERVISORS,
+    **APPLY_TO_BOARDS,
     **APPLY_TO_COMPLAINTS,
     **APPLY_TO_APPOINTMENTS,
     **APPLY_TO_SLIPS,

@@ -10,6 +10,14 @@ from hallctl.core.appointment_commands import (
     ReleaseAppointment,
     RemindAppointment,
 )
+from hallctl.core.board_commands import (
+    BoardCommand,
+    ClearEmergency,
+    ReadMessage,
+    SetSound,
+    ShowEmergency,
+    TellCounter,
+)
 from hallctl.core.command import LAST_MOMENT, At, Command, Mark, Name, PaperName, Papers, Reason
 from hallctl.core.complaint_commands import (
     AddToComplaint,
@@ -172,4 +180,6 @@ AnyCommand = (
     | PutUpNotice
     | TakeDownNotice
     | TakeNumber
+    | BoardCommand
+    | ReadMessage
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from hallctl.core import commands, events
 from hallctl.core.appointment_deciding import DECIDE_APPOINTMENTS
+from hallctl.core.board_decisions import DECIDE_ON_BOARDS
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.complaint_deciding import DECIDE_COMPLAINTS
 from hallctl.core.correction_decisions import (
@@ -138,4 +139,5 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.LeaseNumbers: lease_numbers,
     commands.HandInTicket: hand_in_ticket,
     **DECIDE_FOR_SUPERVISORS,
+    **DECIDE_ON_BOARDS,
 }

@@ -7,13 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from hallctl.core import views
+from hallctl.core.board_drawing import BoardArtist, message_shown
 from hallctl.core.choosing import Calling
 from hallctl.core.counter_drawing import (
     current_ticket,
     missed_tickets,
     oldest_wait_s,
     own_figures,
-    service_name,
     ticket_on_sign,
     waiting_tickets,
     waiting_total,
@@ -31,9 +31,8 @@ from hallctl.core.floor_drawing import (
     reason_choices,
     undo_offer,
 )
-from hallctl.core.hall import CallMade, Hall, Ticket
+from hallctl.core.hall import Hall, Ticket
 from hallctl.core.heading import Head, head_of
-from hallctl.core.life import TicketState
 from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
@@ -87,6 +86,7 @@ class Artist:
         self._offered = _Offered(-1, -1, {})
         self._floor_reasons = reason_choices(plan.floor)
         self._destinations = destinations(plan)
+        self.boards = BoardArtist(hall, plan)
         self.lessor = Lessor(hall, plan, link_to)
 
     def kiosk(self, at: int, station: str = "") -> views.KioskView:
@@ -141,27 +141,35 @@ class Artist:
             desks=other_desks(hall, counter),
             reserves=free_reserves(hall, plan.floor),
             sign_in=plan.rules.sign_in_at_counters,
+            message=message_shown(hall, counter),
         )
 
-    def board(self, at: int) -> views.BoardView:
-        """Calls, waiting, counts: what the whole hall sees."""
-        hall, sealed = self._hall, self._hall.seals.visits
+    def board(self, at: int, of: str = "") -> views.BoardView:
+        """Calls, waiting, counts: what the whole hall sees, or the zone that ``of`` names."""
+        hall, boards = self._hall, self.boards
+        zone = boards.zone(of)
+        sealed = hall.seals.visits
         return views.BoardView(
             **self._head(at),
-            calls=self._calls(),
-            services=self._choices(at),
+            calls=boards.calls(zone),
+            services=boards.services(zone, self._choices(at)),
             counts=counts_of(hall.tallies.values()),
             by_service=tuple(
                 views.ServiceCounts(service=service, counts=counts_of_one(tally))
                 for service, tally in hall.tallies.items()
             ),
             counters_open=len(hall.counters),
-            notices=(*((hall.notice,) if hall.notice else ()), *self._plan.notices),
+            notices=boards.notices(zone),
             target_s=self._target_s(),
             dossiers=dossier_counts(hall),
             departments=department_counts(hall, self._plan),
             sealed_day=sealed.day if sealed else None,
             sealed_link=self.day_link(sealed.day) if sealed else "",
+            zone=zone.zone,
+            zone_name=zone.name if zone.zone else None,
+            shows=zone.shows,
+            sounding=boards.sounding(of, at),
+            playlist=boards.playlist(zone, at),
         )
 
     def runs(self, at: int) -> views.RunsView:
@@ -231,30 +239,6 @@ class Artist:
             choices = service_choices(self._hall, self._plan, at)
             self._offered = _Offered(number, at, {choice.service: choice for choice in choices})
         return self._offered.choices
-
-    def _calls(self) -> tuple[views.Call, ...]:
-        newest: dict[str, CallMade] = {}
-        for made in reversed(self._hall.calls):
-            newest.setdefault(made.ticket, made)
-        return tuple(self._call(made) for made in newest.values())
-
-    def _call(self, made: CallMade) -> views.Call:
-        ticket = self._hall.tickets[made.ticket]
-        is_current = ticket.state is TicketState.CALLED and ticket.counter == made.counter
-        return views.Call(
-            call=made.call,
-            ticket=ticket.ticket,
-            number=ticket.number,
-            counter=made.counter,
-            service=ticket.service,
-            service_name=self._names.get(ticket.service)
-            or service_name(self._plan, ticket.service),
-            language=ticket.language,
-            called_at=made.called_at,
-            is_recall=made.is_recall,
-            is_current=is_current,
-            is_withdrawn=made.is_withdrawn,
-        )
 
     def _rate_until(self, ticket: Ticket, counter: str) -> int:
         until = rating_ends(self._plan, ticket)

@@ -9,6 +9,14 @@ from hallctl.core.appointment_events import (
     AppointmentReleased,
     AppointmentReminded,
 )
+from hallctl.core.board_events import (
+    BoardEvent,
+    CounterTold,
+    EmergencyCleared,
+    EmergencyShown,
+    MessageRead,
+    SoundWasSet,
+)
 from hallctl.core.complaint_events import (
     AnswerPublished,
     AnyComplaintEvent,
@@ -184,4 +192,5 @@ AnyEvent = (
     | ServicesChanged
     | NoticePutUp
     | NoticeTakenDown
+    | BoardEvent
 )

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 
 from hallctl.core.appointment_book import AppointmentBook
+from hallctl.core.board_book import BoardBook
 from hallctl.core.complaint_shelf import ComplaintShelf
 from hallctl.core.counting import Tally
 from hallctl.core.dossier_shelf import Shelf
@@ -194,7 +195,7 @@ class Hall:
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
     __slots__ = (
-        "appointments", "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
+        "appointments", "boards", "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
         "counters", "desks", "dossiers", "epoch", "is_open", "issuing_ended", "journal_number",
         "last_at", "leases", "missed", "notice", "numbers_from", "office", "opened_at", "parked",
         "paused", "phones", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies", "target_s",
@@ -212,6 +213,8 @@ class Hall:
         """How often the journal was restored or taken over."""
         self.appointments = AppointmentBook()
         """Appointments, complaints and dossiers outlive their day."""
+        self.boards = BoardBook()
+        """What is set on boards and speakers; an emergency outlives its day."""
         self.complaints = ComplaintShelf()
         self.paused: dict[str, Pause] = {}
         """Services that give no numbers; pauses outlive their day."""
@@ -234,6 +237,7 @@ class Hall:
         self.issuing_ended = False
         self.went_on: dict[str, str] = {}
         """Tickets of the day before, and those they go on as."""
+        self.boards.clear_day()
         self.carried_up_to: dict[str, int] = {}
         """The highest serial of each letter that the day before left."""
         self.serials: dict[str, int] = {}

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from hallctl.core import views
 from hallctl.core.alerts import Floor, alerts_of
+from hallctl.core.board_drawing import BoardArtist
 from hallctl.core.counter_drawing import missed_tickets, own_figures, waiting_tickets_of
 from hallctl.core.counting import counts_of
 from hallctl.core.dossiers_due import dossier_counts, dossiers_due
@@ -68,6 +69,8 @@ def hall_view(
         notice=hall.notice,
         target_s=hall.target_s or round(plan.rules.target_minutes * 60),
         issuing_ended=hall.is_open and hall.issuing_ended,
+        zones=BoardArtist(hall, plan).zone_lines(at),
+        messages=tuple(hall.boards.messages),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from hallctl.core.board_views import ZoneLine
 from hallctl.core.dossier_views import DossierCounts
 from hallctl.core.plan import Words
 from hallctl.core.printing_views import WaitingSlip
@@ -99,3 +100,7 @@ class HallView(View, frozen=True, kw_only=True, tag="hall"):
     target_s: int
     issuing_ended: bool = False
     """The hall gives no more numbers today."""
+    zones: tuple[ZoneLine, ...] = ()
+    """The whole hall, then its zones: how each sounds."""
+    messages: tuple[str, ...] = ()
+    """Counters that have not read what they were told."""

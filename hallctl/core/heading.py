@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TypedDict
 
+from hallctl.core.board_views import EmergencyNote
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words
 
@@ -17,6 +18,7 @@ class Head(TypedDict):
     timezone: str
     business_day: date | None
     epoch: int
+    emergency: EmergencyNote | None
 
 
 def head_of(hall: Hall, plan: Plan, at: int) -> Head:
@@ -29,4 +31,12 @@ def head_of(hall: Hall, plan: Plan, at: int) -> Head:
         "timezone": plan.timezone,
         "business_day": hall.business_day if hall.is_open else None,
         "epoch": hall.epoch,
+        "emergency": _emergency(hall),
     }
+
+
+def _emergency(hall: Hall) -> EmergencyNote | None:
+    up = hall.boards.emergency
+    if up is None:
+        return None
+    return EmergencyNote(emergency=up.emergency, words=up.words, since_at=up.since_at)

@@ -196,6 +196,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.CancelTicket,
             commands.CheckInAppointment,
             commands.RedirectPrinting,
+            commands.ReadMessage,
             *FLOOR_COMMANDS,
             *DOSSIER_COMMANDS,
             *SLIP_COMMANDS,
@@ -250,6 +251,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *APPOINTMENT_COMMANDS,
             commands.ImportAppointments,
             *commands.SupervisorCommand.__args__,
+            *commands.BoardCommand.__args__,
         }
     ),
     Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,

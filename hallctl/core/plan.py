@@ -7,6 +7,7 @@ import msgspec
 
 from hallctl.core.alert_rules import AlertRule, AlertRules
 from hallctl.core.appointment_rules import AppointmentRules
+from hallctl.core.board_rules import Announcing, Zone
 from hallctl.core.calendar import Shift
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Camera, CameraRules, Device
@@ -19,6 +20,7 @@ from hallctl.core.words import Words
 
 __all__ = [
     "APPOINTED", "NORMAL", "Counter", "Department", "Plan", "PriorityGroup", "Rules", "Service", "Words",
+    "Zone",
 ]  # fmt: skip
 
 NORMAL = "normal"
@@ -155,6 +157,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     offline: OfflineRules = OfflineRules()
     phone: PhoneRules = PhoneRules()
     appointments: AppointmentRules = AppointmentRules()
+    zones: tuple[Zone, ...] = ()
+    announcing: Announcing = Announcing()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from hallctl.core.board_rules import SCENES, Scene
+from hallctl.core.board_views import MessageShown, PlaylistEntry, Sounding
 from hallctl.core.dossier_views import DepartmentCounts, DossierCounts, DossiersDue
 from hallctl.core.floor_views import (
     Destination,
@@ -172,6 +174,8 @@ class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     """Reserves who sit nowhere: one touch and they take this counter over."""
     sign_in: bool = False
     """Only whoever has signed in there may open the counter."""
+    message: MessageShown | None = None
+    """What the supervisor wants the official to read."""
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
@@ -190,6 +194,10 @@ class Call(msgspec.Struct, frozen=True, kw_only=True):
     """The counter still asks for or serves this ticket."""
     is_withdrawn: bool = False
     """It was called by mistake: whoever holds the number waits to be called again."""
+    zone_name: Words | None = None
+    """Where the counter is, if that is not the board's own zone."""
+    direction: Words | None = None
+    """The way there."""
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -231,7 +239,8 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     """The wall board: calls newest first, waiting per service, the day's counts."""
 
     calls: tuple[Call, ...]
-    """At most twenty, newest first; a recall takes its ticket's place anew."""
+    """The newest twenty, newest first, and every other whose counter still asks for it; a recall takes
+    its ticket's place anew."""
     services: tuple[ServiceChoice, ...]
     counts: Counts
     by_service: tuple[ServiceCounts, ...]
@@ -247,6 +256,13 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     """The newest day whose figures are sealed, and so signed for everybody to check."""
     sealed_link: str = ""
     """The page of that day."""
+    zone: str = ""
+    """The asking board's part of the hall; empty for all of it."""
+    zone_name: Words | None = None
+    shows: tuple[Scene, ...] = SCENES
+    sounding: Sounding = Sounding()
+    playlist: tuple[PlaylistEntry, ...] = ()
+    """What is due now, in order."""
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):

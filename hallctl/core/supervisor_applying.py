@@ -13,11 +13,18 @@ def _services_changed(hall: Hall, event: events.ServicesChanged) -> None:
 
 
 def _notice_put_up(hall: Hall, event: events.NoticePutUp) -> None:
-    hall.notice = Words(event.vi, event.en)
+    words = Words(event.vi, event.en)
+    if event.zone:
+        hall.boards.notices[event.zone] = words
+    else:
+        hall.notice = words
 
 
-def _notice_taken_down(hall: Hall, _event: events.NoticeTakenDown) -> None:
-    hall.notice = None
+def _notice_taken_down(hall: Hall, event: events.NoticeTakenDown) -> None:
+    if event.zone:
+        hall.boards.notices.pop(event.zone, None)
+    else:
+        hall.notice = None
 
 
 APPLY_FOR_SUPERVISORS: dict[type[events.Event], Callable[[Hall, Any], None]] = {

@@ -19,14 +19,19 @@ class ChangeServices(Command, frozen=True, kw_only=True):
 
 
 class PutUpNotice(Command, frozen=True, kw_only=True):
-    """Show a line on every board, before all others, until it is taken down or the day is over."""
+    """Show a line on every board, or those of a zone, before all others, until it is taken down or the
+    day is over.
+    """
 
     vi: Line
     en: Line | None = None
+    zone: Name | None = None
 
 
 class TakeDownNotice(Command, frozen=True, kw_only=True):
     """The notice has been read long enough."""
+
+    zone: Name | None = None
 
 
 SupervisorCommand = ChangeServices | PutUpNotice | TakeDownNotice

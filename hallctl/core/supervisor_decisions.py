@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hallctl.core import commands, events
+from hallctl.core.board_decisions import known_zone
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.guards import open_business_day, serving_counter
 from hallctl.core.hall import Hall
@@ -21,13 +22,16 @@ def change_services(hall: Hall, wish: commands.ChangeServices, by: Circumstances
 
 def put_up_notice(hall: Hall, wish: commands.PutUpNotice, by: Circumstances) -> Facts:
     open_business_day(hall)
-    yield events.NoticePutUp(at=by.at, vi=wish.vi.strip(), en=(wish.en or "").strip())
+    zone = known_zone(by.plan, wish.zone)
+    en = (wish.en or "").strip()
+    yield events.NoticePutUp(at=by.at, vi=wish.vi.strip(), en=en, zone=zone)
 
 
-def take_down_notice(hall: Hall, _wish: commands.TakeDownNotice, by: Circumstances) -> Facts:
-    if hall.notice is None:
+def take_down_notice(hall: Hall, wish: commands.TakeDownNotice, by: Circumstances) -> Facts:
+    zone = known_zone(by.plan, wish.zone)
+    if (hall.boards.notices.get(zone) if zone else hall.notice) is None:
         raise Refused(Refusal.NO_NOTICE_UP)
-    yield events.NoticeTakenDown(at=by.at)
+    yield events.NoticeTakenDown(at=by.at, zone=zone)
 
 
 DECIDE_FOR_SUPERVISORS: dict[

@@ -11,14 +11,17 @@ class ServicesChanged(Event, frozen=True, kw_only=True, gc=False):
 
 
 class NoticePutUp(Event, frozen=True, kw_only=True, gc=False):
-    """Every board shows this line first; the other language may be empty."""
+    """Every board, or those of ``zone``, shows this line first; the other language may be empty."""
 
     vi: str
     en: str
+    zone: str = ""
 
 
 class NoticeTakenDown(Event, frozen=True, kw_only=True, gc=False):
     """No board shows it any more."""
+
+    zone: str = ""
 
 
 SupervisorEvent = ServicesChanged | NoticePutUp | NoticeTakenDown

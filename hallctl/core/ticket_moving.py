@@ -8,7 +8,8 @@ from hallctl.core.hall import CallMade, Hall, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.queueing import Place
 
-CALLS_KEPT = 20
+CALLS_KEPT = 200
+"""More than any zone shows, so that each finds its own."""
 
 
 def move(hall: Hall, ticket: Ticket, state: TicketState) -> Tally:
@@ -53,7 +54,7 @@ def free_counter_of(hall: Hall, ticket: Ticket, at: int) -> None:
 
 
 def announce(hall: Hall, call: CallMade) -> None:
-    """Remember an announcement; boards show the newest."""
+    """Remember an announcement; boards show the newest of theirs."""
     hall.calls_made = call.call
     calls = hall.calls
     calls.append(call)

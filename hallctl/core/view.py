@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from hallctl.core.board_views import EmergencyNote
 from hallctl.core.plan import Words
 
 
@@ -24,3 +25,5 @@ class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="view"):
     """The open business day, or None while the hall is closed."""
     epoch: int = 0
     """How often the journal was restored or taken over: a view of an earlier one is an old hall's."""
+    emergency: EmergencyNote | None = None
+    """What goes before all else on every screen."""

@@ -1,5 +1,12 @@
 """What each station shows: whole documents, newest wins; each lives with its topic."""
 
+from hallctl.core.board_views import (
+    EmergencyNote,
+    MessageShown,
+    PlaylistEntry,
+    Sounding,
+    ZoneLine,
+)
 from hallctl.core.device_views import (
     CounterLight,
     DevicesView,

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, get_args
 
 from sqlite_utils import Database
 
@@ -265,4 +265,5 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_IN_THE_OFFICE,
     **PROJECT_OFFLINE,
     events.EpochBegun: _nothing,
+    **dict.fromkeys(get_args(events.BoardEvent), _nothing),
 }

@@ -7,6 +7,7 @@ import msgspec
 
 from hallctl.core.alert_rules import AlertRule, AlertRules
 from hallctl.core.appointment_rules import AppointmentRules
+from hallctl.core.board_rules import SCENES, Scene, SoundMode
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.notice_rules import NoticeKind
@@ -128,6 +129,40 @@ class CalendarTable(msgspec.Struct, frozen=True, kw_only=True):
     saturday: tuple[str, ...] = ()
 
 
+class AnnouncementsTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[announcements]``: whose voice calls, how loud, and how numbers are read."""
+
+    voice: str = ""
+    volume: int = 100
+    numbers: Literal["digits", "number"] = "digits"
+    accent: Literal["north", "south"] = "north"
+    stale_s: int = 90
+    emergency_every_s: int = 20
+
+
+class ZoneTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[[zone]]``: a part of the hall with boards of its own."""
+
+    zone: str
+    name: Words
+    counters: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    boards: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    direction: Words = Words("")
+    shows: tuple[Scene, ...] = SCENES
+
+
+class SoundTable(msgspec.Struct, frozen=True, kw_only=True):
+    """``[[sound]]``: how it sounds at some hours."""
+
+    hours: tuple[str, ...]
+    weekdays: tuple[int, ...] = ()
+    mode: SoundMode = "speak"
+    volume: int = 100
+    zone: str = ""
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A whole ``hall.toml``."""
 
@@ -150,6 +185,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     appointments: AppointmentRules = AppointmentRules()
     alerts: AlertRules = AlertRules()
     cameras: CameraRules = CameraRules()
+    announcements: AnnouncementsTable = AnnouncementsTable()
     server: Server = Server()
     backup: Backup = Backup()
     service: tuple[Service, ...]
@@ -161,6 +197,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     reason: tuple[Reason, ...] = ()
     department: tuple[Department, ...] = ()
     station: tuple[Station, ...] = ()
+    zone: tuple[ZoneTable, ...] = ()
+    sound: tuple[SoundTable, ...] = ()
     device: tuple[Device, ...] = ()
     camera: tuple[Camera, ...] = ()
     report_mail: tuple[ReportMail, ...] = ()

@@ -14,6 +14,7 @@ from hallctl.core.plan import Plan, Rules
 from hallctl.settings.applicants import check_applicants
 from hallctl.settings.appointments import appointed_of, check_appointments
 from hallctl.settings.backup import check_backup
+from hallctl.settings.boards import announcing_of, check_boards, zones_of
 from hallctl.settings.cameras import check_cameras
 from hallctl.settings.devices import check_devices, own_pad_formats
 from hallctl.settings.document import Document, HallTable
@@ -123,6 +124,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_appointments(document, findings)
     check_backup(document, findings)
     check_telling_others(document, findings)
+    check_boards(document, directory, findings)
     _check_hall(document.hall, directory, findings)
     return check_hours(document.hours, findings)
 
@@ -191,4 +193,6 @@ def _plan(
         offline=document.offline,
         phone=document.phone,
         appointments=document.appointments,
+        zones=zones_of(document),
+        announcing=announcing_of(document),
     )

@@ -109,7 +109,15 @@ def _wanted(kind: Any) -> str:
         return "one of: " + ", ".join(f'"{choice}"' for choice in get_args(kind))
     if _struct_inside(kind) is not None:
         return "one or more [[tables]] of that name"
+    if choices := _choices_inside(kind):
+        return "some of: " + ", ".join(f'"{choice}"' for choice in choices)
     return _WANTED.get(kind, "a [table] of that name")
+
+
+def _choices_inside(kind: Any) -> tuple[Any, ...]:
+    """What a ``tuple[Literal[…], ...]`` may hold, or nothing."""
+    inner = get_args(kind)[0] if get_origin(kind) is tuple else None
+    return get_args(inner) if get_origin(inner) is Literal else ()
 
 
 def _stand_in(field: FieldInfo) -> Any:

@@ -30,7 +30,7 @@ _view_decoder = msgspec.json.Decoder(AnyView)
 
 
 class HallLink(QObject):
-    """Shows ``view`` of ``counter`` as the hall sees it, and keeps trying while it cannot.
+    """Shows ``view`` of ``counter`` or ``zone`` as the hall sees it, and keeps trying while it cannot.
 
     ``view_changed`` carries the decoded view struct, ``state_changed`` one of "connecting",
     "online" and "offline". ``view`` stays the last one seen while offline.
@@ -45,10 +45,12 @@ class HallLink(QObject):
         view: str,
         counter: str = "",
         parent: QObject | None = None,
+        *,
+        zone: str = "",
     ) -> None:
         super().__init__(parent)
         self._address = address
-        self._url = _live_url(address, view, counter)
+        self._url = _live_url(address, {"view": view, "counter": counter, "zone": zone})
         self._courier = Courier(address, parent=self)
         self._fetcher = Fetcher(address, self)
         self._requester = Requester(address, self)
@@ -200,11 +202,11 @@ class HallLink(QObject):
             self.state_changed.emit(self._told_state.value)
 
 
-def _live_url(address: HallAddress, view: str, counter: str) -> QUrl:
+def _live_url(address: HallAddress, asked: dict[str, str]) -> QUrl:
     query = QUrlQuery()
-    query.addQueryItem("view", view)
-    if counter:
-        query.addQueryItem("counter", counter)
+    for name, value in asked.items():
+        if value:
+            query.addQueryItem(name, value)
     url = QUrl(address.live_url)
     url.setQuery(query)
     return url

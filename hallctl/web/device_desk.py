@@ -79,6 +79,11 @@ class DeviceReports:
             for name, presence in presences.items()
         }
 
+    def faults(self, kind: str) -> int:
+        """How many devices of that kind are told to be in trouble."""
+        every = (one for station in self._stations.values() for one in station.devices)
+        return sum(one.kind == kind and one.state != "ok" for one in every)
+
     def keep(self, station: str, devices: tuple[DeviceTold, ...]) -> None:
         """What a station tells now; a device's state goes on since it began."""
         now = self._now()

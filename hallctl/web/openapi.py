@@ -83,6 +83,8 @@ class Health(msgspec.Struct):
     """Carried by couriers and not arrived in time."""
     notices_waiting: int
     """Owed to applicants and not sent yet."""
+    sound_faults: int = 0
+    """Loudspeakers that say they can't be heard."""
 
 
 @cache

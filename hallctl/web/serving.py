@@ -73,6 +73,9 @@ class Doors(NamedTuple):
     public: PublicDoor
     edge: Edge
     fence: Fence
+    habits: tuple[Callable[[], Awaitable[None]], ...] = ()
+    """What is done at once, and again with every refresh."""
+    sound_faults: Callable[[], int] = lambda: 0
     more: tuple[Part, ...] = ()
     """Pages and what belongs to them."""
 
@@ -154,7 +157,8 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
     try:
         ports = await listen(runner, listening)
         doors.public.port = ports.public
-        habits = (_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up))
+        habits = [_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up)]
+        habits += [_at_once_and_every(REFRESH_S, one) for one in doors.habits]
         keeping = [asyncio.create_task(habit) for habit in habits]
         if runner.server is not None:
             watch = doors.edge.slow_callers.watch(runner.server)
@@ -189,6 +193,11 @@ async def _close(ledger: LedgerReader) -> None:
     ledger.close()
 
 
+async def _at_once_and_every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
+    await asyncio.gather(act(), return_exceptions=True)
+    await _every(seconds, act)
+
+
 async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
     while True:
         await asyncio.sleep(seconds)
@@ -211,6 +220,7 @@ def _health(doors: Doors) -> Health:
         stations=doors.fan_out.listening,
         epoch=hall.epoch,
         notices_waiting=hall.office.notices.waiting(),
+        sound_faults=doors.sound_faults(),
         dossiers_missing=sum(1 for _ in missing_items(hall, doors.controller.now())),
     )
 

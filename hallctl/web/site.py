@@ -32,6 +32,7 @@ WORDS_OF = (
     "rules",
     "guide",
     "day",
+    "boards",
 )
 for _part in WORDS_OF:
     for _language, _words in msgspec.json.decode(

@@ -9,6 +9,8 @@ from typing import NamedTuple
 import msgspec
 from aiohttp import WSCloseCode, web
 
+from hallctl.core.board_drawing import MUTE
+from hallctl.core.board_rules import speaks, zone_of_station
 from hallctl.core.permissions import Actor, Role, Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
@@ -20,7 +22,9 @@ from hallctl.web.presence import Presences
 from hallctl.web.tokens import Tokens, presents_token
 
 AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
-OF_THE_HALL = frozenset({"board", "runs", "upkeep", "hall"})
+OF_ONE_STATION = frozenset({"board", "kiosk", "slips", "devices"})
+OF_A_LINK = frozenset({"ticket", "dossier"})
+OF_THE_HALL = frozenset({"runs", "upkeep", "hall"})
 HEARTBEAT_S = 10.0
 HANG_UP_S = 1.0
 FORBIDDEN = 403
@@ -137,20 +141,15 @@ class ViewApi:
         if kind in AT_A_COUNTER:
             own = actor.counter if actor else ""
             return ViewKey(kind, self._counter(request.query.get("counter", "") or own))
-        if kind == "kiosk":
-            is_kiosk = actor is not None and actor.role is Role.KIOSK
-            return ViewKey(kind, actor.name if actor and is_kiosk else "")
-        if kind in {"slips", "devices"}:
-            return ViewKey(kind, actor.name if actor else "")
+        if kind in OF_ONE_STATION:
+            is_own = kind == "board" and actor is not None and actor.role is Role.BOARD
+            return ViewKey("own_board" if is_own else kind, self._station(kind, request, actor))
         if kind == "hall":
             self._let_see_the_floor(actor)
         if kind in OF_THE_HALL:
-            is_board = kind == "board" and actor is not None and actor.role is Role.BOARD
-            return ViewKey("own_board" if is_board else kind)
-        if kind == "ticket":
-            return ViewKey(kind, self._links.ticket(request.query.get("ticket", "")) or "")
-        if kind == "dossier":
-            return ViewKey(kind, self._links.dossier(request.query.get("dossier", "")) or "")
+            return ViewKey(kind)
+        if kind in OF_A_LINK:
+            return ViewKey(kind, self._linked(kind, request.query.get(kind, "")))
         raise Unseen(answers.not_found("view"))
 
     def _let_see_the_floor(self, actor: Actor | None) -> None:
@@ -164,6 +163,29 @@ class ViewApi:
         if self._plan.counter(asked) is None:
             raise Unseen(answers.not_found("counter"))
         return asked
+
+    def _station(self, kind: str, request: web.Request, actor: Actor | None) -> str:
+        """For whom a station's view is drawn: itself, or a board's zone."""
+        if kind == "board":
+            return self._zone(request.query.get("zone", ""), actor)
+        if actor is None or (kind == "kiosk" and actor.role is not Role.KIOSK):
+            return ""
+        return actor.name
+
+    def _linked(self, kind: str, link: str) -> str:
+        found = self._links.ticket(link) if kind == "ticket" else self._links.dossier(link)
+        return found or ""
+
+    def _zone(self, asked: str, actor: Actor | None) -> str:
+        """The zone asked for, else the one whose board asks; whether it speaks there."""
+        zones, station = self._plan.zones, actor.name if actor else ""
+        named = next((one for one in zones if one.zone == asked), None)
+        if asked and named is None:
+            raise Unseen(answers.not_found("zone"))
+        zone = named or zone_of_station(zones, station)
+        if zone is None:
+            return ""
+        return zone.zone if speaks(zone, station) else zone.zone + MUTE
 
     async def _view(self, key: ViewKey) -> View:
         view = await self._look(key)

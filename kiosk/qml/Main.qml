@@ -5,6 +5,7 @@ import Kit
 
 ScreenRoot {
     id: root
+    emergency: kiosk.emergency
     textScale: kiosk.preferences.text_scale
     highContrast: kiosk.preferences.high_contrast
     reach: kiosk.reach.share

@@ -5,6 +5,7 @@ import Kit
 
 ScreenRoot {
     id: root
+    emergency: pad.emergency
     readonly property bool asks: pad.scene === "result" || pad.scene === "attitude"
     readonly property bool asksWhy: pad.scene === "reasons"
     textScale: pad.preferences.text_scale

@@ -30,6 +30,7 @@ from hallctl.core.plan import (
     Rules,
     Service,
     Words,
+    Zone,
 )
 from hallctl.core.refusals import Refused
 from hallctl.core.views import View
@@ -118,6 +119,15 @@ PLAN = Plan(
     dossiers=DOSSIERS,
     printing_stations=("kiosk-1", "kiosk-2"),
     slip_stations=("kiosk-1", "kiosk-2", "counter-1", "counter-2"),
+    zones=(
+        Zone(zone="A", name=Words("Khu A", "Area A"), counters=("1", "2"), boards=("board-a",)),
+        Zone(
+            zone="B",
+            name=Words("Khu B", "Area B"),
+            counters=("3",),
+            direction=Words("lên tầng 2", "upstairs"),
+        ),
+    ),
     floor=FloorRules(undo_s=40, no_show_then="return", no_show_minutes=1, at_closing="tomorrow"),
     phone=PhoneRules(numbers=True),
     appointments=AppointmentRules(offered=True),

@@ -86,6 +86,8 @@ WISHES = {
     c.CheckInAppointment: 4,
     c.ReleaseAppointment: 3,
     c.ImportAppointments: 3,
+    c.ReadMessage: 3,
+    c.ClearEmergency: 2,
 }
 FEWEST_DAYS, MOST_DAYS = 10, 80
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
@@ -114,6 +116,9 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "message": "Máy đang bảo trì",
         "note": one_of(random, "thiếu bản sao", nonsense="gọi 0912 345 678"),
         "vi": "Thang máy đang bảo trì",
+        "sound": random.choice(("chime", "visual", "planned")),
+        "zone": one_of(random, None, "A", nonsense="Z"),
+        "text": "Xin gọi tổ máy chủ",
         "outcome": one_of(random, None, None, "done", nonsense="royal"),
         "ticket": ticket,
         "visit": ticket,

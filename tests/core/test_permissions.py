@@ -80,6 +80,7 @@ MAY = {
         "CancelTicket",
         "RedirectPrinting",
         "CheckInAppointment",
+        "ReadMessage",
         *DOSSIERS,
         "CallTicket",
         "CallNumber",
@@ -152,6 +153,10 @@ MAY = {
         "ChangeServices",
         "PutUpNotice",
         "TakeDownNotice",
+        "ShowEmergency",
+        "ClearEmergency",
+        "SetSound",
+        "TellCounter",
     },
     Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"} | RUNS,
     Role.INSPECTOR: {

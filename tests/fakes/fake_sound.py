@@ -30,6 +30,7 @@ class FakeSpeaker:
 
     def __init__(self) -> None:
         self.fault = ""
+        self.volume = 1.0
         self.played: list[Clip] = []
         self._finished: Callable[[], None] | None = None
 

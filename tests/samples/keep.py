@@ -9,6 +9,7 @@ from pathlib import Path
 from hallctl import __version__
 from tests.journal.appointment_day import live_a_full_day_with_appointments
 from tests.journal.back_office_day import live_behind_the_counter_too
+from tests.journal.board_day import live_a_full_day_with_boards
 from tests.journal.complaint_day import live_a_full_day_with_complaints
 from tests.journal.full_day import (
     live_a_full_day_after_a_restore,
@@ -28,6 +29,7 @@ STORIES = {
     "complaints": live_a_full_day_with_complaints,
     "phones": live_a_full_day_with_phones,
     "appointments": live_a_full_day_with_appointments,
+    "boards": live_a_full_day_with_boards,
 }
 """Forms that have a story of their own."""
 

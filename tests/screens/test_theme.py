@@ -25,6 +25,7 @@ TEXT_ON = {
     "goldPressed": ["goldInk"],
     "deep": ["deepInk", "deepSoft"],
     "disabledCard": ["disabledInk"],
+    "alarm": ["alarmInk"],
 }
 BOARD_TEXT_ON = {
     "ground": ["ink", "sky", "gold", "good", "warn", "bad"],
@@ -43,6 +44,7 @@ EDGES = [
     ("warn", "warnTint"),
     ("bad", "badTint"),
     ("focusOuter", "focusInner"),
+    ("alarmEdge", "alarm"),
 ]
 
 

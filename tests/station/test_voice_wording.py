@@ -31,7 +31,7 @@ def test_the_thousandth_number_has_four_digits():
         ("21", "hai mươi mốt"),
         ("45", "bốn mươi lăm"),
         ("99", "chín mươi chín"),
-        ("101", "một, không, một"),
+        ("101", "một trăm linh một"),
         ("2B", "hai, bê"),
     ],
 )

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from hallctl.station.voice.loudness import equally_loud
+
 RATE = 22_050
 """Samples a second of every clip: what espeak-ng speaks at."""
 LOUDEST = 24_000
-"""The peak a levelled clip has: 2.7 dB below full scale."""
+"""The highest peak a levelled clip has: 2.7 dB below full scale."""
 FADE_S = 0.008
 _QUIET = 250
 
@@ -45,11 +47,8 @@ class Clip:
         return Clip(self.samples[max(0, loud[0] - edge) : loud[-1] + edge])
 
     def levelled(self) -> "Clip":
-        """As loud as every other clip: the peak at ``LOUDEST``."""
-        if not self.peak:
-            return self
-        gain = LOUDEST / self.peak
-        return Clip(array("h", [round(one * gain) for one in self.samples]))
+        """As loud as every other clip; the peak at ``LOUDEST`` at most."""
+        return Clip(equally_loud(self.samples, RATE, LOUDEST))
 
     def faded(self, fade_s: float = FADE_S) -> "Clip":
         """Rising from and falling to silence along half a cosine: no click at either end."""

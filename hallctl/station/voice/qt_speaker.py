@@ -12,11 +12,14 @@ _GRACE_MS = 3_000
 
 
 class QtSpeaker(QObject):
-    """The default sound device; looked up anew for each clip. ``volume`` is 0 to 1."""
+    """The default sound device; looked up anew for each clip. ``volume`` is 0 to 1, the loudest it
+    will be.
+    """
 
     def __init__(self, volume: float = 1.0) -> None:
         super().__init__()
-        self._volume = volume
+        self.volume = 1.0
+        self._loudest = volume
         self._devices = QMediaDevices(self)
         self._sink: QAudioSink | None = None
         self._buffer: QBuffer | None = None
@@ -50,7 +53,7 @@ class QtSpeaker(QObject):
     def _begin(self, device: QAudioDevice, clip: Clip) -> None:
         self._failed = False
         self._sink = QAudioSink(device, _spoken_form(), self)
-        self._sink.setVolume(self._volume)
+        self._sink.setVolume(self._loudest * self.volume)
         self._sink.stateChanged.connect(self._on_state)
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(clip.samples.tobytes()))

@@ -12,6 +12,9 @@ NO_SOUND = "no_sound"
 class Speaker(Protocol):
     """Plays one clip at a time, without blocking."""
 
+    volume: float
+    """0 to 1 of what the machine was set to; for the next clip."""
+
     @property
     def fault(self) -> str:
         """Why nothing is heard, as a code; empty while all is well."""
@@ -28,6 +31,7 @@ class SilentSpeaker:
 
     def __init__(self, fault: str = "") -> None:
         self.fault = fault
+        self.volume = 1.0
 
     def play(self, clip: Clip, finished: Callable[[], None]) -> None:
         """Over at once."""

@@ -100,7 +100,8 @@ class DeviceFace:
 
     def _line(self, station: StationUpkeep, one: DeviceUpkeep) -> DeviceLine:
         words = self._words
-        told = words.get(f"fault_{one.reason}") if one.reason else ""
+        why, _, about = one.reason.partition(" ")
+        told = words.get(f"fault_{why}", "").format(file=about, fault=why) if why else ""
         state = told or words.get(f"device_state_{one.state}", one.state)
         return DeviceLine(
             device=one.device,

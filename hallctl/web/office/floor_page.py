@@ -8,8 +8,10 @@ from hallctl.controller import Controller
 from hallctl.core.commands import AnyCommand, Command
 from hallctl.core.permissions import Actor, Sight
 from hallctl.core.views import HallView, UpkeepView
+from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.web import answers
 from hallctl.web.fan_out import Look, ViewKey
+from hallctl.web.office.board_words import BoardFace
 from hallctl.web.office.device_words import DeviceFace
 from hallctl.web.office.floor_words import FloorFace
 from hallctl.web.office.refusal_words import in_words
@@ -30,10 +32,13 @@ class Told(msgspec.Struct, frozen=True):
 class FloorPage:
     """Answers ``/floor``, and ``POST /floor/acts`` for its buttons."""
 
-    def __init__(self, site: Site, look: Look, controller: Controller) -> None:
+    def __init__(
+        self, site: Site, look: Look, controller: Controller, playlist: PlaylistShelf
+    ) -> None:
         self._site = site
         self._look = look
         self._controller = controller
+        self._playlist = playlist
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
@@ -50,6 +55,7 @@ class FloorPage:
             "view": view,
             "face": FloorFace(view, plan, saying),
             "devices": DeviceFace(upkeep, plan, saying, WORDS[self._site.language(request)]),
+            "boards": BoardFace(view, saying, self._playlist),
             "past": False,
         }
         return self._site.page(request, "office/floor.html", said)

@@ -61,10 +61,16 @@ function commandOf(form) {
   return command;
 }
 
+function fill(button) {
+  const form = button.closest("form");
+  Object.entries(JSON.parse(button.dataset.fill)).forEach(([name, value]) => { form.elements[name].value = value; });
+}
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.act) press(button);
+  else if (button.dataset.fill) fill(button);
   else if (button.dataset.dialog) document.getElementById(button.dataset.dialog).showModal();
   else if ("close" in button.dataset) button.closest("dialog").close();
 });

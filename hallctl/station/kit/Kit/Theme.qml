@@ -77,6 +77,10 @@ QtObject {
     readonly property color goodTint: highContrast ? "#10241A" : "#E6F4EC"
     readonly property color warnTint: highContrast ? "#2A1C0C" : "#FDF0E3"
     readonly property color badTint: highContrast ? "#2E1412" : "#FCEBE9"
+    // An emergency: the same by day and in high contrast.
+    readonly property color alarm: "#8F1710"
+    readonly property color alarmInk: "#FFFFFF"
+    readonly property color alarmEdge: "#FFC72C"
     readonly property color border: highContrast ? "#FFFFFF" : "#8494A8"
     readonly property color hairline: highContrast ? "#8A97A6" : "#CBD6E2"
     readonly property color focusOuter: highContrast ? "#000000" : "#07294A"
@@ -99,10 +103,15 @@ QtObject {
         readonly property color good: "#5BE3A0"
         readonly property color warn: "#FFB868"
         readonly property color bad: "#FF9D94"
+        // The two halves of a wait: as promised, and beyond.
+        readonly property color promised: "#1D5540"
+        readonly property color beyond: "#6B4A22"
         readonly property int callSize: theme.px(150)
         readonly property int earlierSize: theme.px(84)
         readonly property int headingSize: theme.px(36)
         readonly property int leastSize: theme.px(29)
+        // Tables that are read from eight metres on a screen of 55 inches.
+        readonly property int tableSize: theme.px(53)
     }
 
     // "good", "warn", "bad" or "soft", as view models name a state.

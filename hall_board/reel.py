@@ -1,0 +1,163 @@
+"""Plays a playlist in one place of the board: fetches, decodes beside the screen, turns the frames.
+
+It shows nothing until the first frame of an entry is there, and an entry that can't be shown is named
+and skipped: the place never stands black.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from hall_board.frames import BrokenFileError, Frame, frames_of
+from hall_board.media_store import MediaStore
+from hall_board.rotating import Rotation
+from hallctl.core.views import PlaylistEntry
+
+Broken = Callable[[str], None]
+RETRY_MS = 5_000
+
+
+class Reel(QObject):
+    """``start`` begins with the next entry; ``over`` is said when its time has passed."""
+
+    changed = Signal()
+    frame_changed = Signal()
+    over = Signal()
+    _decoded = Signal(int, object)
+
+    def __init__(self, store: MediaStore, broken: Broken, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.image = QImage()
+        self._store = store
+        self._broken = broken
+        self._rotation = Rotation()
+        self._entry: PlaylistEntry | None = None
+        self._size = (0, 0)
+        self._run = 0
+        self._frames: Iterator[Frame] | None = None
+        self._studio = ThreadPoolExecutor(1, "playlist")
+        self._decoded.connect(self._on_decoded)
+        self._turn, self._end = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._ask_frame)
+        self._end.timeout.connect(self._on_end)
+
+    def offer(self, entries: Iterable[PlaylistEntry]) -> None:
+        """These are due now."""
+        before = self._rotation.count
+        self._rotation.offer(entries)
+        if self._rotation.count != before:
+            self.changed.emit()
+
+    @Slot(int, int)
+    def fit(self, width: int, height: int) -> None:
+        """So large is its place, in pixels."""
+        self._size = (width, height)
+
+    @Slot()
+    def start(self) -> None:
+        """Show the next entry; without any, it is over at once."""
+        self.stop()
+        self._entry = self._rotation.next()
+        if self._entry is None or min(self._size) < 1:
+            QTimer.singleShot(0, self, self.over.emit)
+            return
+        content = self._store.bytes_of(self._entry.digest)
+        if content is None:
+            self._end.start(RETRY_MS)
+            self._store.fetch(self._entry.digest, partial(self._on_come, self._run))
+            return
+        self._begin(content)
+
+    @Slot()
+    def stop(self) -> None:
+        """Show nothing more."""
+        self._run += 1
+        self._turn.stop()
+        self._end.stop()
+        self._frames, self._entry = None, None
+        if not self.image.isNull():
+            self.image = QImage()
+            self.changed.emit()
+            self.frame_changed.emit()
+
+    def close(self) -> None:
+        """For good; what is being decoded is waited for."""
+        self.stop()
+        self._studio.shutdown(wait=True, cancel_futures=True)
+
+    def _on_come(self, run: int, _digest: str, is_there: bool) -> None:
+        if run != self._run or self._entry is None:
+            return
+        content = self._store.bytes_of(self._entry.digest) if is_there else None
+        if content is not None:
+            self._begin(content)
+
+    def _begin(self, content: bytes) -> None:
+        if self._entry is not None:
+            self._frames = frames_of(content, *self._size)
+            self._content = content
+            self._end.start(round(self._entry.seconds * 1000))
+            self._ask_frame()
+
+    @Slot()
+    def _ask_frame(self) -> None:
+        if self._frames is not None:
+            asked = self._studio.submit(_next_frame, self._frames)
+            asked.add_done_callback(partial(self._on_studio_done, self._run))
+
+    def _on_studio_done(self, run: int, asked: Future[Frame | str | None]) -> None:
+        if not asked.cancelled():
+            self._decoded.emit(run, asked.result())
+
+    @Slot(int, object)
+    def _on_decoded(self, run: int, frame: object) -> None:
+        if run != self._run or self._entry is None:
+            return
+        if isinstance(frame, Frame):
+            self._show(frame)
+        elif isinstance(frame, str):
+            self._leave_out(self._entry)
+        else:  # the clip is at its end, and its time is not
+            self._frames = frames_of(self._content, *self._size)
+            self._ask_frame()
+
+    def _show(self, frame: Frame) -> None:
+        is_first = self.image.isNull()
+        self.image = frame.image
+        if is_first:
+            self.changed.emit()
+        self.frame_changed.emit()
+        if frame.lasts_ms:
+            self._turn.start(frame.lasts_ms)
+
+    def _leave_out(self, entry: PlaylistEntry) -> None:
+        self._rotation.skip(entry.digest)
+        self._broken(entry.file)
+        self.changed.emit()
+        self._on_end()
+
+    @Slot()
+    def _on_end(self) -> None:
+        self.stop()
+        self.over.emit()
+
+    def _caption(self, language: str) -> str:
+        words = self._entry.caption if self._entry else None
+        return getattr(words, language) if words else ""
+
+    count = Property(int, lambda self: self._rotation.count, notify=changed)
+    is_under_way = Property(bool, lambda self: self._entry is not None, notify=changed)
+    is_showing = Property(bool, lambda self: not self.image.isNull(), notify=changed)
+    caption = Property(str, lambda self: self._caption("vi"), notify=changed)
+    caption_en = Property(str, lambda self: self._caption("en"), notify=changed)
+
+
+def _next_frame(frames: Iterator[Frame]) -> Frame | str | None:
+    """In the studio's thread: a frame, None at the end, or why it is broken."""
+    try:
+        return next(frames, None)
+    except BrokenFileError as broken:
+        return str(broken)

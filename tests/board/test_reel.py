@@ -1,0 +1,167 @@
+"""The playlist on a board: real files, fetched, decoded beside the screen, never black, never in the way."""
+
+import hashlib
+
+import pytest
+from PySide6.QtGui import QColor
+
+from hall_board.calm import Calm
+from hall_board.media_store import MediaStore
+from hall_board.reel import Reel
+from hall_board.rotating import Rotation
+from hallctl.core.views import PlaylistEntry
+from tests.playlist.files import COLOURS, clip, cut, picture
+
+pytestmark = pytest.mark.screens
+
+
+class Shelf:
+    """What the hall has; gives bytes by their hash."""
+
+    def __init__(self):
+        self.files, self.asked = {}, []
+
+    def entry(self, path, seconds=0.3, **more):
+        content = path.read_bytes()
+        digest = hashlib.sha256(content).hexdigest()[:32]
+        self.files[digest] = content
+        media = "clip" if path.suffix in {".webp", ".gif"} else "picture"
+        return PlaylistEntry(file=path.name, digest=digest, media=media, seconds=seconds, **more)
+
+    def look_up(self, path, _query, found):
+        self.asked.append(path)
+        found(self.files.get(path.rpartition("/")[2]))
+
+
+@pytest.fixture
+def shelf():
+    return Shelf()
+
+
+@pytest.fixture
+def broken():
+    return []
+
+
+@pytest.fixture
+def reel(qtbot, shelf, broken, tmp_path):
+    reel = Reel(MediaStore(shelf, tmp_path / "cache"), broken.append)
+    reel.fit(320, 180)
+    yield reel
+    reel.close()
+
+
+def colour(reel):
+    return QColor(reel.image.pixelColor(reel.image.width() // 2, reel.image.height() // 2)).name()
+
+
+def test_a_picture_is_fetched_once_and_fills_its_place(qtbot, reel, shelf, tmp_path):
+    reel.offer([shelf.entry(picture(tmp_path / "a.png"))])
+    with qtbot.waitSignal(reel.over, timeout=3000):
+        reel.start()
+        qtbot.waitUntil(lambda: reel.is_showing)
+        assert (reel.image.width(), reel.image.height()) == (320, 180)
+        assert colour(reel) == COLOURS[0].lower()
+    assert not reel.is_showing
+    with qtbot.waitSignal(reel.over, timeout=3000):
+        reel.start()
+    assert len(shelf.asked) == 1
+
+
+def test_a_clip_moves_and_begins_again_until_its_time_is_over(qtbot, reel, shelf, tmp_path):
+    reel.offer([shelf.entry(clip(tmp_path / "a.webp", frames=3, lasts_ms=40), seconds=0.5)])
+    seen = []
+    reel.frame_changed.connect(lambda: seen.append(colour(reel)) if reel.is_showing else None)
+    with qtbot.waitSignal(reel.over, timeout=3000):
+        reel.start()
+    assert set(seen) == {one.lower() for one in COLOURS}
+    assert len(seen) > 4
+
+
+def test_entries_follow_each_other_over_and_over(qtbot, reel, shelf, tmp_path):
+    shown = []
+    reel.offer(
+        [
+            shelf.entry(picture(tmp_path / f"{at}.png", colour=one), seconds=0.2)
+            for at, one in enumerate(COLOURS)
+        ]
+    )
+    reel.frame_changed.connect(lambda: shown.append(colour(reel)) if reel.is_showing else None)
+    for _ in range(4):
+        with qtbot.waitSignal(reel.over, timeout=3000):
+            reel.start()
+    assert shown == [one.lower() for one in (*COLOURS, COLOURS[0])]
+
+
+@pytest.fixture(params=["a.png", "a.gif"])
+def damaged(request, tmp_path):
+    path = tmp_path / request.param
+    whole = clip(path, frames=30) if path.suffix == ".gif" else picture(path, (900, 900))
+    return cut(whole)
+
+
+def test_a_broken_file_is_named_skipped_and_never_black(qtbot, reel, shelf, broken, damaged):
+    path, tmp_path = damaged, damaged.parent
+    reel.offer(
+        [shelf.entry(path, seconds=5), shelf.entry(picture(tmp_path / "b.png", colour=COLOURS[1]))]
+    )
+    with qtbot.waitSignal(reel.over, timeout=3000):
+        reel.start()
+    assert broken == [path.name]
+    assert (reel.count, reel.is_showing) == (1, False)
+    reel.start()
+    qtbot.waitUntil(lambda: reel.is_showing)
+    assert colour(reel) == COLOURS[1].lower()
+
+
+def test_bytes_that_are_not_what_was_promised_are_not_shown(qtbot, reel, shelf, tmp_path):
+    entry = shelf.entry(picture(tmp_path / "a.png"))
+    shelf.files[entry.digest] = b"something else"
+    reel.offer([entry])
+    reel.start()
+    qtbot.wait(30)
+    assert not reel.is_showing
+
+
+def test_a_stop_takes_the_picture_away_at_once(qtbot, reel, shelf, tmp_path):
+    reel.offer([shelf.entry(picture(tmp_path / "a.png"), seconds=60)])
+    reel.start()
+    qtbot.waitUntil(lambda: reel.is_showing)
+    reel.stop()
+    assert not reel.is_showing
+
+
+def test_nothing_to_show_is_over_at_once(qtbot, reel):
+    with qtbot.waitSignal(reel.over, timeout=1000):
+        reel.start()
+
+
+def test_a_list_that_changes_goes_on_where_it_was():
+    entries = [PlaylistEntry(file=one, digest=one, media="picture", seconds=1) for one in "abcd"]
+    rotation = Rotation()
+    rotation.offer(entries[:3])
+    assert [rotation.next().file for _ in range(2)] == ["a", "b"]
+    rotation.offer(entries)
+    assert [rotation.next().file for _ in range(3)] == ["c", "d", "a"]
+    rotation.offer(entries[1:2])
+    assert rotation.next().file == "b"
+
+
+def test_a_calm_hall_gives_the_whole_board_and_a_call_takes_it_back(qtbot, reel, shelf, tmp_path):
+    reel.offer([shelf.entry(picture(tmp_path / "a.png"), seconds=60)])
+    calm = Calm(reel, calm_s=0.02)
+    qtbot.waitUntil(lambda: reel.is_showing)
+    calm.disturb()
+    assert not reel.is_showing
+    qtbot.waitUntil(lambda: reel.is_showing)
+
+
+def test_the_table_and_the_playlist_take_turns(qtbot, reel, shelf, tmp_path):
+    reel.offer([shelf.entry(picture(tmp_path / "a.png"), seconds=0.03)])
+    calm = Calm(reel, calm_s=0.02)
+    calm.offer_table(True)
+    qtbot.waitUntil(lambda: calm.shows_table)
+    assert not reel.is_showing
+    calm.disturb()
+    assert not calm.shows_table
+    qtbot.waitUntil(lambda: reel.is_showing)
