@@ -7,7 +7,7 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check races bench soak fuzz emulator lock clean
+.PHONY: help demo test check races bench soak week fuzz emulator lock clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +61,10 @@ emulator: ## Bring the printer emulator that tests print on too (needs Python 3.
 soak: ## Live through hours twenty times as fast, and look for what grows
 	@deploy/prepare
 	@$(BIN)/python -m benchmarks.soak $(ARGS)
+
+week: ## Live through a week with the real screens in minutes, and look for what grows
+	@deploy/prepare screens
+	@$(OFFSCREEN) $(BIN)/python -m benchmarks.week $(ARGS)
 
 lock: ## Write requirements.lock anew; ARGS=--upgrade takes newer versions
 	@set -e; room=$$(mktemp -d); trap 'rm -rf "$$room"' EXIT; \

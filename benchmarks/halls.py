@@ -66,14 +66,14 @@ def served(directory: Path, program: tuple[str, ...] = KEEPING) -> Iterator[Runn
 
 
 @contextmanager
-def started(*arguments: str) -> Iterator["subprocess.Popen[str]"]:
-    """A Python process in the project's root, ended afterwards."""
+def started(*arguments: str, speaks: bool = False) -> Iterator["subprocess.Popen[str]"]:
+    """A Python process in the project's root, ended afterwards; ``speaks``: its output is read."""
     process = subprocess.Popen(
         [sys.executable, *arguments],
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE if speaks else subprocess.DEVNULL,
+        stderr=None if speaks else subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
     )
@@ -81,7 +81,7 @@ def started(*arguments: str) -> Iterator["subprocess.Popen[str]"]:
         yield process
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        process.wait(30) if speaks else process.communicate(timeout=30)
 
 
 def resident_mib(process: int | str = "self") -> float:

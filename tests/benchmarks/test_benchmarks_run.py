@@ -1,19 +1,23 @@
 """The benchmarks themselves: each runs, and its figures can be shown and kept."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from benchmarks import soak
+from benchmarks import signs, soak, week
 from benchmarks.__main__ import BENCHMARKS
+from benchmarks.busy_day import Lived, Morning, Order, figures_of, live
 from benchmarks.figures import Figure, percentile, table, write_json
+from benchmarks.watching import APPS
+from hallctl.simulate.month_order import MonthOrder
 
 A_GLANCE = 0.002
 """Share of the usual rounds: the fewest there are."""
 
 
-@pytest.mark.parametrize("name", BENCHMARKS)
+@pytest.mark.parametrize("name", BENCHMARKS.keys() - {"day"})
 def test_a_benchmark_gives_figures_beside_a_floor_or_an_aim(name: str) -> None:
     figures = BENCHMARKS[name](A_GLANCE)
     assert all(figure.value > 0 for figure in figures if figure.unit != "KiB")
@@ -24,6 +28,32 @@ def test_a_benchmark_gives_figures_beside_a_floor_or_an_aim(name: str) -> None:
 def test_a_little_soak_finds_nothing_that_grows(capsys: pytest.CaptureFixture[str]) -> None:
     assert soak.main(["--seconds", "3", "--day", "1"]) == 0
     assert "journal: whole" in capsys.readouterr().out
+
+
+@pytest.mark.timeout(400)
+def test_a_day_with_the_real_apps_is_shown_by_all_of_them_and_whole() -> None:
+    lived = live(Order(people=200, speed=3000.0, counters=6, kiosks=2))
+    assert lived.problem == ""
+    assert lived.facts > 800
+    for app in lived.apps:
+        assert app.took_ms(lived.moments), f"no frame of the {app.app.kind} shows anything"
+    assert len(lived.mornings) == 1
+    assert len(figures_of(lived)) == 2 * len(APPS) + 1
+
+
+def test_growth_is_a_tenth_since_the_second_morning(capsys: pytest.CaptureFixture[str]) -> None:
+    warm = [Morning(100.0, {"board": 50.0}), Morning(120.0, {"board": 60.0})]
+    flat, grown = Morning(131.0, {"board": 61.0}), Morning(125.0, {"board": 67.0})
+    assert week.judged(Lived([], [], [*warm, flat], 9, "")) == 0
+    assert week.judged(Lived([], [], [*warm, grown], 9, "")) == 1
+    assert week.judged(Lived([], [], [*warm, flat], 9, "damaged")) == 1
+    assert "damaged" in capsys.readouterr().out
+
+
+def test_honest_ratings_raise_no_alarm() -> None:
+    found = signs.false_alarms(MonthOrder(date(2026, 11, 27), days=2, people=60))
+    assert found.ratings > 20
+    assert found.signs == {}
 
 
 def test_figures_are_kept_with_their_ratio(tmp_path: Path) -> None:
