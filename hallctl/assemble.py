@@ -12,6 +12,7 @@ from hallctl.assemble_pages import PageSources, pages_of
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
+from hallctl.complaints.comments import Comments
 from hallctl.complaints.words import ComplaintWords
 from hallctl.controller import Clock, Controller
 from hallctl.core.device_drawing import DeviceArtist, Printing
@@ -81,6 +82,8 @@ from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public.complaint_pages import ComplaintPages
 from hallctl.web.public.day_pages import DayPages, Published
 from hallctl.web.public_door import PublicDoor
+from hallctl.web.ratings.comment_api import CommentApi
+from hallctl.web.ratings.pages import RatingPages, published
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
 from hallctl.web.run_api import RunApi
@@ -111,6 +114,7 @@ class Assembly(NamedTuple):
     outbox: Outbox
     complaints: ComplaintDesk
     appointments: AppointmentDesk
+    comments: CommentApi
     renewal: asyncio.Event
     """Set when the controller is to begin again with what its settings are then."""
     tokens: Tokens
@@ -165,8 +169,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         [one.counter for one in plan.counters],
         [station.name for station in settings.stations],
     )
-    actors = _actors(settings, directory)
-    tokens = Tokens(actors, links, staff, pairing.actor, gate.devices)
+    tokens = Tokens(_actors(settings, directory), links, staff, pairing.actor, gate.devices)
     views = ViewApi(plan, fan_out.look, fan_out, tokens, links)
 
     def stations_changed() -> None:
@@ -204,6 +207,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         has_mail=bool(settings.mail.host),
     )
     going_out = going_out_of(settings, controller, ledger, fan_out.look)
+    comments = CommentApi(controller, plan, Comments(directory.comments, controller.now), tokens)
     metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
     doors = Doors(
         controller=controller,
@@ -248,6 +252,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     directory.path,
                     renewal.set,
                     playlist,
+                    lambda: published(comments.kept),
                 )
             ),
             DayPages(site, Published(signatures, keys.published)),
@@ -258,6 +263,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             ),
             ComplaintPages(site, complaints, links),
             *appointment_parts(site, appointments, addresses, staff, tokens),
+            comments,
+            RatingPages(site, ledger, comments.kept, staff, the_clock.today),
             InboxPages(site, complaints, staff, the_clock.today),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
@@ -311,6 +318,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         tell_authority=pairing_api.tell_authority,
         complaints=complaints,
         appointments=appointments,
+        comments=comments,
         outbox=outbox,
         renewal=renewal,
         going_out=going_out,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hallctl.catalogue.guide import Guides
+from hallctl.complaints.comments import Comment
 from hallctl.controller import Controller
 from hallctl.ledger.dossier_counts import Now
 from hallctl.playlist.shelf import PlaylistShelf
@@ -40,11 +41,13 @@ class PageSources(NamedTuple):
     directory: Path
     renew: Callable[[], None]
     playlist: PlaylistShelf
+    said: Callable[[], list[Comment]]
+    """What visitors wrote and everybody may read."""
 
 
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
-    controller, look, site, guides, ledger, addresses, today, staff, directory, renew, playlist = (
+    controller, look, site, guides, ledger, addresses, today, staff, directory, renew, playlist, said = (
         sources
     )
 
@@ -53,7 +56,7 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
 
     return (
         StartPages(site, look, addresses),
-        TodayPage(site, look, ledger, today),
+        TodayPage(site, look, ledger, today, said),
         ProcedurePages(site, guides, today, controller.now),
         OpenData(ledger, today),
         FloorPage(site, look, controller, playlist),

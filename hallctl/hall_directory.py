@@ -30,6 +30,7 @@ class HallDirectory:
         self.appointments = path / "appointments.db"
         self.report_letters = path / "report-letters.db"
         self.webhook_log = path / "webhooks.db"
+        self.comments = path / "comments.db"
         self.address = path / "run" / "address"
         self.fenced = path / "run" / "fenced"
         """The later epoch that this hall has heard of, if it has."""

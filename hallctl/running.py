@@ -99,6 +99,7 @@ async def running(
             assembly.complaints.words.close()
             assembly.signatures.close()
             assembly.appointments.visitors.close()
+            assembly.comments.kept.close()
 
 
 @asynccontextmanager
@@ -111,6 +112,7 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
         keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now),
         assembly.complaints.keep_forgetting(keep_days),
         assembly.appointments.keep_forgetting(),
+        assembly.comments.keep_forgetting(),
     )
     tasks = [asyncio.create_task(habit) for habit in habits]
     try:

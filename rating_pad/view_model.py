@@ -16,7 +16,7 @@ from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 from rating_pad.asking import Asking, Offer, Stage
 from rating_pad.patience import Patience
-from rating_pad.wording import refusal_title, refusal_words, rest_words
+from rating_pad.wording import refusal_title, refusal_words, rest_rate, rest_words
 
 LONGEST_TIMER_MS = 2**31 - 1
 CONNECTING = "connecting"
@@ -240,6 +240,9 @@ class PadViewModel(QObject):
     def _rest_words(self) -> str:
         return rest_words(self._preferences, self._view) if self._view else ""
 
+    def _rest_rate(self) -> str:
+        return rest_rate(self._preferences, self._view) if self._view else ""
+
     def _invitation(self) -> str:
         """Words of the button that asks after all; empty when there is nothing to ask."""
         offer = self._asking.offer
@@ -267,6 +270,7 @@ class PadViewModel(QObject):
     under_way = Property(bool, lambda self: self._asking.is_under_way, notify=changed)
     takes_touch = Property(bool, lambda self: not self._settling.isActive(), notify=changed)
     rest_words = Property(str, _rest_words, notify=changed)
+    rest_rate = Property(str, _rest_rate, notify=changed)
     invitation = Property(str, _invitation, notify=changed)
     sorry_title = Property(
         str, lambda self: refusal_title(self._preferences, self._asking.refused), notify=changed

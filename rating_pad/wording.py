@@ -37,3 +37,12 @@ def rest_words(preferences: Preferences, view: PadView) -> str:
     if view.business_day is None:
         return preferences.say("rest_closed")
     return preferences.say("rest_open" if view.is_open else "rest_counter_closed")
+
+
+def rest_rate(preferences: Preferences, view: PadView) -> str:
+    """Thanks, and how satisfied the hall's visitors are today; empty where it is not shown."""
+    if view.business_day is None or not view.rated_today:
+        return ""
+    share = 100 * view.satisfied_today // view.rated_today
+    rate = preferences.say("rest_rate", share=share, count=view.rated_today)
+    return f"{preferences.say('rest_thanks')} {rate}"

@@ -17,6 +17,9 @@ SATISFIED_FROM = 4
 """The two best of five levels count as satisfied, for both answers."""
 
 
+FEWEST_RATINGS = 5
+"""Of fewer no official's and no pad's figures are told: each visitor stays unknown."""
+
 LOW_UP_TO = 2
 """One of the two worst: its visitor is asked why."""
 

@@ -4,7 +4,7 @@ that asks for the same thing.
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from hallctl.core import views
 from hallctl.core.board_drawing import BoardArtist, message_shown
@@ -18,7 +18,7 @@ from hallctl.core.counter_drawing import (
     waiting_tickets,
     waiting_total,
 )
-from hallctl.core.counting import LOW_UP_TO, counts_of, counts_of_one
+from hallctl.core.counting import FEWEST_RATINGS, LOW_UP_TO, counts_of, counts_of_one
 from hallctl.core.dossier_drawing import dossier_view
 from hallctl.core.dossiers_due import department_counts, dossier_counts, dossiers_due
 from hallctl.core.expecting import service_choices
@@ -49,6 +49,13 @@ NO_PRINTERS: Mapping[str, str] = {}
 
 LinkTo = Callable[[str], str]
 """A ticket's name to the address of its own status page."""
+
+
+class _RateToday(TypedDict):
+    """What pads at rest may show."""
+
+    rated_today: int
+    satisfied_today: int
 
 
 class _Offered(NamedTuple):
@@ -205,7 +212,15 @@ class Artist:
             rate_until=until if asked else None,
             reasons=self._reasons,
             low_up_to=LOW_UP_TO,
+            **self._rate_today(),
         )
+
+    def _rate_today(self) -> _RateToday:
+        """Of the whole hall: a pad tells nobody how its own official does."""
+        counts = counts_of(self._hall.tallies.values())
+        if not self._plan.rating.pad_shows_rate or counts.rated < FEWEST_RATINGS:
+            return {"rated_today": 0, "satisfied_today": 0}
+        return {"rated_today": counts.rated, "satisfied_today": counts.satisfied}
 
     def ticket(self, at: int, name: str) -> views.TicketView | None:
         """A ticket's own status page, or None when there is no such ticket today."""

@@ -45,7 +45,9 @@ class Sight(StrEnum):
     FIGURES = "figures"
     """The leader's page: counts, reports, indicators."""
     INBOX = "inbox"
-    """The inspector's page: complaints and signs of self-rating."""
+    """The inspector's page: complaints."""
+    RATINGS = "ratings"
+    """What visitors wrote beside their marks, and signs of self-rating with their evidence."""
     DOSSIERS = "dossiers"
     """Any dossier by its code, without the names that belong to it."""
     APPLICANTS = "applicants"
@@ -277,6 +279,7 @@ MAY_SEE: dict[Role, frozenset[Sight]] = {
     | {
         Sight.COUNTER,
         Sight.FLOOR,
+        Sight.RATINGS,
         Sight.FIGURES,
         Sight.DOSSIERS,
         Sight.APPLICANTS,
@@ -285,7 +288,15 @@ MAY_SEE: dict[Role, frozenset[Sight]] = {
     },
     Role.HEAD: _SCREENS | {Sight.FIGURES, Sight.DOSSIERS, Sight.APPLICANTS},
     Role.INSPECTOR: _SCREENS
-    | {Sight.FLOOR, Sight.FIGURES, Sight.INBOX, Sight.DOSSIERS, Sight.APPLICANTS, Sight.RECORD},
+    | {
+        Sight.FLOOR,
+        Sight.FIGURES,
+        Sight.INBOX,
+        Sight.RATINGS,
+        Sight.DOSSIERS,
+        Sight.APPLICANTS,
+        Sight.RECORD,
+    },
     Role.ADMINISTRATOR: _SCREENS | {Sight.STATIONS, Sight.PEOPLE, Sight.RECORD},
 }
 

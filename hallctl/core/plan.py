@@ -15,6 +15,7 @@ from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.notice_rules import NoticeRules
 from hallctl.core.phone_rules import PhoneRules
+from hallctl.core.rating_rules import RatingTable, SignRules
 from hallctl.core.run_rules import RunRules
 from hallctl.core.words import Words
 
@@ -159,6 +160,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     appointments: AppointmentRules = AppointmentRules()
     zones: tuple[Zone, ...] = ()
     announcing: Announcing = Announcing()
+    rating: RatingTable = RatingTable()
+    signs: SignRules = SignRules()
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

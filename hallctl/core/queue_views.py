@@ -296,6 +296,9 @@ class PadView(View, frozen=True, kw_only=True, tag="pad"):
     """What may be named when a mark is low; empty where the hall does not ask why."""
     low_up_to: int = 2
     """The highest mark that counts as low."""
+    rated_today: int = 0
+    """How many visits to the hall were rated today; 0 where pads don't show it, and of few."""
+    satisfied_today: int = 0
 
 
 class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
@@ -341,3 +344,5 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     """When that day begins; None where the hall has no timetable."""
     appointment_at: int = 0
     """For when it was booked; 0 for a number taken without."""
+    comment_until: int | None = None
+    """Until when a rated visit may be commented on; None where it may not be (yet)."""

@@ -58,6 +58,7 @@ def ticket_view(
         then=tuple(service_name(plan, one) for one in ticket.then),
         appointment_at=ticket.appointment_at,
         near=plan.phone.near,
+        comment_until=comment_until(plan, ticket, at),
         **_standing(hall, plan, ticket, at),
     )
 
@@ -99,6 +100,13 @@ def _rate_until(plan: Plan, ticket: Ticket, at: int) -> int | None:
     is_open = ticket.state is TicketState.FINISHED and not ticket.is_rated
     until = rating_ends(plan, ticket)
     return until if is_open and at <= until else None
+
+
+def comment_until(plan: Plan, ticket: Ticket, at: int) -> int | None:
+    """Until when its visitor may write something beside the marks; None where not (yet)."""
+    until = rating_ends(plan, ticket)
+    may = plan.rating.comments and ticket.is_rated and ticket.state is TicketState.FINISHED
+    return until if may and at <= until else None
 
 
 def _ahead(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
+from hallctl.ledger.rating_ledger import note_struck
 from hallctl.ledger.visit_summing import add_late_rating
 
 
@@ -27,6 +28,7 @@ def rating_struck(execute: Execute, event: events.RatingStruck, day: str) -> Non
         (satisfied, business_day, event.service),
     )
     add_late_rating(execute, event, -1)
+    note_struck(execute, event)
     for reason in event.reasons:
         execute(
             "update rating_reasons set times = times - 1 where business_day = ? and service = ?"

@@ -19,6 +19,7 @@ from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visi
 from hallctl.ledger.noting_corrections import rating_struck
 from hallctl.ledger.office_ledger import PROJECT_IN_THE_OFFICE
 from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
+from hallctl.ledger.rating_ledger import note_rating
 from hallctl.ledger.schema import COUNTED
 from hallctl.ledger.seal_projecting import PROJECT_SEALS
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
@@ -172,6 +173,7 @@ def _visit_rated(execute: Execute, event: events.VisitRated, _day: str) -> None:
     if min(event.result, event.attitude) >= SATISFIED_FROM:
         _count(execute, event.ticket, "satisfied")
     add_late_rating(execute, event)
+    note_rating(execute, event)
 
 
 def _rating_explained(execute: Execute, event: events.RatingExplained, day: str) -> None:

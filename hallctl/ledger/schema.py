@@ -7,13 +7,14 @@ from hallctl.ledger.complaint_schema import COMPLAINT_TABLES, create_complaint_t
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
 from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
 from hallctl.ledger.office_ledger import OFFICE_TABLES, create_office_tables
+from hallctl.ledger.rating_ledger import RATING_TABLES, create_rating_tables
 from hallctl.ledger.seal_schema import SEAL_TABLES, create_seal_tables
 from hallctl.ledger.visit_schema import VISIT_TABLES, create_visit_tables
 from hallctl.ledger.visit_summing import sum_days_before
 
 TABLES = (
     "days", "tickets", "calls", "daily_counts", "rating_reasons",
-    *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
+    *RATING_TABLES, *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
     *APPOINTMENT_TABLES,
 )  # fmt: skip
 
@@ -83,6 +84,7 @@ def create_ledger(database: Database) -> None:
         pk=("business_day", "service", "counter", "official", "reason"),
         if_not_exists=True,
     )
+    create_rating_tables(database)
     create_visit_tables(database)
     create_floor_tables(database)
     create_complaint_tables(database)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from hallctl.core.counting import FEWEST_RATINGS
 from hallctl.ledger.past import facts_of_ticket
 from hallctl.ledger.visit_schema import DIMENSIONS, WHOLE
 from hallctl.reports.opening import SHOWN, Opening
@@ -48,6 +49,10 @@ _SUMS = {
     "satisfied": "satisfied",
 }
 """By which of a day's sums it is known that the figure counted any of its tickets."""
+
+
+_UNTOLD = {"type", "at", "ticket", "visit", "number", "result", "attitude", "device", "code"}
+"""Of single facts: what stands beside them already, one visitor's marks, and one phone's hash."""
 
 
 class CountedVisit(NamedTuple):
@@ -104,7 +109,15 @@ def visits_behind(opening: Opening, sources: Sources) -> list[CountedVisit]:
         f" order by business_day desc, issued_at desc limit {SHOWN}",
         asked,
     )
-    return [CountedVisit(*row) for row in rows]
+    return _without_few_marks(one, [CountedVisit(*row) for row in rows])
+
+
+def _without_few_marks(one: Opening, visits: list[CountedVisit]) -> list[CountedVisit]:
+    """An official's few ratings stay unsaid here too, as in the figure that was opened."""
+    rated = sum(visit.result is not None for visit in visits)
+    if one.key is None or one.order.by != "official" or rated >= FEWEST_RATINGS:
+        return visits
+    return [visit._replace(result=None, attitude=None) for visit in visits]
 
 
 def trail_of(ticket: str, sources: Sources) -> list[TrailStep]:
@@ -153,6 +166,6 @@ def _details(body: str) -> str:
     told = {
         name: value
         for name, value in fields.items()
-        if name not in {"type", "at", "ticket", "visit", "number"} and value not in ("", None, [])
+        if name not in _UNTOLD and value not in ("", None, [], False)
     }
     return ", ".join(f"{name} {value}" for name, value in told.items())

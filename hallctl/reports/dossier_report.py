@@ -2,12 +2,12 @@
 
 from typing import NamedTuple, get_args
 
+from hallctl.core.counting import FEWEST_RATINGS
 from hallctl.ledger.dossier_counts import By, DossierFigures, counts, total
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
 from hallctl.reports.saying import Saying
 from hallctl.reports.visit_figures import MEDIAN, VisitFigures, nothing, visits
-from hallctl.reports.visit_report import FEWEST_RATINGS
 from hallctl.reports.wording import WORDS, labels
 
 DOSSIERS_BY = ("department", "field", "official", "channel", "day", "procedure")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import NamedTuple, get_args
 
+from hallctl.core.counting import FEWEST_RATINGS
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.quiet_hours import local_minutes, minutes_from_utc
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
@@ -27,7 +28,6 @@ VISITS_BY = (
 BUSY_BY = ("hour", "wait", "service_time", "in_time")
 """What the cells of the busy hours say: numbers on a mean day, or how long people waited, were
 served, or how many of them were called in time."""
-FEWEST_RATINGS = 5
 OF_RATINGS = frozenset({"rated", "answered", "satisfied", "mean_result", "mean_attitude"})
 
 

@@ -21,6 +21,7 @@ from hallctl.core.plan import (
     Service,
     Words,
 )
+from hallctl.core.rating_rules import RatingTable, SignRules
 from hallctl.settings.hall import ApplicantRules, Backup, Server, Station
 from hallctl.settings.report_mail import ReportMail
 from hallctl.settings.telling import Gateway, Mail
@@ -183,6 +184,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     offline: OfflineRules = OfflineRules()
     phone: PhoneRules = PhoneRules()
     appointments: AppointmentRules = AppointmentRules()
+    rating: RatingTable = RatingTable()
+    signs: SignRules = SignRules()
     alerts: AlertRules = AlertRules()
     cameras: CameraRules = CameraRules()
     announcements: AnnouncementsTable = AnnouncementsTable()

@@ -31,6 +31,7 @@ from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.offline import check_offline
 from hallctl.settings.phone import check_phone
 from hallctl.settings.problems import Findings, SettingsError, quoted
+from hallctl.settings.rating import check_rating
 from hallctl.settings.runs import check_runs
 from hallctl.settings.shaping import shape_table
 from hallctl.settings.telling_others import check_telling_others
@@ -122,6 +123,7 @@ def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shi
     check_offline(document.offline, findings)
     check_phone(document, findings)
     check_appointments(document, findings)
+    check_rating(document, findings)
     check_backup(document, findings)
     check_telling_others(document, findings)
     check_boards(document, directory, findings)
@@ -195,4 +197,6 @@ def _plan(
         appointments=document.appointments,
         zones=zones_of(document),
         announcing=announcing_of(document),
+        rating=document.rating,
+        signs=document.signs,
     )

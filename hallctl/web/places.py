@@ -19,6 +19,7 @@ PLACES: tuple[Place, ...] = (
     Place(Sight.FLOOR, "/floor", "layout-dashboard"),
     Place(Sight.FIGURES, "/leaders", "gauge"),
     Place(Sight.INBOX, "/inbox", "inbox"),
+    Place(Sight.RATINGS, "/ratings", "message-square-heart"),
     Place(Sight.PEOPLE, "/people", "users"),
     Place(Sight.STATIONS, "/keep-stations", "monitor-cog"),
     Place(Sight.RECORD, "/record", "scroll-text"),

@@ -45,7 +45,7 @@ def _is_public(request: web.Request) -> bool:
         return request.query.get("view", "board") in OF_VIEWS
     if path.startswith("/api/views/"):
         return path.removeprefix("/api/views/") in OF_VIEWS
-    if path == "/api/commands":
+    if path in {"/api/commands", "/api/comments"}:
         return request.headers.get("Authorization", "").startswith(TICKET)
     return False
 

@@ -51,6 +51,14 @@ Rectangle {
                 horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
                 Layout.fillWidth: true
             }
+            WordText {
+                visible: pad.online && pad.rest_rate !== "" && (pad.invitation === "" || Theme.portrait)
+                text: pad.rest_rate
+                color: Theme.deepSoft
+                font.pixelSize: Theme.leastSize
+                horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
+                Layout.fillWidth: true
+            }
             NoteBar {
                 visible: !pad.online
                 tone: "bad"

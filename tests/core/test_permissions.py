@@ -177,6 +177,7 @@ SEES = {
     Role.SUPERVISOR: {
         "counter",
         "floor",
+        "ratings",
         "figures",
         "dossiers",
         "applicants",
@@ -184,7 +185,9 @@ SEES = {
         "stations",
     },
     Role.HEAD: {"figures", "dossiers", "applicants"},
-    Role.INSPECTOR: {"floor", "figures", "inbox", "dossiers", "applicants", "record"},
+    Role.INSPECTOR: {
+        *("floor", "figures", "inbox", "ratings", "dossiers", "applicants", "record"),
+    },
     Role.ADMINISTRATOR: {"stations", "people", "record"},
 }
 

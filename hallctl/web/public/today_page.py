@@ -1,5 +1,6 @@
 """The public's page: today in figures that add up, waits to expect, quiet hours, past days."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import groupby
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from aiohttp import web
 from sqlite_utils import Database
 
+from hallctl.complaints.comments import Comment
 from hallctl.core.views import Counts
 from hallctl.ledger.dossier_counts import Period
 from hallctl.reports.daily_counts import DayCounts, daily_counts
@@ -67,8 +69,15 @@ class TodayPage:
     """Answers ``/today``; what the ledger says is read once a day and kept."""
 
     def __init__(
-        self, site: Site, look: Look, ledger: LedgerReader, today: Callable[[], date]
+        self,
+        site: Site,
+        look: Look,
+        ledger: LedgerReader,
+        today: Callable[[], date],
+        said: Callable[[], list[Comment]],
     ) -> None:
+        """``said``: what visitors wrote and the hall has let out."""
+        self._said = said
         self._site = site
         self._look = look
         self._ledger = ledger
@@ -88,6 +97,7 @@ class TodayPage:
             "parts": parts_of(board.counts),
             "quiet": quiet_of(past.hours, self._site.saying(request)),
             "days": past.days,
+            "said": await asyncio.to_thread(self._said),
             "last_day": past.days[0].day if past.days else None,
         }
         return self._site.page(request, "public/today.html", said)

@@ -132,5 +132,5 @@ export class Listening {
 }
 
 function changed(before, after) {
-  return ["state", "ahead", "counter", "called_at", "rate_until", "owes_reasons", "due_at", "is_late", "call_withdrawn", "to_counter"].some((one) => before[one] !== after[one]);
+  return ["state", "ahead", "counter", "called_at", "rate_until", "owes_reasons", "due_at", "is_late", "call_withdrawn", "to_counter", "comment_until"].some((one) => before[one] !== after[one]);
 }

@@ -2,6 +2,7 @@
 
 import { wish } from "./acting.js";
 import { Chime } from "./chime.js";
+import { Comment } from "./comment.js";
 import { faceOf, fill, otherLanguage } from "./face.js";
 import { Listening } from "./listening.js";
 import { Rating } from "./rating.js";
@@ -23,6 +24,7 @@ let said = "";
 let rungFor = "";
 let note = "";
 const rating = new Rating(send, tell);
+const comment = new Comment(new URL("../api/comments", location), body.dataset.link, tell);
 
 function address(path) {
   return new URL("../api/" + path + "ticket=" + encodeURIComponent(body.dataset.link), location);
@@ -53,6 +55,7 @@ function showFace(face, words) {
   });
   showLive(face, words);
   rating.show(view, language);
+  comment.show(view);
   at("leaving").hidden = view.state !== "waiting";
   if (at("leaving").hidden) askSure(false);
 }

@@ -1,0 +1,1 @@
+"""What visitors say beside their marks, and ratings that look made up."""
