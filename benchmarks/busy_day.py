@@ -6,6 +6,7 @@ somebody pressed until an app's frame shows it, and what every process holds. At
 journal is verified.
 """
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from time import monotonic_ns, sleep
 from typing import NamedTuple
 
 from benchmarks.day_clock import DayClock, Pace, begin, working_days, written
-from benchmarks.figures import Figure, median, percentile
+from benchmarks.figures import Figure, median, percentile, table
 from benchmarks.halls import RunningHall, resident_mib, room, served, started
 from benchmarks.watching import APPS, Moment, Watched, await_frames, watched
 from benchmarks.wide_hall import wide_hall
@@ -52,6 +53,8 @@ class Order(NamedTuple):
     speed: float = SPEED
     counters: int = COUNTERS
     kiosks: int = KIOSKS
+    hours: float = 24.0
+    """Of a day; the rest of it is not lived through."""
     seed: int = 2026
 
 
@@ -192,8 +195,9 @@ class _People:
     def _play(self, day: SimulatedDay, clock: DayClock, number: int) -> Iterator[None]:
         day.begin(*self._coming)
         has_begun = False
-        while day.env.now < day.ends_at:
-            now = min(clock.seconds(number), day.ends_at)
+        ends_at = min(day.ends_at, clock.begins_s + 3600 * self._order.hours)
+        while day.env.now < ends_at:
+            now = min(clock.seconds(number), ends_at)
             if now > day.env.now:
                 day.env.run(until=now)
             if not has_begun and now > clock.begins_s + OPENED_S:
@@ -220,3 +224,21 @@ def _others(stack: ExitStack, running: RunningHall, order: Order) -> None:
 
 def _morning(running: RunningHall, apps: list[Watched]) -> Morning:
     return Morning(resident_mib(running.process), {one.app.kind: one.mib() for one in apps})
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Play it as asked; 1 when an aim is missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.busy_day", description=__doc__)
+    parser.add_argument("--people", type=int, default=PEOPLE)
+    parser.add_argument("--counters", type=int, default=COUNTERS)
+    parser.add_argument("--kiosks", type=int, default=KIOSKS)
+    parser.add_argument("--speed", type=float, default=SPEED, help="hall seconds a second")
+    parser.add_argument("--hours", type=float, default=24.0, help="of the day, from ten to opening")
+    wishes = parser.parse_args(arguments)
+    figures = figures_of(live(Order(days=1, **vars(wishes))))
+    print(table(figures))
+    return 1 if any(one.holds is False for one in figures) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,7 +1,7 @@
 """The public door: beside TLS, plain HTTP for citizens' phones, and for nothing else.
 
 A phone does not know the hall's own authority, and a warning would frighten people away from
-their own ticket. What is shown there holds no names.
+their own ticket. What is shown and asked for there holds no names: a complaint is taken without.
 """
 
 from collections.abc import Awaitable, Callable
@@ -10,11 +10,13 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 
 PUBLIC = (
-    "/t/", "/d/", "/a/", "/n/", "/take", "/static/", "/today", "/procedures", "/api/procedures",
+    "/t/", "/d/", "/a/", "/n/", "/take", "/complaint", "/c/", "/static/", "/today", "/procedures", "/api/procedures",
     "/days/", "/open-data/",
 )  # fmt: skip
 OF_VIEWS = frozenset({"ticket", "dossier", "board"})
 TICKET = "Ticket "
+PLAIN = "came in at the public door"
+"""Marks a request whose words anybody nearby could read: no names are asked for on such a page."""
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -30,8 +32,10 @@ class PublicDoor:
 
         @web.middleware
         async def keep_to_public(request: web.Request, handler: Handler) -> web.StreamResponse:
-            if self.port and _port(request) == self.port and not _is_public(request):
-                return web.Response(status=403, text="only over TLS")
+            if self.port and _port(request) == self.port:
+                request[PLAIN] = True
+                if not _is_public(request):
+                    return web.Response(status=403, text="only over TLS")
             return await handler(request)
 
         return keep_to_public

@@ -7,6 +7,7 @@ from datetime import timedelta
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 from cryptography import x509
@@ -16,7 +17,7 @@ from hallctl.certificates.keeping import CertificateError, Certificates
 from hallctl.certificates.server_certificate import GOOD, names_of, own_names
 from hallctl.hall_directory import HallDirectory
 from tests.hall_clients import new_hall
-from tests.web.browsers import PASSWORD
+from tests.web.browsers import PASSWORD, Browser
 from tests.web.hall_at_work import HallAtWork
 from tests.web.test_signing_in import StaffedHall
 
@@ -132,6 +133,18 @@ def test_the_public_door_shows_what_is_public_and_nothing_else(
     connection.close()
     assert (answer.status != 403) is is_public or answer.status == 404
     assert b"<form" not in body
+
+
+def test_a_complaint_is_taken_at_the_public_door_and_no_name_is(hall: StaffedHall) -> None:
+    phone = Browser(hall.assembly.doors.public.port)
+    assert 'name="phone"' not in phone.get("/complaint").text
+    form = {"id": str(uuid4()), "about": "conduct", "words": "Chờ lâu", "phone": "0912345678"}
+    filed = phone.post("/complaint", form)
+    assert filed.status == 303
+    assert phone.get(filed.path.partition("?")[0]).status == 200
+    code = filed.path.removeprefix("/c/").rpartition("-")[0]
+    kept = hall.assembly.controller.hall.complaints.every[code]
+    assert hall.assembly.complaints.words.complainant(kept.digest).is_nobody
 
 
 def test_no_token_is_taken_at_the_public_door(hall: StaffedHall) -> None:

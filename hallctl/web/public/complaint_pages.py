@@ -15,6 +15,7 @@ from hallctl.core.complaint_shelf import Complaint
 from hallctl.web.complaint_desk import ComplaintDesk
 from hallctl.web.forms_in import form_of
 from hallctl.web.links import Links
+from hallctl.web.public_door import PLAIN
 from hallctl.web.site import Site
 
 ABOUT: tuple[About, ...] = ("result", "conduct", "other")
@@ -77,7 +78,7 @@ class ComplaintPages:
             counter=written.counter or None,
             visit=self._links.ticket(form.get("ticket", "")),
         )
-        complainant = Complainant(name=written.name, phone=written.phone, email=written.email)
+        complainant = _who(written, request)
         filed = await self._desk.file(wish, written.words.strip(), complainant)
         if filed.refused == "unknown_visit":  # a ticket of another day: it is filed without it
             wish = msgspec.structs.replace(wish, command_id=uuid4(), visit=None)
@@ -127,6 +128,7 @@ class ComplaintPages:
             "departments": self._site.plan.departments,
             "answers": answers,
             "why": why,
+            "may_leave_contact": PLAIN not in request,
         }
         return self._site.page(request, "public/complain.html", said, 422 if why else 200)
 
@@ -149,6 +151,13 @@ class ComplaintPages:
             "why": why,
         }
         return self._site.page(request, "public/complaint.html", said, 422 if why else 200)
+
+
+def _who(written: _Written, request: web.Request) -> Complainant:
+    """Nobody, where what was written came over plain HTTP: such a form does not ask."""
+    if PLAIN in request:
+        return Complainant()
+    return Complainant(name=written.name, phone=written.phone, email=written.email)
 
 
 def _wrong_with(error: str) -> str:
