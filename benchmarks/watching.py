@@ -45,13 +45,21 @@ APPS = (
 """The four apps, the counter's with both its faces."""
 
 
+class Frame(NamedTuple):
+    """Which journal number it shows, when (monotonic ns), and what it cost (processor ns)."""
+
+    number: int
+    at: int
+    worked: int
+
+
 class Watched:
     """An app at work. Frames come in on a thread of their own."""
 
     def __init__(self, app: App, process: int) -> None:
         self.app = app
-        self.frames: list[tuple[int, int]] = []
-        """Journal number and moment (monotonic ns) of the first frame of every view."""
+        self.frames: list[Frame] = []
+        """The first of every view."""
         self._process = process
 
     def mib(self) -> float:
@@ -63,14 +71,18 @@ class Watched:
         app = self.app
         return moment.fact in app.shows and app.counter in {"", moment.counter}
 
+    def worked_ms(self) -> list[float]:
+        """Processor time from a view's arrival to its frame."""
+        return [one.worked / 1e6 for one in self.frames]
+
     def took_ms(self, moments: Sequence[Moment]) -> list[float]:
         """From each moment that it is to show until its first frame of that or a later one."""
         place, took = 0, list[float]()
         for one in filter(self.shows, moments):
-            while place < len(self.frames) and self.frames[place][0] < one.number:
+            while place < len(self.frames) and self.frames[place].number < one.number:
                 place += 1
             if place < len(self.frames):
-                took.append((self.frames[place][1] - one.began) / 1e6)
+                took.append((self.frames[place].at - one.began) / 1e6)
         return took
 
 
@@ -96,8 +108,7 @@ def watched(app: App, directory: Path, url: str) -> Iterator[Watched]:
 
         def read() -> None:
             for line in lines:
-                number, moment = line.split()
-                at_work.frames.append((int(number), int(moment)))
+                at_work.frames.append(Frame(*map(int, line.split())))
 
         reader = threading.Thread(target=read, daemon=True)
         reader.start()

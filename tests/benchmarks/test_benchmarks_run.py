@@ -38,7 +38,7 @@ def test_a_day_with_the_real_apps_is_shown_by_all_of_them_and_whole() -> None:
     for app in lived.apps:
         assert app.took_ms(lived.moments), f"no frame of the {app.app.kind} shows anything"
     assert len(lived.mornings) == 1
-    assert len(figures_of(lived)) == 2 * len(APPS) + 1
+    assert len(figures_of(lived)) == 3 * len(APPS) + 1
 
 
 def test_growth_is_a_tenth_since_the_second_morning(capsys: pytest.CaptureFixture[str]) -> None:
