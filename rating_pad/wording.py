@@ -40,9 +40,11 @@ def rest_words(preferences: Preferences, view: PadView) -> str:
 
 
 def rest_rate(preferences: Preferences, view: PadView) -> str:
-    """Thanks, and how satisfied the hall's visitors are today; empty where it is not shown."""
-    if view.business_day is None or not view.rated_today:
+    """Thanks, and how satisfied the hall's visitors are today where the hall shows it."""
+    if view.business_day is None or not view.is_open:
         return ""
+    if not view.rated_today:
+        return preferences.say("rest_thanks")
     share = 100 * view.satisfied_today // view.rated_today
     rate = preferences.say("rest_rate", share=share, count=view.rated_today)
     return f"{preferences.say('rest_thanks')} {rate}"

@@ -52,7 +52,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             WordText {
-                visible: pad.online && pad.rest_rate !== "" && (pad.invitation === "" || Theme.portrait)
+                visible: pad.online && pad.rest_rate !== "" && pad.invitation === ""
                 text: pad.rest_rate
                 color: Theme.deepSoft
                 font.pixelSize: Theme.leastSize

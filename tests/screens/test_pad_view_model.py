@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from hallctl.core.commands import RateVisit
@@ -208,3 +209,13 @@ def test_help_is_shown_and_left_again(qtbot: QtBot) -> None:
     assert pad.scene == "help"
     pad.show_help()
     assert pad.scene == "result"
+
+
+def test_at_rest_the_pad_thanks_and_tells_todays_rate_where_the_hall_shows_it() -> None:
+    at_rest = {"visit": None, "number": None, "rate_until": None, "finished_at": None}
+    pad, link = pad_of(replace(pad_view(), **at_rest))
+    assert pad.rest_rate == "Xin cảm\u00a0ơn ông/bà đã góp\u00a0ý."
+    link.show(replace(pad_view(), **at_rest, rated_today=154, satisfied_today=151))
+    assert "98 % trong 154 lượt" in pad.rest_rate
+    link.show(replace(pad_view(), **at_rest, business_day=None))
+    assert pad.rest_rate == ""
