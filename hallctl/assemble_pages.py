@@ -47,9 +47,20 @@ class PageSources(NamedTuple):
 
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
-    controller, look, site, guides, ledger, addresses, today, staff, directory, renew, playlist, said = (
-        sources
-    )
+    (
+        controller,
+        look,
+        site,
+        guides,
+        ledger,
+        addresses,
+        today,
+        staff,
+        directory,
+        renew,
+        playlist,
+        said,
+    ) = sources
 
     def now() -> Now:
         return Now(today(), controller.now())
