@@ -10,6 +10,7 @@ from counter_display.counter_opening import CounterOpening
 from counter_display.desk.desk import Desk, Surroundings
 from counter_display.desk.form_desk import Papers
 from counter_display.floor import Floor
+from counter_display.message import SupervisorMessage
 from counter_display.notice import Notice
 from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
 from counter_display.serving import Serving
@@ -53,6 +54,7 @@ class PanelViewModel(QObject):
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
         self._emergency = Emergency(link, self)
+        self._message = SupervisorMessage(link, self)
         self._notice = Notice(self)
         self._opening = CounterOpening(self._preferences, official, self)
         self._signing_in = SigningIn(link, self._preferences, self._notice, self)
@@ -209,6 +211,7 @@ class PanelViewModel(QObject):
         return self._view.official if self._view else ""
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
+    message = Property(QObject, lambda self: self._message, constant=True)
     emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     notice = Property(QObject, lambda self: self._notice, constant=True)

@@ -24,7 +24,7 @@ class Calm(QObject):
         self._shows_table = False
         self._was_table = False
         self._rest = QTimer(self, singleShot=True, interval=round(calm_s * 1000))
-        self._rest.timeout.connect(self._on_rested)
+        self._rest.timeout.connect(self.turn)
         self._table = QTimer(self, singleShot=True, interval=round(TABLE_S * 1000))
         self._table.timeout.connect(self._on_over)
         reel.over.connect(self._on_over)
@@ -43,7 +43,8 @@ class Calm(QObject):
         self._on_over()
 
     @Slot()
-    def _on_rested(self) -> None:
+    def turn(self) -> None:
+        """It has been calm long enough: show what is next."""
         if self._has_table and not (self._was_table and self._reel.count):
             self._was_table = True
             self._show_table(True)

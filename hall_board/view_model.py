@@ -73,6 +73,7 @@ class BoardViewModel(QObject):
             "state": self.state_changed,
         }
         self._flashed = 0
+        self._newest = 0
         self._picture = self._look()
         self._listen()
 
@@ -101,6 +102,10 @@ class BoardViewModel(QObject):
         self._row.hear(self._view, self._now())
         self._playing.hear(view)
         self._calm.offer_table(bool(view.departments) and "departments" in view.shows)
+        newest = max((one.call for one in self._view.calls), default=0)
+        if newest != self._newest:
+            self._newest = newest
+            self._calm.disturb()
         # The screen first: nothing seen waits for anything heard.
         self._tell()
         if self._announcer is not None:
@@ -130,7 +135,6 @@ class BoardViewModel(QObject):
                 changed.emit()
         if self._row.call is not None and self._row.call.call != self._flashed:
             self._flashed = self._row.call.call
-            self._calm.disturb()
             self.called.emit()
         rest_s = self._row.due_in_s(self._now())
         if rest_s is not None:

@@ -83,6 +83,12 @@ ScreenRoot {
         spacing: 0
 
         PanelHeader { Layout.fillWidth: true }
+        MessageBar {
+            visible: said && !Theme.portrait
+            Layout.fillWidth: true
+            Layout.margins: Theme.px(Theme.portrait ? 14 : 24)
+            Layout.bottomMargin: 0
+        }
         OfflineBar {
             visible: panel.offline_text !== ""
             Layout.fillWidth: true
@@ -107,6 +113,12 @@ ScreenRoot {
             Layout.margins: Theme.px(Theme.portrait ? 14 : 24)
             sourceComponent: ChoiceSheet {}
         }
+    }
+    // On a small upright panel there is no room beside the day's work: it lies over it until it is read.
+    MessageBar {
+        visible: said && Theme.portrait
+        z: 5
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.px(14) }
     }
     Component { id: wide; WideBody {} }
     Component { id: tall; TallBody {} }

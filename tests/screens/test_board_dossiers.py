@@ -1,7 +1,9 @@
 """The day's dossiers on the board: their figures and the departments by turns with the queues."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from hall_board.opening import open_board
 from tests.board.halls import SmallHall
@@ -126,3 +128,67 @@ def test_a_finished_dossier_changes_its_figures_alone(board):
     changed = [(old, new) for old, new in zip(before, words(window), strict=True) if old != new]
     assert ("296 / 300", "592 / 600") in changed
     assert ("335", "670") in changed
+
+
+MM_A_PIXEL = 685 / 1080
+"""On 55 inches, sixteen by nine, the short edge is 685 mm."""
+
+
+def letter_mm(table):
+    """How high a digit of the table stands, by its own font."""
+    font = QFont("Inter")
+    font.setPixelSize(table.property("letterSize"))
+    return QFontMetricsF(font).capHeight() * MM_A_PIXEL
+
+
+@pytest.mark.parametrize(
+    ("size", "least_mm"), [(LANDSCAPE, 18), (PORTRAIT, 23)], ids=["landscape", "portrait"]
+)
+@pytest.mark.parametrize("state", ["dossiers", "fullest_dossiers"])
+def test_nineteen_rows_at_once_are_legible_from_eight_metres(
+    board, size, least_mm, state, tmp_path
+):
+    """18 mm at 8 m are 7.7 minutes of arc: an eye of seven tenths reads them; 23 mm, of half."""
+    window, _ = board(STATES[state], size)
+    window.contentItem()
+    table = window.findChild(QObject, "table")
+    assert not table.isVisible()
+    calm(window).turn()
+    settle()
+    assert table.isVisible()
+    assert table.property("count") == len(DEPARTMENTS)
+    assert letter_mm(table) >= least_mm
+    shown = [one for one in texts(window) if is_within(one, table)]
+    assert {one.property("text").replace("\xa0", " ") for one in shown} >= NAMES
+    assert not [one for one in shown if one.property("truncated")]
+    assert all(scene_rect(one).bottom() <= window.height() + 1 for one in shown)
+    keep_picture(window, f"table-{state}-{size.width()}")
+
+
+def test_a_call_takes_the_table_away_at_once(board):
+    hall = called(with_dossiers(busy_hall()), 3)
+    window, link = board(lambda link: link.show(hall.view))
+    calm(window).turn()
+    settle()
+    hall.call("K001", "7")
+    link.show(hall.view)
+    assert not window.findChild(QObject, "table").isVisible()
+
+
+def test_a_board_of_the_table_alone_shows_nothing_else(board):
+    hall = called(with_dossiers(busy_hall()), 3)
+    view = msgspec.structs.replace(hall.view, shows=("departments",))
+    window, _ = board(lambda link: link.show(view))
+    assert window.findChild(QObject, "table").isVisible()
+
+
+def calm(window):
+    return window.rootContext().contextProperty("board").calm
+
+
+def is_within(item, root):
+    while item is not None:
+        if item == root:
+            return True
+        item = item.parentItem()
+    return False
