@@ -68,6 +68,28 @@ class Album:
         desk.reception.finish()
         desk.go("")
 
+    def between_calls(self) -> None:
+        """The board while nobody is called: every department, then the playlist; and the zones' own."""
+        for zone in self._cast.zones:
+            self.moment(f"board-zone-{zone}", f"board-{zone}")
+        calm = self._cast.board.model.calm
+        calm.turn()
+        self.moment("board-departments", "board")
+        calm.disturb()
+        calm.turn()
+        reel = self._cast.board.model.playing.over_all
+        turn_until(lambda: bool(reel.image.width()), PATIENCE_S)
+        self.moment("board-playlist", "board")
+        calm.disturb()
+
+    def emergency(self) -> None:
+        """Over everything, on every kind of screen."""
+        at_counter = next(iter(self._cast.panels))
+        for kind in ("kiosk", "board"):
+            self.moment(f"{kind}-emergency", kind)
+        for kind in ("panel", "sign", "pad"):
+            self.moment(f"{kind}-emergency", f"{kind}-{at_counter}")
+
     def kiosk_choices(self) -> None:
         """The kiosk as different citizens want it."""
         kiosk = self._cast.kiosk.model

@@ -37,9 +37,13 @@ class Sizes(NamedTuple):
 
     kiosk: Size = (1080, 1920)
     board: Size = (1920, 1080)
+    tall: Size = (1080, 1920)
+    """Of the boards of zones."""
     panel: Size = (1366, 768)
     sign: Size = (1920, 540)
     pad: Size = (1280, 800)
+    zones: int = 0
+    """So many zones have a board of their own on the stage."""
     is_still: bool = False
     """Nothing moves or speaks: for pictures."""
     board_time: Callable[[], float] = monotonic
@@ -85,6 +89,11 @@ class Cast:
         self._announcer = None if sizes.is_still else open_announcer(settings.directory / "clips")
         self.kiosk = self._part("kiosk", "", sizes)
         self.board = self._part("board", "", sizes)
+        self.zones = {
+            one.zone: self._zone_board(one.boards[0], sizes)
+            for one in settings.plan.zones[: sizes.zones]
+            if one.boards
+        }
         self.panels = {one: self._part("panel", one, sizes) for one in counters}
         self.signs = {one: self._part("sign", one, sizes) for one in counters}
         self.pads = {one: self._part("pad", one, sizes) for one in counters}
@@ -99,6 +108,8 @@ class Cast:
         """Every screen by name, such as ``panel-2``."""
         yield "kiosk", self.kiosk
         yield "board", self.board
+        for zone, part in self.zones.items():
+            yield f"board-{zone}", part
         for kind, parts in (("panel", self.panels), ("sign", self.signs), ("pad", self.pads)):
             for counter, part in parts.items():
                 yield f"{kind}-{counter}", part
@@ -115,8 +126,17 @@ class Cast:
         for _, part in self.parts():
             part.link.stop()
             part.screen.close()
+        for board in (self.board, *self.zones.values()):
+            board.model.close()
         if self._announcer is not None:
             self._announcer.close()
+
+    def _zone_board(self, station: str, sizes: Sizes) -> Part:
+        """A board of one zone, upright and mute: its own token says where it hangs."""
+        token = HallDirectory(self._settings.directory).station_token(station).read_text().strip()
+        link = WatchedLink(HallAddress(self._url, token), "board", "")
+        model = BoardViewModel(link, reduce_motion=True, now=sizes.board_time)
+        return Part(link, open_screen(BOARD, "board", model, window_size(*sizes.tall)))
 
     def _part(self, kind: str, counter: str, sizes: Sizes) -> Part:
         role = "counter" if kind == "panel" else kind

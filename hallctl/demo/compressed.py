@@ -4,12 +4,14 @@ import sys
 from random import Random
 from time import monotonic
 
-from hallctl.core.commands import Command, IssueTicket
+from hallctl.command_ids import new_command_id
+from hallctl.core.commands import ClearEmergency, Command, IssueTicket, ShowEmergency
 from hallctl.core.events import Event
 from hallctl.core.permissions import Actor
+from hallctl.core.plan import Words
 from hallctl.core.views import BoardView, KioskView
 from hallctl.demo.album import Album
-from hallctl.demo.cast import Cast, Sizes, crew_of, tokens_of
+from hallctl.demo.cast import Cast, Part, Sizes, crew_of, tokens_of
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.demo.hands import Hands
@@ -25,6 +27,11 @@ from hallctl.station.stage import play_offscreen, turn_until
 
 SCREENED_COUNTERS = 3
 PEOPLE_AN_OFFICIAL = 45
+ZONES = 2
+ALARM = Words(
+    "Có cháy. Xin mọi người bình tĩnh, ra ngoài theo lối thoát hiểm gần nhất.",
+    "Fire. Please stay calm and leave by the nearest emergency exit.",
+)
 PATIENCE_S = 30.0
 SOON_S = 1.0
 OPENING_S = 1200.0
@@ -80,8 +87,8 @@ class _Run:
         """The day, from before it opens until the last slip is printed."""
         plan, random = self._settings.plan, Random(self._order.seed)  # noqa: S311 - a game, not a secret
         counters = [seat.counter for seat in seats]
-        crew = crew_of(self._settings, counters)
-        sizes = Sizes(is_still=True, board_time=lambda: self._clock.now() / 1000)
+        self._crew = crew = crew_of(self._settings, counters)
+        sizes = Sizes(is_still=True, zones=ZONES, board_time=lambda: self._clock.now() / 1000)
         self._cast = Cast(self._settings, self._url, counters[:SCREENED_COUNTERS], sizes)
         self._album = Album(self._cast, self._order.out / "screens")
         self._socket = SocketDoor(self._url, tokens_of(self._settings, crew))
@@ -140,7 +147,20 @@ class _Run:
         yield self._day.env.timeout(BUSY_S)
         self._album.everything("busy")
         self._album.reception()
+        self._boards()
         self._album.kiosk_choices()
+
+    def _boards(self) -> None:
+        """What boards show while nobody is called, and over everything."""
+        self._album.between_calls()
+        self._alarm(ShowEmergency(command_id=new_command_id(), vi=ALARM.vi, en=ALARM.en))
+        self._album.emergency()
+        self._alarm(ClearEmergency(command_id=new_command_id()))
+
+    def _alarm(self, command: Command) -> None:
+        self._socket.ask(self._crew.hall, command)
+        number = self._socket.journal_number
+        turn_until(lambda: all(_shows(part, number) for _, part in self._cast.parts()), PATIENCE_S)
 
     def _evidence(self) -> Evidence:
         papers = keep_papers(self._cast.printer.papers, self._order.out / "tickets")
@@ -165,3 +185,9 @@ class _Run:
         if not isinstance(view, KioskView):
             raise TypeError("the kiosk has no view yet")
         return view
+
+
+def _shows(part: Part, number: int) -> bool:
+    """Whether its screen knows the hall as it was then, or later."""
+    view = part.link.view
+    return view is not None and view.journal_number >= number

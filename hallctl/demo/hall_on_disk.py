@@ -8,6 +8,7 @@ from hallctl.assemble import open_journal
 from hallctl.clock import SystemClock
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
+from hallctl.demo.posters import hang_posters
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, read_hall
@@ -33,6 +34,7 @@ def new_hall(out: Path, past: MonthOrder | None = None) -> HallSettings:
     out.mkdir(parents=True, exist_ok=True)
     (out / MADE_HERE).touch()
     write_sample(out / "hall", "province")
+    hang_posters(out / "hall")
     settings = read_hall(out / "hall")
     if past is not None:
         _live_through(settings, past)

@@ -32,6 +32,8 @@ STATES = (
     *("kiosk-vietnamese", "kiosk-english", "kiosk-largest-text", "kiosk-english-largest-text"),
     *("kiosk-high-contrast", "kiosk-help", "kiosk-taken-vi", "kiosk-out-of-paper"),
     *("board-calling", "panel-serving", "sign-calling"),
+    *("board-zone-A", "board-zone-B", "board-departments", "board-playlist"),
+    *(f"{kind}-emergency" for kind in ("kiosk", "board", "panel", "sign", "pad")),
     *("pad-result", "pad-attitude", "pad-thanks"),
 )
 
@@ -80,7 +82,7 @@ def test_an_earlier_demo_makes_room_for_the_next(runs: TwoRuns) -> None:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_every_screen_is_in_the_album(told: Told, moment: str) -> None:
     at_counters = [f"{kind}-{counter}" for kind in ("panel", "sign", "pad") for counter in "123"]
-    for screen in ("kiosk", "board", *at_counters):
+    for screen in ("kiosk", "board", "board-A", "board-B", *at_counters):
         _looks_at(told.out / "screens" / f"{screen}-{moment}.png")
 
 
@@ -92,7 +94,8 @@ def test_every_main_state_is_in_the_album(told: Told, state: str) -> None:
 def _looks_at(path: Path) -> None:
     """The picture is as large as its screen, and there is something on it."""
     with Image.open(path) as picture:
-        assert picture.size == SIZES[path.name.partition("-")[0]]
+        is_tall = path.name.startswith(("board-zone", "board-A", "board-B"))
+        assert picture.size == (SIZES["kiosk"] if is_tall else SIZES[path.name.partition("-")[0]])
         colours = picture.convert("RGB").reduce(4).getcolors(1 << 22)
     assert colours
     assert len(colours) > 40, f"{path.name} is empty"
