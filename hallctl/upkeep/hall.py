@@ -15,7 +15,12 @@ from hallctl.backup.schedule import backup_folder
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
+from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.settings import HallSettings
+from hallctl.settings.boards import VOICES
+from hallctl.station.voice.making import faults_of
+from hallctl.station.voice.pack import VoicePackError, open_pack
+from hallctl.station.voice.vocabulary import sentences_of
 from hallctl.upkeep.findings import Finding, fine, look, wrong
 
 STALE = timedelta(days=3)
@@ -30,6 +35,8 @@ def look_at_hall(settings: HallSettings) -> Iterator[Finding]:
     yield look_at_secrets(home)
     yield look_at_backups(settings)
     yield look_at_controller(home)
+    yield look_at_playlist(settings)
+    yield look_at_voice(settings)
     yield from look_at_printers(settings)
     yield from look_at_certificates(home)
 
@@ -50,6 +57,33 @@ def look_at_journal(home: HallDirectory) -> Finding:
     if state != "ok":
         return wrong("journal", state, f"hallctl verify {home.path}; then hallctl restore")
     return fine("journal", f"{facts} events")
+
+
+def look_at_playlist(settings: HallSettings) -> Finding:
+    """Every file of it can be shown."""
+    plan = settings.plan
+    shelf = PlaylistShelf(settings.directory, plan.timezone, [one.zone for one in plan.zones])
+    shelf.refresh()
+    wrongs = [str(one) for one in shelf.problems]
+    wrongs += [f"{one.file} ({one.why})" for one in shelf.faults]
+    if wrongs:
+        return look("playlist", "; ".join(wrongs[:3]), "see docs/boards.md")
+    return fine("playlist", "every file can be shown")
+
+
+def look_at_voice(settings: HallSettings) -> Finding:
+    """It is whole, and can say everything the hall says."""
+    voice = settings.plan.announcing.voice
+    if not voice:
+        return fine("voice", "each board speaks with its own")
+    try:
+        pack = open_pack(settings.directory / VOICES / voice)
+        faults = list(faults_of(pack, sentences_of(settings.plan)))
+    except VoicePackError as error:
+        faults = [str(error)]
+    if faults:
+        return wrong("voice", "; ".join(faults[:3]), f"hallctl voice make {voice}")
+    return fine("voice", f"{voice} can say everything the hall says")
 
 
 def look_at_secrets(home: HallDirectory) -> Finding:

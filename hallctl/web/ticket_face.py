@@ -54,6 +54,8 @@ class Face:
     issued_at: str
     news_at: str
     offline: str
+    emergency: str = ""
+    """What goes before all else in the whole hall."""
     say: str
     """What a screen reader is told when it changes."""
 
@@ -90,6 +92,7 @@ def face_of(view: TicketView, language: str) -> Face:
         then=words["note_then"].format_map(facts) if facts["then"] else "",
         issued_at=words["issued_at"].format(time=clock_time(view, view.issued_at)),
         news_at=words["news_at"].format(time=facts["news_at"]),
+        emergency=view.emergency.words.spoken_in(language) if view.emergency else "",
         offline=words["offline"].format(time=facts["news_at"]),
         say=words[f"say_{spoken}"].format_map(facts),
     )

@@ -1,11 +1,14 @@
 """The announcer: one sentence after the other, beside the screen, whatever breaks."""
 
+import msgspec
 import pytest
 
 from hall_board.announcer import NO_VOICE, Announcer
 from hall_board.announcing import Announcement
 from hall_board.sentence import sentence
-from hallctl.station.voice.chime import chime
+from hallctl.core.plan import Words
+from hallctl.core.views import EmergencyNote, Sounding
+from hallctl.station.voice.chime import alarm, chime
 from hallctl.station.voice.speaker import NO_SOUND, SilentSpeaker
 from tests.board.halls import SmallHall
 from tests.fakes.fake_sound import FakeSpeaker, FakeVoice
@@ -21,8 +24,8 @@ class Booth:
         self.announcer = Announcer(voice, speaker, now=lambda: self.hall.clock_s)
         self.look()
 
-    def look(self):
-        self.announcer.hear(self.hall.view)
+    def look(self, **changes):
+        self.announcer.hear(msgspec.structs.replace(self.hall.view, **changes))
 
     def call(self, *numbers):
         for number in numbers:
@@ -135,3 +138,75 @@ def test_a_closed_announcer_is_silent(booth):
     booth.qtbot.wait(20)
     assert not booth.speaker.is_playing
     assert booth.speaker.played == before
+
+
+FIRE = EmergencyNote(emergency=1, words=Words("Có cháy", "Fire"), since_at=0)
+
+
+def test_it_is_as_loud_as_the_hall_says_at_that_hour(booth):
+    booth.hall.call("A001")
+    booth.look(sounding=Sounding(volume=40))
+    booth.until_playing(1)
+    assert booth.speaker.volume == 0.4
+
+
+def test_in_a_quiet_hour_the_chime_is_all_that_is_heard(booth, voice):
+    booth.hall.call("A001")
+    booth.look(sounding=Sounding(mode="chime"))
+    booth.until_playing(1)
+    assert voice.said == []
+    assert booth.speaker.played[0].samples[: len(chime().samples)] == chime().samples
+
+
+def test_an_emergency_is_repeated_after_a_silence_until_it_is_over(booth, voice):
+    booth.look(emergency=FIRE)
+    booth.until_playing(1)
+    booth.hall.clock_s = 5
+    booth.speaker.finish()
+    booth.look(emergency=FIRE)
+    booth.qtbot.wait(20)
+    assert len(booth.speaker.played) == 1, "there is a silence between two times"
+    booth.hall.clock_s = 26
+    booth.look(emergency=FIRE)
+    booth.announcer._on_repeat()
+    booth.until_playing(2)
+    assert [words for words, _ in voice.said] == ["Có cháy", "Fire"] * 2
+    booth.look()
+    assert not booth.speaker.is_playing, "it falls silent in the middle of a word"
+
+
+def test_calls_wait_for_the_end_of_an_emergency_and_are_said_then(booth, voice):
+    booth.look(emergency=FIRE)
+    booth.until_playing(1)
+    booth.hall.call("A001")
+    booth.look(emergency=FIRE)
+    booth.speaker.finish()
+    booth.qtbot.wait(20)
+    assert len(booth.speaker.played) == 1
+    booth.look()
+    booth.until_playing(2)
+    assert voice.said[2] == ("Mời số a, không, không, một.", "vi")
+
+
+def test_a_hall_without_a_voice_hears_the_alarm(qtbot):
+    booth = Booth(qtbot, None, FakeSpeaker())
+    booth.look(emergency=FIRE, sounding=Sounding(mode="visual", volume=10))
+    booth.until_playing(1)
+    assert booth.speaker.played == [alarm()]
+    assert booth.speaker.volume == 1.0
+    booth.announcer.close()
+
+
+def test_a_board_that_is_no_speaker_says_nothing_at_all(booth):
+    booth.hall.call("A001")
+    booth.look(emergency=FIRE, sounding=Sounding(speaks=False))
+    booth.qtbot.wait(20)
+    assert booth.speaker.played == []
+
+
+def test_another_voice_speaks_from_the_next_call_on(booth, voice):
+    other = FakeVoice()
+    booth.announcer.use(other)
+    booth.call("A001")
+    booth.until_playing(1)
+    assert (len(voice.said), len(other.said)) == (0, 4)

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 from hallctl.cli import app
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import read_hall
+from hallctl.station.voice.pack import write_manifest
 from hallctl.upkeep import machine
 from hallctl.upkeep.findings import Finding, Grade
 from hallctl.upkeep.hall import look_at_hall, look_at_journal, look_at_secrets
@@ -85,3 +86,18 @@ def test_a_printer_that_does_not_answer_makes_the_verb_fail(hall: Path) -> None:
 def test_a_hall_that_was_copied_without_its_settings_is_refused(tmp_path: Path, hall: Path) -> None:
     shutil.rmtree(hall)
     assert CliRunner().invoke(app, ["doctor", str(hall)]).exit_code != 0
+
+
+def test_a_playlist_and_a_voice_that_are_not_whole_are_found(hall: Path) -> None:
+    found = {one.what: one for one in look_at_hall(read_hall(hall))}
+    assert found["playlist"].grade is found["voice"].grade is Grade.FINE
+    (hall / "playlist").mkdir()
+    (hall / "playlist" / "playlist.toml").write_text('version = 1\n[[item]]\nfile = "a.png"\n')
+    (hall / "voices" / "nu").mkdir(parents=True)
+    write_manifest(hall / "voices" / "nu", "nu", "nobody", [])
+    toml = hall / "hall.toml"
+    toml.write_text(toml.read_text("utf-8") + '\n[announcements]\nvoice = "nu"\n', "utf-8")
+    found = {one.what: one for one in look_at_hall(read_hall(hall))}
+    assert (found["playlist"].grade, found["voice"].grade) == (Grade.LOOK, Grade.WRONG)
+    assert "a.png (missing)" in found["playlist"].found
+    assert "nobody has recorded" in found["voice"].found

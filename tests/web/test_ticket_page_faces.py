@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Words
-from hallctl.core.views import TicketView
+from hallctl.core.views import EmergencyNote, TicketView
 from hallctl.web.ticket_face import (
     LANGUAGES,
     WORDS,
@@ -242,3 +242,10 @@ def views_worth_a_look() -> list[TicketView]:
         ),
         *views_of_every_turn(),
     ]
+
+
+def test_an_emergency_goes_before_all_else_in_the_reader_s_language() -> None:
+    note = EmergencyNote(emergency=1, words=Words("Có cháy", "Fire"), since_at=0)
+    for language, words in (("vi", "Có cháy"), ("en", "Fire")):
+        assert face_of(ticket(emergency=note), language).emergency == words
+        assert face_of(ticket(), language).emergency == ""

@@ -47,6 +47,7 @@ export function faceOf(view, language, lexicon) {
     note: noteKey(view) ? fill(words["note_" + noteKey(view)], facts) : "",
     then: facts.then ? fill(words.note_then, facts) : "",
     issued_at: fill(words.issued_at, { time: clockTime(view, view.issued_at) }),
+    emergency: view.emergency ? spokenIn(view.emergency.words, language) : "",
     news_at: fill(words.news_at, { time: facts.news_at }),
     offline: fill(words.offline, { time: facts.news_at }),
     say: fill(words["say_" + spoken], facts),
