@@ -16,6 +16,8 @@ class Calm(QObject):
     """Turns a reel and the table on and off."""
 
     changed = Signal()
+    came_back = Signal()
+    """The board is seen again."""
 
     def __init__(self, reel: Reel, calm_s: float = CALM_S, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,8 +41,11 @@ class Calm(QObject):
     @Slot()
     def disturb(self) -> None:
         """Somebody is called: nothing else is shown now."""
+        was_showing = self._shows_table or not self._reel.image.isNull()
         self._reel.stop()
         self._on_over()
+        if was_showing:
+            self.came_back.emit()
 
     @Slot()
     def turn(self) -> None:

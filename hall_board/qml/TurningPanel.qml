@@ -82,6 +82,11 @@ Item {
         visible: place.showsSeal
     }
     Connections {
+        // After something else had the whole board, the queues come first.
+        target: board.calm
+        function onCame_back() { place.turn = 0 }
+    }
+    Connections {
         target: place.reel
         function onOver() { if (place.isPlaylistTurn) place.advance() }
     }

@@ -81,6 +81,7 @@ class Album:
         turn_until(lambda: bool(reel.image.width()), PATIENCE_S)
         self.moment("board-playlist", "board")
         calm.disturb()
+        self.moment("board-queues", "board")
 
     def emergency(self) -> None:
         """Over everything, on every kind of screen."""

@@ -32,7 +32,7 @@ STATES = (
     *("kiosk-vietnamese", "kiosk-english", "kiosk-largest-text", "kiosk-english-largest-text"),
     *("kiosk-high-contrast", "kiosk-help", "kiosk-taken-vi", "kiosk-out-of-paper"),
     *("board-calling", "panel-serving", "sign-calling"),
-    *("board-zone-A", "board-zone-B", "board-departments", "board-playlist"),
+    *("board-zone-A", "board-zone-B", "board-departments", "board-playlist", "board-queues"),
     *(f"{kind}-emergency" for kind in ("kiosk", "board", "panel", "sign", "pad")),
     *("pad-result", "pad-attitude", "pad-thanks"),
 )

@@ -171,8 +171,10 @@ def test_a_call_takes_the_table_away_at_once(board):
     calm(window).turn()
     settle()
     hall.call("K001", "7")
+    turn_to(window, 1)
     link.show(hall.view)
     assert not window.findChild(QObject, "table").isVisible()
+    assert window.findChild(QObject, "turning").property("turn") == 0
 
 
 def test_a_board_of_the_table_alone_shows_nothing_else(board):
