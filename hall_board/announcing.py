@@ -95,7 +95,7 @@ class Announcements:
         said = Announcement(call.call, call.number, call.counter, self._spoken(call, left))
         has_chime = not (self._is_in_a_row and left >= MANY) or not said.languages
         self._is_in_a_row = True
-        return replace(said, place=call.direction or call.zone_name, has_chime=has_chime)
+        return replace(said, place=_place(call), has_chime=has_chime)
 
     def spoken(self) -> None:
         """What ``next`` gave has been heard to its end."""
@@ -134,3 +134,12 @@ class Announcements:
     def _forget_what_is_over(self, view: BoardView) -> None:
         self._over = {one.call for one in view.calls if not one.is_current}
         self._waiting = [one for one in self._waiting if one.call not in self._over]
+
+
+def _place(call: Call) -> Words | None:
+    """The other zone, and the way there; None where the counter is here."""
+    parts = [one for one in (call.zone_name, call.direction) if one is not None]
+    if not parts:
+        return None
+    vietnamese = ", ".join(one.vi for one in parts)
+    return Words(vietnamese, ", ".join(one.en for one in parts if one.en))

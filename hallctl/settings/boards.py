@@ -82,7 +82,7 @@ def _check_zone(zone: ZoneTable, document: Document, findings: Findings) -> None
     check_words(zone.name, path, findings)
     if zone.direction != Words(""):
         check_words(zone.direction, path, findings, "direction")
-    boards = [one.name for one in document.station if one.role == "board"]
+    boards = _boards(zone, document)
     for what, key, used, known in (
         ("counter", "counters", zone.counters, [one.counter for one in document.counter]),
         ("service", "services", zone.services, [one.service for one in document.service]),
@@ -92,6 +92,13 @@ def _check_zone(zone: ZoneTable, document: Document, findings: Findings) -> None
         check_known(what, used, known, joined(path, key), findings)
     if not zone.shows:
         findings.add(joined(path, "shows"), "is empty", 'write "calls" at least, or take it out')
+
+
+def _boards(zone: ZoneTable, document: Document) -> list[str]:
+    """The hall's boards, and names that are no station here: those may be let in by code."""
+    roles = {one.name: one.role for one in document.station}
+    named = (*roles, *zone.boards, *zone.speakers)
+    return [one for one in dict.fromkeys(named) if roles.get(one, "board") == "board"]
 
 
 def _check_claimed(key: str, zones: Iterable[ZoneTable], findings: Findings) -> None:

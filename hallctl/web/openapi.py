@@ -241,6 +241,8 @@ def _live(views: list[dict[str, Any]]) -> dict[str, Any]:
 def _parameters(kind: str) -> list[dict[str, Any]]:
     if kind in {"counter", "sign", "pad"}:
         return [_query("counter", "which counter; the first when absent")]
+    if kind == "board":
+        return [_query("zone", "a zone; when absent, the asking board's own, else the whole hall")]
     if kind == "ticket":
         return [_query("ticket", "the last part of the ticket's own address")]
     if kind == "dossier":

@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hall_board.announcing import Announcements
+from hallctl.core.plan import Words
 from tests.board.halls import MONDAY, SmallHall
 
 
@@ -228,3 +230,15 @@ def test_whatever_happens_what_is_spoken_is_fresh_in_order_and_complete(story):
     heard += [one.call for one in listener.hear_all()]
     assert heard == sorted(set(heard))
     assert owed <= set(heard)
+
+
+def test_a_call_that_leads_elsewhere_says_where(listener):
+    listener.hall.call("A001")
+    away = listener.hall.calls[0]
+    listener.hall.calls = [
+        msgspec.structs.replace(
+            away, zone_name=Words("Khu B", "Area B"), direction=Words("lên tầng 2", "upstairs")
+        )
+    ]
+    listener.look()
+    assert listener.listen().place == Words("Khu B, lên tầng 2", "Area B, upstairs")

@@ -131,3 +131,8 @@ def test_a_zone_comes_changes_and_goes_and_comments_stay(hall: Path) -> None:
     gone = tomllib.loads(without_zone(text, "A"))
     assert "zone" not in gone
     assert "sound" not in gone
+
+
+def test_a_zone_may_name_a_board_that_is_let_in_by_code(hall: Path) -> None:
+    add(hall, '\n[[zone]]\nzone = "A"\nname = { vi = "A" }\nboards = ["board-9"]\n')
+    assert read_hall(hall).plan.zones[0].boards == ("board-9",)
