@@ -1,10 +1,13 @@
-// Which part of the hall this board is for.
+// Which part of the hall this board is for; a long name takes several lines.
 import QtQuick
 import Kit
 
 Rectangle {
+    id: badge
+    readonly property int most: Theme.px(Theme.portrait ? 270 : 430)
+
     visible: board.hall.zone !== ""
-    implicitWidth: said.width + Theme.px(48)
+    implicitWidth: said.width + Theme.px(44)
     implicitHeight: said.height + Theme.px(12)
     radius: Theme.px(18)
     color: "transparent"
@@ -13,19 +16,25 @@ Rectangle {
     Column {
         id: said
         anchors.centerIn: parent
+        width: Math.max(vi.width, en.visible ? en.width : 0)
         WordText {
+            id: vi
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(Math.ceil(implicitWidth), badge.most)
             text: board.hall.zone
             bold: true
-            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
             color: Theme.board.gold
-            font.pixelSize: Theme.px(34)
+            font.pixelSize: Theme.px(33)
+            lineHeight: 0.92
         }
         WordText {
+            id: en
             anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(Math.ceil(implicitWidth), badge.most)
             visible: text !== ""
             text: board.hall.zone_en
-            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignHCenter
             color: Theme.board.sky
             font.pixelSize: Theme.board.leastSize
             lineHeight: 0.9

@@ -204,6 +204,25 @@ def signed_day(hall):
     return happen
 
 
+NEAR = (Words("Khu A", "Area A"), Words("Khu B", "Area B"), Words("lên tầng 2", "upstairs"))
+FAR = (
+    Words("Khu tiếp nhận hồ sơ tầng 1", "Reception area, ground floor"),
+    Words("Khu trả kết quả tầng 2", "Results, second floor"),
+    Words("lên thang cuốn, rẽ phải, đi hết hành lang", "up the escalator, to the very end"),
+)
+
+
+def in_a_zone(here, there, direction):
+    """The board of a zone; every other call leads out of it."""
+    view = called(busy_hall(), 7).view
+    calls = tuple(
+        replace(one, zone_name=there, direction=direction) if place % 2 == 0 else one
+        for place, one in enumerate(view.calls)
+    )
+    zoned = replace(view, zone="A", zone_name=here, calls=calls)
+    return lambda link: link.show(zoned)
+
+
 STATES = {
     "connecting": lambda _link: None,
     "before_the_first_call": show(busy_hall(counts=Counts(issued=12, waiting=12))),
@@ -231,4 +250,6 @@ STATES = {
     "closed_and_signed": signed_day(SmallHall(business_day=None, calls=[])),
     "signed": signed_day(called(busy_hall(), 5)),
     "closed_before_the_day": closed_before_the_day(),
+    "zoned": in_a_zone(*NEAR),
+    "zoned_far": in_a_zone(*FAR),
 }
