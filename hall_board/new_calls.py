@@ -58,7 +58,7 @@ def _known_with(view: BoardView, calls: list[Call], before: Known | None) -> Kno
         business_day=view.business_day or before.business_day,
         epoch=view.epoch,
         journal_number=view.journal_number,
-        call=max((one.call for one in calls), default=earlier.call),
+        call=max(view.newest_call, max((one.call for one in calls), default=earlier.call)),
         called_at=max((one.called_at for one in calls), default=earlier.called_at),
     )
 

@@ -177,6 +177,7 @@ class Artist:
             shows=zone.shows,
             sounding=boards.sounding(of, at),
             playlist=boards.playlist(zone, at),
+            newest_call=hall.calls_made,
         )
 
     def runs(self, at: int) -> views.RunsView:

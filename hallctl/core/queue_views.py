@@ -263,6 +263,8 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     sounding: Sounding = Sounding()
     playlist: tuple[PlaylistEntry, ...] = ()
     """What is due now, in order."""
+    newest_call: int = 0
+    """The number of the whole hall's newest announcement, in whatever zone."""
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):

@@ -153,5 +153,6 @@ class SmallHall:
             target_s=900,
             dossiers=self.dossiers,
             departments=self.departments,
+            newest_call=self.last_call,
             hall_code=self.hall_code,
         )

@@ -183,3 +183,54 @@ def test_a_quiet_hour_leaves_the_chime_alone(tmp_path):
     hall.call("A001")
     board.queue.hear(msgspec.structs.replace(hall.view, sounding=Sounding(mode="chime")))
     assert board.speak().languages == ()
+
+
+MOVES = st.lists(
+    st.one_of(
+        st.tuples(st.just("call"), st.sampled_from("12")),
+        st.tuples(st.just("move"), st.sampled_from("12")),
+        st.sampled_from([("speak", ""), ("wait", "")]),
+    ),
+    max_size=50,
+)
+
+
+class MovedBoard(Board):
+    """Hangs in the zone of counter 1 or of counter 2, and may be moved: that restarts it."""
+
+    zone = "1"
+
+    def look(self):
+        view = self.hall.view
+        calls = tuple(one for one in view.calls if one.counter == self.zone)
+        self.queue.hear(msgspec.structs.replace(view, calls=calls))
+        self.keep()
+
+
+@settings(max_examples=200, deadline=None)
+@given(story=MOVES)
+def test_a_board_that_is_moved_says_what_is_called_where_it_hangs_and_nothing_twice(
+    story, tmp_path_factory
+):
+    hall = SmallHall()
+    board = MovedBoard(hall, tmp_path_factory.mktemp("board") / "announced.json")
+    owed = []
+    for step, value in story:
+        if step == "call":
+            call = hall.call(f"A{hall.last_call + 1:03}", counter=value)
+            if value == board.zone:
+                owed.append(call)
+            board.look()
+        elif step == "move" and value != board.zone:
+            while board.speak():
+                pass
+            board.zone = value
+            board.start()
+            board.look()
+        elif step == "wait":
+            hall.clock_s += 7
+        else:
+            board.speak()
+    while board.speak():
+        pass
+    assert [call for call, _ in board.heard] == owed
