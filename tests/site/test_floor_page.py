@@ -78,7 +78,7 @@ def test_a_notice_goes_up_on_every_board_and_down_again(
 ) -> None:
     page = supervisor.page
     page.get_by_role("button", name="Thông báo lên bảng").click()
-    page.get_by_label("Lời thông báo").fill("Thang máy đang bảo trì")
+    page.locator("#notice").get_by_label("Lời thông báo").fill("Thang máy đang bảo trì")
     page.get_by_role("button", name="Hiện lên bảng").click()
     expect(page.locator(".notice")).to_contain_text("Thang máy đang bảo trì")
     board = hall.wire().get("/api/views/board").json

@@ -294,11 +294,11 @@ class CoreDay(Day):
     def _look(self) -> None:
         """The board looks up, and speaks what it has not spoken yet."""
         view = self.board
-        self._voice.hear(view, 0.0)
+        self._voice.hear(view)
         newest = self.board_gold()
         if newest and (not self._shown or self._shown[-1] != newest):
             self._shown.append(newest)
-        while spoken := self._voice.next(0.0):
+        while spoken := self._voice.next():
             self._spoken += [(spoken.number, language) for language in spoken.languages]
 
     def _print(self) -> None:
