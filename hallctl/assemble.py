@@ -96,6 +96,7 @@ from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
 from hallctl.web.voice_api import VoiceApi, VoiceShelf
+from hallctl.web.words_api import WordsApi
 
 Drawers = Mapping[str, Callable[[int, str], View | None]]
 """By the kind of view: the moment, and whom it is for."""
@@ -214,7 +215,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         commands=MeasuredCommands(CommandApi(controller, tokens), metrics),
         views=views,
         pages=pages,
-        ticket_page=TicketPage(fan_out.look, links, pages, gate.devices),
+        ticket_page=TicketPage(fan_out.look, links, pages, gate.devices, plan.languages),
         dossier_page=DossierPage(fan_out.look, links, pages),
         dossiers=DossierApi(controller, plan, draw, tokens, addresses),
         applicants=ApplicantApi(applicants, controller, plan, tokens),
@@ -268,6 +269,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             InboxPages(site, complaints, staff, the_clock.today),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
+            WordsApi(plan.languages),
             pairing_api,
             StationsPage(site, staff, pairing, pairing_api),
             FirstTicketPage(site, staff, (pairing, pairing_api), controller),

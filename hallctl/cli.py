@@ -20,6 +20,7 @@ from hallctl import (
     cli_fees,
     cli_first_run,
     cli_forms,
+    cli_languages,
     cli_notices,
     cli_people,
     cli_report,
@@ -100,6 +101,8 @@ def check(
         f" {len(plan.departments)} departments, {len(settings.stations)} stations,"
         f" {cli_catalogue.checked(settings)} procedures"
     )
+    for line in cli_languages.checked(plan.languages):
+        typer.echo(f"words/{line}")
 
 
 @app.command(epilog="Example:  hallctl serve hall --host 127.0.0.1 --port 0")
@@ -263,6 +266,7 @@ cli_appointments.add_to(app)
 cli_backup.add_to(app)
 cli_catalogue.add_to(app)
 cli_devices.add_to(app)
+cli_languages.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)

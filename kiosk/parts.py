@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
+from hallctl.station.languages import LanguageLearning
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
 from kiosk.aloud import Aloud
@@ -36,6 +37,7 @@ class Parts:
     aloud: Aloud
     card: CardAge
     reach: Reach
+    languages: LanguageLearning
     several: Several
     finding: Finding
     browsing: Browsing
@@ -61,6 +63,7 @@ def parts_of(owner: QObject, link: Link, patience: Patience, comfort: Comfort) -
         thanks=Thanks(preferences, patience, owner),
         aloud=Aloud(preferences, tiles, comfort.sayer, owner),
         card=CardAge(preferences, owner),
+        languages=LanguageLearning(link, preferences, owner),
         reach=Reach(comfort.mounting, owner),
         several=Several(owner),
         finding=Finding(look_up, preferences, owner),

@@ -12,6 +12,7 @@ class Scene(StrEnum):
     PRIORITY = "priority"
     GUIDE = "guide"
     HELP = "help"
+    LANGUAGES = "languages"
     FIND = "find"
     BROWSE = "browse"
     PROCEDURE = "procedure"
@@ -20,5 +21,5 @@ class Scene(StrEnum):
     THANKS = "thanks"
 
 
-ALWAYS = frozenset({Scene.THANKS, Scene.HELP, Scene.TRACK, Scene.DOSSIER})
+ALWAYS = frozenset({Scene.THANKS, Scene.HELP, Scene.LANGUAGES, Scene.TRACK, Scene.DOSSIER})
 """Shown whether the hall is open or not."""

@@ -27,6 +27,7 @@ class Speaking(QObject):
         self._volume = USUAL
         self._text = ""
         self._sayer.changed.connect(self.changed)
+        preferences.language_changed.connect(self.changed)
         self._sayer.ended.connect(self.ended)
 
     def say(self, text: str) -> None:
@@ -49,8 +50,11 @@ class Speaking(QObject):
     def repeat(self) -> None:
         """Say it once more."""
         language = self._preferences.voice_language()
-        words = spoken_text(self._text, language)
-        self._sayer.say(words, language, VOLUMES[self._volume])
+        if language:
+            words = spoken_text(self._text, language)
+            self._sayer.say(words, language, VOLUMES[self._volume])
+        else:
+            self._sayer.hush()
 
     @Slot()
     def louder(self) -> None:
@@ -69,6 +73,10 @@ class Speaking(QObject):
 
     text = property(lambda self: self._text)
     """What was said last, as it is shown."""
-    can_speak = Property(bool, lambda self: not self._sayer.fault, notify=changed)
+
+    def _can_speak(self) -> bool:
+        return not self._sayer.fault and bool(self._preferences.voice_language())
+
+    can_speak = Property(bool, _can_speak, notify=changed)
     volume = Property(int, lambda self: self._volume + 1, notify=changed)
     loudest = Property(int, lambda _self: len(VOLUMES), constant=True)

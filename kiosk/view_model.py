@@ -115,6 +115,15 @@ class KioskViewModel(QObject):
         self._go(Scene.GUIDE)
 
     @Slot()
+    def show_languages(self) -> None:
+        """Show every language there is; asked again, or once one is chosen, go back."""
+        if self._place is Scene.LANGUAGES:
+            self._go(self._came_from)
+        else:
+            self._came_from = self._place
+            self._go(Scene.LANGUAGES)
+
+    @Slot()
     def find(self) -> None:
         """Look for a procedure by what one needs; what was typed already is still there."""
         self._go(Scene.FIND)
@@ -264,6 +273,7 @@ class KioskViewModel(QObject):
         self._hall.view = view
         self._parts.clock.set_hall_time(view.shown_at, view.timezone)
         self._preferences.offer(view.languages)
+        self._parts.languages.look()
         wall = Wall(view.shown_at, view.timezone)
         self._parts.tiles.set_choices(view.services, view.target_s, wall)
         self._parts.tiles.set_alone(self._hall.given_alone)

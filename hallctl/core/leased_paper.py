@@ -20,21 +20,22 @@ ORDER = Words(
 def leased_paper(plan: Plan, service: str, business_day: date, language: str) -> Document:
     """The slip of one service on that day, to be filled in."""
     known = plan.service(service)
-    weekday = WEEKDAYS[business_day.weekday()].spoken_in(language)
+    day = business_day.weekday()
+    weekday = plan.say(f"weekday_{day + 1}", WEEKDAYS[day], language)
     return Document(
         (
             Text(plan.hall.spoken_in(language), "normal", "bold"),
             Rule(),
-            Text(YOUR_NUMBER.spoken_in(language)),
+            Text(plan.say("your_number", YOUR_NUMBER, language)),
             Text(NUMBER, "number", "bold"),
             Space(4),
             Text(known.name.spoken_in(language) if known else service, "large", "bold"),
             Space(10),
             Text(f"{TIME} · {weekday}, {business_day:%d/%m/%Y}"),
             Rule(),
-            Text(LISTEN.spoken_in(language), "large", "bold"),
-            Text(ORDER.spoken_in(language)),
+            Text(plan.say("listen", LISTEN, language), "large", "bold"),
+            Text(plan.say("order", ORDER, language)),
             Rule(),
-            QrCode(LINK, FOLLOW.spoken_in(language)),
+            QrCode(LINK, plan.say("follow", FOLLOW, language)),
         )
     )

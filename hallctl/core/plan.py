@@ -13,6 +13,7 @@ from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.floor_rules import FloorRules
+from hallctl.core.languages import Language, said
 from hallctl.core.notice_rules import NoticeRules
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.rating_rules import RatingTable, SignRules
@@ -156,12 +157,18 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     cameras: tuple[Camera, ...] = ()
     camera_rules: CameraRules = CameraRules()
     offline: OfflineRules = OfflineRules()
+    languages: dict[str, Language] = {}
+    """Those that the hall has added by files, by their codes."""
     phone: PhoneRules = PhoneRules()
     appointments: AppointmentRules = AppointmentRules()
     zones: tuple[Zone, ...] = ()
     announcing: Announcing = Announcing()
     rating: RatingTable = RatingTable()
     signs: SignRules = SignRules()
+
+    def say(self, key: str, words: Words, language: str) -> str:
+        """A sentence of the ticket, in a language that the hall has added too."""
+        return said(self.languages, language, key, words.spoken_in(language))
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

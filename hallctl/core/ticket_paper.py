@@ -24,6 +24,12 @@ WEEKDAYS = (
     Words("Chủ Nhật", "Sunday"),
 )
 
+TICKET_KEYS = (
+    "your_number", "ahead", "one_ahead", "nobody_ahead", "then", "follow", "listen", "order",
+    *(f"weekday_{day}" for day in range(1, 8)),
+)  # fmt: skip
+"""What a language that a hall adds may say on paper; ``{}`` is filled in."""
+
 
 def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
     """The slip of one ticket; ``link`` is its own status page.
@@ -33,12 +39,13 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
     language = ticket.language
     service = plan.service(ticket.service)
     issued = datetime.fromtimestamp(ticket.issued_at / 1000, ZoneInfo(plan.timezone))
-    weekday = WEEKDAYS[issued.weekday()].spoken_in(language)
+    day = issued.weekday()
+    weekday = plan.say(f"weekday_{day + 1}", WEEKDAYS[day], language)
     return Document(
         (
             Text(plan.hall.spoken_in(language), "normal", "bold"),
             Rule(),
-            Text(YOUR_NUMBER.spoken_in(language)),
+            Text(plan.say("your_number", YOUR_NUMBER, language)),
             Text(ticket.number, "number", "bold"),
             Space(4),
             Text(service.name.spoken_in(language) if service else ticket.service, "large", "bold"),
@@ -47,9 +54,9 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
             Space(10),
             Text(f"{issued:%H:%M} · {weekday}, {issued:%d/%m/%Y}"),
             Rule(),
-            Text(_ahead(ticket.ahead).spoken_in(language).format(ticket.ahead), "large", "bold"),
+            Text(_ahead(ticket.ahead, plan, language), "large", "bold"),
             Rule(),
-            QrCode(link, FOLLOW.spoken_in(language)),
+            QrCode(link, plan.say("follow", FOLLOW, language)),
         )
     )
 
@@ -70,8 +77,13 @@ def _then(ticket: Ticket, plan: Plan) -> tuple[Text, ...]:
     language = ticket.language
     known = (plan.service(one) for one in ticket.then)
     names = " · ".join(one.name.spoken_in(language) for one in known if one)
-    return (Text(THEN.spoken_in(language).format(names)),)
+    return (Text(plan.say("then", THEN, language).format(names)),)
 
 
-def _ahead(people: int) -> Words:
-    return NOBODY_AHEAD if people == 0 else ONE_AHEAD if people == 1 else AHEAD
+def _ahead(people: int, plan: Plan, language: str) -> str:
+    match people:
+        case 0:
+            return plan.say("nobody_ahead", NOBODY_AHEAD, language)
+        case 1:
+            return plan.say("one_ahead", ONE_AHEAD, language)
+    return plan.say("ahead", AHEAD, language).format(people)

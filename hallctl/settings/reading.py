@@ -22,7 +22,8 @@ from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.floor import check_floor, check_service_hours, counters_with_services
 from hallctl.settings.hall import HallSettings, Server, Sessions
 from hallctl.settings.hours import check_hours, check_timezone
-from hallctl.settings.ids import check_ids, check_known, check_references
+from hallctl.settings.ids import check_ids, check_references
+from hallctl.settings.languages import check_languages, own_languages
 from hallctl.settings.lasting import check_people
 from hallctl.settings.machines import check_server, check_stations
 from hallctl.settings.money import check_deliveries, check_fees
@@ -37,7 +38,6 @@ from hallctl.settings.shaping import shape_table
 from hallctl.settings.telling_others import check_telling_others
 
 FILE_NAME = "hall.toml"
-LANGUAGES = ("vi", "en")
 _EMBLEMS = {".svg", ".png"}
 
 
@@ -111,6 +111,7 @@ def _read_toml(path: Path, findings: Findings) -> dict[str, Any]:
 
 def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shift, ...]:
     check_ids(document, findings)
+    check_languages(document, own_languages(directory, findings), findings)
     check_offer(document, findings)
     check_references(document, findings)
     check_stations(document, findings)
@@ -137,9 +138,6 @@ def _check_hall(hall: HallTable, directory: Path, findings: Findings) -> None:
     for place, notice in enumerate(hall.notices, start=1):
         check_words(notice, f"hall.notices[{place}]", findings, "")
     check_timezone(hall.timezone, findings)
-    check_known("language", hall.languages, LANGUAGES, "hall.languages", findings)
-    if "vi" not in hall.languages:
-        findings.add("hall.languages", "Vietnamese is not among them", 'add "vi"')
     if hall.emblem and not _is_emblem(directory, hall.emblem):
         findings.add(
             "hall.emblem",
@@ -193,6 +191,7 @@ def _plan(
         cameras=document.camera,
         camera_rules=document.cameras,
         offline=document.offline,
+        languages=own_languages(directory, Findings("")),
         phone=document.phone,
         appointments=document.appointments,
         zones=zones_of(document),

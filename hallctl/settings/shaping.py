@@ -3,6 +3,7 @@
 A key that does not fit gets a stand-in, so that the rest can still be checked.
 """
 
+import re
 from datetime import date
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
@@ -14,6 +15,7 @@ from hallctl.settings.problems import Findings, choose_from, joined, nearest, qu
 
 Table = TypeVar("Table", bound=msgspec.Struct)
 
+_CODE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 _STAND_INS: dict[Any, Any] = {str: "", int: 0, float: 1.0, bool: False, date: date(2000, 1, 1)}
 _WANTED: dict[Any, str] = {
     str: 'a text in quotes, such as "1"',
@@ -29,6 +31,8 @@ _WANTED: dict[Any, str] = {
 
 def shape_table(raw: dict[str, Any], kind: type[Table], path: str, findings: Findings) -> Table:
     """The struct ``kind`` made of a raw table, with stand-ins where keys were missing or unfit."""
+    if kind is Words:
+        raw = _other_languages(raw)
     known = {field.name: field for field in fields(kind)}
     meant = _note_unknown_keys(raw, known, path, findings)
     values = {}
@@ -41,6 +45,19 @@ def shape_table(raw: dict[str, Any], kind: type[Table], path: str, findings: Fin
                 findings.misshape(where, "is missing", f"add it: {_wanted(field.type)}")
             values[name] = _stand_in(field)
     return kind(**values)
+
+
+def _other_languages(raw: dict[str, Any]) -> dict[str, Any]:
+    """Words in further languages are written beside the two that are always there."""
+    is_name = isinstance(raw.get("vi"), str)
+    others = {
+        code: words
+        for code, words in raw.items()
+        if is_name and isinstance(words, str) and code not in {"vi", "en"} and _CODE.fullmatch(code)
+    }
+    if not others:
+        return raw
+    return {key: words for key, words in raw.items() if key not in others} | {"others": others}
 
 
 def _note_unknown_keys(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from hallctl.core.languages import Language
 from hallctl.core.plan import Words
 from hallctl.station.words import Catalogue, bind_compounds
 
@@ -24,14 +25,16 @@ class Preferences(QObject):
         self._language = "vi"
         self._text_step = 0
         self._high_contrast = False
+        self._wanted: tuple[str, ...] = ()
+        self._voices = {code: code for code in self.catalogue.languages}
 
     def spoken(self) -> str:
         """The code of the chosen language."""
         return self._language
 
     def voice_language(self) -> str:
-        """The code of the language a voice reads the chosen language's words in."""
-        return self._language
+        """The voice that reads the chosen language's words; empty where there is none."""
+        return self._voices.get(self._language, "")
 
     def name_of(self, words: Words) -> str:
         """A name the hall gave, in the chosen language, its compounds kept together."""
@@ -43,12 +46,25 @@ class Preferences(QObject):
 
     def offer(self, languages: tuple[str, ...]) -> None:
         """Offer the hall's languages, as far as there are words for them; its first is spoken."""
+        self._wanted = languages
         offered = tuple(code for code in languages if code in self.catalogue.languages)
         if offered and offered != self._offered:
             self._offered = offered
             if self._language not in offered:
                 self.choose_language(offered[0])
             self.offered.emit()
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Languages of the hall that there are no words for yet."""
+        return tuple(code for code in self._wanted if code not in self.catalogue.languages)
+
+    def learn(self, language: Language) -> None:
+        """Take in the words of a language that the hall has added, and offer it."""
+        self.catalogue.add(language.code, {"language_name": language.name, **language.screens})
+        self._voices[language.code] = language.voice
+        self.offer(self._wanted)
+        self.language_changed.emit(self._language)
 
     @Slot(str)
     def choose_language(self, language: str) -> None:

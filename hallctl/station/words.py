@@ -10,9 +10,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
+from hallctl.core.languages import Sentence, Sentences, fitting
+
 _KIT_WORDS = Path(__file__).parent / "kit" / "words"
 _PLACES = re.compile(r"\{(\w+)\}")
-Sentence = str | dict[str, str]
 
 
 class WordsMissingError(KeyError):
@@ -44,6 +45,15 @@ class Catalogue:
         self._placeless = {
             language: _without_places(sentences) for language, sentences in self._sentences.items()
         }
+
+    def add(self, language: str, sentences: Sentences) -> None:
+        """Speak a language that the hall has added; what it does not say is said in Vietnamese."""
+        vietnamese = self._sentences["vi"]
+        own = {key: _bound(said) for key, said in fitting(sentences, vietnamese).items()}
+        self._sentences[language] = {**vietnamese, **own}
+        self._placeless[language] = _without_places(self._sentences[language])
+        if language not in self.languages:
+            self.languages = (*self.languages, language)
 
     def say(self, key: str, language: str, **values: object) -> str:
         """The sentence in ``language`` with ``values`` put in; ``count`` chooses the plural.

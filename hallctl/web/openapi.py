@@ -8,6 +8,7 @@ import msgspec
 from hallctl import __version__
 from hallctl.core.commands import AnyCommand
 from hallctl.core.events import AnyEvent
+from hallctl.core.languages import Language
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import (
     BoardView,
@@ -99,12 +100,13 @@ def openapi() -> bytes:
         FoundDossier,
         DossierAtKiosk,
         LeaseDocument,
+        Language,
         *VIEWS.values(),
     )
     (command, *others), components = msgspec.json.schema_components(
         types, ref_template="#/components/schemas/{name}"
     )
-    named = ("granted", "refusing", "malformed", "health", "found", "at_kiosk", "lease")
+    named = ("granted", "refusing", "malformed", "health", "found", "at_kiosk", "lease", "language")
     schemas = dict(zip(named, others, strict=False))
     views = dict(zip(VIEWS, others[len(named) :], strict=True))
     procedures, of_procedures = procedure_paths()
@@ -128,6 +130,7 @@ def openapi() -> bytes:
             **back_office,
             **appointments,
             **devices,
+            "/api/words/{language}": {"get": _words(schemas)},
             "/api/leases/{lease}": {"get": _lease(schemas)},
             "/api/health": {
                 "get": {
@@ -202,6 +205,22 @@ def _look_up(schemas: dict[str, Any]) -> dict[str, Any]:
             "401": _json("No or an unknown token.", _only("unknown_token")),
             "403": _json("Only counters may look.", schemas["refusing"]),
             "404": _json("No dossier of this hall; `part` says why.", schemas["refusing"]),
+        },
+    }
+
+
+def _words(schemas: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "operationId": "getWords",
+        "summary": "What screens, tickets and phones say in a language that the hall has added.",
+        "parameters": [
+            {"name": "language", "in": "path", "required": True, "schema": {"type": "string"}}
+        ],
+        "responses": {
+            "200": _json(
+                "Its sentences; what is missing is said in Vietnamese.", schemas["language"]
+            ),
+            "404": {"description": "The hall has no file of that language."},
         },
     }
 

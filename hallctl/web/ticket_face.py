@@ -3,6 +3,7 @@
 ``static/face.js`` says the same when news comes while the page is open; a test keeps the two alike.
 """
 
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from hallctl.core.languages import Language, fitting
 from hallctl.core.views import TicketView, View
 
 LANGUAGES = ("vi", "en")
@@ -60,22 +62,31 @@ class Face:
     """What a screen reader is told when it changes."""
 
 
-def page_language(asked: str, of_ticket: str) -> str:
+def page_language(asked: str, of_ticket: str, known: Container[str] = LANGUAGES) -> str:
     """The language of the page: as asked for, else the ticket's own, else Vietnamese."""
-    return next((one for one in (asked, of_ticket) if one in LANGUAGES), LANGUAGES[0])
+    return next((one for one in (asked, of_ticket) if one in known), LANGUAGES[0])
+
+
+def with_languages(languages: Mapping[str, Language]) -> Lexicon:
+    """The page's words, in languages that the hall has added too; Vietnamese where they say nothing."""
+    vietnamese = WORDS[LANGUAGES[0]]
+    return WORDS | {
+        code: vietnamese | {key: str(said) for key, said in fitting(one.phone, vietnamese).items()}
+        for code, one in languages.items()
+    }
 
 
 def other_language(language: str) -> str:
     """What the language switch leads to."""
-    return "vi" if language == "en" else "en"
+    return "en" if language == "vi" else "vi"
 
 
-def face_of(view: TicketView, language: str) -> Face:
+def face_of(view: TicketView, language: str, lexicon: Lexicon = WORDS) -> Face:
     """Everything the page says about the ticket, in ``language``."""
-    words = WORDS[language]
+    words = lexicon[language]
     face = kind_of(view)
     is_queued = view.state == "waiting"
-    facts = _facts(view, language)
+    facts = _facts(view, language, words)
     facts["headline"] = words[f"headline_{face}"]
     facts["advice"] = words[_advice_key(view, face)].format_map(facts)
     spoken = face if face == "called" else "waiting" if is_queued else "otherwise"
@@ -98,7 +109,7 @@ def face_of(view: TicketView, language: str) -> Face:
     )
     if is_queued:
         return _queued(said, view, words)
-    return _called(said, view, language) if face == "called" else said
+    return _called(said, view, language, lexicon) if face == "called" else said
 
 
 def _queued(said: Face, view: TicketView, words: dict[str, str]) -> Face:
@@ -114,13 +125,13 @@ def _queued(said: Face, view: TicketView, words: dict[str, str]) -> Face:
     )
 
 
-def _called(said: Face, view: TicketView, language: str) -> Face:
-    words = WORDS[language]
+def _called(said: Face, view: TicketView, language: str, lexicon: Lexicon) -> Face:
+    words = lexicon[language]
     return replace(
         said,
         counter_label=words["counter_label"],
         counter=view.counter,
-        invitation=WORDS[other_language(language)]["invitation"].format(counter=view.counter),
+        invitation=lexicon[other_language(language)]["invitation"].format(counter=view.counter),
         called_at=words["called_at"].format(time=clock_time(view, view.called_at or 0)),
     )
 
@@ -167,8 +178,7 @@ def clock_time(view: View, at: int) -> str:
     return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone)):%H:%M}"
 
 
-def _facts(view: TicketView, language: str) -> dict[str, str]:
-    words = WORDS[language]
+def _facts(view: TicketView, language: str, words: dict[str, str]) -> dict[str, str]:
     return {
         "number": view.number,
         "counter": view.counter,

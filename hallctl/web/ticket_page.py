@@ -1,25 +1,35 @@
 """A ticket's own page for the phone: number, state, how many ahead, live."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from aiohttp import web
 
+from hallctl.core.languages import Language
 from hallctl.core.views import TicketView
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.phone.devices import Devices
-from hallctl.web.ticket_face import DRAWN, WORDS, face_of, page_language
+from hallctl.web.ticket_face import DRAWN, WORDS, face_of, page_language, with_languages
 
 
 class TicketPage:
     """Renders the page of whoever holds the link printed on a ticket."""
 
-    def __init__(self, look: Look, links: Links, pages: Pages, phones: Devices) -> None:
+    def __init__(
+        self,
+        look: Look,
+        links: Links,
+        pages: Pages,
+        phones: Devices,
+        languages: Mapping[str, Language],
+    ) -> None:
         self._look = look
         self._links = links
         self._pages = pages
         self._phones = phones
+        self._words = with_languages(languages)
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses under ``/t/``."""
@@ -37,9 +47,14 @@ class TicketPage:
             return self._ended(request, ticket, page_language(asked, ""))
         if view.ticket != ticket:  # carried over to today: from now on by its own link
             raise web.HTTPSeeOther(self._links.link(view.ticket))
-        language = page_language(asked, view.language)
-        said = {"view": view, "link": link, "face": face_of(view, language), "drawn": DRAWN}
-        page = self._pages.page(request, Sheet("ticket.html", WORDS, language), said)
+        language = page_language(asked, view.language, self._words)
+        said = {
+            "view": view,
+            "link": link,
+            "face": face_of(view, language, self._words),
+            "drawn": DRAWN,
+        }
+        page = self._pages.page(request, Sheet("ticket.html", self._words, language), said)
         self._phones.remember(request, page, self._phones.of(request))
         return page
 

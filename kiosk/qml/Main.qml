@@ -15,13 +15,14 @@ ScreenRoot {
     onNewsChanged: if (news !== "") Accessible.announce(news, Accessible.Assertive)
 
     // The services and the number are always there; other pages are made when they are asked for.
-    readonly property var pages: ({ priority: priorityPage, help: helpPage, guide: guidePage,
+    readonly property var pages: ({ priority: priorityPage, help: helpPage, guide: guidePage, languages: languagesPage,
                                     find: findPage, browse: browsePage, procedure: procedurePage,
                                     track: trackPage, dossier: dossierPage,
                                     closed: closedPage, connecting: connectingPage })
     Component { id: priorityPage; PriorityPage {} }
     Component { id: helpPage; HelpPage {} }
     Component { id: guidePage; GuidePage {} }
+    Component { id: languagesPage; LanguagesPage {} }
     Component { id: findPage; FindPage {} }
     Component { id: browsePage; BrowsePage {} }
     Component { id: procedurePage; ProcedurePage {} }
@@ -74,6 +75,7 @@ ScreenRoot {
             hasHelp: kiosk.scene !== "thanks"
             hasReach: kiosk.reach.is_offered
             isLow: kiosk.reach.is_on
+            onLanguagesAsked: kiosk.show_languages()
             onReachAsked: kiosk.reach.switch()
             onHelpAsked: kiosk.show_help()
             Layout.fillWidth: true

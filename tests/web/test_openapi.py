@@ -67,6 +67,7 @@ def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
         "/api/dossiers/{dossier}/forms/{form}.pdf",
         "/api/procedures/{procedure}/due",
         "/api/leases/{lease}",
+        "/api/words/{language}",
         "/api/procedures",
         "/api/procedures/{procedure}",
         "/api/registers/07.pdf",

@@ -45,7 +45,14 @@ class EspeakVoice:
         return spoken.trimmed().levelled().faded()
 
     def _run(self, wav: Path, words: str, language: str) -> None:
-        options = ["-v", _VOICES[language], "-s", str(self._pace), "-p", str(self._pitch)]
+        options = [
+            "-v",
+            _VOICES.get(language, language),
+            "-s",
+            str(self._pace),
+            "-p",
+            str(self._pitch),
+        ]
         # Below full loudness: at 100 its peaks touch the ceiling and rasp.
         command = [self._program, *options, "-a", "70", "-b", "1", "-w", str(wav), "--stdin"]
         try:

@@ -5,7 +5,7 @@ const DRAWN = 4;
 const LONG_MINUTES = 180;
 
 export function otherLanguage(language) {
-  return language === "en" ? "vi" : "en";
+  return language === "vi" ? "en" : "vi";
 }
 
 export function fill(words, facts) {
@@ -13,7 +13,7 @@ export function fill(words, facts) {
 }
 
 export function spokenIn(words, language) {
-  return (language === "en" ? words.en : "") || words.vi;
+  return (language === "en" ? words.en : (words.others || {})[language]) || words.vi;
 }
 
 export function faceOf(view, language, lexicon) {

@@ -206,7 +206,12 @@ function begin() {
 
 async function readWords() {
   try {
-    lexicon = await (await fetch(body.dataset.words)).json();
+    const known = await (await fetch(body.dataset.words)).json();
+    if (!known[language]) {
+      const added = await (await fetch(new URL("../api/words/" + language, location))).json();
+      known[language] = { ...known.vi, ...added.phone };
+    }
+    lexicon = known;
     show();
   } catch (_) {
     setTimeout(readWords, 3000);

@@ -11,6 +11,9 @@ Rectangle {
     readonly property bool cramped: Theme.portrait && preferences.text_step > 0
     signal helpAsked()
     signal reachAsked()
+    signal languagesAsked()
+    // More than two get a page of their own.
+    readonly property bool hasMany: preferences.languages.length > 2
 
     color: Theme.card
     implicitHeight: row.implicitHeight + 2 * Theme.px(Theme.portrait ? 24 : 14)
@@ -29,8 +32,18 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         spacing: Theme.px(bar.cramped ? 12 : 20)
 
+        BigButton {
+            visible: bar.hasMany
+            iconName: "languages"
+            kind: "plain"
+            text: bar.preferences.words.language_name
+            textSize: Theme.type(30)
+            leftPadding: Theme.px(bar.cramped ? 16 : 24)
+            Accessible.description: bar.preferences.words.other_languages
+            onClicked: bar.languagesAsked()
+        }
         Repeater {
-            model: bar.preferences.languages
+            model: bar.hasMany ? [] : bar.preferences.languages
             BigButton {
                 required property var modelData
                 text: modelData.name
