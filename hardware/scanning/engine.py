@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice, zip_longest
 
 import cv2
 import numpy as np
@@ -17,7 +18,7 @@ from hardware.scanning.strips import grown
 from hardware.scanning.view import whole
 
 _FIRST_PIXELS = 3_200_000  # a larger picture is made smaller for the first look only
-_MOST_PLACES = 6
+_MOST_PLACES = 10
 _MOST_BROUGHT = 3
 
 
@@ -67,7 +68,9 @@ def scan(picture: Grey, formats: tuple[str, ...], patience: Patience = STILL) ->
             if claim.format not in MATRIX_FORMATS:
                 _confirm(search, claim)
         search.at_first_sight = len(search.found)
-        if search.goes_on():
+        found = -1
+        while search.goes_on() and len(search.found) > found:
+            found = len(search.found)
             _look_closer(search)
     return search.found
 
@@ -94,9 +97,12 @@ def _region_of(claim: Code) -> Region:
 
 
 def _look_closer(search: _Search) -> None:
-    """Every place in its likeliest way, then every place in the next, until patience ends."""
+    """Every place in its likeliest way, then every place in the next, until patience ends.
+
+    What was found is left out the next time: then the one beside it stands alone.
+    """
     regions = find_regions(search.picture, tuple(corners_of(code) for code in search.found))
-    attempts = [(region, _attempts(search, region)) for region in regions[:_MOST_PLACES]]
+    attempts = [(region, _attempts(search, region)) for region in _in_turn(search, regions)]
     while attempts:
         going_on = []
         for region, attempt in attempts:
@@ -106,6 +112,16 @@ def _look_closer(search: _Search) -> None:
                 search.keep(codes)
                 going_on.append((region, attempt))
         attempts = going_on
+
+
+def _in_turn(search: _Search, regions: list[Region]) -> list[Region]:
+    """Those that may hold what is wanted, bars and grids in turn: writing looks like a grid, and
+    a page full of it must not keep the bars from being looked at.
+    """
+    wanted = {"matrix": bool(search.matrix_formats), "linear": bool(search.linear_formats)}
+    kinds = [[one for one in regions if one.kind == kind and wanted[kind]] for kind in wanted]
+    turns = (one for pair in zip_longest(*kinds) for one in pair if one is not None)
+    return list(islice(turns, _MOST_PLACES))
 
 
 def _attempts(search: _Search, region: Region) -> Iterator[list[Code]]:

@@ -59,8 +59,13 @@ WAYS = (
     ),
     Way("even", "shade, glare beside the code, low contrast", evened),
     Way(
+        "shadow",
+        "the edge of a shadow across the bars: light as the eye has it, then evened",
+        lambda lines, scale: evened(_logarithm(lines), scale),
+    ),
+    Way(
         "sharp",
-        "slight blur and a shadow's edge",
+        "slight blur, in a shadow too",
         lambda lines, scale: sharpened(evened(_logarithm(lines), scale), 1.5 * scale, 2.5),
     ),
     Way(

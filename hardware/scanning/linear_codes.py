@@ -5,12 +5,12 @@ only what several strips say alike is believed, and only where hardly any says o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from hardware.scanning.code import Code, Grey, corners_of, rounded
+from hardware.scanning.code import Code, Grey, Points, corners_of, rounded
 from hardware.scanning.decoder import Looking, look
 from hardware.scanning.ean_matching import match_lines
 from hardware.scanning.line_enhancing import WAYS, Way
@@ -29,6 +29,9 @@ _FIRST_SIGHT = -1  # the number of the strip that the first look stands for
 
 _EAN = "EAN13"
 
+Said = dict[tuple[str, str], list["Ballot"]]
+"""What the strips say, by format and text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
@@ -45,29 +48,50 @@ def read_bars(
 
     `first_sight` is what a look at the whole picture found here; it counts as one strip.
     """
-    said: dict[tuple[str, str], list[Ballot]] = {}
+    said: Said = {}
     if first_sight:
         said[first_sight.format, first_sight.text] = [Ballot(_FIRST_SIGHT, first_sight)]
+    told: set[tuple[str, str]] = set()
     for ballots in _rounds(picture, region, formats):
         for ballot in ballots:
             said.setdefault((ballot.code.format, ballot.code.text), []).append(ballot)
-        ranked = sorted(said.values(), key=_weight, reverse=True)
-        if ballots and _believed(ranked[0], ranked[1:]):
-            yield [_joined(ranked[0])]
+        news = {what for what, alike in said.items() if ballots and _believed(alike, said.values())}
+        yield [_joined(said[what]) for what in sorted(news - told)]
+        told |= news
+        if told and all(what in told or _is_beside(said, what, told) for what in said):
             return
-        yield []
+
+
+def _is_beside(said: Said, what: tuple[str, str], told: set[tuple[str, str]]) -> bool:
+    """Whether a text lies where another was believed: then it is a misreading of that."""
+    return any(_overlap(said[what], said[other]) for other in told)
 
 
 def _weight(alike: list[Ballot]) -> tuple[int, int]:
     return len({ballot.strip for ballot in alike}), len(alike)
 
 
-def _believed(alike: list[Ballot], others: list[list[Ballot]]) -> bool:
+def _believed(alike: list[Ballot], everything: Iterable[list[Ballot]]) -> bool:
+    """Enough strips say it, and hardly any says otherwise at that place."""
     strips, count = _weight(alike)
     ours = DOSSIER_CODE.fullmatch(alike[0].code.text) is not None
-    against = sum(len(other) for other in others)
     enough = _STRIPS_ALIKE_OURS if ours else _STRIPS_ALIKE
-    return strips >= enough and count > _FOR_EACH_AGAINST * against
+    if strips < enough:
+        return False
+    others = (other for other in everything if other is not alike and _overlap(alike, other))
+    return count > _FOR_EACH_AGAINST * sum(len(other) for other in others)
+
+
+def _overlap(one: list[Ballot], other: list[Ballot]) -> bool:
+    """Whether two readings are of one place; codes side by side are of two."""
+    (here, size), (there, size_there) = _spot(one), _spot(other)
+    return bool(np.hypot(*(here - there)) < max(size, size_there) / 2)
+
+
+def _spot(alike: list[Ballot]) -> tuple[Points, float]:
+    """Where a text was read, and how long it is there."""
+    corners = np.mean([corners_of(ballot.code) for ballot in alike], axis=0)
+    return corners.mean(axis=0), float(np.hypot(*(corners[1] - corners[0])))
 
 
 def _rounds(picture: Grey, region: Region, formats: tuple[str, ...]) -> Iterator[list[Ballot]]:

@@ -13,7 +13,7 @@ class Patience:
 
     for_missed_s: float = 0.120
     """When nothing has been found."""
-    for_more_s: float = 0.045
+    for_more_s: float = 0.060
     """When something has, and there may be more."""
 
 

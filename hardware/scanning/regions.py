@@ -23,7 +23,7 @@ _WINDOW = 0.038  # of the longer side: several modules of a code that fills a qu
 _FINE_SIDE = 800  # edges are looked for at this size at most, then summed into cells
 _ALIGNED, _CROSSED = 0.55, 0.5  # coherence: 1 when all edges are parallel
 _LEVELS = (0.3, 0.55)  # of the strongest: one for codes apart, one for codes close together
-_MOST_REGIONS = 12
+_MOST_REGIONS = 8  # of a kind
 _LEAST_SIDE = 16  # pixels; below, nothing is to be read
 _LIKE_KNOWN = 0.6  # of the strength of a code that was read
 _LEAST_LENGTH: dict[Kind, float] = {"linear": 60.0, "matrix": 16.0}
@@ -104,9 +104,10 @@ def find_regions(picture: Grey, known: tuple[Points, ...] = ()) -> list[Region]:
             regions += _components(crowd, kind, tensor, window)
     different: list[Region] = []
     for region in sorted(regions, key=lambda region: -region.edges):
-        if not any(region.is_nearly(other) for other in different):
+        alike = [other for other in different if other.kind == region.kind]
+        if len(alike) < _MOST_REGIONS and not any(region.is_nearly(other) for other in alike):
             different.append(region)
-    return different[:_MOST_REGIONS]
+    return different
 
 
 def _tensor(picture: Grey, known: tuple[Points, ...]) -> tuple[_Tensor, int, float]:

@@ -17,6 +17,7 @@ STRIPS = 6
 LINE_ROWS = 6  # rows a line is repeated: ZXing wants to see it more than once
 
 _WIDE = 900  # a line so long shows every bar of a long code at several pixels
+_WIDEST = 1600  # what is longer in the picture may be two codes side by side
 _TALL = 96
 _LEAST_SCALE, _MOST_SCALE = 0.5, 8.0
 _MARGIN, _MARGIN_PX = 0.15, 20  # a region ends where the bars thin out, and the quiet zone counts
@@ -55,6 +56,8 @@ class Strips:
 def cut_strips(picture: Grey, region: Region) -> Strips:
     """The strips of a linear region, across its bars."""
     scale = float(np.clip(_WIDE / region.length, _LEAST_SCALE, _MOST_SCALE))
+    if region.length > _WIDE:
+        scale = min(1.0, _WIDEST / region.length)
     view = _upright(_level(picture, region, scale))
     width = view.pixels.shape[1]
     lines = cv2.resize(
