@@ -51,16 +51,23 @@ class Address(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A checksum over the bytes from `first` up to its own place `at`."""
+    """A checksum over the bytes from `first` up to its own place: `at`, or after the frame's end."""
 
     kind: CheckKind
-    at: _Place
+    at: _Place = 0
     first: _Place = 0
+    after_end: bool = False
+    """It follows the end, which it covers too: STX … ETX BCC."""
+
+    @property
+    def length(self) -> int:
+        """Bytes it takes."""
+        return CHECK_BYTES[self.kind]
 
     def holds(self, frame: bytes) -> bool:
         """Whether the frame's checksum is that of its bytes."""
-        found = frame[self.at : self.at + CHECK_BYTES[self.kind]]
-        return found == checksum(self.kind, frame[self.first : self.at])
+        at = len(frame) - self.length if self.after_end else self.at
+        return frame[at : at + self.length] == checksum(self.kind, frame[self.first : at])
 
 
 class Poll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,6 +98,11 @@ class PadFormat(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     def is_asked(self) -> bool:
         """Whether it speaks only when polled."""
         return self.framing == "modbus" or self.poll is not None
+
+    @property
+    def trailer(self) -> int:
+        """Bytes that follow the frame's end."""
+        return self.check.length if self.check and self.check.after_end else 0
 
     def request(self, number: int) -> bytes:
         """What asks the pad of that number."""
@@ -135,13 +147,21 @@ def _wrong_with(form: PadFormat) -> str:
         return "every button takes the same number of bytes, and one at least"
     if form.length and _last_byte(form) > form.length:
         return f"address, button, check and end do not fit into {form.length} bytes"
-    return ""
+    return _wrong_with_check(form)
+
+
+def _wrong_with_check(form: PadFormat) -> str:
+    if form.check is None or not form.check.after_end:
+        return ""
+    if form.check.at:
+        return "a check after the end has no other place"
+    return "" if form.end else "a check after the end needs an end"
 
 
 def _last_byte(form: PadFormat) -> int:
     ends = [len(form.start) // 2, form.button_at + len(next(iter(form.buttons))) // 2]
     if form.address:
         ends.append(form.address.at + form.address.length)
-    if form.check:
-        ends.append(form.check.at + CHECK_BYTES[form.check.kind])
-    return max(ends) + len(form.end) // 2
+    if form.check and not form.check.after_end:
+        ends.append(form.check.at + form.check.length)
+    return max(ends) + len(form.end) // 2 + form.trailer

@@ -76,15 +76,17 @@ class PadFrames:
         if length := self._form.length:
             return bytes(self._begun[:length]) if len(self._begun) >= length else None
         end = self._begun.find(self._end, len(self._start))
+        whole = end + len(self._end) + self._form.trailer
         if end >= 0:
-            return bytes(self._begun[: end + len(self._end)])
+            return bytes(self._begun[:whole]) if len(self._begun) >= whole else None
         return bytes(self._begun[:MOST_BYTES]) if len(self._begun) >= MOST_BYTES else None
 
     def _press(self, frame: bytes) -> Press | None:
         form = self._form
-        if not frame.endswith(self._end) or (form.check and not form.check.holds(frame)):
+        ended = frame[: len(frame) - form.trailer]
+        if not ended.endswith(self._end) or (form.check and not form.check.holds(frame)):
             return None
-        body = len(frame) - len(self._end)
+        body = len(ended) - len(self._end)
         code_ends = form.button_at + self._button_bytes
         address_ends = form.address.at + form.address.length if form.address else 0
         if not form.length and max(code_ends, address_ends) != body - self._check_bytes():
@@ -94,5 +96,6 @@ class PadFrames:
         return None if button is None or number is None else Press(number, button)
 
     def _check_bytes(self) -> int:
+        """Those of a check that stands before the end."""
         check = self._form.check
-        return 0 if check is None else 2 if check.kind == "crc16" else 1
+        return 0 if check is None or check.after_end else check.length

@@ -39,10 +39,12 @@ class Desk:
         self.relay = SimulatedModbus(9)
         self.edi = SimulatedTextBoard("edi", 1)
         self.andon = SimulatedSumBoard("andon", 2)
-        self.dm36 = SimulatedModbus(7)
+        self.sunpn = SimulatedSumBoard("sunpn", 8)
+        self.armfly = SimulatedTextBoard("armfly", 6)
+        self.dm36, self.dm56 = SimulatedModbus(7), SimulatedModbus(10)
         self.pad = SimulatedPad(4, self.line.say)
         self.line.devices += [self.keypad, self.modbus_pad, self.relay, self.edi, self.andon]
-        self.line.devices += [self.dm36, self.pad]
+        self.line.devices += [self.dm36, self.dm56, self.pad, self.sunpn, self.armfly]
 
     def drive(self, connect: Connect, timing: BusTiming = PROMPT) -> LineDevices:
         pads = [
@@ -54,6 +56,9 @@ class Desk:
             Board("edi", "edi", 1),
             Board("andon", "andon", 2),
             Board("dm36", "modbus-dm36", 7),
+            Board("dm56", "modbus-dm56", 10),
+            Board("sunpn", "sunpn", 8),
+            Board("armfly", "armfly", 6),
             Board("lamp", LAMP, 9, coil=0, kind="lamp"),
         ]
         return LineDevices(LineBus(connect, timing), pads, boards)
@@ -84,13 +89,16 @@ def connect(request: pytest.FixtureRequest, desk: Desk) -> Iterator[Connect]:
 
 def test_boards_and_lamps_show_what_they_are_told(desk: Desk, connect: Connect) -> None:
     devices = desk.drive(connect)
-    for device in ("edi", "andon", "dm36"):
+    for device in ("edi", "andon", "dm36", "dm56", "sunpn", "armfly"):
         devices.show(device, "A017")
     devices.show("lamp", LAMP_ON)
     turn_until(devices, lambda: desk.relay.coils.get(0) is True)
     turn_until(devices, lambda: desk.edi.shown == "017")
     assert desk.andon.shown == 17
+    turn_until(devices, lambda: desk.armfly.shown == "017")
     assert desk.dm36.registers == {0: 17}
+    assert desk.dm56.registers == {0: 0, 1: 17}
+    assert (desk.sunpn.shown, desk.sunpn.colour) == (17, 1)
     devices.show("lamp", "")
     turn_until(devices, lambda: desk.relay.coils.get(0) is False)
     assert {one.state for one in devices.health()} == {DeviceState.OK}

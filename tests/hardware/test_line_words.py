@@ -22,6 +22,7 @@ from tests.pages import DOCS, blocks
 FORMATS = known_formats()
 FRAMED = [form for form in FORMATS.values() if form.framing == "frame"]
 STX, SUM = FORMATS["stx-etx"], FORMATS["four-byte-sum"]
+BCC = FORMATS["stx-etx-bcc"]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,11 @@ STX, SUM = FORMATS["stx-etx"], FORMATS["four-byte-sum"]
         (led_words.edi, 1, "1234", "02 30 31 31 32 33 34 03"),
         (led_words.edi, 7, "", "02 30 37 20 20 20 20 03"),
         (led_words.modbus_dm36, 5, "A017", "05 06 00 00 00 11 48 42"),
+        (led_words.sunpn, 3, "A017", "3a 03 11 00 01 4f 0a"),
+        (led_words.sunpn, 255, "9999", "3a ff 0f 27 01 70 0a"),
+        (led_words.armfly, 5, "A017", "24 30 30 35 2c 30 31 37 26"),
+        (led_words.modbus_dm36, 1, "9999", "01 06 00 00 27 0f d2 3e"),
+        (led_words.modbus_dm56, 5, "A017", "05 10 00 00 00 02 04 00 00 00 11 26 93"),
         (led_words.andon, 5, "A1000", "05 03 e8 f0"),
         (led_words.andon, 5, "", "05 00 00 05"),
     ],
@@ -71,6 +77,29 @@ def test_a_frame_whose_rest_never_comes_spoils_no_other() -> None:
 )
 def test_noise_before_a_frame_is_passed_over(noise: bytes) -> None:
     assert PadFrames(STX).receive(noise + b"\x02054\x03", 0.0) == [Press(5, "both-4")]
+
+
+def test_a_check_after_the_end_is_waited_for_and_covers_the_end() -> None:
+    frame = bytes.fromhex("02 30 35 34 03 32")
+    for cut in range(len(frame) + 1):
+        frames = PadFrames(BCC)
+        assert frames.receive(frame[:cut], 0.0) + frames.receive(frame[cut:], 0.1) == [
+            Press(5, "both-4")
+        ]
+    for wrong in ("02 30 35 34 03 31", "02 30 35 33 03 32", "02 30 35 34 03"):
+        frames = PadFrames(BCC)
+        assert frames.receive(bytes.fromhex(wrong), 0.0) == []
+        assert frames.receive(frame, 9.0) == [Press(5, "both-4")]
+        assert frames.refused >= 1
+
+
+def test_a_check_that_looks_like_a_start_or_an_end_is_a_check() -> None:
+    for number in range(100):
+        for button in "12345":
+            body = f"{number:02d}{button}\x03".encode()
+            frame = b"\x02" + body + checksum("xor8", body)
+            twice = PadFrames(BCC).receive(frame + frame, 0.0)
+            assert twice == [Press(number, f"both-{button}")] * 2
 
 
 def test_a_wrong_sum_is_no_press() -> None:
