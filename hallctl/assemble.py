@@ -1,7 +1,7 @@
 """The one place where the controller's parts are put together."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from hallctl.applicants.store import Applicants
@@ -30,6 +30,7 @@ from hallctl.ledger.rebuilding import open_ledger
 from hallctl.notices.assembling import Known, outbox_of
 from hallctl.notices.outbox import Outbox
 from hallctl.people.house import People, open_people
+from hallctl.people.paired_stations import MACHINE, PairedStation
 from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.playlist.shelf import PlaylistShelf
@@ -169,21 +170,15 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         people.store,
         [one.counter for one in plan.counters],
         [station.name for station in settings.stations],
+        [one.name for one in settings.stations if one.role == MACHINE],
     )
     tokens = Tokens(_actors(settings, directory), links, staff, pairing.actor, gate.devices)
     views = ViewApi(plan, fan_out.look, fan_out, tokens, links)
 
     def stations_changed() -> None:
+        equipment[:] = _equipment(settings, pairing.stations())
         printers.clear()
-        printers.update({one.name: one.printer for one in settings.stations})
-        printers.update({one.name: one.printer for one in pairing.stations()})
-        equipment[:] = [
-            *(Equipment(one.name, one.role, one.counter, one.printer) for one in settings.stations),
-            *(
-                Equipment(one.name, one.role, one.counter, one.printer)
-                for one in pairing.stations()
-            ),
-        ]
+        printers.update({one.station: one.printer for one in equipment})
         controller.admitted_printers = frozenset(
             one.name for one in pairing.stations() if one.printer and one.role == "kiosk"
         )
@@ -357,6 +352,18 @@ def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor
             station.name, Role(station.role), station.counter, prints=bool(station.printer)
         )
     return actors
+
+
+def _equipment(settings: HallSettings, paired: Iterable[PairedStation]) -> list[Equipment]:
+    """Every station once; a machine of ``hall.toml`` that came in by a code keeps its printer."""
+    known = {
+        one.name: Equipment(one.name, one.role, one.counter, one.printer)
+        for one in settings.stations
+    }
+    for one in paired:
+        printer = one.printer or (known[one.name].printer if one.name in known else "")
+        known[one.name] = Equipment(one.name, one.role, one.counter, printer)
+    return list(known.values())
 
 
 def _draw(artist: Artist, more: Drawers, controller: Controller) -> Draw:

@@ -3,7 +3,7 @@
 import sys
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlencode
 
 import typer
@@ -12,6 +12,9 @@ from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
 from hardware.printer_address import PrinterPlace, read_printer
 from hardware.transport.address import AddressError
 
+if TYPE_CHECKING:
+    from hallctl.station.addressing import HallAddress
+
 devices = typer.Typer(
     help="Devices of this machine: list, test, simulate, calibrate and run them.",
     no_args_is_help=True,
@@ -19,6 +22,7 @@ devices = typer.Typer(
     epilog="Example:  hallctl devices list",
 )
 
+_LISTEN_S = 10.0
 Language = Annotated[str, typer.Option(help="vi or en.")]
 
 
@@ -105,30 +109,67 @@ def calibrate(
         typer.echo(f"{hall / 'hall.toml'}: {station}")
 
 
-@devices.command(
-    epilog="Example:  hallctl devices run --hall https://192.0.2.10:8080"
-    " --token-file devices-1.token"
-)
+@devices.command(epilog="Example:  hallctl devices run --hall https://192.0.2.10:8080")
 def run(
-    token_file: Annotated[Path, typer.Option(metavar="F", help="This station's token.")],
-    hall: Annotated[str, typer.Option(metavar="URL", help="https://host:port of the hall.")],
+    token_file: Annotated[
+        Path | None,
+        typer.Option(metavar="F", help="This station's token; without one it asks by a code."),
+    ] = None,
+    hall: Annotated[
+        str, typer.Option(metavar="URL", help="https://host:port of the hall; else it is heard.")
+    ] = "",
     print_journal: Annotated[
         Path, typer.Option(metavar="F", help="Remembers what is on paper.")
     ] = Path("devices-printed.db"),
     authority: Annotated[
         Path | None, typer.Option(metavar="F", help="The hall's own certificate, for https://.")
     ] = None,
+    code_printer: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="A printer that the code comes out of too.")
+    ] = "",
 ) -> None:
     """Run a machine without a screen: its pads, keypads, signs, lamps and printer."""
     from hallctl.station.addressing import HallAddress, authority_for  # noqa: PLC0415
     from hallctl.station.devices_running import run_devices  # noqa: PLC0415 - brings Qt
 
+    if token_file is None:
+        raise typer.Exit(run_devices(_by_code(hall, code_printer), print_journal))
     try:
         trusted = authority_for(hall, token_file, authority)
         address = HallAddress(hall, token_file.read_text("utf-8").strip(), trusted)
     except (OSError, ValueError) as error:
         fail(error)
     raise typer.Exit(run_devices(address, print_journal))
+
+
+def _by_code(hall: str, code_printer: str) -> "HallAddress":
+    """Where this machine was let in, now or earlier; its code goes to the log until it is."""
+    from hallctl.station.discovery import find_hall  # noqa: PLC0415 - opens sockets
+    from hallctl.station.pairing import without_screen  # noqa: PLC0415 - brings Qt
+    from hallctl.station.pairing.membership import membership_file, remembered  # noqa: PLC0415
+
+    file = membership_file("devices", "")
+    heard = None if hall or remembered(file) else find_hall(_LISTEN_S)
+    where = hall or (heard.base_url if heard else "")
+    if not where and not remembered(file):
+        fail(f"no hall was heard on the network in {_LISTEN_S:g} s; give --hall URL")
+    place = _printer(code_printer) if code_printer else None
+
+    def tell(code: str, more: str) -> None:
+        if not code:
+            typer.echo(f"no code yet: {more}")
+        else:
+            typer.echo(f"code {code[:3]} {code[3:]}: hallctl stations admit {code} --role devices")
+            if more:
+                typer.echo(f"the hall's fingerprint is {more}: compare it with hallctl certificate")
+            if place is not None and not without_screen.print_code(place, code, where):
+                typer.echo(f"{code_printer}: the code was not printed")
+        sys.stdout.flush()
+
+    address = without_screen.address_of(file, where, "devices", tell)
+    if address is None:
+        fail("nobody let this machine in")
+    return address
 
 
 def _printer(written: str) -> PrinterPlace:

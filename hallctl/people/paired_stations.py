@@ -8,7 +8,8 @@ from sqlite_utils import Database
 
 from hallctl.core.permissions import Actor, Role
 
-STATION_ROLES = ("kiosk", "counter", "board", "sign", "pad")
+MACHINE = "devices"
+STATION_ROLES = ("kiosk", "counter", "board", "sign", "pad", MACHINE)
 COLUMNS = "name, role, counter, printer, admitted_at, admitted_by"
 
 

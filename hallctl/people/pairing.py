@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from hallctl.core.permissions import Actor
 from hallctl.people import lock_out, paired_stations, record
 from hallctl.people.lock_out import Counted, Patience
-from hallctl.people.paired_stations import STATION_ROLES, PairedStation
+from hallctl.people.paired_stations import MACHINE, STATION_ROLES, PairedStation
 from hallctl.people.pairing_desk import PairingDesk
 from hallctl.people.record import Kind, Line
 from hallctl.people.store import PeopleStore
@@ -32,9 +32,18 @@ class Pairing:
     """Knows every paired station; slow where the disk is, so not for the event loop."""
 
     def __init__(
-        self, store: PeopleStore, counters: Collection[str], fixed: Iterable[str] = ()
+        self,
+        store: PeopleStore,
+        counters: Collection[str],
+        fixed: Iterable[str] = (),
+        machines: Collection[str] = (),
     ) -> None:
-        """``counters`` of the hall; ``fixed`` are the names that ``hall.toml`` has given."""
+        """``counters`` of the hall; ``fixed`` are the names that ``hall.toml`` has given.
+
+        ``machines`` are those without a screen: ``hall.toml`` names them for what hangs on them, and
+        they may come in by a code all the same.
+        """
+        self._machines = frozenset(machines)
         self.desk = PairingDesk()
         self._store = store
         self._counters = counters
@@ -128,7 +137,9 @@ class Pairing:
             raise StationRefusedError("other_role", role=wanted)
         if not NAME.fullmatch(station.name):
             raise StationRefusedError("bad_name", name=station.name)
-        if station.name in self._fixed:
+        if station.name in self._machines and station.role != MACHINE:
+            raise StationRefusedError("name_taken", name=station.name)
+        if station.name in self._fixed - self._machines:
             raise StationRefusedError("name_taken", name=station.name)
         if station.role not in STATION_ROLES:
             raise StationRefusedError("unknown_role", role=station.role)

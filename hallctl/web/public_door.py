@@ -10,8 +10,8 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 
 PUBLIC = (
-    "/t/", "/d/", "/a/", "/n/", "/take", "/complaint", "/c/", "/static/", "/today", "/procedures", "/api/procedures", "/api/words/",
-    "/days/", "/open-data/",
+    "/t/", "/d/", "/a/", "/n/", "/take", "/complaint", "/c/", "/static/", "/today", "/procedures", "/api/procedures",
+    "/api/words/", "/days/", "/open-data/",
 )  # fmt: skip
 OF_VIEWS = frozenset({"ticket", "dossier", "board"})
 TICKET = "Ticket "

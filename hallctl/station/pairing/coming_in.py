@@ -42,9 +42,10 @@ def come_in(hall: str, role: str, size: QSize | None = None) -> Membership | Non
     return found[0] if found else None
 
 
-def still_holds(membership: Membership) -> Standing:
+def still_holds(membership: Membership, *, with_screen: bool = True) -> Standing:
     """Ask the hall once; a hall that is away takes nothing from anybody."""
-    screen_application()
+    if with_screen:
+        screen_application()
     network = QNetworkAccessManager()
     network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
     address = membership.address
