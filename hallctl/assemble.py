@@ -64,6 +64,7 @@ from hallctl.web.links import Links
 from hallctl.web.liveness import Liveness
 from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics
 from hallctl.web.notice_api import NoticeApi
+from hallctl.web.office.complaint_cameras import ComplaintCameras
 from hallctl.web.office.first_ticket_page import FirstTicketPage
 from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.office.people_page import PeoplePage
@@ -159,7 +160,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             controller.hall,
             plan,
         ),
-        "upkeep": lambda at, _of: machines.upkeep(at, reports.stations()),
+        "upkeep": lambda at, _of: machines.upkeep(at, (*reports.stations(), *cameras.upkeep())),
     }
     draw = _draw(artist, more, controller)
     fan_out = FanOut(draw, controller)
@@ -184,6 +185,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         )
         views.turn_out()
 
+    cameras = CameraDesk(
+        plan,
+        Stills(directory.stills, plan.camera_rules.keep_days),
+        Photographer(directory.camera_logins),
+        tokens,
+        staff,
+    )
     stations_changed()
     pairing_api = PairingApi(pairing, staff, tokens, stations_changed)
     pages = Pages(draw)
@@ -261,7 +269,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             *appointment_parts(site, appointments, addresses, staff, tokens),
             comments,
             RatingPages(site, ledger, comments.kept, staff, the_clock.today),
-            InboxPages(site, complaints, staff, the_clock.today),
+            InboxPages(site, complaints, staff, the_clock.today, ComplaintCameras(cameras, ledger)),
             SignInPage(staff, pages),
             SignInApi(staff, tokens),
             WordsApi(plan.languages),
@@ -274,13 +282,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             RecordPage(staff, pages, plan.timezone),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
             DeviceDesk(reports, tokens),
-            CameraDesk(
-                plan,
-                Stills(directory.stills, plan.camera_rules.keep_days),
-                Photographer(directory.camera_logins),
-                tokens,
-                staff,
-            ),
+            cameras,
             LeaseApi(controller, artist.lessor, tokens),
             metrics,
             Liveness(controller),

@@ -13,6 +13,7 @@ from hallctl.core.equipment import Camera
 from hallctl.core.permissions import Actor, Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.views import DeviceUpkeep, StationUpkeep
 from hallctl.people.record import Kind
 from hallctl.stills import Stills
 from hallctl.web import answers
@@ -85,6 +86,42 @@ class CameraDesk:
             return await handler(request, actor)
 
         return guarded
+
+    @property
+    def keeps_stills(self) -> bool:
+        """Whether the hall keeps any."""
+        return self._keeps
+
+    async def at_counter(self, counter: str) -> list[CameraSeen]:
+        """The cameras that see it, each looked at now or a moment ago."""
+        self._stills.forget_old(self._staff.now())
+        return list(await asyncio.gather(*map(self._look, cameras_at(self._plan, counter))))
+
+    async def take(self, request: web.Request, account: str, name: str) -> bool:
+        """Take and keep a still, in the record; False where none is kept or the camera is gone."""
+        camera = next((one for one in self._plan.cameras if one.camera == name), None)
+        if camera is None or not self._keeps:
+            return False
+        at = self._staff.now()
+        try:
+            picture = await asyncio.to_thread(self._shoot, camera)
+        except ConnectionError:
+            return False
+        still = await asyncio.to_thread(self._stills.keep, camera.camera, picture, at)
+        await self._staff.note(request, Kind.LOOKED_AT, account, f"{camera.camera}: {still}")
+        return True
+
+    def upkeep(self) -> tuple[StationUpkeep, ...]:
+        """How those are that somebody has looked through since the hall was started; none opened."""
+        devices = tuple(
+            DeviceUpkeep(
+                device=name, kind="camera", state=state, reason="", errors=0, breaks=0, since=since
+            )
+            for name, (state, since, _) in sorted(self._seen.items())
+        )
+        at = max((looked for *_, looked in self._seen.values()), default=0)
+        told = StationUpkeep(station="cameras", reported_at=at, is_late=False, devices=devices)
+        return (told,) if devices else ()
 
     async def _list(self, request: web.Request, _actor: Actor) -> web.Response:
         counter = request.query.get("counter", "")

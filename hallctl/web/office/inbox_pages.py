@@ -19,6 +19,7 @@ from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.web.complaint_desk import ComplaintDesk, Filed
 from hallctl.web.forms_in import form_of
+from hallctl.web.office.complaint_cameras import ComplaintCameras
 from hallctl.web.public.complaint_pages import WITHOUT_HASH
 from hallctl.web.site import Site
 from hallctl.web.staff import Staff
@@ -76,9 +77,15 @@ class InboxPages:
     """Shows the inbox; what is done in it goes through the one writer like everything else."""
 
     def __init__(
-        self, site: Site, desk: ComplaintDesk, staff: Staff, today: Callable[[], date]
+        self,
+        site: Site,
+        desk: ComplaintDesk,
+        staff: Staff,
+        today: Callable[[], date],
+        cameras: ComplaintCameras,
     ) -> None:
         self._site = site
+        self._cameras = cameras
         self._today = today
         self._desk = desk
         self._staff = staff
@@ -110,6 +117,10 @@ class InboxPages:
         """What the inspector does about it."""
         form = await form_of(request, person)
         complaint = await self._found(request)
+        if form.get("step") == "still":
+            if not await self._cameras.take(request, person, form.get("camera", "")):
+                return await self._one(request, person, why="inbox_camera_failed")
+            raise web.HTTPSeeOther(request.path)
         by = Actor(person.account, person.role, official=person.name)
         try:
             done = await self._done(form, complaint, by)
@@ -166,6 +177,7 @@ class InboxPages:
             "complainant": self._desk.words.complainant(complaint.digest),
             "departments": self._site.plan.departments,
             "findings": FINDINGS,
+            "footage": await self._cameras.of(complaint),
             "steps": may,
             "form_key": person.form_key,
             "wish": str(uuid4()),
