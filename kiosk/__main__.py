@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from hallctl.station.addressing import HallAddress
+from hallctl.station.camera_reading import camera_at
 from hallctl.station.device_scanner import typing_scans
 from hallctl.station.link import HallLink
 from hallctl.station.offline.journal import OfflineJournal
@@ -68,6 +69,12 @@ def main() -> int:
         "plugged=F18,unplugged=F19",
     )
     parser.add_argument(
+        "--camera",
+        default="",
+        metavar="SOURCE",
+        help="a camera that reads codes: 0, /dev/video0 or rtsp://…; without, none is opened",
+    )
+    parser.add_argument(
         "--screen-mm",
         default="",
         metavar="MM-MM",
@@ -91,7 +98,8 @@ def main() -> int:
         patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
         sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
         closing.callback(sayer.close)
-        comfort = Comfort(sayer, arguments.audio_keys, _mounting(parser, arguments))
+        camera = camera_at(arguments.camera) if arguments.camera else None
+        comfort = Comfort(sayer, arguments.audio_keys, _mounting(parser, arguments), camera)
         screen = open_kiosk(link, arguments.windowed, patience, comfort)
         closing.callback(screen.close)
         closing.callback(link.stop)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from hallctl.station.answering import Link
+from hallctl.station.camera_reading import CameraReading, LivePictures
 from hallctl.station.scan_watch import ScanWatch
 from hallctl.station.screen import Screen, open_screen, screen_application
 from kiosk.audio_keys import AudioKeys
@@ -26,6 +27,10 @@ def open_kiosk(
     view_model = KioskViewModel(link, patience, comfort)
     ReadingAlong(view_model)
     screen = open_screen(Path(__file__).parent / "qml" / "Main.qml", "kiosk", view_model, size)
+    camera = view_model.findChild(CameraReading)
+    if camera is not None:
+        screen.window.engine().addImageProvider("camera", LivePictures(camera))
+        screen.closing.append(camera.stop)
     reader = ScreenReader(screen.window, view_model)
     AudioKeys(screen.window, reader.press, lambda: view_model.aloud.is_reading, comfort.keys)
     StirringWatch(screen.window, view_model.stirred)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from hallctl.station.answering import Link
+from hallctl.station.camera_reading import CameraReading
 from hallctl.station.clock import HallClock
 from hallctl.station.languages import LanguageLearning
 from hallctl.station.preferences import Preferences
@@ -38,6 +39,7 @@ class Parts:
     card: CardAge
     reach: Reach
     languages: LanguageLearning
+    camera: CameraReading
     several: Several
     finding: Finding
     browsing: Browsing
@@ -63,6 +65,7 @@ def parts_of(owner: QObject, link: Link, patience: Patience, comfort: Comfort) -
         thanks=Thanks(preferences, patience, owner),
         aloud=Aloud(preferences, tiles, comfort.sayer, owner),
         card=CardAge(preferences, owner),
+        camera=CameraReading(comfort.camera, owner),
         languages=LanguageLearning(link, preferences, owner),
         reach=Reach(comfort.mounting, owner),
         several=Several(owner),

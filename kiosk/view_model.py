@@ -46,6 +46,7 @@ class KioskViewModel(QObject):
         parts.aloud.guiding.wanted.connect(self._on_guided)
         parts.aloud.guiding.left.connect(self._on_left_guide)
         parts.tracking.opened.connect(self._on_dossier)
+        parts.camera.scanned.connect(self.scanned)
         parts.finding.opened.connect(self._on_opened)
         self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
         self._idle.timeout.connect(self._on_idle)
@@ -227,6 +228,7 @@ class KioskViewModel(QObject):
 
     def _go(self, place: Scene) -> None:
         self._place = place
+        self._parts.camera.want(wanted=place is Scene.TRACK)
         if place is not Scene.THANKS:
             self._thanks.leave()
         self.changed.emit()
@@ -319,12 +321,6 @@ class KioskViewModel(QObject):
     def _refusal(self) -> str:
         return refusal_words(self._preferences, self._refused) if self._refused else ""
 
-    def _news(self) -> str:
-        news = news_of(
-            self._preferences, self._hall, self._place, self._thanks, self._parts.tracking
-        )
-        return news or self._refusal() or self._parts.card.told
-
     def _words_of_group(self) -> str:
         return group_name(self._preferences, self._hall.view, self._priority)
 
@@ -344,7 +340,9 @@ class KioskViewModel(QObject):
     @property
     def told(self) -> str:
         """What listeners should hear now without asking."""
-        return self._news()
+        tracking = self._parts.tracking
+        news = news_of(self._preferences, self._hall, self._place, self._thanks, tracking)
+        return news or self._refusal() or self._parts.card.told
 
     @property
     def where(self) -> tuple[str, ...]:
@@ -357,6 +355,7 @@ class KioskViewModel(QObject):
     clock = Property(QObject, lambda self: self._parts.clock, constant=True)
     tiles = Property(QObject, lambda self: self._parts.tiles, constant=True)
     card = Property(QObject, lambda self: self._parts.card, constant=True)
+    camera = Property(QObject, lambda self: self._parts.camera, constant=True)
     reach = Property(QObject, lambda self: self._parts.reach, constant=True)
     codes = Property(QObject, lambda self: self._parts.codes, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
@@ -386,7 +385,7 @@ class KioskViewModel(QObject):
     closed_text = Property(
         str, lambda self: closed_words(self._preferences, self._hall.view), notify=changed
     )
-    news = Property(str, _news, notify=changed)
+    news = Property(str, lambda self: self.told, notify=changed)
     refusal = Property(str, _refusal, notify=changed)
     paper_trouble = Property(bool, lambda self: self._hall.has_paper_trouble, notify=changed)
     has_groups = Property(

@@ -5,7 +5,8 @@ Every window has an engine of its own, so that several stations can share a proc
 
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6 import QtQuick  # the root is a plain window without it
@@ -31,9 +32,13 @@ class Screen:
     window: QQuickView
     view_model: QObject
     pictures: KitPictures
+    closing: list[Callable[[], object]] = field(default_factory=list)
+    """What is to be let go of first when it is closed."""
 
     def close(self) -> None:
         """Take the window and its items down before the view model goes."""
+        for let_go in self.closing:
+            let_go()
         self.window.close()
         self.window.setSource(QUrl())
         self.window.deleteLater()

@@ -30,14 +30,21 @@ Item {
                 anchors.margins: Theme.px(28)
                 spacing: Theme.px(20)
                 Item { Layout.fillHeight: true }
+                CameraView {
+                    visible: kiosk.camera.is_there && (Theme.portrait || kiosk.preferences.text_step < 2)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: Theme.px(380)
+                }
                 IconDisc {
-                    visible: Theme.portrait && kiosk.preferences.text_step < 2
+                    visible: !kiosk.camera.is_there && Theme.portrait && kiosk.preferences.text_step < 2
                     name: kiosk.tracking.is_asking ? "hourglass" : "scan-line"
                     size: Theme.px(200)
                     Layout.alignment: Qt.AlignHCenter
                 }
                 WordText {
-                    text: kiosk.tracking.is_asking ? page.words.track_asking : page.words.track_scan
+                    text: kiosk.tracking.is_asking ? page.words.track_asking
+                        : kiosk.camera.is_there ? page.words.track_camera : page.words.track_scan
                     bold: true
                     font.pixelSize: Theme.type(36)
                     horizontalAlignment: Text.AlignHCenter
