@@ -43,21 +43,42 @@ Rectangle {
                 Layout.fillWidth: true
             }
         }
-        ColumnLayout {
-            spacing: 0
+        RowLayout {
+            spacing: top.eye(48)
             Layout.alignment: top.wide ? Qt.AlignVCenter : Qt.AlignHCenter
-            NumberText {
-                text: kiosk.clock.time
-                color: Theme.deepInk
-                font.pixelSize: top.eye(top.wide ? 80 : 120)
-                Layout.alignment: Qt.AlignHCenter
+            ColumnLayout {
+                spacing: 0
+                NumberText {
+                    text: kiosk.clock.time
+                    color: Theme.deepInk
+                    font.pixelSize: top.eye(top.wide ? 80 : 120)
+                    Layout.alignment: Qt.AlignHCenter
+                }
+                WordText {
+                    text: kiosk.clock.date
+                    color: Theme.deepSoft
+                    font.pixelSize: top.eye(28)
+                    wrapMode: Text.NoWrap
+                    Layout.alignment: Qt.AlignHCenter
+                }
             }
-            WordText {
-                text: kiosk.clock.date
-                color: Theme.deepSoft
-                font.pixelSize: top.eye(28)
-                wrapMode: Text.NoWrap
-                Layout.alignment: Qt.AlignHCenter
+            ColumnLayout {
+                visible: !top.wide && kiosk.codes.phone !== "" && kiosk.scene !== "thanks"
+                spacing: top.eye(4)
+                QrImage {
+                    text: parent.visible ? kiosk.codes.phone : ""
+                    size: top.eye(170)
+                    Layout.preferredWidth: size
+                    Layout.preferredHeight: size
+                    Layout.alignment: Qt.AlignHCenter
+                }
+                WordText {
+                    text: kiosk.preferences.words.scan_for_number
+                    color: Theme.deepInk
+                    font.pixelSize: top.eye(26)
+                    wrapMode: Text.NoWrap
+                    Layout.alignment: Qt.AlignHCenter
+                }
             }
         }
         Row {

@@ -8,7 +8,7 @@ Rectangle {
     property bool hasHelp: true
     property bool hasReach: false
     property bool isLow: false
-    readonly property bool cramped: Theme.portrait && preferences.text_step > 0
+    readonly property bool cramped: Theme.portrait && (preferences.text_step > 0 || hasReach)
     signal helpAsked()
     signal reachAsked()
     signal languagesAsked()
@@ -37,7 +37,7 @@ Rectangle {
             iconName: "languages"
             kind: "plain"
             text: bar.preferences.words.language_name
-            textSize: Theme.type(30)
+            textSize: Math.min(Theme.type(30), Theme.px(36))
             leftPadding: Theme.px(bar.cramped ? 16 : 24)
             Accessible.description: bar.preferences.words.other_languages
             onClicked: bar.languagesAsked()
@@ -51,7 +51,7 @@ Rectangle {
                 checkedLook: bar.preferences.language === modelData.code
                 Accessible.checkable: true
                 Accessible.checked: checkedLook
-                textSize: Theme.type(30)
+                textSize: Math.min(Theme.type(30), Theme.px(36))
                 leftPadding: Theme.px(bar.cramped ? 16 : 24)
                 onClicked: bar.preferences.choose_language(modelData.code)
             }
@@ -90,7 +90,7 @@ Rectangle {
             iconName: "circle-question-mark"
             kind: "plain"
             text: bar.preferences.words.help
-            textSize: Theme.type(30)
+            textSize: Math.min(Theme.type(30), Theme.px(36))
             leftPadding: Theme.px(bar.cramped ? 16 : 24)
             onClicked: bar.helpAsked()
         }
