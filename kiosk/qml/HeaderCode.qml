@@ -20,8 +20,7 @@ GridLayout {
         Layout.alignment: Qt.AlignHCenter
         Layout.column: Theme.portrait ? 0 : 1
         Layout.row: 0
-        Accessible.role: Accessible.Graphic
-        Accessible.name: kiosk.preferences.words.scan_for_number
+        Accessible.ignored: true  // the words beside it say it
     }
     WordText {
         text: kiosk.preferences.words.scan_for_number

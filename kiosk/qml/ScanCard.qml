@@ -21,8 +21,7 @@ Card {
             size: Theme.px(Theme.portrait ? 180 : 160)
             Layout.preferredWidth: size
             Layout.preferredHeight: size
-            Accessible.role: Accessible.Graphic
-            Accessible.name: card.title
+            Accessible.ignored: true  // the words beside it say it
         }
         ColumnLayout {
             spacing: Theme.px(6)
