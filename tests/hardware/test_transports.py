@@ -112,7 +112,7 @@ def test_an_address_that_says_nothing_is_refused(address: str) -> None:
         ("usb:any?width=12", "'12' is no width: 256 to 1280 dots"),
         ("usb:any?cut=by-teeth", "'by-teeth' is no cut: partial, full, total, none"),
         ("usb:any?qr=knitted", "'knitted' is no way to a QR code: raster, native"),
-        ("usb:any?colour=red", "a printer knows no 'colour', only cut, low, profile, qr, roll, width"),
+        ("usb:any?colour=red", "a printer knows no 'colour', only cut, low, profile, qr, roll"),
         ("simulate?profile=none", "'none' is no profile"),
     ],
 )
