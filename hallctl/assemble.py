@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from hallctl.api_tokens.store import ApiTokens
 from hallctl.applicants.store import Applicants
 from hallctl.appointments.store import Visitors
 from hallctl.assemble_appointments import appointment_parts
@@ -173,7 +174,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         [station.name for station in settings.stations],
         [one.name for one in settings.stations if one.role == MACHINE],
     )
-    tokens = Tokens(_actors(settings, directory), links, staff, pairing.actor, gate.devices)
+    tokens = Tokens(
+        _actors(settings, directory),
+        links,
+        staff,
+        _by_token(pairing, ApiTokens(directory.api_tokens), controller.now),
+        gate.devices,
+    )
     views = ViewApi(plan, fan_out.look, fan_out, tokens, links)
 
     def stations_changed() -> None:
@@ -286,6 +293,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             LeaseApi(controller, artist.lessor, tokens),
             metrics,
             Liveness(controller),
+            *going_out.pages(site, staff, controller, ledger),
             PlaylistApi(playlist),
             VoiceApi(voice),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
@@ -322,6 +330,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         renewal=renewal,
         going_out=going_out,
     )
+
+
+def _by_token(
+    pairing: Pairing, programs: ApiTokens, now: Callable[[], int]
+) -> Callable[[str], Actor | None]:
+    """Stations that were let in, and programs with scopes."""
+    return lambda token: pairing.actor(token) or programs.actor(token, now())
 
 
 def open_journal(directory: HallDirectory) -> SqliteJournal:

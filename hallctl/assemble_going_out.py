@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
+from hallctl.api_tokens.store import ApiTokens
 from hallctl.controller import Controller
 from hallctl.core.views import HallView
 from hallctl.hall_directory import HallDirectory
@@ -15,6 +16,11 @@ from hallctl.report_mail.sending import Desk, ReportMails
 from hallctl.settings import HallSettings
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.office.given_page import GivenPage
+from hallctl.web.office.tokens_page import TokensPage
+from hallctl.web.serving import Part
+from hallctl.web.site import Site
+from hallctl.web.staff import Staff
 from hallctl.webhooks.log import WebhookLog
 from hallctl.webhooks.sending import Means, Webhooks
 
@@ -25,6 +31,7 @@ class GoingOut(NamedTuple):
     report_mails: ReportMails
     alert_mails: AlertMails
     webhooks: Webhooks
+    programs: ApiTokens
 
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
@@ -40,6 +47,15 @@ class GoingOut(NamedTuple):
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             self.close()
+
+    def pages(
+        self, site: Site, staff: Staff, controller: Controller, ledger: LedgerReader
+    ) -> tuple[Part, ...]:
+        """What other systems give and may ask."""
+        return (
+            TokensPage(site, staff, self.programs),
+            GivenPage(site, staff, controller, ledger),
+        )
 
     def close(self) -> None:
         """Let go of the stores."""
@@ -66,4 +82,5 @@ def going_out_of(
         ReportMails(desk, Letters(directory.report_letters)),
         AlertMails(plan, floor, mail.sender, server),
         Webhooks(settings.webhooks, means, WebhookLog(directory.webhook_log)),
+        ApiTokens(directory.api_tokens),
     )

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from hallctl import cli_exchange, cli_indicators, cli_tokens
 from hallctl.cli_shared import HallOption, fail, hall_at
 from hallctl.clock import SystemClock
 from hallctl.hall_directory import HallDirectory
@@ -29,8 +30,10 @@ webhooks = typer.Typer(
 
 
 def add_to(app: typer.Typer) -> None:
-    """Give the command line these verbs."""
+    """Give the command line these verbs, and the others that are about other systems."""
     app.add_typer(webhooks)
+    for other in (cli_indicators, cli_tokens, cli_exchange):
+        other.add_to(app)
 
 
 @webhooks.callback()

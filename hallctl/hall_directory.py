@@ -29,6 +29,8 @@ class HallDirectory:
         self.signatures = path / "signatures.db"
         self.appointments = path / "appointments.db"
         self.report_letters = path / "report-letters.db"
+        self.api_tokens = path / "api-tokens.db"
+        self.exchange = path / "exchange.db"
         self.webhook_log = path / "webhooks.db"
         self.comments = path / "comments.db"
         self.address = path / "run" / "address"

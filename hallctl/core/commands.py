@@ -53,6 +53,7 @@ from hallctl.core.dossier_commands import (
     WithdrawDossier,
 )
 from hallctl.core.fee_commands import CancelFee, ChargeFee, CorrectFee, Method, PayFees
+from hallctl.core.figure_commands import GiveFigure
 from hallctl.core.floor_commands import (
     AddService,
     CallNumber,
@@ -161,6 +162,7 @@ AnyCommand = (
     | SealDay
     | StrikeDossier
     | StrikeRating
+    | GiveFigure
     | UndoDossierStep
     | PrintSlip
     | PrintProcedure

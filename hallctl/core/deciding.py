@@ -37,12 +37,13 @@ from hallctl.core.dossier_decisions import (
     withdraw_dossier,
 )
 from hallctl.core.dossier_reception import receive_dossier
+from hallctl.core.figure_decisions import give_figure
 from hallctl.core.floor_deciding import DECIDE_ON_THE_FLOOR
 from hallctl.core.hall import Hall
 from hallctl.core.notice_decisions import notices_owed
 from hallctl.core.office_deciding import DECIDE_IN_THE_OFFICE
 from hallctl.core.offline_decisions import hand_in_ticket, lease_numbers
-from hallctl.core.permissions import may_act_for, may_send
+from hallctl.core.permissions import may_act_for
 from hallctl.core.phone_decisions import take_number
 from hallctl.core.printing_decisions import (
     confirm_printed,
@@ -54,6 +55,7 @@ from hallctl.core.procedure_slips import print_procedure
 from hallctl.core.rating_decisions import explain_rating, rate_visit
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_decisions import close_run, open_next_run, scan_in, scan_out
+from hallctl.core.scopes import may_ask
 from hallctl.core.seal_decisions import seal_day, with_seals
 from hallctl.core.slip_decisions import (
     confirm_slip,
@@ -77,7 +79,7 @@ def decide(
 ) -> tuple[events.Event, ...]:
     """The facts that grant the wish. Raises :class:`Refused` when the hall says no."""
     actor = circumstances.actor
-    if not may_send(actor.role, type(command)):
+    if not may_ask(actor, type(command)):
         raise Refused(Refusal.NOT_ALLOWED, role=actor.role)
     if not may_act_for(actor, command):
         raise Refused(Refusal.NOT_ALLOWED, role=actor.role, counter=actor.counter)
@@ -123,6 +125,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.StrikeDossier: strike_dossier,
     commands.UndoDossierStep: undo_dossier_step,
     commands.StrikeRating: strike_rating,
+    commands.GiveFigure: give_figure,
     commands.PrintSlip: print_slip,
     commands.PrintProcedure: print_procedure,
     commands.PrintTrial: print_trial,

@@ -54,6 +54,7 @@ from hallctl.core.dossier_events import (
 from hallctl.core.epoch_events import EpochBegun
 from hallctl.core.event import Event
 from hallctl.core.fee_events import FeeCancelled, FeeCharged, FeeCorrected, FeeEvent, FeePaid
+from hallctl.core.figure_events import FigureGiven
 from hallctl.core.floor_events import (
     BreakEnded,
     BreakStarted,
@@ -175,6 +176,7 @@ AnyEvent = (
     | DossierStepUndone
     | DossierStruck
     | RatingStruck
+    | FigureGiven
     | SlipOrdered
     | SlipPrinted
     | SlipNotPrinted

@@ -26,6 +26,8 @@ class Role(StrEnum):
     HEAD = "head"
     INSPECTOR = "inspector"
     ADMINISTRATOR = "administrator"
+    PROGRAM = "program"
+    """Another system, by a token with scopes; without them it may do nothing."""
 
 
 PEOPLE = (Role.OFFICIAL, Role.SUPERVISOR, Role.HEAD, Role.INSPECTOR, Role.ADMINISTRATOR)
@@ -75,6 +77,8 @@ class Actor(msgspec.Struct, frozen=True):
     """Whether tickets it asks for come out of its own printer."""
     official: str = ""
     """Who is signed in there, by name; empty where nobody is."""
+    scopes: tuple[str, ...] = ()
+    """What a program's token was made for; nobody else has any."""
     device: str = ""
     """Of a citizen: the phone, as a keyed hash; empty where it keeps no cookie."""
     is_staff: bool = False
@@ -252,13 +256,17 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *CORRECTIONS,
             *APPOINTMENT_COMMANDS,
             commands.ImportAppointments,
+            commands.GiveFigure,
             *commands.SupervisorCommand.__args__,
             *commands.BoardCommand.__args__,
         }
     ),
-    Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier} | RUN_COMMANDS,
+    Role.HEAD: DOSSIER_COMMANDS - {commands.ReceiveDossier, commands.ReturnDossier}
+    | RUN_COMMANDS
+    | {commands.GiveFigure},
     Role.INSPECTOR: COMPLAINT_COMMANDS | {commands.StrikeRating},
     Role.ADMINISTRATOR: frozenset({commands.OpenDay, commands.CloseDay, commands.PrintTrial}),
+    Role.PROGRAM: frozenset(),
 }
 
 _SCREENS = frozenset({Sight.KIOSK, Sight.BOARD, Sight.SIGN, Sight.PAD})
@@ -297,6 +305,7 @@ MAY_SEE: dict[Role, frozenset[Sight]] = {
         Sight.APPLICANTS,
         Sight.RECORD,
     },
+    Role.PROGRAM: frozenset(),
     Role.ADMINISTRATOR: _SCREENS | {Sight.STATIONS, Sight.PEOPLE, Sight.RECORD},
 }
 

@@ -140,6 +140,7 @@ class Refusal(StrEnum):
     CHECKED_IN_BEFORE = "checked_in_before"
     NOTHING_TO_IMPORT = "nothing_to_import"
     IMPORT_ROW_REFUSED = "import_row_refused"
+    IMPOSSIBLE_FIGURE = "impossible_figure"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

@@ -1,6 +1,7 @@
 """A whole day in seconds: the same screens, offscreen, the same roads, and pictures of it all."""
 
 import sys
+from datetime import timedelta
 from random import Random
 from time import monotonic
 
@@ -16,8 +17,10 @@ from hallctl.demo.controller_thread import ControllerThread
 from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.demo.hands import Hands
 from hallctl.demo.order import DemoOrder
+from hallctl.demo.page_album import browser, pages_of, photograph
 from hallctl.demo.papers import keep_papers
 from hallctl.demo.summary import Evidence, Summary, summary_of
+from hallctl.hall_directory import HallDirectory
 from hallctl.settings import HallSettings
 from hallctl.simulate.day import Life, Seat, SimulatedDay, seats_for
 from hallctl.simulate.people import Citizen, people_of_a_day, within_reach
@@ -149,6 +152,20 @@ class _Run:
         self._album.reception()
         self._boards()
         self._album.kiosk_choices()
+        self._photograph_pages()
+
+    def _photograph_pages(self) -> None:
+        """The hall's pages too, where it has a past to show and the machine a browser."""
+        if not self._order.days or not browser():
+            return
+        directory = HallDirectory(self._settings.directory)
+        token = directory.token(directory.admin_token)
+        calendar, today = self._settings.plan.dossiers.calendar, self._clock.today()
+        yesterday = today - timedelta(days=1)
+        while not calendar.is_working(yesterday):
+            yesterday -= timedelta(days=1)
+        pages = pages_of(yesterday.isoformat())
+        photograph(self._url, token, pages, self._order.out / "pages")
 
     def _boards(self) -> None:
         """What boards show while nobody is called, and over everything."""

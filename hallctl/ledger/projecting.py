@@ -15,6 +15,7 @@ from hallctl.ledger.appointment_projecting import PROJECT_APPOINTMENTS
 from hallctl.ledger.complaint_projecting import PROJECT_COMPLAINTS
 from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
+from hallctl.ledger.figure_ledger import figure_given
 from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
 from hallctl.ledger.noting_corrections import rating_struck
 from hallctl.ledger.office_ledger import PROJECT_IN_THE_OFFICE
@@ -87,9 +88,11 @@ def _ticket_row(event: events.TicketIssued, day: str) -> tuple[str | int | None,
 
 
 def _channel(event: events.TicketIssued) -> str:
-    """How the number came to the citizen: ``kiosk``, ``offline``, ``carried``, or who took it."""
+    """How the number came to the citizen: ``kiosk``, ``offline``, ``carried``, ``appointment``, or who took it."""
     if event.lease:
         return "offline"
+    if event.appointment:
+        return "appointment"
     return "carried" if event.is_carried else event.channel or "kiosk"
 
 
@@ -254,6 +257,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_DOSSIERS,
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,
+    events.FigureGiven: figure_given,
     **dict.fromkeys(
         (
             events.SlipOrdered,

@@ -5,6 +5,7 @@ from sqlite_utils import Database
 from hallctl.ledger.appointment_schema import APPOINTMENT_TABLES, create_appointment_tables
 from hallctl.ledger.complaint_schema import COMPLAINT_TABLES, create_complaint_tables
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
+from hallctl.ledger.figure_ledger import FIGURE_TABLES, create_figure_tables
 from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
 from hallctl.ledger.office_ledger import OFFICE_TABLES, create_office_tables
 from hallctl.ledger.rating_ledger import RATING_TABLES, create_rating_tables
@@ -16,6 +17,7 @@ TABLES = (
     "days", "tickets", "calls", "daily_counts", "rating_reasons",
     *RATING_TABLES, *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
     *APPOINTMENT_TABLES,
+    *FIGURE_TABLES,
 )  # fmt: skip
 
 
@@ -93,6 +95,7 @@ def create_ledger(database: Database) -> None:
     create_seal_tables(database)
     sum_days_before(database)
     create_office_tables(database)
+    create_figure_tables(database)
 
 
 COUNTED = (

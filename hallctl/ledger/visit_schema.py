@@ -1,6 +1,6 @@
-"""The ledger's table of visits' sums: a row a closed day and value of each dimension.
+"""The ledger's tables of visits' sums: a row a closed day, and a month, and value of each dimension.
 
-A year's report adds hundreds of rows and never looks at a ticket. Waits and times at the counter
+A report of years adds months, and days at its ends; it never looks at a ticket. Waits and times at the counter
 are kept as columns of a histogram, so that the median of any period comes from the same sums.
 """
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sqlite_utils import Database
 
-VISIT_TABLES = ("visit_sums",)
+VISIT_TABLES = ("visit_sums", "visit_months")
 
 WHOLE = "whole"
 """The dimension of the hall's own sums; its one value is empty."""
@@ -65,6 +65,9 @@ TIMES = {f"time_{bound}": bound for bound in SERVICE_BOUNDS_S[:-1]}
 """The histograms' columns: how many waited, or were served, from so many seconds on."""
 
 SUMMED = (*COUNTED, *WAITS, *TIMES)
+LONGEST = "longest_wait_ms"
+ADDED = ", ".join(f"max({one})" if one == LONGEST else f"sum({one})" for one in SUMMED)
+"""How several rows become one."""
 
 
 def create_visit_tables(database: Database) -> None:
@@ -73,6 +76,13 @@ def create_visit_tables(database: Database) -> None:
         {"dimension": str, "value": str, "day": str, **dict.fromkeys(SUMMED, int)},
         pk=("dimension", "day", "value"),
         not_null={"dimension", "value", "day"},
+        defaults=dict.fromkeys(SUMMED, 0),
+        if_not_exists=True,
+    )
+    database.table("visit_months").create(
+        {"dimension": str, "value": str, "month": str, "days": int, **dict.fromkeys(SUMMED, int)},
+        pk=("dimension", "month", "value"),
+        not_null={"dimension", "value", "month", "days"},
         defaults=dict.fromkeys(SUMMED, 0),
         if_not_exists=True,
     )
@@ -85,9 +95,10 @@ def sums_of_tickets(dimension: str) -> str:
         *_columns(WAITED, WAIT_BOUNDS_S),
         *_columns("finished_at - called_at", SERVICE_BOUNDS_S),
     )
-    sums = ", ".join(f"coalesce({sql}, 0)" for sql in (*COUNTED.values(), *spans))
+    every = zip((*COUNTED.values(), *spans), SUMMED, strict=True)
+    sums = ", ".join(f"coalesce({sql}, 0) as {name}" for sql, name in every)
     return (
-        f"select '{dimension}', {value}, business_day, {sums}"  # noqa: S608 - our own names
+        f"select '{dimension}' as dimension, {value} as value, business_day as day, {sums}"  # noqa: S608 - our own names
         " from tickets join days using (business_day)"
         f" where business_day = :day and {value} is not null group by 2, 3"
     )

@@ -9,13 +9,14 @@ from sqlite_utils import Database
 from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.visit_schema import DIMENSIONS, SUMMED, sums_of_tickets
+from hallctl.ledger.visit_schema import ADDED, DIMENSIONS, SUMMED, WHOLE, sums_of_tickets
 
 _COLUMNS = ", ".join(("dimension", "value", "day", *SUMMED))
 _SUM = {
     dimension: f"insert into visit_sums ({_COLUMNS}) {sums_of_tickets(dimension)}"
     for dimension in DIMENSIONS
 }
+_DIMENSIONS = ", ".join(f"'{dimension}'" for dimension in DIMENSIONS)
 _UNSUMMED = (
     "select business_day from days where closed_at is not null"
     " and not exists (select 1 from visit_sums where dimension = 'service' and day = business_day)"
@@ -24,11 +25,26 @@ _UNSUMMED = (
 _OF_TICKET = " or ".join(
     f"(dimension = '{dimension}' and value = {sql})" for dimension, sql in DIMENSIONS.items()
 )
+_ADD_MONTH = (
+    f"insert into visit_months (dimension, value, month, days, {', '.join(SUMMED)})"  # noqa: S608 - our own names
+    f" select dimension, value, :month, count(*), {ADDED} from visit_sums"
+    f" where dimension in ({_DIMENSIONS}) and day between :month || '-01' and :month || '-31'"
+    " group by 1, 2"
+)
 _RATE = (
-    "update visit_sums set rated = rated + :change, satisfied = satisfied + :change * :satisfied,"  # noqa: S608 - our own names
+    "update {table} set rated = rated + :change, satisfied = satisfied + :change * :satisfied,"  # noqa: S608 - our own names
     " result_marks = result_marks + :change * :result,"
     " attitude_marks = attitude_marks + :change * :attitude"
-    f" from tickets t where t.ticket = :ticket and day = t.business_day and ({_OF_TICKET})"
+    f" from tickets t where t.ticket = :ticket and {{day}} and ({_OF_TICKET})"
+)
+_IS_SUMMED = (
+    f"exists (select 1 from visit_sums where dimension = '{WHOLE}' and day = t.business_day)"  # noqa: S608 - our own names
+)
+_RATES = (
+    _RATE.format(table="visit_sums", day="day = t.business_day"),
+    _RATE.format(
+        table="visit_months", day=f"month = substr(t.business_day, 1, 7) and {_IS_SUMMED}"
+    ),
 )
 
 
@@ -37,30 +53,32 @@ def sum_day(execute: Execute, day: str) -> None:
     forget_day(execute, day)
     for statement in _SUM.values():
         execute(statement, {"day": day})
+    _sum_month(execute, day[:7])
 
 
 def forget_day(execute: Execute, day: str) -> None:
     """The day is open again: it has no sums until it closes."""
-    execute(
-        f"delete from visit_sums where day = ? and dimension in ({_quoted()})",  # noqa: S608 - our own names
+    had = execute(
+        f"delete from visit_sums where day = ? and dimension in ({_DIMENSIONS})",  # noqa: S608 - our own names
         (day,),
     )
+    if had.rowcount:
+        _sum_month(execute, day[:7])
 
 
 def add_late_rating(
     execute: Execute, event: events.VisitRated | events.RatingStruck, change: int = 1
 ) -> None:
     """A rating came, or was struck, after the day had closed; on an open day nothing changes."""
-    execute(
-        _RATE,
-        {
-            "ticket": event.visit,
-            "change": change,
-            "result": event.result,
-            "attitude": event.attitude,
-            "satisfied": min(event.result, event.attitude) >= SATISFIED_FROM,
-        },
-    )
+    asked = {
+        "ticket": event.visit,
+        "change": change,
+        "result": event.result,
+        "attitude": event.attitude,
+        "satisfied": min(event.result, event.attitude) >= SATISFIED_FROM,
+    }
+    for statement in _RATES:
+        execute(statement, asked)
 
 
 def sum_days_before(database: Database) -> None:
@@ -70,5 +88,6 @@ def sum_days_before(database: Database) -> None:
             sum_day(database.conn.execute, day)
 
 
-def _quoted() -> str:
-    return ", ".join(f"'{dimension}'" for dimension in DIMENSIONS)
+def _sum_month(execute: Execute, month: str) -> None:
+    execute("delete from visit_months where month = ?", (month,))
+    execute(_ADD_MONTH, {"month": month})

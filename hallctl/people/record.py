@@ -29,6 +29,8 @@ class Kind(StrEnum):
     STATION_CHANGED = "station_changed"
     STATION_REVOKED = "station_revoked"
     PAIRING_REFUSED = "pairing_refused"
+    TOKEN_MADE = "token_made"  # noqa: S105 - the name of an act
+    TOKEN_REVOKED = "token_revoked"  # noqa: S105 - the name of an act
     REFUSED = "refused"
     LOOKED_AT = "looked_at"
 

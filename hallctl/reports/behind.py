@@ -55,6 +55,20 @@ _UNTOLD = {"type", "at", "ticket", "visit", "number", "result", "attitude", "dev
 """Of single facts: what stands beside them already, one visitor's marks, and one phone's hash."""
 
 
+TOLD = (
+    "service",
+    "counter",
+    "to_counter",
+    "official",
+    "call",
+    "reason",
+    "outcome",
+    "result",
+    "attitude",
+)
+"""What a step of a trail tells besides what it is."""
+
+
 class CountedVisit(NamedTuple):
     """One ticket behind a figure; times in ms."""
 
@@ -82,20 +96,24 @@ class CountedVisit(NamedTuple):
 
 
 class TrailStep(NamedTuple):
-    """One fact about a visit: its number in the journal, when, what, by whom, and its details."""
+    """One fact about a visit: its number in the journal, when, what, by whom, and what it tells."""
 
     number: int
     at: int
     kind: str
     actor: str
-    details: str
+    told: dict[str, str]
+    """By :data:`TOLD`; never why somebody had priority."""
+    counter: str
+    after_s: int
+    """Since the fact before."""
 
 
 def visits_behind(opening: Opening, sources: Sources) -> list[CountedVisit]:
     """The newest of the visits that a figure counted."""
     one = opening.narrowed
     asked = {
-        "first": one.order.period.first.isoformat(),
+        "first": _since(one, sources),
         "last": one.order.period.last.isoformat(),
         "key": one.key,
         "figure": one.figure,
@@ -104,7 +122,7 @@ def visits_behind(opening: Opening, sources: Sources) -> list[CountedVisit]:
     }
     rows = sources.ledger.execute(
         f"select {', '.join(CountedVisit._fields)} from tickets"  # noqa: S608 - our own names
-        f" where business_day between :first and :last and {_days(one)} and {_line(one)}"
+        f" where business_day between :first and :last and {_line(one)}"
         f" and ({_figure(one)})"
         f" order by business_day desc, issued_at desc limit {SHOWN}",
         asked,
@@ -122,10 +140,14 @@ def _without_few_marks(one: Opening, visits: list[CountedVisit]) -> list[Counted
 
 def trail_of(ticket: str, sources: Sources) -> list[TrailStep]:
     """Every fact about the visit, from its number to its rating, in order."""
-    return [
-        TrailStep(number, at, kind, actor, _details(body))
-        for number, at, kind, body, actor in facts_of_ticket(sources.ledger, ticket)
-    ]
+    trail: list[TrailStep] = []
+    for number, at, kind, body, actor in facts_of_ticket(sources.ledger, ticket):
+        fields = msgspec.json.decode(body)
+        told = {name: str(fields[name]) for name in TOLD if fields.get(name)}
+        after_s = (at - trail[-1].at) // 1000 if trail else 0
+        counter = fields.get("counter") or ""
+        trail.append(TrailStep(number, at, kind, actor, told, counter, after_s))
+    return trail
 
 
 def _line(one: Opening) -> str:
@@ -136,16 +158,27 @@ def _line(one: Opening) -> str:
     return _OF_LINES[one.order.by]
 
 
-def _days(one: Opening) -> str:
-    """Closed days tell whether they have any such visit: the others need not be looked through."""
-    by = one.order.by if one.order.by in _SUMMED and one.key is not None else WHOLE
-    value = "''" if by == WHOLE else ":key"
-    return (
-        "(business_day in (select day from visit_sums"  # noqa: S608 - our own names
-        f" where dimension = '{by}' and value = {value} and day between :first and :last"
-        f" and {_SUMS.get(one.figure, 'issued')} > 0)"
-        " or business_day in (select business_day from days where closed_at is null))"
+def _since(one: Opening, sources: Sources) -> str:
+    """The day on which the newest of them that are shown begin: the sums know how many each has."""
+    first, last = (day.isoformat() for day in one.order.period)
+    is_summed = one.order.by in _SUMMED and one.key is not None
+    if not is_summed and (one.key is not None and one.order.by != "hall"):
+        return first
+    rows = sources.ledger.execute(
+        f"select day, {_SUMS.get(one.figure, 'issued')} from visit_sums"  # noqa: S608 - our own names
+        " where dimension = ? and value = ? and day between ? and ? order by day desc",
+        (one.order.by if is_summed else WHOLE, one.key if is_summed else "", first, last),
     )
+    found, since = 0, last
+    for day, count in rows:
+        if count:
+            found, since = found + count, day
+        if found >= SHOWN:
+            return str(day)
+    (opened,) = sources.ledger.execute(
+        "select min(business_day) from days where closed_at is null and business_day >= ?", (first,)
+    ).fetchone()
+    return min(since, opened or since)
 
 
 def _figure(one: Opening) -> str:
@@ -159,13 +192,3 @@ def _services_of(department: str, sources: Sources) -> str:
         one.service for one in sources.plan.services if (*one.departments, "")[0] == department
     ]
     return msgspec.json.encode(services).decode()
-
-
-def _details(body: str) -> str:
-    fields = msgspec.json.decode(body)
-    told = {
-        name: value
-        for name, value in fields.items()
-        if name not in _UNTOLD and value not in ("", None, [], False)
-    }
-    return ", ".join(f"{name} {value}" for name, value in told.items())

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from hallctl.reports.indicator_counts import DISLIKED, PAID_ONLINE
 from hallctl.reports.opening import SHOWN, Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.periods import ONE_DAY
@@ -35,7 +36,10 @@ _TWICE = (
     " and s.day between :first and :last limit 1 offset 1)"
 )
 _FELL_SHORT = f"{_LATE} or {_OVERDUE} or {_TWICE}"
-_DISLIKED = "visit in (select ticket from tickets where min(result, attitude) <= 2)"
+_PAID = (
+    "dossier in (select dossier from fee_payments where kind = 'paid'"
+    " and day between :first and :last {})"
+)
 _RECEIVED = "d.day between :first and :last"
 OF_FIGURES = {
     "carried_over": f"d.day < :first and step_before not in {_ENDED}",
@@ -59,10 +63,17 @@ OF_INDICATORS = {
     "2.1": _FELL_SHORT,
     "2.2": _FINISHED,
     "3.3": f"{_RECEIVED} and channel = 'online'",
-    "5.4": f"{_FELL_SHORT} or ({_DISLIKED} and {_RECEIVED})",
+    "3.6": _PAID.format(f"and {PAID_ONLINE}"),
+    "5.4": f"{_FELL_SHORT} or ({DISLIKED} and {_RECEIVED})",
 }
 """What an indicator opens to: the dossiers that fell short, or those that fulfil it."""
-_COUNTED_ALL = {"2.1": _IN_THE_SET, "3.3": _RECEIVED, "5.4": _IN_THE_SET}
+_COUNTED_ALL = {
+    "2.2": _FINISHED,
+    "3.6": _PAID.format(""),
+    "2.1": _IN_THE_SET,
+    "3.3": _RECEIVED,
+    "5.4": _IN_THE_SET,
+}
 _KEYS = ("department", "field", "official", "channel", "procedure")
 
 

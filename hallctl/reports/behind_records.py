@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from hallctl.reports.complaint_report import COMPLAINTS
 from hallctl.reports.delivery_report import DELIVERIES
 from hallctl.reports.fee_report import FEES
+from hallctl.reports.indicator_counts import complaints_counted, lacking, procedures_here
 from hallctl.reports.opening import SHOWN, Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.tallied import Book, Wanted
@@ -84,12 +85,41 @@ def _found(
     records: _Records, names: tuple[str, ...], opening: Opening, sources: Sources
 ) -> Iterable[tuple[Any, ...]]:
     one = opening.narrowed
-    line = "1" if one.key is None else f"{records.book.keys[one.order.by]} = :key"
+    line = (
+        "1"
+        if one.key is None or one.order.by == "indicator"
+        else f"{records.book.keys[one.order.by]} = :key"
+    )
     counted = {figure.key: figure.counted for figure in records.book.figures}
     which = counted.get(one.figure, "1")
+    if one.order.by == "indicator":
+        which = complaints_counted(one.key, one.figure)
     found: Iterable[tuple[Any, ...]] = sources.ledger.execute(
         f"select {', '.join(names)} from ({records.rows}) where {line} and ({which})"  # noqa: S608 - our own names
         f" order by {records.newest} desc limit {SHOWN}",
         Wanted(one.order.period, sources.now).asked | {"key": one.key or ""},
     )
     return found
+
+
+class CountedProcedure(NamedTuple):
+    """A procedure that is handled here, and what its public listing lacks."""
+
+    procedure: str
+    name: str
+    lacking: tuple[str, ...]
+
+
+def procedures_behind(opening: Opening, sources: Sources) -> list[CountedProcedure]:
+    """Those that indicator 1 counted; a whole line: those whose listing lacks something."""
+    every = [
+        CountedProcedure(one.procedure, one.name, lacking(one)) for one in procedures_here(sources)
+    ]
+    match opening.figure:
+        case "counted":
+            found = every
+        case "reached":
+            found = [one for one in every if not one.lacking]
+        case _:
+            found = [one for one in every if one.lacking]
+    return found[:SHOWN]

@@ -119,7 +119,7 @@ def _scores(report: Report) -> bytes:
     """Points reached beside the points there are."""
     keys = [column.key for column in report.columns]
     got, most = keys.index("points"), keys.index("most_points")
-    rows = report.rows[::-1]
+    rows = [row for row in report.rows if row.cells[most] is not None][::-1]
     figure, axes = _sheet(10, 0.9 + 0.45 * len(rows))
     spots = list(range(len(rows)))
     axes.barh(spots, [_number(row.cells[most]) for row in rows], height=0.6, color=LINE)

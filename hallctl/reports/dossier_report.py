@@ -4,6 +4,7 @@ from typing import NamedTuple, get_args
 
 from hallctl.core.counting import FEWEST_RATINGS
 from hallctl.ledger.dossier_counts import By, DossierFigures, counts, total
+from hallctl.reports.fairness import NO_WORK, Work, kinds_of_work
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
 from hallctl.reports.saying import Saying
@@ -32,6 +33,7 @@ class _OfOfficial(NamedTuple):
 
     visits: VisitFigures
     dossiers: DossierFigures
+    work: Work
 
 
 def dossier_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
@@ -64,9 +66,12 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
     held = {
         line.key: line for line in counts(sources.ledger, order.period, "official", sources.now)
     }
+    work = kinds_of_work(order.period, sources)
     titles: tuple[tuple[str, Kind, bool], ...] = (
         ("visits_served", "count", True),
+        ("kind_of_work", "text", False),
         ("average_service", "span", True),
+        ("expected_service", "span", False),
         ("median_service", "span", False),
         ("rated", "count", False),
         ("satisfied", "share", True),
@@ -80,7 +85,9 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
             name or words["nobody"],
             _official(
                 _OfOfficial(
-                    served.get(name, nothing(name)), held.get(name, DossierFigures(key=name))
+                    served.get(name, nothing(name)),
+                    held.get(name, DossierFigures(key=name)),
+                    work.get(name, NO_WORK),
                 )
             ),
         )
@@ -93,10 +100,17 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
         period=order.period,
         by="official",
         by_title=words["by_official"],
-        columns=tuple(Column(key, words[key], kind, yes, opens=True) for key, kind, yes in titles),
+        columns=tuple(
+            Column(key, words[key], kind, yes, opens=kind != "text") for key, kind, yes in titles
+        ),
         rows=tuple(rows),
         total=None,
-        notes=(words["note_ratings"], words["note_fairness"], words["note_spans"]),
+        notes=(
+            words["note_ratings"],
+            words["note_fairness"],
+            words["note_expected"],
+            words["note_spans"],
+        ),
     )
 
 
@@ -115,7 +129,9 @@ def _official(one: _OfOfficial) -> tuple[Cell, ...]:
     enough = sums["rated"] >= FEWEST_RATINGS
     return (
         sums["finished"],
+        one.work.letters,
         one.visits.average_service_s,
+        one.work.expected_s,
         one.visits.service_s(MEDIAN),
         sums["rated"] if enough else None,
         share(sums["satisfied"], sums["rated"]) if enough else None,

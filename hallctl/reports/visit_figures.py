@@ -1,6 +1,7 @@
 """Visits of a period in figures, from the days' sums; an open day is read from its tickets."""
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
@@ -9,6 +10,8 @@ from sqlite_utils import Database
 
 from hallctl.ledger.dossier_counts import Period
 from hallctl.ledger.visit_schema import (
+    ADDED,
+    LONGEST,
     SERVICE_BOUNDS_S,
     SUMMED,
     TIMES,
@@ -43,10 +46,21 @@ _KEYS: dict[By, tuple[str, str]] = {
 }
 """Which sums to add, and the key to add them by."""
 
-_LONGEST = "longest_wait_ms"
-_ADDED = ", ".join(f"max({one})" if one == _LONGEST else f"sum({one})" for one in SUMMED)
+_OF_SINGLE_DAYS = frozenset({"day", "week", "weekday", "weekday_half_hour"})
+"""Breakdowns that whole months say nothing about."""
 _OPEN_DAYS = (
     "select business_day from days where closed_at is null and business_day between ? and ?"
+)
+
+_SUMS = ", ".join(("value", "day", *SUMMED))
+_STORED = (
+    f"select 1 as days, {_SUMS} from visit_sums"  # noqa: S608 - our own names
+    " where dimension = :dimension and day between :first and :last"
+    " and not substr(day, 1, 7) between :from_month and :to_month"
+)
+_MONTHS = (
+    f"select days, value, month || '-01' as day, {', '.join(SUMMED)} from visit_months"  # noqa: S608 - our own names
+    " where dimension = :dimension and month between :from_month and :to_month"
 )
 
 MEDIAN, NINE_IN_TEN = 0.5, 0.9
@@ -73,7 +87,7 @@ class VisitFigures(msgspec.Struct, frozen=True):
     @property
     def longest_wait_s(self) -> int | None:
         """Of the longest wait; None where nobody was called."""
-        return self.sums[_LONGEST] // 1000 if self.sums["called"] else None
+        return self.sums[LONGEST] // 1000 if self.sums["called"] else None
 
     def wait_s(self, share: float) -> int | None:
         """The wait that this share of the called stayed within."""
@@ -89,19 +103,37 @@ def visits(database: Database, period: Period, by: By) -> list[VisitFigures]:
     dimension, key = _KEYS[by]
     first, last = period.first.isoformat(), period.last.isoformat()
     is_open = [day for (day,) in database.execute(_OPEN_DAYS, (first, last))]
-    stored = (
-        "select * from visit_sums where dimension = :dimension and day between :first and :last"
-    )
-    named = ", ".join(("dimension", "value", "day", *SUMMED))
-    parts = [stored.replace("*", named)]
-    parts += [sums_of_tickets(dimension).replace(":day", f":day_{n}") for n in range(len(is_open))]
+    months = None if by in _OF_SINGLE_DAYS else whole_months(period)
+    parts = [_STORED, *([_MONTHS] if months else [])]
+    parts += [
+        f"select 1, {_SUMS} from ({sums_of_tickets(dimension).replace(':day', f':day_{n}')})"  # noqa: S608 - our own names
+        for n in range(len(is_open))
+    ]
     rows = database.execute(
-        f"select {key} as key, count(distinct day), {_ADDED}"  # noqa: S608 - our own names
+        f"select {key} as key, sum(days), {ADDED}"  # noqa: S608 - our own names
         f" from ({' union all '.join(parts)}) group by 1 order by 1",
-        {"dimension": dimension, "first": first, "last": last}
+        {
+            "dimension": dimension,
+            "first": first,
+            "last": last,
+            "from_month": months[0] if months else "9999-12",
+            "to_month": months[1] if months else "0000-00",
+        }
         | {f"day_{n}": day for n, day in enumerate(is_open)},
     )
     return [_figures(*row) for row in rows]
+
+
+def whole_months(period: Period) -> tuple[str, str] | None:
+    """The first and the last month that lie wholly in the period; None of none."""
+    after = period.last + timedelta(days=1)
+    first = period.first if period.first.day == 1 else _next_month(period.first)
+    last = after.replace(day=1) - timedelta(days=1)
+    return (f"{first:%Y-%m}", f"{last:%Y-%m}") if first <= last else None
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
 def whole(database: Database, period: Period) -> VisitFigures:
@@ -121,7 +153,7 @@ def added(key: str, lines: Iterable[VisitFigures]) -> VisitFigures:
     for line in lines:
         days = max(days, line.days)
         for name, number in line.sums.items():
-            sums[name] = max(sums[name], number) if name == _LONGEST else sums[name] + number
+            sums[name] = max(sums[name], number) if name == LONGEST else sums[name] + number
     return VisitFigures(key, days, sums)
 
 

@@ -8,9 +8,10 @@ from hallctl.core.dossier_collecting import collecting_service, ticket_of_dossie
 from hallctl.core.dossier_desk import DossierDesk, dossier_desk
 from hallctl.core.dossier_lookup import completed, looked_up
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.permissions import Role, Sight, may_see
+from hallctl.core.permissions import Role, Sight
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.scopes import may_look
 from hallctl.core.views import DossierView
 from hallctl.web import answers
 from hallctl.web.addresses import Addresses
@@ -56,7 +57,7 @@ class DossierApi:
         if actor is None:
             return answers.unknown_token()
         at_kiosk = actor.role is Role.KIOSK
-        if not at_kiosk and not may_see(actor.role, Sight.DOSSIERS):
+        if not at_kiosk and not may_look(actor, Sight.DOSSIERS):
             return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)
         await self._controller.settled()
         try:

@@ -7,8 +7,9 @@ from typing import TypeVar
 from aiohttp import web
 from sqlite_utils import Database
 
-from hallctl.core.permissions import Actor, Sight, may_see
+from hallctl.core.permissions import Actor, Sight
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.scopes import may_look
 from hallctl.forms.errors import FormError
 from hallctl.web import answers
 from hallctl.web.ledger_reader import LedgerReader
@@ -40,7 +41,7 @@ class LedgerDoor:
         actor = self._tokens.actor(request)
         if actor is None:
             raise Unanswered(answers.unknown_token())
-        if not may_see(actor.role, Sight.DOSSIERS):
+        if not may_look(actor, Sight.DOSSIERS):
             refused = Refused(Refusal.NOT_ALLOWED, role=actor.role)
             raise Unanswered(answers.refused(refused, NOT_ALLOWED))
         return actor

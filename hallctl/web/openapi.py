@@ -1,6 +1,7 @@
 """The OpenAPI 3.1 document, made from the same structs that travel."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -34,6 +35,7 @@ from hallctl.web.form_openapi import form_paths
 from hallctl.web.people_openapi import people_paths
 from hallctl.web.procedure_openapi import procedure_paths
 
+_EXAMPLES = Path(__file__).with_name("command_examples.json")
 VIEWS: dict[str, type[msgspec.Struct]] = {
     "kiosk": KioskView,
     "counter": CounterView,
@@ -158,7 +160,7 @@ def _command(command: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]
         "operationId": "sendCommand",
         "summary": "A wish; the same id again gets the same answer and does nothing.",
         "security": [{"token": []}],
-        "requestBody": {"required": True, "content": _content(command)},
+        "requestBody": {"required": True, "content": _with_examples(_content(command))},
         "responses": {
             "200": _json("Granted, and on disk.", schemas["granted"]),
             "401": _json("No or an unknown token.", _only("unknown_token")),
@@ -170,6 +172,13 @@ def _command(command: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]
             ),
         },
     }
+
+
+def _with_examples(content: dict[str, Any]) -> dict[str, Any]:
+    """One of every command, as the hall would read it."""
+    examples = msgspec.json.decode(_EXAMPLES.read_bytes())
+    told = {kind: {"value": example} for kind, example in examples.items()}
+    return {media: {**one, "examples": told} for media, one in content.items()}
 
 
 def _view(kind: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import msgspec
 from aiohttp import web
 
-from hallctl.core.permissions import Actor, Sight, may_see
+from hallctl.core.permissions import Actor, Sight
 from hallctl.core.plan import Plan
+from hallctl.core.scopes import may_look
 from hallctl.reports.saying import Saying
 from hallctl.web import answers
 from hallctl.web.pages import Pages, Sheet
@@ -98,7 +99,7 @@ class Site:
             actor = self.who(request)
             if actor is None:
                 return answers.unknown_token()
-            if not may_see(actor.role, sight):
+            if not may_look(actor, sight):
                 return answers.not_allowed(actor.role)
             return await handler(request)
 
@@ -139,4 +140,4 @@ class Site:
 
 def ways_of(actor: Actor | None) -> list[Way]:
     """Where the navigation leads for whoever looks."""
-    return [way for way in WAYS if way.sight is None or (actor and may_see(actor.role, way.sight))]
+    return [way for way in WAYS if way.sight is None or (actor and may_look(actor, way.sight))]

@@ -11,9 +11,10 @@ from aiohttp import WSCloseCode, web
 
 from hallctl.core.board_drawing import MUTE
 from hallctl.core.board_rules import speaks, zone_of_station
-from hallctl.core.permissions import Actor, Role, Sight, may_see
+from hallctl.core.permissions import Actor, Role, Sight
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.core.scopes import may_look
 from hallctl.core.views import View
 from hallctl.web import answers
 from hallctl.web.fan_out import FanOut, Look, ViewKey
@@ -155,7 +156,7 @@ class ViewApi:
     def _let_see_the_floor(self, actor: Actor | None) -> None:
         if actor is None:
             raise Unseen(answers.unknown_token())
-        if not may_see(actor.role, Sight.FLOOR):
+        if not may_look(actor, Sight.FLOOR):
             raise Unseen(answers.not_allowed(actor.role))
 
     def _counter(self, counter: str) -> str:
@@ -199,7 +200,7 @@ def _check_panel(actor: Actor | None, counter: str) -> None:
     if actor is None:
         raise Unseen(answers.unknown_token())
     is_other = bool(actor.counter and counter and counter != actor.counter)
-    if is_other or not may_see(actor.role, Sight.COUNTER):
+    if is_other or not may_look(actor, Sight.COUNTER):
         refused = Refused(Refusal.NOT_ALLOWED, role=actor.role)
         raise Unseen(answers.refused(refused, FORBIDDEN))
 

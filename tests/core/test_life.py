@@ -300,6 +300,7 @@ OF_THE_DAY = {
     c.StrikeDossier: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.UndoDossierStep: (Refusal.UNKNOWN_DOSSIER,) * 3,
     c.StrikeRating: (Refusal.UNKNOWN_RATING,) * 3,
+    c.GiveFigure: (GRANTED,) * 3,
     **{
         kind: (Refusal.UNKNOWN_DOSSIER,) * 3
         for kind in c.AnyCommand.__args__
@@ -350,6 +351,12 @@ def about_the_first_ticket(kind: type[c.Command]) -> c.Command:
         "question": "Khi nào?",
         "finding": "right",
         "about": "conduct",
+        "indicator": "4.2",
+        "first": MONDAY,
+        "last": MONDAY,
+        "fulfilled": 80,
+        "of": 100,
+        "source": "Cổng dịch vụ công",
         "fee": 1,
         "amount": 1000,
         "method": "cash",

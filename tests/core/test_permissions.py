@@ -144,6 +144,7 @@ MAY = {
         "PrintTrial",
         "Substitute",
         *RUNS,
+        "GiveFigure",
         "StrikeDossier",
         "UndoDossierStep",
         "StrikeRating",
@@ -158,7 +159,7 @@ MAY = {
         "SetSound",
         "TellCounter",
     },
-    Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"} | RUNS,
+    Role.HEAD: DOSSIERS - {"ReceiveDossier", "ReturnDossier"} | RUNS | {"GiveFigure"},
     Role.INSPECTOR: {
         "StrikeRating",
         "ForwardComplaint",
@@ -168,6 +169,7 @@ MAY = {
         "PublishAnswer",
     },
     Role.ADMINISTRATOR: {"OpenDay", "CloseDay", "PrintTrial"},
+    Role.PROGRAM: set(),
 }
 SCREENS = {"kiosk", "board", "sign", "pad"}
 SEES = {
@@ -211,7 +213,7 @@ def test_a_role_may_send_its_own_commands_and_no_other(
 @pytest.mark.parametrize("role", Role)
 def test_a_role_sees_what_its_work_needs_and_nothing_else(role: Role) -> None:
     assert {one.value for one in Sight if may_see(role, one)} == SEES.get(role, set()) | (
-        set() if role is Role.CITIZEN else SCREENS
+        set() if role in {Role.CITIZEN, Role.PROGRAM} else SCREENS
     )
 
 

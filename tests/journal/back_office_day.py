@@ -3,7 +3,7 @@
 import msgspec
 
 from hallctl.core import commands as c
-from tests.core.one_day import KIOSK, PRINTING_PANEL
+from tests.core.one_day import KIOSK, MONDAY, PRINTING_PANEL
 from tests.journal.appointment_day import book_ahead
 from tests.journal.complaint_day import complain
 from tests.journal.floor_day import live_every_day
@@ -21,6 +21,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await book_ahead(hall)
     await take_fees(hall)
     await send_results_home(hall)
+    await give_figures(hall)
     await print_papers(hall)
 
 
@@ -75,6 +76,21 @@ async def send_results_home(hall: OneHall) -> None:
     await told(hall, c.HandToCarrier, carrier="VNPost", dossiers=tuple(dossiers[:2]))
     await told(hall, c.ConfirmDelivered, dossier=dossiers[0])
     await told(hall, c.NoteCameBack, dossier=dossiers[1], reason="không có người nhận")
+
+
+async def give_figures(hall: OneHall) -> None:
+    """What other systems counted."""
+    for fulfilled in (80, 81):
+        await told(
+            hall,
+            c.GiveFigure,
+            indicator="4.2",
+            first=MONDAY,
+            last=MONDAY,
+            fulfilled=fulfilled,
+            of=100,
+            source="Cổng dịch vụ công",
+        )
 
 
 async def print_papers(hall: OneHall) -> None:

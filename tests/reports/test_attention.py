@@ -41,17 +41,17 @@ def test_the_gravest_come_first(sources: Sources) -> None:
 
 def test_indicators_score_as_the_decision_says(sources: Sources) -> None:
     every = {one.number: one for one in indicators(ReportOrder("indicators", MONTH), sources)}
-    assert sum(one.most for one in every.values()) == sum(RULES.groups.values()) == 100
+    assert sum(one.most or 0 for one in every.values()) == sum(RULES.groups.values()) == 100
     online = every["3.3"]
     assert online.reached is not None
     assert online.of
     assert online.points == round(12 * min(1.0, online.reached / online.of / 0.5), 2)
     for one in every.values():
-        if one.points is not None:
+        if one.points is not None and one.most is not None:
             assert 0 <= one.points <= one.most
 
 
 def test_a_period_without_dossiers_scores_nothing(sources: Sources) -> None:
     long_ago = ReportOrder("indicators", around(TODAY.replace(year=2001), "month"))
-    assert {one.points for one in indicators(long_ago, sources)} == {None}
+    assert {one.points for one in indicators(long_ago, sources) if one.number != "1"} == {None}
     assert attention(sources, Period(*long_ago.period), Period(*long_ago.period)) == []

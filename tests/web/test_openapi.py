@@ -13,6 +13,7 @@ from hallctl.core.refusals import Refusal
 from hallctl.core.views import AnyView
 from tests.hall_clients import Reply, wish
 from tests.web.hall_at_work import HallAtWork
+from tests.web.keep_examples import examples_in_docs
 
 
 @pytest.fixture(scope="module")
@@ -141,3 +142,10 @@ def test_views_are_as_described(hall: HallAtWork, document: dict[str, Any], kind
 
 def test_health_is_as_described(quiet_hall: HallAtWork, document: dict[str, Any]) -> None:
     check(document, "/api/health", quiet_hall.wire_with("").get("/api/health"))
+
+
+def test_every_command_has_the_example_that_the_docs_show(document: dict[str, Any]) -> None:
+    (content,) = document["paths"]["/api/commands"]["post"]["requestBody"]["content"].values()
+    shown = {kind: one["value"] for kind, one in content["examples"].items()}
+    assert shown == examples_in_docs(), "write them anew: python -m tests.web.keep_examples"
+    assert set(shown) == {command.__name__ for command in AnyCommand.__args__}

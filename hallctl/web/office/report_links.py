@@ -10,6 +10,7 @@ from hallctl.reports.periods import compared_with
 from hallctl.reports.report import Cell, Column, Report, Row
 from hallctl.reports.saying import Saying
 from hallctl.reports.shown import shown
+from hallctl.reports.wording import WORDS
 
 BEFORE = "_before"
 
@@ -38,13 +39,16 @@ def lines_of(report: Report, order: ReportOrder, say: Saying) -> tuple[list[Line
 
 def _line(report: Report, order: ReportOrder, row: Row, say: Saying) -> Line:
     key = None if row is report.total else row.key
+    given = _is_given(order, row)
     figures = [
         Figure(
-            shown(cell, column, say), _address(order, key, column, cell), column.kind == "change"
+            shown(cell, column, say),
+            "" if given else _address(order, key, column, cell),
+            column.kind == "change",
         )
         for cell, column in zip(row.cells, report.columns, strict=True)
     ]
-    opens = any(column.opens for column in report.columns)
+    opens = any(column.opens for column in report.columns) and not given
     return Line(
         row.label, _query(order.name, order.by, order.period, key) if opens else "", figures
     )
@@ -65,3 +69,9 @@ def _query(name: str, by: str, period: Period, key: str | None) -> str:
     if key is not None:
         asked["key"] = key
     return f"reports/{name}/behind?{urlencode(asked)}"
+
+
+def _is_given(order: ReportOrder, row: Row) -> bool:
+    """An indicator that the hall has not counted itself: there is nothing here to open."""
+    counted = WORDS[order.language]["origin_counted"]
+    return order.name == "indicators" and row.cells[-1] != counted

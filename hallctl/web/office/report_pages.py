@@ -8,6 +8,7 @@ from aiohttp import web
 from sqlite_utils import Database
 
 from hallctl.core.permissions import Sight
+from hallctl.core.scopes import may_look
 from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.reports.behind import trail_of, visits_behind
 from hallctl.reports.behind_dossiers import dossiers_behind, steps_of
@@ -15,6 +16,7 @@ from hallctl.reports.behind_records import (
     complaints_behind,
     deliveries_behind,
     payments_behind,
+    procedures_behind,
 )
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.opening import SHOWN, Opening
@@ -55,6 +57,10 @@ _BEHIND = {
     "complaints": _Kind(complaints_behind, "complaints"),
     "fees": _Kind(payments_behind, "payments"),
     "deliveries": _Kind(deliveries_behind, "deliveries"),
+}
+_OF_INDICATORS = {
+    "1": _Kind(procedures_behind, "procedures"),
+    **dict.fromkeys(("5.1", "5.2", "5.3"), _BEHIND["complaints"]),
 }
 _OF_AN_OFFICIAL_S_DOSSIERS = frozenset({"dossiers_received", "in_time_share", "finished_late"})
 
@@ -172,7 +178,15 @@ class ReportPages:
         if not steps:
             why = WORDS[self._site.language(request)]["not_found_advice"]
             return self._site.page(request, "public/missing.html", {"why": why}, 404)
-        return self._site.page(request, "office/trail.html", {"ticket": ticket, "steps": steps})
+        plan, actor = self._site.plan, self._site.who(request)
+        said = {
+            "ticket": ticket,
+            "steps": steps,
+            "service": labels("service", plan, self._site.saying(request)),
+            "cameras": {one.counter: one.camera for one in plan.cameras if one.counter},
+            "may_replay": actor is not None and may_look(actor, Sight.FLOOR),
+        }
+        return self._site.page(request, "office/trail.html", said)
 
     async def dossier(self, request: web.Request) -> web.Response:
         """Everything that happened to one dossier."""
@@ -225,6 +239,8 @@ class ReportPages:
 
 
 def _kind_of(opening: Opening) -> _Kind:
+    if opening.order.name == "indicators":
+        return _OF_INDICATORS.get(opening.key or "", _DOSSIERS)
     if opening.order.name == "officials" and opening.figure in _OF_AN_OFFICIAL_S_DOSSIERS:
         return _DOSSIERS
     return _BEHIND.get(opening.order.name, _VISITS)

@@ -1,0 +1,1 @@
+"""Tokens of programs: made with scopes for a time, shown once, kept as hashes, revoked at any moment."""

@@ -1,0 +1,152 @@
+"""``hallctl exchange``: dossiers in from an external one-stop system's file, and out to one."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from hallctl.asking import HallUnreachableError, send_command
+from hallctl.cli_ledger import day_in, now_of, the_ledger
+from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
+from hallctl.exchange.exporting import exported
+from hallctl.exchange.importing import RefusedError, Sent, known_dossiers, take
+from hallctl.exchange.links import Links
+from hallctl.exchange.mapping import Mapping, MappingError, read_mapping
+from hallctl.exchange.planning import RECEIVE, Planned, plan_import
+from hallctl.exchange.rows import RowsError, read_rows, write_rows
+from hallctl.hall_directory import HallDirectory
+from hallctl.ledger.dossier_counts import Period
+
+exchange = typer.Typer(
+    name="exchange",
+    help="Dossiers in from an external one-stop system, and out to one.",
+    epilog="Example:  hallctl exchange import dossiers.csv --mapping province.toml --dry-run",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+MappingOption = Annotated[
+    Path, typer.Option(metavar="FILE", help="Their columns and words, and ours.")
+]
+EXAMPLE = "Example:  hallctl exchange import dossiers.csv --mapping province.toml --dry-run"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give the command line these verbs."""
+    app.add_typer(exchange)
+
+
+@exchange.callback()
+def _group() -> None:
+    """Dossiers in from an external one-stop system, and out to one."""
+
+
+@exchange.command("import", epilog=EXAMPLE)
+def import_dossiers(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="CSV, JSON or XLSX, as the mapping says.")
+    ],
+    *,
+    mapping: MappingOption,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would change; change nothing.")
+    ] = False,
+    hall: HallOption = Path(),
+) -> None:
+    """Receive what is new and move on what has moved; done twice, nothing happens twice."""
+    told = _mapping(mapping)
+    plan, links = hall_at(hall).plan, Links(HallDirectory(hall).exchange)
+    try:
+        with the_ledger(hall) as ledger:
+            known = known_dossiers(ledger, links.of(told.system))
+        planned = plan_import(read_rows(file, told), told, known, plan.timezone)
+        wrong = _tell(planned) if dry_run else _take(planned, told, links, HallDirectory(hall))
+    except (RowsError, HallUnreachableError) as error:
+        fail(error)
+    finally:
+        links.close()
+    if wrong:
+        raise typer.Exit(FAILED)
+
+
+@exchange.command(
+    "export",
+    epilog="Example:  hallctl exchange export out.xlsx --mapping province.toml --from 2026-11-01",
+)
+def export_dossiers(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write them.")],
+    *,
+    mapping: MappingOption,
+    first: Annotated[
+        str, typer.Option("--from", help="First day of reception; else this month's.")
+    ] = "",
+    last: Annotated[str, typer.Option("--to", help="Last day; else today.")] = "",
+    hall: HallOption = Path(),
+) -> None:
+    """Write the dossiers received in a period, in the other system's columns and words."""
+    told, plan, links = _mapping(mapping), hall_at(hall).plan, Links(HallDirectory(hall).exchange)
+    with the_ledger(hall) as ledger:
+        today = now_of(ledger, plan).day
+        period = Period(day_in(first, today.replace(day=1)), day_in(last, today))
+        rows = exported(ledger, period, told, links.of(told.system), plan.timezone)
+    links.close()
+    try:
+        file.write_bytes(write_rows(rows, list(told.columns.values()), told.format))
+    except OSError as error:
+        fail(error)
+    typer.echo(f"{file}: {len(rows)} dossiers")
+
+
+def _tell(planned: list[Planned]) -> bool:
+    """A line for everything that would change or can't be, and a count of the rest."""
+    for one in planned:
+        if one.problem:
+            typer.echo(f"line {one.line}: {one.code or '–'}: {one.problem}", err=True)
+        elif one.steps:
+            what = (
+                "new" if one.steps[0] == RECEIVE else one.standing.dossier if one.standing else ""
+            )
+            typer.echo(f"{one.code}: {what}: {', '.join(one.steps)}")
+    tally = Counter(_sort(one) for one in planned)
+    typer.echo(
+        ", ".join(f"{tally[kind]} {kind}" for kind in ("new", "moved on", "the same", "wrong"))
+    )
+    return bool(tally["wrong"])
+
+
+def _take(planned: list[Planned], mapping: Mapping, links: Links, hall: HallDirectory) -> bool:
+    def send(command: dict[str, Any]) -> Sent:
+        told = send_command(hall, json.dumps(command))
+        return Sent(json.loads(told.text), told.is_granted)
+
+    tally: Counter[str] = Counter()
+    for one in planned:
+        kind, problem = _sort(one), one.problem
+        if not problem and one.steps:
+            try:
+                take(one, mapping, links, send)
+            except RefusedError as refused:
+                kind, problem = "wrong", str(refused)
+        if problem:
+            typer.echo(f"line {one.line}: {one.code or '–'}: {problem}", err=True)
+        tally[kind] += 1
+    typer.echo(
+        ", ".join(f"{tally[kind]} {kind}" for kind in ("new", "moved on", "the same", "wrong"))
+    )
+    return bool(tally["wrong"])
+
+
+def _sort(one: Planned) -> str:
+    if one.problem:
+        return "wrong"
+    if not one.steps:
+        return "the same"
+    return "new" if one.steps[0] == RECEIVE else "moved on"
+
+
+def _mapping(file: Path) -> Mapping:
+    try:
+        return read_mapping(file)
+    except MappingError as error:
+        fail(error)

@@ -1,0 +1,52 @@
+"""What officials' times may fairly be held against: the kinds of work each did, and how long those take."""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from hallctl.ledger.dossier_counts import Period
+from hallctl.reports.orders import Sources
+from hallctl.reports.periods import days_in
+
+LONGEST_DAYS = 400
+"""Of longer periods every ticket would have to be read: nothing is said."""
+MOST_KINDS = 4
+_SERVED = """
+select coalesce(official, ''), service, count(*), sum(finished_at - called_at) from tickets
+where business_day between ? and ? and state = 'finished' group by 1, 2
+"""
+
+
+class Work(NamedTuple):
+    """The letters of the services an official served most, and the hall's mean time of that mix."""
+
+    letters: str
+    expected_s: int | None
+
+
+NO_WORK = Work("", None)
+
+
+def kinds_of_work(period: Period, sources: Sources) -> dict[str, Work]:
+    """By official. The mean of a service is that of everybody who served it in the period."""
+    if days_in(period) > LONGEST_DAYS:
+        return {}
+    served: dict[str, dict[str, int]] = defaultdict(dict)
+    visits: dict[str, int] = defaultdict(int)
+    took: dict[str, int] = defaultdict(int)
+    days = (period.first.isoformat(), period.last.isoformat())
+    for official, service, number, ms in sources.ledger.execute(_SERVED, days):
+        served[official][service] = number
+        visits[service] += number
+        took[service] += ms
+    letters = {one.service: one.letter for one in sources.plan.services}
+    means = {service: took[service] / number for service, number in visits.items()}
+    return {official: _work(mix, letters, means) for official, mix in served.items()}
+
+
+def _work(mix: dict[str, int], letters: dict[str, str], means: dict[str, float]) -> Work:
+    most = sorted(mix, key=lambda service: -mix[service])[:MOST_KINDS]
+    expected = sum(number * means[service] for service, number in mix.items())
+    return Work(
+        " ".join(letters.get(service, service) for service in most),
+        round(expected / sum(mix.values()) / 1000),
+    )
