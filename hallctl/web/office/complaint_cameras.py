@@ -22,7 +22,8 @@ class Footage(NamedTuple):
     keeps_stills: bool
     began_at: int
     ended_at: int
-    stills: dict[str, list[str]]
+    stills: dict[str, list[tuple[str, int]]]
+    """By camera: each still's name, and its moment (ms)."""
 
 
 class ComplaintCameras:
@@ -42,7 +43,11 @@ class ComplaintCameras:
         began, ended = await self._ledger.ask(lambda database: _when(database, complaint))
         first, last = _name(began - AROUND_MS), _name(ended + AROUND_MS)
         stills = {
-            one.camera: [still for still in one.stills if first <= still[: len(first)] <= last]
+            one.camera: [
+                (still, _moment(still))
+                for still in one.stills
+                if first <= still[: len(first)] <= last
+            ]
             for one in cameras
         }
         return Footage(cameras, self._desk.keeps_stills, began, ended, stills)
@@ -62,6 +67,11 @@ def _when(database: Database, complaint: Complaint) -> tuple[int, int]:
     if not began:
         return complaint.filed_at, complaint.filed_at
     return began, max(began, int(row[1] or 0))
+
+
+def _moment(still: str) -> int:
+    """The moment in a still's name."""
+    return round(datetime.strptime(still, "%Y%m%dT%H%M%S.%f%z").timestamp() * 1000)
 
 
 def _name(at: int) -> str:
