@@ -15,6 +15,7 @@ BACK_OFFICE_REFUSALS: dict[str, tuple[str, ...]] = {
     Refusal.NOT_ON_A_RUN: ("dossier",),
     Refusal.ALREADY_SCANNED_IN: ("dossier", "run"),
     Refusal.WRONG_DEPARTMENT: ("dossier", "department"),
+    Refusal.NOTHING_ON_MANIFEST: (),
     Refusal.UNKNOWN_NOTICE: (),
     Refusal.NOTICE_NOT_ALLOWED: (),
     Refusal.NO_FEE: (),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.counter_opening import CounterOpening
 from counter_display.desk.desk import Desk, Surroundings
-from counter_display.desk.form_desk import Papers
+from counter_display.desk.pdf_desk import Papers
 from counter_display.floor import Floor
 from counter_display.message import SupervisorMessage
 from counter_display.notice import Notice

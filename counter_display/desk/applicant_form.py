@@ -39,6 +39,11 @@ class ApplicantForm(QObject):
         preferences.language_changed.connect(self._on_language)
 
     @property
+    def identity(self) -> str:
+        """The number as it stands."""
+        return self._values["identity"].strip()
+
+    @property
     def is_empty(self) -> bool:
         """Nothing was filled in."""
         return not any(self._values.values())

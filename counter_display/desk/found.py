@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from counter_display.desk.moments import short_moment, written_moment
+from counter_display.desk.money import dong
 from hallctl.core.plan import Words
 from hallctl.core.views import DossierView
 from hallctl.station.preferences import Preferences
@@ -39,6 +40,9 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
     departments: tuple[Department, ...] = ()
     fees_due: int = 0
     forms: tuple[str, ...] = ()
+    delivery: str = ""
+    carrier: str = ""
+    batch: str = ""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -74,17 +78,11 @@ def face_of(found: Found, preferences: Preferences) -> dict[str, Any]:
             time=short_moment(view.complete_at, view.timezone),
         ),
         "goes": say("dossier_goes", way=say(f"return_{view.return_by}")),
-        "fee_slip": _fee_slip(desk.fees_due, preferences),
+        "fees_due": dong(desk.fees_due) if desk.fees_due else "",
         "by_post": view.return_by == "post",
         "papers": " · ".join(desk.papers),
         "steps": [_step(one, view, preferences) for one in view.steps[-STEPS_SHOWN:]],
     }
-
-
-def _fee_slip(due: int, preferences: Preferences) -> str:
-    """The button of a fee slip, with what is to be paid; empty where nothing is."""
-    amount = f"{due:,}\u00a0đ".replace(",", ".")
-    return preferences.say("fee_slip", amount=amount) if due else ""
 
 
 def _due_note(view: DossierView, preferences: Preferences) -> str:

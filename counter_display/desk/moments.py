@@ -57,3 +57,8 @@ def written_moment(at: int, timezone: str, language: str) -> str:
 def short_moment(at: int, timezone: str) -> str:
     """``16:30 27/11/2026``."""
     return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(timezone)):%H:%M %d/%m/%Y}"
+
+
+def clock_of(at: int, timezone: str) -> str:
+    """``16:30``."""
+    return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(timezone)):%H:%M}"

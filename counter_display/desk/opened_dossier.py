@@ -4,16 +4,19 @@ from functools import partial
 from typing import NamedTuple
 from urllib.parse import quote
 
-import msgspec
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from counter_display.desk.acts import Acts
 from counter_display.desk.applicant_form import ApplicantForm
 from counter_display.desk.form_desk import FormDesk
-from counter_display.desk.found import Applicant, Found, face_of
+from counter_display.desk.found import Found, face_of
 from counter_display.desk.heard import read, why_not
+from counter_display.desk.office.dossier_delivery import DossierDelivery
+from counter_display.desk.office.dossier_fees import DossierFees
+from counter_display.desk.other_dossiers import OtherDossiers
 from counter_display.desk.refusing import Refusing
 from counter_display.desk.slip_watch import SlipWatch
+from counter_display.desk.whose import Whose
 from hallctl.core.commands import Command, PrintSlip
 from hallctl.core.views import CounterView
 from hallctl.station.addressing import new_command_id
@@ -36,7 +39,7 @@ class Aids(NamedTuple):
 
 
 class OpenedDossier(QObject):
-    """``state`` is empty, asking, open or refused; the applicant is fetched only when asked for."""
+    """``state`` is empty, asking, open or refused."""
 
     changed = Signal()
 
@@ -50,13 +53,16 @@ class OpenedDossier(QObject):
         self._turn = 0
         self._seen = -1
         self._asking = Asking(link, self)
-        self._acts = Acts(aids.preferences, aids.clock, self._do, self)
-        self._person = ApplicantForm(aids.preferences, self)
-        self._person_state = "hidden"
+        preferences, refusing = aids.preferences, aids.refusing
+        self._acts = Acts(preferences, aids.clock, self._do, self)
+        others = OtherDossiers(link, preferences, refusing, self)
+        self._whose = Whose(link, ApplicantForm(preferences, self), others, self._tell, self)
+        self._fees = DossierFees(link, preferences, self._do, self)
+        self._delivery = DossierDelivery(preferences, self._do, self)
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._refresh.timeout.connect(self._look_again)
         self._asking.changed.connect(self.changed)
-        aids.preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self._on_language)
         link.state_changed.connect(self._on_state)
 
     def look(self, view: CounterView) -> None:
@@ -82,44 +88,12 @@ class OpenedDossier(QObject):
         self._wanted, self._found = "", None
         self._message = ""
         self._refresh.stop()
-        self.hide_person()
+        self._whose.look("", "")
+        self._fees.look("")
+        self._delivery.look("", "", "", "")
         self._acts.look("", (), (), "")
         self._aids.forms.forget()
         self.changed.emit()
-
-    @Slot()
-    def show_person(self) -> None:
-        """Whose it is: a look, and logged as one."""
-        if self._found is None:
-            return
-        self._person_state = "asking"
-        heard = partial(self._on_person, self._found.dossier.dossier)
-        self._link.request("GET", self._person_path(), b"", heard)
-        self.changed.emit()
-
-    @Slot()
-    def hide_person(self) -> None:
-        """Nobody else is to read it."""
-        self._person_state = "hidden"
-        self._person.clear()
-        self.changed.emit()
-
-    @Slot()
-    def edit_person(self) -> None:
-        """Correct what is kept, or fill in what is missing."""
-        if self._person_state in {"shown", "nobody"}:
-            self._person_state = "editing"
-            self.changed.emit()
-
-    @Slot()
-    def keep_person(self) -> None:
-        """Keep what was typed."""
-        applicant = self._person.applicant()
-        if self._found is None or applicant is None:
-            return
-        heard = partial(self._on_kept, self._found.dossier.dossier)
-        body = msgspec.json.encode(applicant)
-        self._link.request("PUT", self._person_path(), body, heard)
 
     @Slot()
     def print_receipt(self) -> None:
@@ -127,29 +101,26 @@ class OpenedDossier(QObject):
         if self._found is not None:
             self._do(PrintSlip(command_id=new_command_id(), dossier=self._found.dossier.dossier))
 
-    @Slot()
-    def print_fees(self) -> None:
-        """A slip of what is due, with a code that pays it."""
-        if self._found is not None:
-            code = self._found.dossier.dossier
-            self._do(PrintSlip(command_id=new_command_id(), dossier=code, kind="fee"))
-
-    def _person_path(self) -> str:
-        code = self._found.dossier.dossier if self._found else ""
-        return f"/api/dossiers/{quote(code)}/applicant"
-
     def _do(self, command: Command) -> None:
         self._asking.ask(command, partial(self._on_done, command))
 
     def _on_done(self, command: Command, answer: Answer) -> None:
         if answer.granted:
-            self._message = self._aids.preferences.say(f"done_{type(command).__name__}")
-            self._tone = "good"
+            self._tell(f"done_{type(command).__name__}", "good")
             self._acts.cancel()
+            self._delivery.cancel()
             self._aids.slip.watch(self._wanted, is_ordered=isinstance(command, PrintSlip))
             self._look_again()
         else:
-            self._message, self._tone = self._aids.refusing.words(answer), "warn"
+            self._tell(answer, "warn")
+
+    def _tell(self, what: str | Answer, tone: str) -> None:
+        """A sentence by its key, or a refusal."""
+        if isinstance(what, Answer):
+            self._message = self._aids.refusing.words(what)
+        else:
+            self._message = self._aids.preferences.say(what)
+        self._tone = tone
         self.changed.emit()
 
     @Slot()
@@ -165,7 +136,7 @@ class OpenedDossier(QObject):
         found = read(said, Found)
         if found is None:
             if self._found is None or said.status:
-                self._message, self._tone = self._aids.refusing.words(why_not(said)), "warn"
+                self._tell(why_not(said), "warn")
         else:
             self._take(found)
         self.changed.emit()
@@ -174,42 +145,17 @@ class OpenedDossier(QObject):
         if self._found is None:
             self._message = ""
         self._found = found
-        self._wanted = found.dossier.dossier
-        desk = found.desk
+        view, desk = found.dossier, found.desk
+        self._wanted = view.dossier
         names = tuple(
             (one.department, self._aids.preferences.name_of(one.name)) for one in desk.departments
         )
         self._acts.look(self._wanted, desk.may, names, desk.department)
+        self._whose.look(self._wanted, view.timezone)
+        self._fees.look(self._wanted)
+        carried = " · ".join(one for one in (desk.carrier, desk.batch) if one)
+        self._delivery.look(self._wanted, desk.delivery, carried, view.state)
         self._aids.forms.look(self._wanted, desk.forms)
-
-    def _on_person(self, dossier: str, said: Said) -> None:
-        if not self._is_open(dossier) or self._person_state != "asking":
-            return
-        kept = read(said, Applicant)
-        if kept is not None:
-            self._person.show(kept.applicant)
-            self._person_state = "shown"
-        elif why_not(said).refused == "not_found":
-            self._person_state = "nobody"
-        else:
-            self._person_state = "hidden"
-            self._message, self._tone = self._aids.refusing.words(why_not(said)), "warn"
-        self.changed.emit()
-
-    def _on_kept(self, dossier: str, said: Said) -> None:
-        if not self._is_open(dossier):
-            return
-        if said.is_good:
-            self._person_state = "shown"
-            self._message, self._tone = self._aids.preferences.say("applicant_kept"), "good"
-        else:
-            answer = why_not(said)
-            self._person.refuse(str(answer.details.get("field", "")))
-            self._message, self._tone = self._aids.refusing.words(answer), "warn"
-        self.changed.emit()
-
-    def _is_open(self, dossier: str) -> bool:
-        return self._found is not None and self._found.dossier.dossier == dossier
 
     @Slot(str)
     def _on_language(self, _language: str) -> None:
@@ -237,13 +183,14 @@ class OpenedDossier(QObject):
         return self._asking.is_busy or self._link.state != "online"
 
     acts = Property(QObject, lambda self: self._acts, constant=True)
-    person = Property(QObject, lambda self: self._person, constant=True)
+    whose = Property(QObject, lambda self: self._whose, constant=True)
+    fees = Property(QObject, lambda self: self._fees, constant=True)
+    delivery = Property(QObject, lambda self: self._delivery, constant=True)
     forms = Property(QObject, lambda self: self._aids.forms, constant=True)
     slip = Property(QObject, lambda self: self._aids.slip, constant=True)
     state = Property(str, _state, notify=changed)
     face = Property(dict, _face, notify=changed)
     wanted = Property(str, lambda self: self._wanted, notify=changed)
-    person_state = Property(str, lambda self: self._person_state, notify=changed)
     message = Property(str, lambda self: self._message, notify=changed)
     tone = Property(str, lambda self: self._tone, notify=changed)
     is_busy = Property(bool, _is_busy, notify=changed)

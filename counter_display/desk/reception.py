@@ -4,16 +4,13 @@ A draft lives on this panel until it is received or put away. Once its command h
 it changes: whatever happens to the link, the same command goes again until the hall has answered.
 """
 
-from functools import partial
-from typing import Any, NamedTuple
-from urllib.parse import quote
+from typing import NamedTuple
 
-import msgspec
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.desk.applicant_form import ApplicantForm
 from counter_display.desk.form_desk import FormDesk
-from counter_display.desk.heard import why_not
+from counter_display.desk.keeping import Keeping
 from counter_display.desk.moments import written_moment
 from counter_display.desk.paper_list import PaperList
 from counter_display.desk.procedure_choice import ProcedureChoice
@@ -24,10 +21,8 @@ from hallctl.core.commands import ReceiveDossier
 from hallctl.core.events import DossierReceived, SlipOrdered
 from hallctl.core.views import CounterView, CurrentTicket
 from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link, Said
+from hallctl.station.answering import Answer, Link
 from hallctl.station.preferences import Preferences
-
-AGAIN_MS = 2000
 
 
 class Parts(NamedTuple):
@@ -39,6 +34,7 @@ class Parts(NamedTuple):
     terms: ReceptionTerms
     slip: SlipWatch
     forms: FormDesk
+    keeping: Keeping
 
 
 class Reception(QObject):
@@ -61,14 +57,11 @@ class Reception(QObject):
         self._stage = "draft"
         self._refused = ""
         self._command: ReceiveDossier | None = None
-        self._applicant: dict[str, Any] | None = None
         self._received: DossierReceived | None = None
-        self._is_kept = False
-        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
-        self._again.timeout.connect(self._keep_applicant)
         parts.choice.chosen.connect(self._on_procedure)
         parts.terms.foreseen.connect(self._on_foreseen)
-        for part in (parts.choice, parts.applicant, parts.terms):
+        parts.keeping.settled.connect(self._on_settled)
+        for part in (parts.choice, parts.applicant, parts.terms, parts.keeping):
             part.changed.connect(self.changed)
         link.state_changed.connect(self._on_state)
         preferences.language_changed.connect(self._on_state)
@@ -102,7 +95,7 @@ class Reception(QObject):
     def receive(self) -> None:
         """Ask the hall to receive it; pressed again while nothing is heard, the same is sent again."""
         if self._stage == "draft" and self._may_receive():
-            self._applicant = self._parts.applicant.applicant()
+            self._parts.keeping.hold()
             self._command = ReceiveDossier(
                 command_id=new_command_id(),
                 procedure=self._parts.choice.procedure,
@@ -119,7 +112,7 @@ class Reception(QObject):
     def one_more(self) -> None:
         """Another dossier of the same person, in the same visit."""
         if self._stage == "received":
-            kept, visit = self._applicant, self._visit
+            kept, visit = self._parts.keeping.applicant, self._visit
             self.finish()
             self._is_begun, self._visit = True, visit
             if kept:
@@ -132,9 +125,9 @@ class Reception(QObject):
         if self._stage in {"sending", "lost"}:
             return
         self._stage, self._refused = "draft", ""
-        self._is_begun = self._is_kept = False
-        self._command = self._applicant = self._received = self._visit = None
-        self._again.stop()
+        self._is_begun = False
+        self._command = self._received = self._visit = None
+        self._parts.keeping.forget()
         self._parts.applicant.clear()
         self._parts.papers.clear()
         self._parts.terms.clear()
@@ -156,31 +149,13 @@ class Reception(QObject):
         is_ordered = any(isinstance(one, SlipOrdered) for one in answer.events)
         self._stage, self._received = "received", received
         self._parts.slip.watch(received.dossier, is_ordered=is_ordered)
-        self._keep_applicant()
+        self._parts.keeping.keep(received.dossier)
 
     @Slot()
-    def _keep_applicant(self) -> None:
-        """The same again changes nothing, so it is said until it is heard."""
-        if self._received is None or self._applicant is None or self._is_kept:
-            return
-        path = f"/api/dossiers/{quote(self._received.dossier)}/applicant"
-        heard = partial(self._on_kept, self._received.dossier)
-        self._link.request("PUT", path, msgspec.json.encode(self._applicant), heard)
-
-    def _on_kept(self, dossier: str, said: Said) -> None:
-        if self._received is None or self._received.dossier != dossier:
-            return
-        if said.is_good:
-            self._is_kept = True
-            self._parts.forms.look(dossier, ("01",))
-        elif said.status == 0 or said.status >= 500:
-            self._again.start()
-        else:
-            answer = why_not(said)
-            self._refused = self._refusing.words(answer)
-            self._parts.applicant.refuse(str(answer.details.get("field", "")))
-            self._parts.forms.look(dossier, ("01",))
-        self.changed.emit()
+    def _on_settled(self) -> None:
+        """Form 01 names the applicant, so it waits until the hall has one, or never will."""
+        if self._received is not None:
+            self._parts.forms.look(self._received.dossier, ("01",))
 
     @Slot(str)
     def _on_procedure(self, procedure: str) -> None:
@@ -239,8 +214,11 @@ class Reception(QObject):
         return self._received.dossier if self._received else ""
 
     def _kept_words(self) -> str:
-        key = "applicant_kept" if self._is_kept else "applicant_keeping"
+        key = "applicant_kept" if self._parts.keeping.is_kept else "applicant_keeping"
         return self._preferences.say(key) if self._received else ""
+
+    def _refused_words(self) -> str:
+        return self._refused or str(self._parts.keeping.refused)
 
     choice = Property(QObject, lambda self: self._parts.choice, constant=True)
     applicant = Property(QObject, lambda self: self._parts.applicant, constant=True)
@@ -252,9 +230,9 @@ class Reception(QObject):
     is_begun = Property(bool, lambda self: self._is_begun, notify=changed)
     may_receive = Property(bool, _may_receive, notify=changed)
     missing = Property(str, _missing, notify=changed)
-    refused = Property(str, lambda self: self._refused, notify=changed)
+    refused = Property(str, _refused_words, notify=changed)
     number = Property(str, _number, notify=changed)
     code = Property(str, _code, notify=changed)
     due_words = Property(str, _due_words, notify=changed)
-    is_kept = Property(bool, lambda self: self._is_kept, notify=changed)
+    is_kept = Property(bool, lambda self: self._parts.keeping.is_kept, notify=changed)
     kept_words = Property(str, _kept_words, notify=changed)

@@ -2,12 +2,14 @@
 // Keys: Space or Enter calls next, F2 recalls, F3 marks a no-show, F4 requeues, F5 finishes,
 // F6 to F8 are the second row, F9 opens or closes the counter, Ctrl+Z takes the last press back,
 // a letter begins a number to call, F10 receives a dossier, F11 opens one, F12 shows what is due,
+// with Shift the courier runs, the day's fees and what is brought home,
 // Esc leads back to the queue and takes the focus back from a button reached by Tab.
 // A scanner that types is told from a hand by its speed: its Enter calls nobody.
 import QtQuick
 import QtQuick.Layouts
 import Kit
 import "desk"
+import "office"
 
 ScreenRoot {
     id: root
@@ -26,11 +28,12 @@ ScreenRoot {
     Binding { target: Theme; property: "designLong"; value: root.width < root.height ? 900 : 1920 }
 
     // The keys of the dossiers; while one of their pages is open, no key calls or finishes anybody.
-    function deskKey(key, receives) {
-        switch (key) {
-        case Qt.Key_F10: panel.desk.go("reception"); return true
-        case Qt.Key_F11: panel.desk.go("dossier"); return true
-        case Qt.Key_F12: panel.desk.go("due"); return true
+    function deskKey(key, shifted, receives) {
+        const place = [Qt.Key_F10, Qt.Key_F11, Qt.Key_F12].indexOf(key)
+        if (place >= 0) {
+            const pages = shifted ? ["runs", "fees", "deliveries"] : ["reception", "dossier", "due"]
+            if (!shifted || panel.desk.links.includes(pages[place])) panel.desk.go(pages[place])
+            return true
         }
         if (panel.desk.page === "") return false
         if (key === Qt.Key_Escape) panel.desk.go("")
@@ -46,7 +49,7 @@ ScreenRoot {
         if (enters && !receives && panel.desk.enter()) return panel.floor.sheet.close()
         const isScan = event.text >= " " && panel.desk.letter(event.text)
         if (panel.floor.sheet.is_open) return root.answer(event)
-        if (isScan || root.deskKey(event.key, receives)) return
+        if (isScan || root.deskKey(event.key, event.modifiers & Qt.ShiftModifier, receives)) return
         if (event.matches(StandardKey.Undo)) return panel.floor.undo()
         switch (event.key) {
         case Qt.Key_Space:
@@ -103,6 +106,9 @@ ScreenRoot {
             sourceComponent: panel.desk.page === "reception" ? reception
                            : panel.desk.page === "dossier" ? dossier
                            : panel.desk.page === "due" ? due
+                           : panel.desk.page === "runs" ? runs
+                           : panel.desk.page === "fees" ? fees
+                           : panel.desk.page === "deliveries" ? deliveries
                            : Theme.portrait ? tall : wide
         }
         Loader {
@@ -125,6 +131,9 @@ ScreenRoot {
     Component { id: reception; ReceptionPage {} }
     Component { id: dossier; DossierPage {} }
     Component { id: due; DuePage {} }
+    Component { id: runs; RunsPage {} }
+    Component { id: fees; DayFeesPage {} }
+    Component { id: deliveries; DeliveriesPage {} }
     Connections {
         target: panel.desk
         function onChanged() { if (panel.desk.page === "") root.forceActiveFocus() }

@@ -36,10 +36,16 @@ class DossierDesk(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be paid, in đồng."""
     forms: tuple[str, ...]
     """Numbers of the official forms that can be printed."""
+    delivery: str = ""
+    """Where bringing its result home stands, or empty where nobody asked for that."""
+    carrier: str = ""
+    batch: str = ""
+    """With whom and in which batch it left, if it did."""
 
 
 def dossier_desk(hall: Hall, dossier: Dossier, plan: Plan, day: date) -> DossierDesk:
     """The dossier as it lies at a counter on that day of the hall."""
+    carried = hall.office.deliveries.carried.get(dossier.dossier)
     return DossierDesk(
         channel=dossier.channel,
         papers=dossier.papers,
@@ -50,6 +56,9 @@ def dossier_desk(hall: Hall, dossier: Dossier, plan: Plan, day: date) -> Dossier
         departments=tuple(DepartmentChoice(one.department, one.name) for one in plan.departments),
         fees_due=sum(fee.amount for fee in hall.office.fees.due(dossier.dossier)),
         forms=_forms(dossier),
+        delivery=hall.office.deliveries.state_of(dossier) or "",
+        carrier=carried.carrier if carried else "",
+        batch=carried.batch if carried else "",
     )
 
 

@@ -33,6 +33,7 @@ from hallctl.core.floor_drawing import (
 )
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.heading import Head, head_of
+from hallctl.core.office_drawing import office_glance
 from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
@@ -149,6 +150,7 @@ class Artist:
             reserves=free_reserves(hall, plan.floor),
             sign_in=plan.rules.sign_in_at_counters,
             message=message_shown(hall, counter),
+            office=office_glance(hall, plan, at),
         )
 
     def board(self, at: int, of: str = "") -> views.BoardView:

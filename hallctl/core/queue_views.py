@@ -16,6 +16,7 @@ from hallctl.core.floor_views import (
     Shut,
     UndoOffer,
 )
+from hallctl.core.office_views import OfficeGlance
 from hallctl.core.phone_views import HallCodeShown
 from hallctl.core.plan import Words
 from hallctl.core.printing_views import PrintJob
@@ -176,6 +177,7 @@ class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     """Only whoever has signed in there may open the counter."""
     message: MessageShown | None = None
     """What the supervisor wants the official to read."""
+    office: OfficeGlance = OfficeGlance()
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,7 +10,14 @@ from hallctl.core.hall import Hall
 from hallctl.core.heading import head_of
 from hallctl.core.plan import Plan
 from hallctl.core.run_book import ItemState, Run, RunItem
-from hallctl.core.views import ManifestShown, MissingDossier, RunShown, RunsView
+from hallctl.core.views import (
+    DepartmentShown,
+    ManifestShown,
+    MissingDossier,
+    RunShown,
+    RunsView,
+    TripShown,
+)
 
 MISSING_SHOWN = 100
 
@@ -25,6 +32,28 @@ def runs_view(hall: Hall, plan: Plan, at: int) -> RunsView:
         missing=tuple(_missing(run, item, plan) for run, item in islice(missing, MISSING_SHOWN)),
         missing_total=len(missing),
         next_leaves_at=_next_leaves_at(hall, plan, at),
+        trips=_trips(hall, plan, at),
+        departments=tuple(
+            DepartmentShown(department=one.department, department_name=one.name)
+            for one in plan.departments
+        ),
+    )
+
+
+def _trips(hall: Hall, plan: Plan, at: int) -> tuple[TripShown, ...]:
+    """The timetable with the runs that were opened by it, and those opened beside it."""
+    today = wall_clock(at, plan.timezone).date()
+    opened = {run.trip: run for run in hall.runs.every.values() if run.day == today}
+    planned = {
+        trip: moment(datetime.combine(today, one), plan.timezone)
+        for trip, one in enumerate(plan.runs.departures, start=1)
+    }
+    leaving = planned | {trip: run.leaves_at for trip, run in opened.items()}
+    return tuple(
+        TripShown(
+            trip=trip, leaves_at=leaving[trip], run=opened[trip].run if trip in opened else ""
+        )
+        for trip in sorted(leaving)
     )
 
 

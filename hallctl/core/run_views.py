@@ -49,6 +49,22 @@ class MissingDossier(msgspec.Struct, frozen=True, kw_only=True):
     is_run_over: bool
 
 
+class TripShown(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of today's timetable, or one more trip beside it."""
+
+    trip: int
+    leaves_at: int
+    run: str = ""
+    """The run it was opened as, or empty."""
+
+
+class DepartmentShown(msgspec.Struct, frozen=True, kw_only=True):
+    """Where dossiers are carried to."""
+
+    department: str
+    department_name: Words
+
+
 class RunsView(View, frozen=True, kw_only=True, tag="runs"):
     """The day's courier runs for whoever watches over them, and everything missing."""
 
@@ -59,3 +75,6 @@ class RunsView(View, frozen=True, kw_only=True, tag="runs"):
     missing_total: int
     next_leaves_at: int | None
     """When the next trip of today's timetable leaves that was not opened, or None."""
+    trips: tuple[TripShown, ...] = ()
+    """Today's, in their order."""
+    departments: tuple[DepartmentShown, ...] = ()

@@ -35,6 +35,7 @@ from hallctl.core.floor_views import (
     UndoOffer,
 )
 from hallctl.core.hall_views import Alert, AlertKind, CounterLine, HallView, StationLine
+from hallctl.core.office_views import OfficeGlance
 from hallctl.core.offline_views import LeasedNumbers, LeaseDocument, LeasedPaper
 from hallctl.core.phone_views import HallCodeShown
 from hallctl.core.printing_views import PrintJob, WaitingSlip
@@ -56,7 +57,14 @@ from hallctl.core.queue_views import (
     TicketView,
     WaitingTicket,
 )
-from hallctl.core.run_views import ManifestShown, MissingDossier, RunShown, RunsView
+from hallctl.core.run_views import (
+    DepartmentShown,
+    ManifestShown,
+    MissingDossier,
+    RunShown,
+    RunsView,
+    TripShown,
+)
 from hallctl.core.slip_views import SlipJob, SlipsView
 from hallctl.core.view import View
 

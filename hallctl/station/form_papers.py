@@ -23,7 +23,10 @@ class PaperError(Exception):
 
 
 class FormPapers:
-    """Shown forms lie in a folder that only this user reads, and go when they are forgotten."""
+    """Shown forms lie in a folder that only this user reads, and go when they are forgotten.
+
+    ``printer`` is where they are printed, by its name; empty for this machine's usual one.
+    """
 
     def __init__(
         self,
@@ -31,6 +34,7 @@ class FormPapers:
         kept_in: Path | None = None,
     ) -> None:
         """``show`` opens a file for reading; ``kept_in`` is where saved forms lie."""
+        self.printer = ""
         self._show = show
         self._kept_in = kept_in
         self._shown: list[Path] = []
@@ -61,15 +65,21 @@ class FormPapers:
             raise PaperError("not_saved") from error
         return str(file)
 
+    def printers(self) -> tuple[str, ...]:
+        """This machine's printers by their names, the usual one first."""
+        from hallctl.station.pdf_printing import printer_names  # noqa: PLC0415 - as below
+
+        return printer_names()
+
     def print(self, _name: str, pdf: bytes) -> str:
-        """Put the form on paper; gives the printer's name. Raises PaperError."""
+        """Put the form on paper at the printer chosen; gives its name. Raises PaperError."""
         from hallctl.station.pdf_printing import (  # noqa: PLC0415 - large, and seldom needed
             PrintingError,
-            default_printer,
             print_pdf,
+            printer_named,
         )
 
-        printer = default_printer()
+        printer = printer_named(self.printer)
         if printer is None:
             raise PaperError("no_printer")
         try:

@@ -13,10 +13,16 @@ class PrintingError(Exception):
     """The pages could not be handed to the printer."""
 
 
-def default_printer() -> QPrinter | None:
-    """The printer this machine uses unless told otherwise, or None where it has none."""
-    default = QPrinterInfo.defaultPrinter()
-    return None if default.isNull() else QPrinter(default, QPrinter.PrinterMode.HighResolution)
+def printer_names() -> tuple[str, ...]:
+    """This machine's printers, the one it uses unless told otherwise first."""
+    usual = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual))
+
+
+def printer_named(name: str) -> QPrinter | None:
+    """The printer of that name, the usual one where the name is empty, or None for none."""
+    found = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+    return None if found.isNull() else QPrinter(found, QPrinter.PrinterMode.HighResolution)
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:

@@ -6,12 +6,14 @@ from sqlite_utils import Database
 
 from hallctl.applicants.store import Applicants
 from hallctl.controller import Controller
+from hallctl.core.dossier_time import wall_clock
 from hallctl.core.permissions import Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.forms.hall_lists import draw_lists
 from hallctl.ledger.delivery_ledger import (
     DeliveryRecord,
     deliveries_of,
+    deliveries_on,
     deliveries_under_way,
     results_to_hand_over,
 )
@@ -32,6 +34,12 @@ class Deliveries(msgspec.Struct, frozen=True):
 
     ready: tuple[str, ...]
     under_way: tuple[DeliveryRecord, ...]
+    today: tuple[DeliveryRecord, ...] = ()
+    """What left today, by batches, and how it ended."""
+    carriers: tuple[str, ...] = ()
+    """Those of the hall; empty where any may be named."""
+    fee: int = 0
+    """What asking for it costs, in đồng; 0: nothing, or what the official charges."""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -60,10 +68,17 @@ class DeliveryApi:
     async def now(self, request: web.Request) -> web.Response:
         """What is ready, and what is under way."""
         self._door.official(request)
+        rules = self._plan.deliveries
+        today = wall_clock(self._controller.now(), self._plan.timezone).date()
 
         def found(database: Database) -> Deliveries:
-            ready = tuple(results_to_hand_over(database))
-            return Deliveries(ready, tuple(deliveries_under_way(database)))
+            return Deliveries(
+                ready=tuple(results_to_hand_over(database)),
+                under_way=tuple(deliveries_under_way(database)),
+                today=tuple(deliveries_on(database, today.isoformat())),
+                carriers=rules.carriers,
+                fee=rules.fee,
+            )
 
         return answers.json_response(msgspec.json.encode(await self._door.ask(found)))
 

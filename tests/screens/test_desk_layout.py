@@ -62,12 +62,19 @@ class DeskCamera(Camera):
         self.link.say(200, document)
         settle()
 
+    @property
+    def is_in_a_hand(self) -> bool:
+        return bool(self.screen.window.width() < self.screen.window.height())
+
+    def press_tab(self, tab: str) -> None:
+        words = self.panel.preferences.words[tab].replace("\xa0", " ")
+        touch(self.screen.window, named(self.screen.window, words))
+
     def in_every_part(self, name: str, *tabs: str) -> None:
         """What a hand sees by turns."""
-        if self.screen.window.width() < self.screen.window.height():
+        if self.is_in_a_hand:
             for tab in tabs:
-                words = self.panel.preferences.words[tab].replace("\xa0", " ")
-                touch(self.screen.window, named(self.screen.window, words))
+                self.press_tab(tab)
                 self.look(f"{name}-{tab}")
         else:
             self.look(name)
@@ -143,13 +150,13 @@ def dossier(camera: DeskCamera) -> None:
     camera.look("dossier-damaged")
     camera.open(found(long=True, forms=("01", "02", "03", "04", "05", "06"), is_late=True))
     camera.in_every_part("dossier-long", *SIDES)
-    camera.desk.opened.show_person()
+    camera.desk.opened.whose.show()
     camera.link.say(200, {"applicant": APPLICANT})
     camera.in_every_part("dossier-person", *SIDES)
-    camera.desk.opened.edit_person()
+    camera.desk.opened.whose.edit()
     camera.in_every_part("dossier-editing", *SIDES)
     camera.open(found("refused", (), end_reason=ENDED, forms=("01", "03", "06")))
-    camera.desk.opened.show_person()
+    camera.desk.opened.whose.show()
     camera.link.say(404, {"refused": "not_found", "details": {"what": "applicant"}})
     camera.in_every_part("dossier-refused", *SIDES)
 

@@ -70,45 +70,45 @@ def test_a_scanner_that_types_opens_it_from_the_queue(counter: Counter) -> None:
 def test_opening_looks_at_nobody(counter: Counter) -> None:
     opened = open_it(counter)
     assert not [one for one in counter.link.requests if "applicant" in one[1]]
-    assert opened.person_state == "hidden"
+    assert opened.whose.state == "hidden"
 
 
 def test_the_applicant_is_shown_when_asked_for_and_hidden_again(counter: Counter) -> None:
     opened = open_it(counter)
-    opened.show_person()
+    opened.whose.show()
     assert counter.link.requests[-1][:2] == ("GET", f"/api/dossiers/{CODE}/applicant")
     counter.link.say(200, {"applicant": APPLICANT})
-    assert opened.person.values["name"] == APPLICANT["name"]
-    assert opened.person.values["birth_date"] == "17/05/1990"
-    opened.hide_person()
-    assert not any(opened.person.values.values())
+    assert opened.whose.form.values["name"] == APPLICANT["name"]
+    assert opened.whose.form.values["birth_date"] == "17/05/1990"
+    opened.whose.hide()
+    assert not any(opened.whose.form.values.values())
 
 
 def test_an_applicant_is_corrected(counter: Counter) -> None:
     opened = open_it(counter)
-    opened.show_person()
+    opened.whose.show()
     counter.link.say(200, {"applicant": APPLICANT})
-    opened.edit_person()
-    opened.person.write("phone", "0900 000 999")
-    opened.keep_person()
+    opened.whose.edit()
+    opened.whose.form.write("phone", "0900 000 999")
+    opened.whose.keep()
     method, path, body = counter.link.requests[-1]
     assert (method, path) == ("PUT", f"/api/dossiers/{CODE}/applicant")
     assert json.loads(body) == APPLICANT | {"phone": "0900 000 999"}
     counter.link.say(200, {"changed": True})
-    assert opened.person_state == "shown"
+    assert opened.whose.state == "shown"
 
 
 def test_a_missing_applicant_is_filled_in(counter: Counter) -> None:
     opened = open_it(counter)
-    opened.show_person()
+    opened.whose.show()
     counter.link.say(404, {"refused": "not_found", "details": {"what": "applicant"}})
-    assert opened.person_state == "nobody"
-    opened.edit_person()
-    opened.person.write("name", "Nguyễn Thị Hoa")
-    opened.keep_person()
+    assert opened.whose.state == "nobody"
+    opened.whose.edit()
+    opened.whose.form.write("name", "Nguyễn Thị Hoa")
+    opened.whose.keep()
     counter.link.say(422, {"malformed": "x", "field": "name"})
-    assert opened.person_state == "editing"
-    assert "name" in opened.person.wrong
+    assert opened.whose.state == "editing"
+    assert "name" in opened.whose.form.wrong
 
 
 def test_only_what_the_dossier_allows_is_offered(counter: Counter) -> None:
@@ -240,11 +240,11 @@ def test_a_receipt_is_printed_once_more(counter: Counter) -> None:
 
 def test_going_back_forgets_whose_it_was(counter: Counter) -> None:
     opened = open_it(counter)
-    opened.show_person()
+    opened.whose.show()
     counter.desk.go("")
     counter.link.say(200, {"applicant": APPLICANT})
     assert opened.state == "empty"
-    assert not any(opened.person.values.values())
+    assert not any(opened.whose.form.values.values())
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -286,13 +286,3 @@ def test_a_draft_is_not_covered_by_a_dossier_that_opens_itself(counter: Counter)
     called = replace(current("T004"), dossier=CODE)
     counter.link.show(counter_view(journal_number=2, current=called))
     assert counter.desk.page == "reception"
-
-
-def test_what_is_to_be_paid_is_printed_with_its_amount(counter: Counter) -> None:
-    opened = open_it(counter, long=True)
-    assert opened.face["fee_slip"].replace("\xa0", " ") == "In phiếu thu: 1.120.000 đ"
-    opened.print_fees()
-    (command,) = counter.link.sent
-    assert isinstance(command, commands.PrintSlip)
-    assert command.kind == "fee"
-    assert open_it(counter).face["fee_slip"] == ""

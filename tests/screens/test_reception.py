@@ -39,6 +39,10 @@ class Shelf(FormPapers):
         super().__init__(lambda _url: True)
         self.handed: list[tuple[str, str, bytes]] = []
         self.has_printer = True
+        self.names: tuple[str, ...] = ()
+
+    def printers(self) -> tuple[str, ...]:
+        return self.names
 
     def save(self, name: str, pdf: bytes) -> str:
         self.handed.append(("save", name, pdf))

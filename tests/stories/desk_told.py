@@ -262,8 +262,8 @@ class DeskOnScreens(DeskDay):
         self._scan(code)
         self._wait(lambda: self._desk.opened.state == "open", "the dossier is open")
         self._touch("Xem người nộp")
-        self._wait(lambda: self._desk.opened.person_state == "shown", "the applicant is shown")
-        name = str(self._desk.opened.person.values["name"])
+        self._wait(lambda: self._desk.opened.whose.state == "shown", "the applicant is shown")
+        name = str(self._desk.opened.whose.form.values["name"])
         self._key(Qt.Key.Key_Escape)
         return name
 

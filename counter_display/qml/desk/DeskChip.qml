@@ -6,6 +6,7 @@ PressArea {
     id: chip
     property bool isChosen: false
     property bool isCheck: false
+    property real letters: 23
 
     focusPolicy: Qt.TabFocus
     corner: Theme.smallRadius
@@ -25,7 +26,7 @@ PressArea {
     }
     contentItem: DeskText {
         text: chip.text
-        size: 23
+        size: chip.letters
         bold: chip.isChosen
         color: chip.enabled ? Theme.ink : Theme.disabledInk
         horizontalAlignment: Text.AlignHCenter

@@ -8,6 +8,7 @@ ColumnLayout {
     property string label: ""
     property var options: []
     property string chosen: ""
+    property real letters: 23
     signal chose(string key)
 
     spacing: Theme.px(4)
@@ -30,6 +31,7 @@ ColumnLayout {
             DeskChip {
                 required property var modelData
                 text: modelData.name
+                letters: chips.letters
                 isChosen: chips.chosen === modelData.key
                 onClicked: chips.chose(modelData.key)
                 Layout.fillWidth: true

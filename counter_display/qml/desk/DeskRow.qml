@@ -1,4 +1,4 @@
-// From the queue to the dossiers: receive one, open one, see what is due.
+// From the queue to the dossiers and to the work behind the counter; what calls for a hand says so.
 import QtQuick
 import QtQuick.Layouts
 import Kit
@@ -7,7 +7,7 @@ GridLayout {
     id: row
     readonly property var words: panel.preferences.words
 
-    columns: Theme.portrait ? 1 : 3
+    columns: Theme.portrait ? 2 : 3
     columnSpacing: Theme.px(12)
     rowSpacing: Theme.px(10)
     uniformCellWidths: true
@@ -26,6 +26,16 @@ GridLayout {
             keyName: modelData.key
             onClicked: panel.desk.go(modelData.page)
             Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+    }
+    Repeater {
+        model: panel.desk.links
+        OfficeLink {
+            required property string modelData
+            page: modelData
+            Layout.fillWidth: true
+            Layout.fillHeight: true
         }
     }
 }

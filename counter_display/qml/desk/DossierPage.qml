@@ -17,7 +17,7 @@ DeskPage {
         spacing: Theme.px(Theme.portrait ? 8 : 14)
 
         RowLayout {
-            visible: page.opened.person_state !== "editing"
+            visible: page.opened.whose.state !== "editing"
             spacing: Theme.px(12)
             Layout.fillWidth: true
             Layout.fillHeight: false

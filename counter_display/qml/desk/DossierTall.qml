@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kit
+import "../office"
 
 ColumnLayout {
     id: body
@@ -10,19 +11,21 @@ ColumnLayout {
 
     spacing: Theme.px(8)
 
-    RowLayout {
-        spacing: Theme.px(6)
+    GridLayout {
+        columns: 3
+        columnSpacing: Theme.px(6)
+        rowSpacing: Theme.px(6)
+        uniformCellWidths: true
         Layout.fillWidth: true
         Layout.fillHeight: false
         Repeater {
-            model: ["face", "acts", "person", "forms"]
+            model: ["face", "acts", "person", "forms", "fees", "delivery"]
             DeskTab {
                 required property string modelData
                 text: body.words[modelData + "_tab"]
                 isShown: body.part === modelData
                 onClicked: body.part = modelData
                 Layout.fillWidth: true
-                Layout.preferredWidth: 10
                 Layout.fillHeight: true
             }
         }
@@ -34,7 +37,8 @@ ColumnLayout {
             anchors.fill: parent
             anchors.margins: Theme.px(12)
             sourceComponent: body.part === "face" ? face : body.part === "acts" ? acts
-                           : body.part === "person" ? person : forms
+                           : body.part === "person" ? person : body.part === "forms" ? forms
+                           : body.part === "fees" ? fees : delivery
         }
     }
     Component { id: face; DossierFace {} }
@@ -50,20 +54,17 @@ ColumnLayout {
     }
     Component {
         id: person
-        ColumnLayout { PersonCard { Layout.fillWidth: true } Item { Layout.fillHeight: true } }
+        ColumnLayout {
+            PersonCard { id: card; Layout.fillWidth: true; Layout.fillHeight: card.whose.others.lines.length > 0 }
+            Item { visible: card.whose.others.lines.length === 0; Layout.fillHeight: true }
+        }
     }
+    Component { id: fees; FeesCard {} }
+    Component { id: delivery; DeliveryCard {} }
     Component {
         id: forms
         ColumnLayout {
             FormList { forms: panel.desk.opened.forms; Layout.fillWidth: true; Layout.fillHeight: true }
-            DeskButton {
-                visible: panel.desk.opened.slip.may_print && (panel.desk.opened.face.fee_slip || "") !== ""
-                text: panel.desk.opened.face.fee_slip || ""
-                iconName: "banknote"
-                enabled: !panel.desk.opened.is_busy
-                onClicked: panel.desk.opened.print_fees()
-                Layout.fillWidth: true
-            }
             DeskButton {
                 visible: panel.desk.opened.slip.may_print
                 text: panel.preferences.words.receipt_again

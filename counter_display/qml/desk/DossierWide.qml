@@ -1,11 +1,11 @@
-// On a desk: how it stands at the left, what to do in the middle, whose it is and its papers at the right.
+// On a desk: how it stands at the left, what to do in the middle, whose it is, its papers, fees and way home at the right.
 import QtQuick
 import QtQuick.Layouts
 import Kit
 
 RowLayout {
     id: body
-    readonly property bool isEditing: panel.desk.opened.person_state === "editing"
+    readonly property bool isEditing: panel.desk.opened.whose.state === "editing"
     spacing: Theme.px(20)
 
     Card {
@@ -28,14 +28,6 @@ RowLayout {
             }
             Item { visible: !panel.desk.opened.acts.needs_department; Layout.fillHeight: true }
             DeskButton {
-                visible: panel.desk.opened.slip.may_print && (panel.desk.opened.face.fee_slip || "") !== ""
-                text: panel.desk.opened.face.fee_slip || ""
-                iconName: "banknote"
-                enabled: !panel.desk.opened.is_busy
-                onClicked: panel.desk.opened.print_fees()
-                Layout.fillWidth: true
-            }
-            DeskButton {
                 visible: panel.desk.opened.slip.may_print
                 text: panel.preferences.words.receipt_again
                 iconName: "receipt"
@@ -49,18 +41,6 @@ RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 31
-        ColumnLayout {
-            anchors.fill: parent
-            anchors.margins: Theme.px(22)
-            spacing: Theme.px(16)
-            PersonCard { Layout.fillWidth: true; Layout.fillHeight: false }
-            FormList {
-                visible: !body.isEditing
-                forms: panel.desk.opened.forms
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-            }
-            Item { visible: body.isEditing; Layout.fillHeight: true }
-        }
+        DossierSide { anchors.fill: parent; anchors.margins: Theme.px(22) }
     }
 }

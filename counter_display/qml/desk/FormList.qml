@@ -22,6 +22,14 @@ ColumnLayout {
             Layout.preferredWidth: Theme.px(Theme.portrait ? 140 : 190)
         }
     }
+    DeskButton {
+        visible: list.forms.printer !== ""
+        text: list.words.printer_chosen + ": " + list.forms.printer
+        iconName: "printer"
+        onClicked: list.forms.next_printer()
+        Accessible.description: list.words.printer_next
+        Layout.fillWidth: true
+    }
     PagedLines {
         lines: list.forms.lines
         gap: Theme.px(6)

@@ -1,48 +1,9 @@
 // One paper of the checklist.
-import QtQuick
-import Kit
+import "../office"
 
-PressArea {
-    id: line
+CheckLine {
     property var paper: ({})
 
-    focusPolicy: Qt.TabFocus
-    text: paper.name || ""
-    corner: Theme.smallRadius
-    implicitHeight: Math.max(Theme.px(60), implicitContentHeight + 2 * Theme.px(6))
-    topPadding: Theme.px(6)
-    bottomPadding: Theme.px(6)
-    leftPadding: Theme.px(12)
-    rightPadding: Theme.px(12)
-    Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: paper.is_there === true
+    entry: paper
     onClicked: panel.desk.reception.papers.toggle(paper.name)
-
-    background: Rectangle {
-        radius: line.corner
-        color: line.down ? Theme.pressed : line.paper.is_there ? Theme.tint : Theme.card
-        border.width: Theme.line
-        border.color: line.paper.is_there ? Theme.brand : Theme.border
-    }
-    contentItem: Item {
-        implicitHeight: words.implicitHeight
-        IconImage {
-            id: mark
-            anchors.verticalCenter: parent.verticalCenter
-            name: line.paper.is_there ? "square-check-big" : "square"
-            color: line.paper.is_there ? Theme.brand : Theme.soft
-            size: Theme.px(Theme.portrait ? 26 : 32)
-        }
-        DeskText {
-            id: words
-            anchors.left: mark.right
-            anchors.leftMargin: Theme.px(12)
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            text: line.text
-            size: 23
-            Accessible.ignored: true
-        }
-    }
 }

@@ -5,10 +5,10 @@ import Kit
 
 ColumnLayout {
     id: card
-    readonly property var opened: panel.desk.opened
+    readonly property var whose: panel.desk.opened.whose
     readonly property var words: panel.preferences.words
-    readonly property string state: opened.person_state
-    readonly property var values: opened.person.values
+    readonly property string state: whose.state
+    readonly property var values: whose.form.values
 
     spacing: Theme.px(8)
 
@@ -21,21 +21,21 @@ ColumnLayout {
             visible: card.state === "shown" || card.state === "nobody"
             text: card.state === "nobody" ? card.words.person_fill : card.words.person_edit
             iconName: "pencil"
-            onClicked: card.opened.edit_person()
+            onClicked: card.whose.edit()
         }
         DeskButton {
             visible: card.state !== "hidden"
             text: card.words.person_hide
             iconName: "eye-off"
             iconOnly: true
-            onClicked: card.opened.hide_person()
+            onClicked: card.whose.hide()
         }
     }
     DeskButton {
         visible: card.state === "hidden"
         text: card.words.person_show
         iconName: "eye"
-        onClicked: card.opened.show_person()
+        onClicked: card.whose.show()
         Layout.fillWidth: true
     }
     DeskText {
@@ -72,15 +72,38 @@ ColumnLayout {
         size: 23
         Layout.fillWidth: true
     }
+    DeskButton {
+        visible: card.whose.may_find && card.whose.others.state === ""
+        text: card.words.others_find
+        iconName: "folder-search"
+        onClicked: card.whose.find_others()
+        Accessible.description: card.words.person_logged
+        Layout.fillWidth: true
+    }
+    DeskText {
+        visible: text !== ""
+        text: card.whose.others.words
+        color: Theme.soft
+        size: 21
+        Layout.fillWidth: true
+    }
+    PagedLines {
+        visible: card.whose.others.lines.length > 0
+        lines: card.whose.others.lines
+        delegate: Component { DueLine { line: parent.modelData } }
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.px(Theme.portrait ? 140 : 200)
+    }
     ApplicantFields {
         visible: card.state === "editing"
-        form: card.opened.person
+        form: card.whose.form
         Layout.fillWidth: true
     }
     ApplicantWays {
         visible: card.state === "editing"
-        form: card.opened.person
-        byPost: card.opened.face.by_post === true
+        form: card.whose.form
+        byPost: panel.desk.opened.face.by_post === true
         Layout.fillWidth: true
     }
     DeskButton {
@@ -88,8 +111,8 @@ ColumnLayout {
         text: card.words.person_keep
         iconName: "check"
         kind: "primary"
-        enabled: card.opened.person.complete
-        onClicked: card.opened.keep_person()
+        enabled: card.whose.form.complete
+        onClicked: card.whose.keep()
         Layout.fillWidth: true
     }
 }

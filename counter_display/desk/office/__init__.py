@@ -1,0 +1,1 @@
+"""Behind the counter: courier runs, fees, results brought home."""
