@@ -13,10 +13,11 @@ from counter_display.serving import Serving
 from counter_display.sheet import Sheet
 from counter_display.wording import stopwatch
 from hallctl.core import commands
-from hallctl.core.views import CounterView
+from hallctl.core.views import CounterView, TicketView
 from hallctl.station.clock import HallClock
 from hallctl.station.preferences import Preferences
 
+CALLABLE = frozenset({"waiting", "missed"})
 Deed = tuple[str, str, Callable[[], None]]
 """A word's key, an icon, and what it does."""
 
@@ -75,6 +76,13 @@ class Floor(QObject):
         """Call one who waits, out of turn."""
         if self._is_free():
             self._ask(commands.CallTicket, "done_called", number=number, ticket=ticket)
+
+    def show_ticket(self, ticket: TicketView) -> None:
+        """Where a scanned ticket stands; a free counter may call it."""
+        chosen = partial(self.call, ticket.ticket, ticket.number)
+        may_call = self._is_free() and ticket.state in CALLABLE
+        self._sheet.close()
+        self._sheet.ask(self._pages.ticket(ticket, chosen if may_call else None))
 
     @Slot(str, str)
     def resume(self, ticket: str, number: str) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import count
 
 from counter_display.sheet import Option, Page
-from hallctl.core.views import CounterView, Destination
+from hallctl.core.views import CounterView, Destination, TicketView
 from hallctl.station.preferences import Preferences
 
 Chosen = Callable[[str], None]
@@ -28,6 +28,17 @@ class FloorPages:
             for key, one in zip(map(str, count(1)), offered, strict=False)
         )
         return Page(self._say(f"ask_{kind}"), options=tuple(options))
+
+    def ticket(self, ticket: TicketView, call: Callable[[], None] | None) -> Page:
+        """Where a scanned ticket stands, and the button that calls it, where it may be called."""
+        words = self._say(f"ticket_{ticket.state}", counter=ticket.counter, ahead=ticket.ahead)
+        hint = f"{self._name(ticket.service_name)}: {words}"
+        options = (
+            (Option(self._say("ticket_call", number=ticket.number), call, "1", "megaphone"),)
+            if call
+            else ()
+        )
+        return Page(ticket.number, hint, options, has_usual=bool(call))
 
     def reserves(self, view: CounterView, chosen: Chosen) -> Page:
         """Who takes the counter over."""

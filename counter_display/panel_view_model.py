@@ -15,10 +15,10 @@ from counter_display.notice import Notice
 from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
 from counter_display.serving import Serving
 from counter_display.signing_in import SigningIn
-from counter_display.wording import minutes_words, stopwatch
+from counter_display.wording import minutes_words, refusal_words, stopwatch
 from hallctl.core.plan import Words
-from hallctl.core.views import CounterView
-from hallctl.station.answering import Link
+from hallctl.core.views import CounterView, TicketView
+from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
@@ -62,6 +62,7 @@ class PanelViewModel(QObject):
         self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
         self._floor = Floor(self._serving, self._preferences, self._clock, self)
         self._desk = Desk(Surroundings(link, slips, self._preferences, self._clock, papers), self)
+        self._desk.ticket_scanned.connect(self._on_ticket)
         self._preferences.language_changed.connect(self._clock.set_language)
         self._preferences.changed.connect(self._on_words)
         self._clock.ticked.connect(self._on_tick)
@@ -97,6 +98,15 @@ class PanelViewModel(QObject):
         self._desk.look(view)
         self._read_lists(view)
         self.changed.emit()
+
+    @Slot(object)
+    def _on_ticket(self, scanned: object) -> None:
+        """A ticket was held to the scanner: where it stands, and whether it may be called."""
+        if isinstance(scanned, TicketView):
+            self._floor.show_ticket(scanned)
+        else:
+            words = refusal_words(self._preferences, Answer(refused=str(scanned)))
+            self._notice.say(words, "warn")
 
     @Slot(str)
     def _on_state(self, _state: str) -> None:

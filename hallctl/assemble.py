@@ -90,6 +90,7 @@ from hallctl.web.ratings.pages import RatingPages, published
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
 from hallctl.web.run_api import RunApi
+from hallctl.web.scanned_tickets import ScannedTickets
 from hallctl.web.serving import Doors
 from hallctl.web.sign_in_api import SignInApi
 from hallctl.web.sign_in_page import SignInPage
@@ -290,6 +291,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
             DeviceDesk(reports, tokens),
             cameras,
+            ScannedTickets(controller, draw, ledger, tokens, links),
             LeaseApi(controller, artist.lessor, tokens),
             metrics,
             Liveness(controller),

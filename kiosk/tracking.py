@@ -5,10 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from hallctl.core.refusals import Refusal
+from hallctl.core.views import TicketView
 from hallctl.station.answering import Link
 from hallctl.station.dossiers import DossierHere, NotOpened, open_dossier
 from hallctl.station.preferences import Preferences
+from hallctl.station.tickets import TicketHere, looks_like_ticket, open_ticket
 from kiosk.dossier_wording import NO_DOSSIER, dossier_words, not_opened_words
+from kiosk.ticket_wording import ticket_words, unknown_ticket_words
 
 LONGEST = 60
 CARD_FIELDS = "|"
@@ -32,6 +36,8 @@ class Tracking(QObject):
         self._is_asking = False
         self._found: DossierHere | None = None
         self._not: NotOpened | None = None
+        self._ticket: TicketView | None = None
+        self._is_unknown_ticket = False
         self._turn = 0
         preferences.language_changed.connect(self._on_language)
 
@@ -57,17 +63,23 @@ class Tracking(QObject):
             self._ask(self._text)
 
     def scan(self, text: str) -> None:
-        """Open what was scanned: the receipt's barcode or its QR code."""
+        """Open what was scanned: the receipt's barcode or its QR code, or a ticket's."""
         self._text = ""
         if CARD_FIELDS in text:  # a citizen card: what it tells goes nowhere
             self._turn += 1
             self._on_heard(self._turn, NotOpened("dossier_code_damaged", {"part": "card"}))
+        elif looks_like_ticket(text):
+            self._turn += 1
+            self._is_asking = True
+            self.changed.emit()
+            open_ticket(self._link, text[:LONGEST_SCAN], partial(self._on_ticket, self._turn))
         else:
             self._ask(text.strip()[:LONGEST_SCAN])
 
     def forget(self) -> None:
         """The person has left."""
-        self._found = self._not = None
+        self._found = self._not = self._ticket = None
+        self._is_unknown_ticket = False
         self._become("")
 
     @property
@@ -98,12 +110,26 @@ class Tracking(QObject):
         self.changed.emit()
         open_dossier(self._link, scanned, partial(self._on_heard, self._turn))
 
+    def _on_ticket(self, turn: int, heard: TicketHere | str) -> None:
+        """A ticket stands in a dossier's place; one that is none of today's is told of there too."""
+        if turn != self._turn:
+            return
+        self._is_asking = False
+        self._found = None
+        self._ticket = heard.ticket if isinstance(heard, TicketHere) else None
+        unknown = heard == Refusal.UNKNOWN_TICKET
+        self._not = NotOpened(heard) if isinstance(heard, str) and not unknown else None
+        self._is_unknown_ticket = unknown
+        self.opened.emit()
+        self.changed.emit()
+
     def _on_heard(self, turn: int, heard: DossierHere | NotOpened) -> None:
         if turn != self._turn:
             return
         self._is_asking = False
         self._found = heard if isinstance(heard, DossierHere) else None
         self._not = heard if isinstance(heard, NotOpened) else None
+        self._ticket, self._is_unknown_ticket = None, False
         self.opened.emit()
         self.changed.emit()
 
@@ -114,6 +140,10 @@ class Tracking(QObject):
     def _page(self) -> dict[str, Any]:
         if self._not is not None:
             return not_opened_words(self._preferences, self._not)
+        if self._ticket is not None:
+            return ticket_words(self._preferences, self._ticket)
+        if self._is_unknown_ticket:
+            return unknown_ticket_words(self._preferences)
         return dossier_words(self._preferences, self._found) if self._found else NO_DOSSIER
 
     text = Property(str, lambda self: self._text, notify=changed)

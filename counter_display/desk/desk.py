@@ -27,6 +27,7 @@ from hallctl.station.clock import HallClock
 from hallctl.station.form_papers import FormPapers
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
+from hallctl.station.tickets import TicketHere, looks_like_ticket, open_ticket
 from hallctl.station.typed_scans import TypedScans
 
 PAGES = ("", "reception", "dossier", "due", "runs", "fees", "deliveries")
@@ -47,12 +48,15 @@ class Desk(QObject):
 
     changed = Signal()
     office_changed = Signal()
+    ticket_scanned = Signal(object)
+    """A ticket of which nothing was handed in, or a refusal's code."""
 
     def __init__(self, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._page = ""
         self._view: CounterView | None = None
         link, preferences = around.link, around.preferences
+        self._link = link
         refusing = Refusing(preferences, self._timezone)
         papers = around.papers or FormPapers()
         parts = self._parts(around, refusing, papers)
@@ -135,7 +139,11 @@ class Desk(QObject):
         """What a scanner read: a citizen card fills the draft, anything else is a dossier's.
 
         On the page of courier runs it is scanned out or in; on that of deliveries it is ticked.
+        A ticket's QR code opens what its visit is about.
         """
+        if looks_like_ticket(text):
+            open_ticket(self._link, text, self._on_ticket)
+            return
         if looks_like_card(text):
             self.go("reception")
             self._reception.scan_card(text)
@@ -143,6 +151,12 @@ class Desk(QObject):
             self._runs.scan(text)
         elif self._page != "deliveries" or not self._deliveries.scan(text):
             self.open(text)
+
+    def _on_ticket(self, heard: TicketHere | str) -> None:
+        if isinstance(heard, TicketHere) and heard.dossiers:
+            self.open(heard.dossiers[0])
+        else:
+            self.ticket_scanned.emit(heard.ticket if isinstance(heard, TicketHere) else heard)
 
     @Slot(str, result=bool)
     def letter(self, letter: str) -> bool:

@@ -9,15 +9,27 @@ from hallctl.web.delivery_api import Batch, Deliveries
 from hallctl.web.fee_api import DaysFees, DossierFees
 from hallctl.web.notice_api import CallList, DossierNotices, OpenNotices
 from hallctl.web.run_api import DaysRuns, FoundRun
+from hallctl.web.scanned_tickets import ScannedTicket
 
 Part = dict[str, Any]
 
 
 def back_office_paths() -> tuple[Part, Part]:
     """The addresses, and the components they refer to."""
-    (runs, run, slip, owed, told, calls, *rest), components = msgspec.json.schema_components(
-        (DaysRuns, FoundRun, Document, OpenNotices, DossierNotices, CallList, *MONEY),
-        ref_template="#/components/schemas/{name}",
+    (runs, run, slip, owed, told, calls, scanned, *rest), components = (
+        msgspec.json.schema_components(
+            (
+                DaysRuns,
+                FoundRun,
+                Document,
+                OpenNotices,
+                DossierNotices,
+                CallList,
+                ScannedTicket,
+                *MONEY,
+            ),
+            ref_template="#/components/schemas/{name}",
+        )
     )
     name = _path("run", "its name, such as 2026-11-23-2")
     whose = (name, _query("department", "whose; all when absent"), LANGUAGE)
@@ -34,6 +46,11 @@ def back_office_paths() -> tuple[Part, Part]:
             "getNotices", _json("A dossier's notices.", told), _path("dossier", "its code")
         ),
         **_money(*rest),
+        "/api/tickets/{scanned}": _look(
+            "scanTicket",
+            _json("The ticket and what its visit is about.", scanned),
+            _path("scanned", "the address in its QR code, percent-encoded"),
+        ),
         "/api/registers/07.pdf": _look("getRegister", PDF, *REGISTER),
     }
     return paths, components

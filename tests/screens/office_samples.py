@@ -12,6 +12,7 @@ from hallctl.core.views import (
     OfficeGlance,
     RunShown,
     RunsView,
+    TicketView,
     TripShown,
 )
 from tests.fakes.sample_views import HEAD, MINUTE, NINE_O_CLOCK
@@ -172,3 +173,23 @@ def deliveries(*, long: bool = False) -> Any:
         "carriers": [carrier, "Viettel Post"] if long else ["VNPost"],
         "fee": 30_000,
     }
+
+
+def ticket(state: str = "waiting", **changes: Any) -> Any:
+    """A ticket of today as the hall tells of it."""
+    fields: dict[str, Any] = {
+        **HEAD,
+        "ticket": "2026-11-20-A017",
+        "visit": "visit-A017",
+        "number": "A017",
+        "service_name": Words("Tư pháp", "Justice"),
+        "state": state,
+        "ahead": 3,
+        "expected_wait_s": 720,
+        "counter": "2",
+        "issued_at": 0,
+        "called_at": None,
+        "calls": 0,
+        "language": "vi",
+    }
+    return msgspec.to_builtins(TicketView(**fields | changes))

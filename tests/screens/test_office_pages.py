@@ -12,6 +12,7 @@ from counter_display.desk.money import amount_in, dong
 from counter_display.desk.office.dossier_delivery import STEPS
 from hallctl.core import commands as c
 from hallctl.core.delivery_book import DeliveryState
+from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import counter_view
@@ -27,6 +28,7 @@ from tests.screens.office_samples import (
     rows,
     runs,
     slip,
+    ticket,
 )
 from tests.screens.test_counter_layout import DESK
 from tests.screens.test_reception import PDF, Counter
@@ -437,3 +439,46 @@ def with_delivery(delivery: str) -> Any:
     document = found()
     document["desk"] |= {"delivery": delivery, "carrier": "VNPost", "batch": "2026-11-20-P1"}
     return document
+
+
+QR = "http://192.168.1.10:8080/t/2026-11-20-A017-k3v7qm2xw5t4zb6n"
+
+
+def test_a_ticket_s_qr_code_opens_the_dossier_of_its_visit(counter: Counter) -> None:
+    counter.desk.scan(QR)
+    assert counter.link.requests[-1][1].startswith("/api/tickets/http")
+    counter.link.say(200, {"ticket": ticket("finished"), "dossiers": [CODE]})
+    assert counter.desk.page == "dossier"
+    assert counter.link.requests[-1][1].endswith(CODE)
+
+
+def test_without_a_dossier_the_ticket_is_shown_and_may_be_called(counter: Counter) -> None:
+    counter.desk.scan(QR)
+    counter.link.say(200, {"ticket": ticket(), "dossiers": []})
+    sheet = counter.panel.floor.sheet
+    assert sheet.title == "A017"
+    assert "3" in sheet.hint
+    sheet.enter()
+    (command,) = counter.link.sent
+    assert isinstance(command, c.CallTicket)
+    assert command.ticket == "2026-11-20-A017"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("state", TicketState)
+def test_every_state_of_a_scanned_ticket_has_words(
+    counter: Counter, state: str, language: str
+) -> None:
+    counter.panel.preferences.choose_language(language)
+    counter.desk.scan(QR)
+    counter.link.say(200, {"ticket": ticket(str(state)), "dossiers": []})
+    sheet = counter.panel.floor.sheet
+    assert sheet.hint
+    assert bool(sheet.options) == (state in {"waiting", "missed"})
+
+
+def test_a_ticket_of_another_day_is_told(counter: Counter) -> None:
+    counter.desk.scan(QR)
+    counter.link.say(404, {"refused": "unknown_ticket", "details": {"ticket": ""}})
+    assert counter.panel.notice.text
+    assert not counter.panel.floor.sheet.is_open

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from hallctl.core.commands import IssueTicket
+from hallctl.core.life import TicketState
 from hallctl.station.dossiers import NotOpened
 from kiosk.dossier_wording import REFUSALS, not_opened_words
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.dossier_samples import CODE, HERE, show
 from tests.screens.kiosk_samples import issued, kiosk_view
+from tests.screens.office_samples import ticket
 from tests.screens.touching import settle
 
 
@@ -151,3 +153,41 @@ def test_nobody_is_named(kiosk: KioskViewModel, link: FakeLink) -> None:
     kiosk.scanned(CODE)
     show(link, "longest")
     assert set(HERE["longest"].dossier.__struct_fields__).isdisjoint({"name", "applicant", "phone"})
+
+
+TICKET_QR = "http://10.0.0.2:8080/t/2026-11-20-A017-k3v7qm2xw5t4zb6n"
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("state", TicketState)
+def test_a_ticket_held_to_the_scanner_shows_where_it_stands(
+    kiosk: KioskViewModel, link: FakeLink, state: str, language: str
+) -> None:
+    kiosk.preferences.choose_language(language)  # type: ignore[attr-defined]
+    kiosk.scanned(TICKET_QR)
+    assert link.requests[-1][1] == f"/api/tickets/{quote(TICKET_QR, safe='')}"
+    link.say(200, {"ticket": ticket(str(state))})
+    assert kiosk.scene == "dossier"
+    page = kiosk.tracking.page
+    assert page["name"] == "A017"
+    assert page["headline"]
+    assert page["advice"]
+    assert page["collect"] == "", "it is no dossier"
+
+
+def test_who_is_next_is_told_so(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.scanned(TICKET_QR)
+    link.say(200, {"ticket": ticket(ahead=0)})
+    assert kiosk.tracking.page["tone"] == "good"
+
+
+def test_a_ticket_of_another_day_is_told_kindly(kiosk: KioskViewModel, link: FakeLink) -> None:
+    kiosk.scanned(TICKET_QR)
+    link.say(404, {"refused": "unknown_ticket", "details": {"ticket": ""}})
+    assert kiosk.tracking.page["is_refusal"]
+    kiosk.scanned(TICKET_QR)
+    link.say(0)
+    assert "wifi" in kiosk.tracking.page["icon"]
+    kiosk.scanned("H15.50-261116-0975")
+    show(link, "processing")
+    assert kiosk.tracking.page["code"], "a dossier takes its place"

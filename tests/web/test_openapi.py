@@ -92,6 +92,7 @@ def test_every_address_of_the_api_is_there(document: dict[str, Any]) -> None:
         "/api/sign-in",
         "/api/stations",
         "/api/stations/{name}",
+        "/api/tickets/{scanned}",
         "/api/runs",
         "/api/runs/{run}",
         "/api/runs/{run}/manifest",
