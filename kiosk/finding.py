@@ -33,7 +33,7 @@ class Finding(QObject):
         self._answered = ""
         self._lines: tuple[ProcedureLine, ...] = ()
         self._page: ProcedurePage | None = None
-        self._is_lost = False
+        self._is_lost = self._lists_papers = False
         self._turn = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
@@ -60,9 +60,15 @@ class Finding(QObject):
         self._turn += 1
         self._look_up.page(procedure, partial(self._on_page, self._turn))
 
+    @Slot(bool)
+    def list_papers(self, is_wanted: bool) -> None:  # noqa: FBT001 - Qt passes it by its place
+        """Show what has to be handed in, or the rest of the page again."""
+        self._lists_papers = is_wanted and self._page is not None and bool(self._page.papers)
+        self.changed.emit()
+
     def forget(self) -> None:
         """The person has left."""
-        self._page = None
+        self._page, self._lists_papers = None, False
         self._become("")
 
     @property
@@ -98,7 +104,7 @@ class Finding(QObject):
             return
         self._is_lost = page is None
         if page is not None:
-            self._page = page
+            self._page, self._lists_papers = page, False
             self.opened.emit()
         self.changed.emit()
 
@@ -128,4 +134,5 @@ class Finding(QObject):
     state = Property(str, _state, notify=changed)
     answers = Property(list, _answers, notify=changed)
     procedure = Property(dict, _procedure, notify=changed)
+    lists_papers = Property(bool, lambda self: self._lists_papers, notify=changed)
     common_needs = Property(list, _needs, notify=changed)

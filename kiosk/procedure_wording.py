@@ -9,6 +9,7 @@ from hallctl.station.words import bind_compounds
 LONGEST_IN_LIST = 95
 LONGEST_ON_PAGE = 260
 """Letters of a name that a page holds in the largest type; a few names list every case at length."""
+LONGEST_PAPER = 110
 NO_PAGE: dict[str, Any] = {
     "name": "",
     "about": "",
@@ -18,6 +19,8 @@ NO_PAGE: dict[str, Any] = {
     "cut_off": "",
     "service": "",
     "take": "",
+    "papers": [],
+    "papers_words": "",
 }
 """What a page says before there is one."""
 UNITS = frozenset({"working_day", "calendar_day", "hour", "month"})
@@ -49,6 +52,10 @@ def page_words(preferences: Preferences, page: ProcedurePage) -> dict[str, Any]:
         "cut_off": say("cut_off") if page.has_cut_off else "",
         "service": queue.service if queue else "",
         "take": _take_words(preferences, queue) if queue else "",
+        "papers": [shortened(paper, LONGEST_PAPER) for paper in page.papers],
+        "papers_words": say("papers_count", count=len(page.papers))
+        if page.papers
+        else say("papers_ask"),
     }
 
 

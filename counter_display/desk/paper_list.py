@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.station.preferences import Preferences
 
-MOST, LONGEST = 12, 200
+MOST, LONGEST = 30, 200
 
 
 class PaperList(QObject):

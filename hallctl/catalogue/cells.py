@@ -12,6 +12,7 @@ from hallctl.problems import choose_from, quoted
 
 LONGEST_TEXT = 4000
 LONGEST_CODE = 40
+MOST_PAPERS, LONGEST_PAPER = 30, 200
 _CODE = re.compile(r"[0-9A-Z][0-9A-Za-z]*(?:[._-][0-9A-Za-z]+)*")
 _LOST_ZEROES = re.compile(r"\d+\.\d{1,5}")
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,6})?")
@@ -36,6 +37,17 @@ def words_in(cell: Cell, column: str, findings: RowFindings) -> str:
     if len(text) > LONGEST_TEXT:
         findings.add(column, "is too long", f"keep it under {LONGEST_TEXT:,} characters")
     return text
+
+
+def papers_in(cell: Cell, column: str, findings: RowFindings) -> str:
+    """A list with | or a line's end between, each once and in order."""
+    written = re.split(r"[|\n]", cell) if isinstance(cell, str) else [cell]
+    papers = tuple(dict.fromkeys(filter(None, map(text_of, written))))
+    if len(papers) > MOST_PAPERS:
+        findings.add(column, f"lists {len(papers)}", f"name at most {MOST_PAPERS}")
+    if any(len(one) > LONGEST_PAPER for one in papers):
+        findings.add(column, "is too long", f"keep each paper under {LONGEST_PAPER} characters")
+    return "|".join(papers)
 
 
 def code_in(cell: Cell, findings: RowFindings) -> str:

@@ -19,7 +19,7 @@ FLAGS = ("after15h_rule", "apology_slip")
 
 REQUIRED = ("code", "name")
 
-HALLS_OWN = ("service", "department", "here_from", "elsewhere", "elsewhere_why")
+HALLS_OWN = ("service", "department", "here_from", "elsewhere", "elsewhere_why", "papers")
 """What the hall itself decides. A national listing lacks them, and the hall's stay as they are."""
 
 COLUMNS = (

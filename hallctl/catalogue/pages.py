@@ -73,7 +73,7 @@ class ProcedurePage(msgspec.Struct, frozen=True, kw_only=True):
     decision: str
     result: str
     papers: tuple[str, ...] = ()
-    """Empty: the listing names none; they are asked for at the counter."""
+    """As the hall lists them; empty where it lists none, and they are asked for at the counter."""
     place: Place
     queue: Queue | None
 
@@ -105,6 +105,7 @@ def page_of(entry: Entry, plan: Plan, day: date) -> ProcedurePage:
         subject=facts.get("subject", ""),
         decision=facts.get("decision", ""),
         result=facts.get("result", ""),
+        papers=procedure.papers,
         place=line.place,
         queue=line.queue,
     )

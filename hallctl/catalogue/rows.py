@@ -49,6 +49,7 @@ def procedure_of(facts: Facts) -> Procedure:
         has_cut_off=facts.get("after15h_rule") == "1",
         here_from=date.fromisoformat(here_from) if here_from else None,
         elsewhere=_elsewhere(facts),
+        papers=tuple(filter(None, facts.get("papers", "").split("|"))),
     )
 
 
@@ -61,6 +62,7 @@ _CHECKS: dict[str, Callable[[Cell, str, RowFindings], str]] = {
     **dict.fromkeys(FLAGS, cells.flag_in),
     "levels": partial(cells.several_of, known=LEVELS),
     "here_from": cells.date_in,
+    "papers": cells.papers_in,
 }
 _CHECKS_BY_END: dict[str, Callable[[Cell, str, RowFindings], str]] = {
     "time": cells.number_in,

@@ -61,6 +61,8 @@ class Procedure(msgspec.Struct, frozen=True, kw_only=True):
     """The first day this hall takes it in, or None for always."""
     elsewhere: Elsewhere | None = None
     """Where it is handled when not here, or before ``here_from``."""
+    papers: tuple[str, ...] = ()
+    """What has to be handed in, as the hall lists it; empty where it lists nothing."""
 
     def is_handled(self, day: date) -> bool:
         """Whether the hall takes it in on that day."""

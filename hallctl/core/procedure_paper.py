@@ -29,6 +29,7 @@ FEE_ASK = Words("lệ phí: hỏi tại quầy", "fee: ask at the counter")
 HERE = Words("Nộp tại đây: lấy số {} – {}", "Hand it in here: take a number {} – {}")
 ASK = Words("Nộp tại đây: xin hỏi bàn hướng dẫn", "Hand it in here: ask at the information desk")
 ELSEWHERE = Words("Không nhận ở đây. Nộp tại: {}", "Not handled here. Hand it in at: {}")
+PAPERS_HEAD = Words("Giấy tờ cần có", "Papers you need")
 PAPERS = Words(
     "Giấy tờ cần có: xem bằng mã dưới đây, hoặc hỏi cán bộ tại quầy.",
     "Papers you need: see the code below, or ask at the counter.",
@@ -58,9 +59,23 @@ def procedure_paper(procedure: Procedure, plan: Plan, link: str, language: str) 
             Rule(),
             Text(_where(procedure, plan, language), "normal", "bold", "left"),
             Space(10),
-            Text((PAPERS if link else PAPERS_ASK).spoken_in(language), "normal", "regular", "left"),
+            *_papers(procedure, link, language),
             *((Rule(), QrCode(link, READ_ON.spoken_in(language))) if link else ()),
         )
+    )
+
+
+def _papers(procedure: Procedure, link: str, language: str) -> tuple[Text, ...]:
+    """What the hall lists; else where to ask."""
+    if not procedure.papers:
+        asked = (PAPERS if link else PAPERS_ASK).spoken_in(language)
+        return (Text(asked, "normal", "regular", "left"),)
+    return (
+        Text(PAPERS_HEAD.spoken_in(language), "normal", "bold", "left"),
+        *(
+            Text(f"{place}. {paper}", "normal", "regular", "left")
+            for place, paper in enumerate(procedure.papers, start=1)
+        ),
     )
 
 

@@ -1,5 +1,7 @@
 """``GET /api/procedures/CODE/due``: when a dossier received so would be due, step by step."""
 
+from datetime import date
+
 import msgspec
 from aiohttp import web
 
@@ -33,7 +35,7 @@ class ForeseenDue(msgspec.Struct, frozen=True):
     due_at: int
     steps: tuple[DueStep, ...]
     papers: tuple[str, ...] = ()
-    """Those of the last dossier of this procedure, to begin a list with."""
+    """What the catalogue lists, else those of the last dossier of this procedure."""
 
 
 class DueApi:
@@ -68,6 +70,12 @@ class DueApi:
             DueStep(step.kind.value, Words(explained(step, "vi"), explained(step, "en")))
             for step in due.steps
         )
-        papers = self._controller.hall.dossiers.usual_papers.get(wish.procedure, ())
+        papers = self._papers(wish.procedure, by.today)
         foreseen = ForeseenDue(moment(due.due_at, self._plan.timezone), steps, papers)
         return answers.json_response(msgspec.json.encode(foreseen))
+
+    def _papers(self, procedure: str, today: date) -> tuple[str, ...]:
+        """What a checklist of papers begins with."""
+        known = self._plan.dossiers.procedure_on(procedure, today)
+        listed = known.papers if known else ()
+        return listed or self._controller.hall.dossiers.usual_papers.get(procedure, ())

@@ -7,6 +7,8 @@ ColumnLayout {
     id: page
     readonly property var words: kiosk.preferences.words
     readonly property var procedure: kiosk.finding.procedure
+    readonly property bool hasPapers: procedure.papers.length > 0
+    readonly property bool listsPapers: kiosk.finding.lists_papers
     spacing: Theme.px(20)
 
     HomeNote {
@@ -37,6 +39,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
     }
     GridLayout {
+        visible: !page.listsPapers
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(20)
@@ -62,15 +65,24 @@ ColumnLayout {
             Layout.minimumHeight: implicitHeight
             Layout.preferredWidth: 2
         }
-        FactCard {
-            iconName: "files"
+        PapersFact {
+            enabled: page.hasPapers
             title: page.words.papers_title
-            text: page.words.papers_ask
+            words: page.procedure.papers_words
+            onClicked: kiosk.finding.list_papers(true)
             Layout.fillWidth: true
             Layout.fillHeight: !Theme.portrait
             Layout.minimumHeight: implicitHeight
             Layout.preferredWidth: 2
         }
+    }
+    PaperList {
+        visible: page.listsPapers
+        papers: page.procedure.papers
+        onClosed: kiosk.finding.list_papers(false)
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
     }
     Item { Layout.fillHeight: true; Layout.preferredHeight: 0 }
     GridLayout {

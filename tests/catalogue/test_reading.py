@@ -228,3 +228,20 @@ def test_whatever_the_cells_hold_it_is_read_or_named(tmp_path: Path, cells: dict
     with suppress(CatalogueError):
         (entry,) = entries_in(file)
         assert entry.procedure.name == entry.facts["name"]
+
+
+@pytest.mark.parametrize(
+    "written", ["Tờ khai|Giấy chứng sinh", " Tờ  khai \n|Giấy chứng sinh|Tờ khai|"]
+)
+def test_papers_are_read_in_order_each_once(tmp_path: Path, written: str) -> None:
+    for file in (csv_file(tmp_path / "new.csv", BIRTH | {"papers": written}),
+                 excel_file(tmp_path / "new.xlsx", BIRTH | {"papers": written})):  # fmt: skip
+        (birth,) = entries_in(file)
+        assert birth.procedure.papers == ("Tờ khai", "Giấy chứng sinh")
+        assert birth.facts["papers"] == "Tờ khai|Giấy chứng sinh"
+
+
+def test_a_list_of_papers_that_is_too_long_is_named(tmp_path: Path) -> None:
+    many = "|".join(f"Giấy {n}" for n in range(31))
+    assert wrong(tmp_path, {"papers": many}) == "row 2, papers: lists 31; name at most 30"
+    assert "is too long" in wrong(tmp_path, {"papers": "x" * 201})

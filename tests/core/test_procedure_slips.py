@@ -134,3 +134,11 @@ def test_the_code_leads_to_the_procedure_s_own_page(day: OneDay) -> None:
     (job,) = artist.kiosk(day.at, KIOSK.name).slips
     codes = [block.text for block in job.document.blocks if isinstance(block, QrCode)]
     assert codes == [page_of(CODE)]
+
+
+def test_the_papers_that_the_hall_lists_are_on_the_list_in_place_of_asking() -> None:
+    listed = Procedure(procedure="1", name="Khai sinh", papers=("Tờ khai", "Giấy chứng sinh"))
+    told = said(listed, "vi")
+    assert told[told.index("Giấy tờ cần có") + 1 :][:2] == ["1. Tờ khai", "2. Giấy chứng sinh"]
+    assert not any("xin hỏi cán bộ" in line for line in told)
+    assert any("xin hỏi cán bộ" in line for line in said(LAND, "vi"))

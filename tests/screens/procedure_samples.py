@@ -8,9 +8,10 @@ from urllib.parse import unquote
 
 import msgspec
 
-from hallctl.catalogue.entry import Listing
+from hallctl.catalogue.entry import Entry, Listing
 from hallctl.catalogue.guide import Guide
 from hallctl.catalogue.reading import entries_of, read_sheet
+from hallctl.catalogue.rows import entry_of
 from hallctl.core.plan import Counter, Department, Plan, Service, Words
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
@@ -33,7 +34,15 @@ def provincial_guide() -> Guide:
         departments=(Department(department="justice", name=Words("Sở Tư pháp", "Justice")),),
     )
     sheet = read_sheet(Path(str(files("hallctl.samples"))) / "province.csv")
-    return Guide(Listing(entries=entries_of(sheet)), plan)
+    return Guide(Listing(entries=tuple(map(_with_papers, entries_of(sheet)))), plan)
+
+
+def _with_papers(entry: Entry) -> Entry:
+    """Two procedures have a list of papers, longer than a page holds."""
+    if entry.code not in {SAME_DAY, LONGEST_NAME}:
+        return entry
+    paper = "Tờ khai theo mẫu số {} ban hành kèm theo Thông tư, có xác nhận của cơ quan quản lý"
+    return entry_of(entry.facts | {"papers": "|".join(paper.format(n) for n in range(1, 8))})
 
 
 def answer(link: FakeLink) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtQuick import QQuickView
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.conftest import OpenKiosk
-from tests.screens.item_tree import accessible_name, is_control, named, shown_items
+from tests.screens.item_tree import accessible_name, is_control, is_text, named, shown_items
 from tests.screens.kiosk_cells import CELLS, Cell, Scene, faults_of
 from tests.screens.procedure_samples import (
     BY_NOTE,
@@ -64,6 +64,11 @@ def longest_page(kiosk: KioskViewModel, link: FakeLink) -> None:
     open_page(kiosk, link, LONGEST_NAME)
 
 
+def papers(kiosk: KioskViewModel, link: FakeLink) -> None:
+    longest_page(kiosk, link)
+    kiosk.finding.list_papers(True)  # noqa: FBT003 - as Qt passes it
+
+
 def page_by_note(kiosk: KioskViewModel, link: FakeLink) -> None:
     open_page(kiosk, link, BY_NOTE)
 
@@ -102,6 +107,7 @@ SCENES: tuple[Scene, ...] = (
     offline,
     page,
     longest_page,
+    papers,
     page_by_note,
     page_elsewhere,
     asking_for_departments,
@@ -218,3 +224,21 @@ def test_every_key_has_its_name_and_keys_touch_each_other(open_sample: OpenKiosk
     widths = [round(key.width()) for key in row]
     gaps = [b - a - w for a, b, w in zip(edges, edges[1:], widths, strict=False)]
     assert all(abs(gap) <= 1 for gap in gaps)
+
+
+def test_what_has_to_be_handed_in_is_one_touch_away_and_turned_page_by_page(
+    open_sample: OpenKiosk,
+) -> None:
+    screen, link = open_sample()
+    kiosk = screen.view_model
+    assert isinstance(kiosk, KioskViewModel)
+    open_page(kiosk, link, SAME_DAY)
+    settle()
+    touch(screen.window, named(screen.window, "Giấy tờ cần có, 7 giấy tờ: bấm để xem"))
+    assert kiosk.finding.lists_papers
+    touch(screen.window, named(screen.window, kiosk.preferences.words["next_page"]))
+    settle()
+    shown = [str(one.property("text")) for one in shown_items(screen.window) if is_text(one)]
+    assert any("mẫu số 7" in plain(one) for one in shown), shown
+    touch(screen.window, named(screen.window, "Đóng"))
+    assert not kiosk.finding.lists_papers
