@@ -61,7 +61,7 @@ class Finding(QObject):
         self._look_up.page(procedure, partial(self._on_page, self._turn))
 
     @Slot(bool)
-    def list_papers(self, is_wanted: bool) -> None:  # noqa: FBT001 - Qt passes it by its place
+    def list_papers(self, is_wanted: bool) -> None:
         """Show what has to be handed in, or the rest of the page again."""
         self._lists_papers = is_wanted and self._page is not None and bool(self._page.papers)
         self.changed.emit()

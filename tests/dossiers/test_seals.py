@@ -17,6 +17,7 @@ from hallctl.core.seal_events import FIRST_SEAL, SealedDossiers, Snapshot
 from hallctl.core.seal_figures import unlike
 from hallctl.ledger.dossier_counts import Now, Period, counts
 from hallctl.ledger.sealed_counts import DOSSIERS
+from hallctl.web.public.today_page import seals_on
 from tests.core.one_day import MONDAY, wish
 from tests.dossiers.desk import FIVE_DAYS, SAME_DAY, Desk, code
 from tests.dossiers.many import ledger_of, weeks_of_facts
@@ -164,3 +165,18 @@ def test_a_forged_figure_is_found_out(desk: Desk) -> None:
     assert "hash" in unlike(hall, forged)
     assert "add up" in unlike(hall, rehashed)
     assert unlike(hall, seal) == ""
+
+
+def test_the_public_s_page_tells_a_sealed_day_from_a_corrected_one(desk: Desk) -> None:
+    struck = desk.receive()
+    desk.move_to(2)
+    desk.receive()
+    today = MONDAY + timedelta(2)
+
+    def told() -> dict[date, str]:
+        database = ledger_of(desk.day.facts)
+        return seals_on(database, Period(MONDAY, today), Now(today, desk.day.at))
+
+    assert told() == {MONDAY: "sealed"}
+    desk.do(c.StrikeDossier, struck, reason="tiếp nhận hai lần")
+    assert told() == {MONDAY: "corrected"}

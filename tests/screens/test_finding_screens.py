@@ -66,7 +66,7 @@ def longest_page(kiosk: KioskViewModel, link: FakeLink) -> None:
 
 def papers(kiosk: KioskViewModel, link: FakeLink) -> None:
     longest_page(kiosk, link)
-    kiosk.finding.list_papers(True)  # noqa: FBT003 - as Qt passes it
+    kiosk.finding.list_papers(True)
 
 
 def page_by_note(kiosk: KioskViewModel, link: FakeLink) -> None:

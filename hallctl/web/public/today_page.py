@@ -11,7 +11,8 @@ from sqlite_utils import Database
 
 from hallctl.complaints.comments import Comment
 from hallctl.core.views import Counts
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.reports.daily_counts import DayCounts, daily_counts
 from hallctl.reports.quiet_hours import WEEKS, UsualHalfHour, quietest, usual_half_hours
 from hallctl.reports.saying import Saying
@@ -92,12 +93,16 @@ class TodayPage:
         """The page."""
         board = await board_of(self._look)
         past = await self._past_of(self._today())
+        shown = Period(past.days[-1].day, past.days[0].day) if past.days else None
+        now = Now(past.today, board.shown_at)
+        seals = await self._ledger.ask(lambda db: seals_on(db, shown, now)) if shown else {}
         said = {
             "board": board,
             "parts": parts_of(board.counts),
             "quiet": quiet_of(past.hours, self._site.saying(request)),
             "days": past.days,
             "said": await asyncio.to_thread(self._said),
+            "seals": seals,
             "last_day": past.days[0].day if past.days else None,
         }
         return self._site.page(request, "public/today.html", said)
@@ -111,6 +116,17 @@ class TodayPage:
         before = Period(today - LONGEST_BREAK, today - timedelta(days=1))
         hours = usual_half_hours(ledger, today, self._site.plan.timezone)
         return _Past(today, hours, daily_counts(ledger, before)[:DAYS_SHOWN])
+
+
+def seals_on(ledger: Database, period: Period, now: Now) -> dict[date, str]:
+    """By day, ``sealed`` or, where a figure was put right since, ``corrected``."""
+    found: dict[date, str] = {}
+    for one in sealed_days(ledger, period, now):
+        if one.correction or found.get(one.day) == "corrected":
+            found[one.day] = "corrected"
+        else:
+            found[one.day] = "sealed"
+    return found
 
 
 def parts_of(counts: Counts) -> list[Part]:
