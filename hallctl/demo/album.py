@@ -91,6 +91,21 @@ class Album:
         for kind in ("panel", "sign", "pad"):
             self.moment(f"{kind}-emergency", f"{kind}-{at_counter}")
 
+    def dossier(self, code: str) -> None:
+        """A dossier opened at the first counter, and the day's fees and couriers' page after it."""
+        counter, panel = next(iter(self._cast.panels.items()))
+        desk = panel.model.desk
+        if not code or panel.model.scene not in {"free", "serving"}:
+            return
+        desk.open(code)
+        turn_until(lambda: desk.opened.state == "open", PATIENCE_S)
+        self.moment("panel-dossier", f"panel-{counter}")
+        for page in desk.links:
+            desk.go(page)
+            turn_until(lambda: False, A_MOMENT_S / 4)
+            self.moment(f"panel-{page}", f"panel-{counter}")
+        desk.go("")
+
     def kiosk_choices(self) -> None:
         """The kiosk as different citizens want it."""
         kiosk = self._cast.kiosk.model

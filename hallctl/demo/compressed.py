@@ -7,7 +7,7 @@ from time import monotonic
 
 from hallctl.command_ids import new_command_id
 from hallctl.core.commands import ClearEmergency, Command, IssueTicket, ShowEmergency
-from hallctl.core.events import Event
+from hallctl.core.events import DossierReceived, Event
 from hallctl.core.permissions import Actor
 from hallctl.core.plan import Words
 from hallctl.core.views import BoardView, KioskView
@@ -22,6 +22,7 @@ from hallctl.demo.papers import keep_papers
 from hallctl.demo.summary import Evidence, Summary, summary_of
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import HallSettings
+from hallctl.simulate.counter_dossiers import CounterDossiers
 from hallctl.simulate.day import Life, Seat, SimulatedDay, seats_for
 from hallctl.simulate.people import Citizen, people_of_a_day, within_reach
 from hallctl.simulate.simulated_clock import SimulatedClock
@@ -96,7 +97,8 @@ class _Run:
         self._album = Album(self._cast, self._order.out / "screens")
         self._socket = SocketDoor(self._url, tokens_of(self._settings, crew))
         self._hands = Hands(self._cast, self._socket, self._album.moment)
-        self._day = SimulatedDay(plan, self, crew, random)
+        dossiers = CounterDossiers(plan, self._clock.today())
+        self._day = SimulatedDay(plan, self, crew, random, dossiers)
         people = people_of_a_day(plan, self._order.people, random)
         self._clock.set_seconds(self._day.env.now)
         self._cast.enter()
@@ -151,6 +153,7 @@ class _Run:
         self._album.everything("busy")
         self._album.reception()
         self._boards()
+        self._album.dossier(self._received())
         self._album.kiosk_choices()
         self._photograph_pages()
 
@@ -178,6 +181,11 @@ class _Run:
         self._socket.ask(self._crew.hall, command)
         number = self._socket.journal_number
         turn_until(lambda: all(_shows(part, number) for _, part in self._cast.parts()), PATIENCE_S)
+
+    def _received(self) -> str:
+        """The first dossier of the day, or empty."""
+        received = (one.dossier for one in self._seen if isinstance(one, DossierReceived))
+        return next(received, "")
 
     def _evidence(self) -> Evidence:
         papers = keep_papers(self._cast.printer.papers, self._order.out / "tickets")

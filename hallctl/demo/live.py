@@ -14,6 +14,7 @@ from hallctl.demo.compressed import SCREENED_COUNTERS
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.demo.order import DemoOrder
+from hallctl.simulate.counter_dossiers import CounterDossiers
 from hallctl.simulate.day import SimulatedDay, seats_for
 from hallctl.simulate.people import people_of_a_day, within_reach
 from hallctl.simulate.simulated_clock import SimulatedClock
@@ -41,7 +42,13 @@ def run_live(order: DemoOrder) -> None:
     try:
         door = SocketDoor(controller.url, tokens_of(settings, crew))
         random = Random(order.seed)  # noqa: S311 - a game, not a secret
-        day = SimulatedDay(settings.plan, _Patient(door), crew, random)
+        day = SimulatedDay(
+            settings.plan,
+            _Patient(door),
+            crew,
+            random,
+            CounterDossiers(settings.plan, clock.today()),
+        )
         people = people_of_a_day(settings.plan, order.people, random)
         clock.set_seconds(day.env.now)
         cast = Cast(settings, controller.url, counters, ON_A_DESK)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from hallctl.core.counting import reconciles
-from hallctl.core.events import Event, TicketIssued
+from hallctl.core.events import DossierReceived, DossierReturned, Event, TicketIssued
 from hallctl.core.views import BoardView, Counts
 from hallctl.hall_directory import HallDirectory
 from hallctl.verifying import verify
@@ -28,6 +28,8 @@ class Summary(msgspec.Struct, kw_only=True):
     average_wait_s: int | None
     longest_wait_s: int | None
     seconds: float
+    dossiers_received: int
+    dossiers_returned: int
     reconciles: bool
     problems: list[str]
     out: str
@@ -60,6 +62,10 @@ def problems_of(evidence: Evidence) -> list[str]:
         "a number was given twice": len(set(numbers)) == len(numbers),
         "the board counts other tickets than were given": counts.issued == len(issued),
         "papers and tickets differ": evidence.papers == dict.fromkeys(issued, 1),
+        "the board counts other dossiers than were received": evidence.board.dossiers.received
+        == _many(evidence.seen, DossierReceived),
+        "the board counts other results than were returned": evidence.board.dossiers.returned
+        == _many(evidence.seen, DossierReturned),
         verdict.problem: not verdict.problem,
     }
     return [problem for problem, is_well in checks.items() if not is_well]
@@ -82,10 +88,16 @@ def summary_of(evidence: Evidence, seconds: float, out: Path) -> Summary:
         average_wait_s=counts.average_wait_s,
         longest_wait_s=counts.longest_wait_s,
         seconds=round(seconds, 1),
+        dossiers_received=evidence.board.dossiers.received,
+        dossiers_returned=evidence.board.dossiers.returned,
         reconciles=not problems,
         problems=problems,
         out=str(out),
     )
+
+
+def _many(seen: list[Event], kind: type[Event]) -> int:
+    return sum(isinstance(one, kind) for one in seen)
 
 
 def _of_service(counts: Counts) -> dict[str, int]:

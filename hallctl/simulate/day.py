@@ -16,6 +16,7 @@ from hallctl.core import commands, events
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.refusals import Refusal, Refused
+from hallctl.simulate.counter_dossiers import PAPERS, CounterDossiers
 from hallctl.simulate.doors import HallDoor
 from hallctl.simulate.people import Citizen, seconds_of
 
@@ -46,6 +47,7 @@ OFFICIALS = (
 
 RECALLED_AFTER_S = 40.0
 RETURNS_AFTER_S = 420.0
+SOLVED_AFTER_S, COLLECTED_AFTER_S = 900.0, 300.0
 OPENS_EARLY_S = 600.0
 HOME_AFTER_S = 600.0
 OVERTIME_S = 2400.0
@@ -79,7 +81,15 @@ class Crew(NamedTuple):
 class SimulatedDay:
     """Runs people and officials against one hall."""
 
-    def __init__(self, plan: Plan, door: HallDoor, crew: Crew, random: Random) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        door: HallDoor,
+        crew: Crew,
+        random: Random,
+        dossiers: CounterDossiers | None = None,
+    ) -> None:
+        """``dossiers``: what visitors hand in; nothing where it is left out."""
         opens, self._closes = seconds_of(plan.shifts[0])[0], seconds_of(plan.shifts[-1])[1]
         self.env = simpy.Environment(opens - OPENS_EARLY_S)
         self.seen: Callable[[Seen], None] = lambda _seen: None
@@ -87,6 +97,7 @@ class SimulatedDay:
         self._door = door
         self._crew = crew
         self._random = random
+        self._dossiers = dossiers
         self._citizens: dict[str, Citizen] = {}
         self._somebody_comes = self.env.event()
 
@@ -152,9 +163,33 @@ class SimulatedDay:
             yield from self._miss(seat, actor, ticket)
             return
         yield self.env.timeout(citizen.walks + citizen.served_for)
+        self._receive(actor, citizen.service, ticket)
         finish = commands.FinishVisit(command_id=new_command_id(), counter=seat.counter)
         if self._try(actor, finish) and citizen.rates:
             self.env.process(self._rate(seat, citizen, ticket))
+
+    def _receive(self, actor: Actor, service: str, ticket: str) -> None:
+        procedure = self._dossiers.brought(service) if self._dossiers else None
+        if procedure is None:
+            return
+        receive = commands.ReceiveDossier(
+            command_id=new_command_id(),
+            procedure=procedure.procedure,
+            visit=ticket,
+            papers=PAPERS,
+        )
+        facts = self._ask(actor, receive)
+        dossier = next(one.dossier for one in facts if isinstance(one, events.DossierReceived))
+        if CounterDossiers.is_same_day(procedure):
+            self.env.process(self._solve(actor, dossier))
+        else:
+            self._ask(actor, commands.ForwardDossier(command_id=new_command_id(), dossier=dossier))
+
+    def _solve(self, actor: Actor, dossier: str) -> Life:
+        yield self.env.timeout(SOLVED_AFTER_S)
+        self._ask(actor, commands.FinishDossier(command_id=new_command_id(), dossier=dossier))
+        yield self.env.timeout(COLLECTED_AFTER_S)
+        self._ask(actor, commands.ReturnDossier(command_id=new_command_id(), dossier=dossier))
 
     def _miss(self, seat: Seat, actor: Actor, ticket: str) -> Life:
         yield self.env.timeout(RECALLED_AFTER_S)

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.screens, pytest.mark.timeout(180)]
 
 KEYS = {
     *("issued", "called", "no_shows", "finished", "rated", "cancelled", "lapsed", "printed"),
+    *("dossiers_received", "dossiers_returned"),
     *("by_service", "average_wait_s", "longest_wait_s", "seconds", "reconciles", "problems", "out"),
 }
 SIZES = {
@@ -31,9 +32,9 @@ MOMENTS = ("before-opening", "opening", "busy", "after-closing")
 STATES = (
     *("kiosk-vietnamese", "kiosk-english", "kiosk-largest-text", "kiosk-english-largest-text"),
     *("kiosk-high-contrast", "kiosk-help", "kiosk-taken-vi", "kiosk-out-of-paper"),
-    *("board-calling", "panel-serving", "sign-calling"),
     *("board-zone-A", "board-zone-B", "board-departments", "board-playlist", "board-queues"),
     *(f"{kind}-emergency" for kind in ("kiosk", "board", "panel", "sign", "pad")),
+    *("board-calling", "panel-serving", "sign-calling", "panel-dossier", "panel-fees"),
     *("pad-result", "pad-attitude", "pad-thanks"),
 )
 
