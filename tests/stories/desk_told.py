@@ -7,22 +7,28 @@ as a scanner types, and prints on a printer that speaks real bytes.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
+from sqlite_utils import Database
 
 from counter_display import open_panel
 from hallctl.applicants.applicant import Applicant, Looker
 from hallctl.applicants.store import Applicants
 from hallctl.core import commands as c
 from hallctl.core.dossier_desk import dossier_desk
+from hallctl.core.dossier_life import DossierState
 from hallctl.core.events import DossierReceived
 from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
+from hallctl.journal.sqlite_journal import open_database
+from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.settings import read_hall
 from hallctl.station import asking, printing
 from hallctl.station.addressing import HallAddress
@@ -33,8 +39,10 @@ from hallctl.station.stage import turn_until
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport
+from kiosk import open_kiosk
 from tests.applicants.people import store_in
-from tests.core.one_day import PLAN, PRINTING_PANEL, OneDay, wish
+from tests.core.one_day import MONDAY, PLAN, PRINTING_PANEL, OneDay, wish
+from tests.dossiers.many import ledger_of
 from tests.hall_clients import Wire, new_hall
 from tests.hall_clients import wish as as_it_travels
 from tests.screens.item_tree import named
@@ -86,6 +94,22 @@ class DeskDay(ABC):
     @abstractmethod
     def not_collected(self) -> int:
         """How many results lie ready, as the counter is told."""
+
+    @abstractmethod
+    def at_the_kiosk(self, code: str) -> str:
+        """The receipt is held to the kiosk's scanner; gives the state that the citizen is shown."""
+
+    @abstractmethod
+    def the_day_passes(self) -> None:
+        """It is the next day, and the one before is sealed."""
+
+    @abstractmethod
+    def strikes(self, code: str) -> None:
+        """The supervisor strikes a dossier that was received by mistake."""
+
+    @abstractmethod
+    def received(self) -> tuple[int, int]:
+        """How many were received on the first day: as it was sealed, and as it stands now."""
 
 
 class DeskByRules(DeskDay):
@@ -141,6 +165,21 @@ class DeskByRules(DeskDay):
     def not_collected(self) -> int:
         return self._day.artist.counter(self._day.at, "1").dossiers_due.not_collected
 
+    def at_the_kiosk(self, code: str) -> str:
+        view = self._day.artist.dossier(self._day.at, code)
+        return view.state if view else ""
+
+    def the_day_passes(self) -> None:
+        self._day.sleep()
+        self._day.do(wish(c.SealDay))
+
+    def strikes(self, code: str) -> None:
+        self._day.do(wish(c.StrikeDossier, dossier=code, reason=REASON))
+
+    def received(self) -> tuple[int, int]:
+        now = Now(self._day.today, self._day.at)
+        return _received(ledger_of(self._day.facts), MONDAY, now)
+
     def leave(self) -> None:
         self._store.close()
 
@@ -173,8 +212,8 @@ class DeskOnScreens(DeskDay):
         self._clock = TurnedClock()
         self._controller = ControllerThread(self._settings, self._clock)
         self._port = int(self._controller.url.rpartition(":")[2])
-        directory = HallDirectory(folder)
-        token = directory.station_token("counter-1").read_text().strip()
+        self._directory = directory = HallDirectory(folder)
+        token = self._token("counter-1")
         self._admin = Wire(self._port, directory.admin_token.read_text().strip())
         self._asks("OpenDay")
         self._asks("OpenCounter", counter="1", official="lan")
@@ -274,6 +313,43 @@ class DeskOnScreens(DeskDay):
         self._key(Qt.Key.Key_Escape)
         return int(str(sums[self._panel().preferences.say("sum_not_collected")]))
 
+    def at_the_kiosk(self, code: str) -> str:
+        address = HallAddress(self._controller.url, self._token("kiosk-1"))
+        link = HallLink(address, "kiosk")
+        kiosk = open_kiosk(link, QSize(1080, 1920))
+        model: Any = kiosk.view_model
+        link.start()
+        try:
+            self._wait(lambda: model.online, "the kiosk has found the hall")
+            type_text(code, lambda: kiosk.window)
+            self._wait(lambda: model.scene == "dossier", "the dossier is shown")
+            says = model.preferences.say
+            shown = str(model.tracking.page["headline"])
+            return next(one for one in DossierState if says(f"dossier_{one}") == shown).value
+        finally:
+            link.stop()
+            kiosk.close()
+            self._screen.window.requestActivate()
+            settle()
+
+    def the_day_passes(self) -> None:
+        self._clock.pass_minutes(24 * 60)
+        self._asks("SealDay")
+
+    def strikes(self, code: str) -> None:
+        self._asks("StrikeDossier", dossier=code, reason=REASON)
+
+    def received(self) -> tuple[int, int]:
+        database = open_database(self._directory.journal, read_only=True)
+        try:
+            now = Now(self._clock.today(), self._clock.now())
+            return _received(database, now.day - timedelta(days=1), now)
+        finally:
+            database.close()
+
+    def _token(self, station: str) -> str:
+        return self._directory.station_token(station).read_text().strip()
+
     def leave(self) -> None:
         self._printing.stop()
         for link in self._links:
@@ -326,6 +402,13 @@ class DeskOnScreens(DeskDay):
         turn_until(lambda: bool(is_so()), PATIENCE_S)
         assert is_so(), what
         settle()
+
+
+def _received(database: Database, day: date, now: Now) -> tuple[int, int]:
+    (sealed,) = (
+        one for one in sealed_days(database, Period(day, day), now) if one.part == "dossiers"
+    )
+    return sealed.sealed["received"], sealed.corrected["received"]
 
 
 @contextmanager

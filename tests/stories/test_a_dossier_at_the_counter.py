@@ -63,3 +63,21 @@ def test_a_dossier_sent_to_a_hall_that_is_away_is_received_once(desk: DeskDay) -
     assert desk.receives().endswith("-0002"), "nothing was received in between"
     assert desk.receipts() == 2
     assert desk.whose(code) == "Nguyễn Thị Ngọc Diễm"
+
+
+def test_the_citizen_follows_it_at_the_kiosk(desk: DeskDay) -> None:
+    desk.citizen_is_called()
+    code = desk.receives()
+    assert desk.at_the_kiosk(code) == "received"
+    desk.scans(code)
+    desk.does("finish")
+    assert desk.at_the_kiosk(code) == "finished"
+
+
+def test_a_sealed_day_stays_what_it_was_and_a_correction_stands_beside_it(desk: DeskDay) -> None:
+    desk.citizen_is_called()
+    codes = [desk.receives(), desk.receives()]
+    desk.the_day_passes()
+    assert desk.received() == (2, 2)
+    desk.strikes(codes[0])
+    assert desk.received() == (2, 1)
