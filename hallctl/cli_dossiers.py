@@ -178,7 +178,9 @@ def _told(record: DossierRecord, plan: Plan) -> Iterator[str]:
 def _step_told(step: DossierStepTaken, plan: Plan) -> str:
     place = f"counter {step.counter}" if step.counter else ""
     due_at = f"due {shown_at(step.due_at, plan)}" if step.due_at else ""
-    said = (step.step.replace("_", " "), step.department, step.official, place, due_at, step.reason)
+    needs = "; ".join((step.needs or "").splitlines())
+    acted = (step.step.replace("_", " "), step.department, step.official, place, due_at)
+    said = (*acted, needs, step.reason)
     return ", ".join(part for part in said if part)
 
 

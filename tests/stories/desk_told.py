@@ -28,6 +28,7 @@ from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.fee_reading import day_total
 from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.settings import read_hall
 from hallctl.station import asking, printing
@@ -94,6 +95,18 @@ class DeskDay(ABC):
     @abstractmethod
     def not_collected(self) -> int:
         """How many results lie ready, as the counter is told."""
+
+    @abstractmethod
+    def couriers_take(self, code: str) -> str:
+        """A run is opened and the dossier scanned out; gives its state then."""
+
+    @abstractmethod
+    def couriers_bring_the_result(self, code: str) -> str:
+        """It is scanned in with its result; gives its state then."""
+
+    @abstractmethod
+    def pays(self, code: str, amount: int) -> int:
+        """A fee is charged and paid in cash; gives what the hall took today, in đồng."""
 
     @abstractmethod
     def at_the_kiosk(self, code: str) -> str:
@@ -164,6 +177,23 @@ class DeskByRules(DeskDay):
 
     def not_collected(self) -> int:
         return self._day.artist.counter(self._day.at, "1").dossiers_due.not_collected
+
+    def couriers_take(self, code: str) -> str:
+        self._opened = code
+        self._day.do(wish(c.OpenRun), PRINTING_PANEL)
+        self._day.do(wish(c.ScanOut, dossier=code), PRINTING_PANEL)
+        return self._state()
+
+    def couriers_bring_the_result(self, code: str) -> str:
+        self._opened = code
+        self._day.do(wish(c.ScanIn, dossier=code, with_result=True), PRINTING_PANEL)
+        return self._state()
+
+    def pays(self, code: str, amount: int) -> int:
+        charge = wish(c.ChargeFee, dossier=code, name="Bản sao", amount=amount)
+        self._day.do(charge, PRINTING_PANEL)
+        self._day.do(wish(c.PayFees, dossier=code, method="cash"), PRINTING_PANEL)
+        return day_total(ledger_of(self._day.facts), self._day.today).taken
 
     def at_the_kiosk(self, code: str) -> str:
         view = self._day.artist.dossier(self._day.at, code)
@@ -312,6 +342,57 @@ class DeskOnScreens(DeskDay):
         sums = {one["name"]: one["count"] for one in self._desk.due.sums}
         self._key(Qt.Key.Key_Escape)
         return int(str(sums[self._panel().preferences.say("sum_not_collected")]))
+
+    def couriers_take(self, code: str) -> str:
+        self._office(Qt.Key.Key_F10)
+        runs = self._desk.runs
+        self._wait(lambda: runs.state == "shown", "the timetable is there")
+        self._touch(runs.next_words)
+        self._wait(lambda: runs.chosen, "a run is open")
+        self._scans_at_the_bench(code)
+        return self.scans_from_the_queue(code)
+
+    def couriers_bring_the_result(self, code: str) -> str:
+        self._office(Qt.Key.Key_F10)
+        self._wait(lambda: self._desk.runs.chosen, "the run is open still")
+        self._touch(self._panel().preferences.say("scan_result"))
+        self._scans_at_the_bench(code)
+        return self.scans_from_the_queue(code)
+
+    def pays(self, code: str, amount: int) -> int:
+        self.scans_from_the_queue(code)
+        fees, say = self._desk.opened.fees, self._panel().preferences.say
+        self._touch(say("fees_tab"))
+        self._wait(lambda: fees.state == "none", "no fee is charged yet")
+        self._touch(say("fees_other"))
+        for field, text in (("name", "Ban sao"), ("amount", str(amount))):
+            fees.write(field, text)
+        self._touch(say("act_confirm"))
+        self._wait(lambda: fees.due, "it is charged")
+        self._screen.window.grabWindow()  # the buttons come to rest when a frame is drawn
+        self._touch(say("take_cash"))
+        self._wait(lambda: fees.lines[0]["tone"] == "good", "it is paid")
+        self._office(Qt.Key.Key_F11)
+        self._wait(lambda: self._desk.day_fees.day, "the day's list is there")
+        taken = str(self._desk.day_fees.total["taken"])
+        self._key(Qt.Key.Key_Escape)
+        return int("".join(filter(str.isdigit, taken)))
+
+    def scans_from_the_queue(self, code: str) -> str:
+        self._key(Qt.Key.Key_Escape)
+        return self.scans(code)
+
+    def _office(self, key: Qt.Key) -> None:
+        self._key(Qt.Key.Key_Escape)
+        QTest.keyClick(self._screen.window, key, Qt.KeyboardModifier.ShiftModifier)
+        settle()
+
+    def _scans_at_the_bench(self, code: str) -> None:
+        scans = self._desk.runs.scans
+        before = len(scans.tape)
+        self._scan(code)
+        self._wait(lambda: len(scans.tape) == before + 1, "the scan is settled")
+        assert scans.tape[0]["tone"] == "good", scans.tape[0]["words"]
 
     def at_the_kiosk(self, code: str) -> str:
         address = HallAddress(self._controller.url, self._token("kiosk-1"))

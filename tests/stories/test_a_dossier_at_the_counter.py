@@ -81,3 +81,15 @@ def test_a_sealed_day_stays_what_it_was_and_a_correction_stands_beside_it(desk: 
     assert desk.received() == (2, 2)
     desk.strikes(codes[0])
     assert desk.received() == (2, 1)
+
+
+def test_couriers_take_it_to_its_department_and_bring_its_result(desk: DeskDay) -> None:
+    desk.citizen_is_called()
+    code = desk.receives()
+    assert desk.couriers_take(code) == "forwarded"
+    assert desk.couriers_bring_the_result(code) == "finished"
+
+
+def test_a_fee_is_charged_and_paid_and_stands_in_the_day_s_list(desk: DeskDay) -> None:
+    desk.citizen_is_called()
+    assert desk.pays(desk.receives(), 16_000) == 16_000
