@@ -4,6 +4,8 @@ Exactly one station may print a job at any time. A redirected job waits until th
 says that nothing of it has come out; only a person who has looked may spare it that answer.
 """
 
+from typing import TypedDict
+
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.guards import known_ticket
@@ -37,14 +39,30 @@ def report_not_printed(hall: Hall, wish: commands.ReportNotPrinted, by: Circumst
 
 def redirect_printing(hall: Hall, wish: commands.RedirectPrinting, by: Circumstances) -> Facts:
     ticket, job = _waiting_job(hall, wish.ticket)
-    if wish.station not in {*by.plan.printing_stations, *by.admitted_printers}:
+    place = new_place(job, wish, {*by.plan.printing_stations, *by.admitted_printers})
+    yield events.PrintingRedirected(at=by.at, ticket=ticket.ticket, number=ticket.number, **place)
+
+
+class NewPlace(TypedDict):
+    """Where a job is to be printed from now on."""
+
+    from_station: str
+    station: str
+    attempt: int
+    confirmed_lost: bool
+
+
+def new_place(
+    job: Unprinted,
+    wish: commands.RedirectPrinting | commands.RedirectSlip,
+    stations: set[str],
+) -> NewPlace:
+    """The job's next place, if there is a printer and the job is not there already."""
+    if wish.station not in stations:
         raise Refused(Refusal.NO_PRINTER_THERE, station=wish.station)
     if wish.station in {job.station, job.asked_of} and not wish.confirmed_lost:
-        raise Refused(Refusal.PRINTS_THERE_ALREADY, ticket=wish.ticket, station=wish.station)
-    yield events.PrintingRedirected(
-        at=by.at,
-        ticket=ticket.ticket,
-        number=ticket.number,
+        raise Refused(Refusal.PRINTS_THERE_ALREADY, station=wish.station)
+    return NewPlace(
         from_station=job.holder,
         station=wish.station,
         attempt=job.attempt + (not job.asked_of),

@@ -7,6 +7,7 @@ from hallctl.core.fee_slips import payable
 from hallctl.core.guards import spoken_language
 from hallctl.core.hall import Hall, Slip
 from hallctl.core.permissions import Role
+from hallctl.core.printing_decisions import new_place
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_guards import known_department, known_run
 from hallctl.core.slip_commands import SlipKind
@@ -74,19 +75,8 @@ def report_slip(hall: Hall, wish: commands.ReportSlip, by: Circumstances) -> Fac
 
 def redirect_slip(hall: Hall, wish: commands.RedirectSlip, by: Circumstances) -> Facts:
     slip = _waiting_slip(hall, wish.slip)
-    if wish.station not in by.plan.slip_stations:
-        raise Refused(Refusal.NO_PRINTER_THERE, station=wish.station)
-    if wish.station in {slip.station, slip.asked_of} and not wish.confirmed_lost:
-        raise Refused(Refusal.PRINTS_THERE_ALREADY, slip=wish.slip, station=wish.station)
-    yield events.SlipRedirected(
-        at=by.at,
-        slip=slip.slip,
-        dossier=slip.dossier,
-        from_station=slip.holder,
-        station=wish.station,
-        attempt=slip.attempt + (not slip.asked_of),
-        confirmed_lost=wish.confirmed_lost,
-    )
+    place = new_place(slip, wish, {*by.plan.slip_stations, *by.admitted_printers})
+    yield events.SlipRedirected(at=by.at, slip=slip.slip, dossier=slip.dossier, **place)
 
 
 def release_slip(hall: Hall, wish: commands.ReleaseSlip, by: Circumstances) -> Facts:

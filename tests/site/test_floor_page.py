@@ -3,12 +3,14 @@
 import http.client
 import json
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
 from hallctl.core.refusals import Refusal
+from hallctl.core.slip_commands import SlipKind
 from hallctl.web.site import WORDS
 from tests.hall_clients import wish
 from tests.site.visitor import SIZES, Visitor, is_sound, visitor
@@ -204,3 +206,9 @@ def test_what_supervisors_may_be_refused_has_words_in_both_languages() -> None:
         said = {name.removeprefix("refused_") for name in words if name.startswith("refused_")}
         assert said - {one.value for one in Refusal} == {"other"}, language
     assert WORDS["vi"].keys() == WORDS["en"].keys()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("kind", get_args(SlipKind))
+def test_every_kind_of_slip_that_may_wait_for_paper_has_a_name(kind: str, language: str) -> None:
+    assert WORDS[language][f"slip_kind_{kind}"]
