@@ -57,7 +57,7 @@ class OpenedDossier(QObject):
         self._acts = Acts(preferences, aids.clock, self._do, self)
         others = OtherDossiers(link, preferences, refusing, self)
         self._whose = Whose(link, ApplicantForm(preferences, self), others, self._tell, self)
-        self._fees = DossierFees(link, preferences, self._do, self)
+        self._fees = DossierFees(link, preferences, self._do, self._tell, self)
         self._delivery = DossierDelivery(preferences, self._do, self)
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._refresh.timeout.connect(self._look_again)

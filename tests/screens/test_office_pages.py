@@ -240,6 +240,16 @@ def test_the_code_that_pays_is_shown_and_put_away(counter: Counter) -> None:
     assert opened.fees.code == ""
 
 
+def test_a_hall_without_an_account_says_that_there_is_no_code(counter: Counter) -> None:
+    opened = open_it(counter)
+    opened.fees.show()
+    counter.link.say(200, fees())
+    opened.fees.show_code()
+    counter.link.say(422, {"malformed": "the hall's settings have no account for fees"})
+    assert (opened.fees.code, opened.tone) == ("", "warn")
+    assert opened.message == say(counter, "refused_no_account")
+
+
 @pytest.mark.parametrize(
     ("form", "texts", "expected"),
     [

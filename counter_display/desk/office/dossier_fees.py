@@ -20,7 +20,7 @@ from hallctl.core.commands import (
     PrintSlip,
 )
 from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Link, Said
+from hallctl.station.answering import Answer, Link, Said
 from hallctl.station.preferences import Preferences
 
 METHODS: tuple[Method, ...] = ("cash", "transfer", "online")
@@ -29,6 +29,7 @@ LONGEST = {"name": 80, "amount": 20, "reason": 500}
 TONES = {"paid": "good", "due": "warn", "cancelled": "soft"}
 
 Send = Callable[[Command], None]
+Tell = Callable[[Answer, str], None]
 
 
 class _Fee(msgspec.Struct, frozen=True):
@@ -53,11 +54,15 @@ class DossierFees(QObject):
 
     changed = Signal()
 
-    def __init__(self, link: Link, preferences: Preferences, send: Send, parent: QObject) -> None:
+    def __init__(
+        self, link: Link, preferences: Preferences, send: Send, tell: Tell, parent: QObject
+    ) -> None:
+        """``tell`` hears why something can't be shown, and its tone."""
         super().__init__(parent)
         self._link = link
         self._preferences = preferences
         self._send = send
+        self._tell = tell
         self._dossier = ""
         self._is_shown = False
         self._fees: tuple[_Fee, ...] | None = None
@@ -184,10 +189,15 @@ class DossierFees(QObject):
             self.changed.emit()
 
     def _on_slip(self, turn: int, said: Said) -> None:
-        if turn == self._turn and (slip := read(said, _Slip)) is not None:
-            codes = (one["text"] for one in slip.blocks if one.get("block") == "qr")
-            self._code = next(codes, "")
-            self.changed.emit()
+        if turn != self._turn:
+            return
+        slip = read(said, _Slip)
+        codes = (one["text"] for one in (slip.blocks if slip else ()) if one.get("block") == "qr")
+        self._code = next(codes, "")
+        if not self._code:  # of what is due there is always one, where the hall has an account
+            answer = Answer(unreachable=True) if said.status == 0 else Answer(refused="no_account")
+            self._tell(answer, "warn")
+        self.changed.emit()
 
     def _due(self) -> int:
         return sum(one.amount for one in self._fees or () if one.state == "due")
