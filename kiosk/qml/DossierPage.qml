@@ -26,7 +26,9 @@ ColumnLayout {
         }
         WordText {
             text: page.dossier.name
-            font.pixelSize: Theme.type(text.length > 60 ? (Theme.portrait ? 34 : 26) : Theme.portrait ? 44 : 32)
+            // A ticket's number is read from afar, a procedure's name from near.
+            font.pixelSize: Theme.type(text.length > 60 ? (Theme.portrait ? 34 : 26)
+                                     : text.length > 6 ? (Theme.portrait ? 44 : 32) : Theme.portrait ? 120 : 72)
             font.weight: Font.Bold
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
