@@ -19,6 +19,7 @@ from hallctl.station.preferences import Preferences
 CHANNELS = ("counter", "online", "post")
 TIMES = ("presented", "complete", "promised")
 PAUSE_MS = 200
+AGAIN_MS = 2000
 
 
 class _Step(msgspec.Struct):
@@ -58,6 +59,8 @@ class ReceptionTerms(QObject):
         self._due: Foreseen | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.ask_again)
         clock.ticked.connect(self._on_tick)
         preferences.language_changed.connect(self._on_language)
         self._begin_anew()
@@ -150,6 +153,8 @@ class ReceptionTerms(QObject):
             return
         self._said = said
         self._due = read(said, Foreseen)
+        if said.status == 0:  # an old connection may be dead though the hall is there
+            self._again.start()
         self.changed.emit()
         if self._due is not None:
             self.foreseen.emit()

@@ -398,3 +398,18 @@ def test_a_counter_that_closes_shows_no_page(counter: Counter) -> None:
     assert counter.desk.page == ""
     counter.desk.go("due")
     assert counter.desk.page == ""
+
+
+def test_a_due_time_that_nobody_answered_is_asked_for_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("counter_display.desk.reception_terms.AGAIN_MS", 1)
+    counter = Counter(counter_view(current=current()))
+    counter.begin()
+    counter.reception.choice.choose(BIRTH)
+    counter.link.give(page())
+    asked = len(counter.link.requests)
+    counter.link.say(0)
+    qtbot.waitUntil(lambda: len(counter.link.requests) == asked + 1)
+    counter.link.say(200, foreseen())
+    assert counter.reception.terms.due_words
