@@ -8,7 +8,7 @@ Item {
     required property int index
     readonly property var queue: row
     property bool inEnglish: true
-    readonly property int plainHeight: Math.max(vi.implicitHeight, minutes.implicitHeight) + Theme.px(8)
+    readonly property int plainHeight: Math.max(vi.implicitHeight, minutes.implicitHeight) + Theme.px(6)
     readonly property int fullHeight: en.text
         ? Math.max(plainHeight, vi.implicitHeight + en.implicitHeight + Theme.px(8)) : plainHeight
     readonly property color tint: queue.tone === "warn" ? Theme.board.warn
@@ -77,7 +77,7 @@ Item {
             left: parent.left; right: parent.right; bottom: parent.bottom
             leftMargin: Theme.px(28); rightMargin: Theme.px(28)
         }
-        height: Theme.px(10)
+        height: Theme.px(8)
         drawn: root.queue.drawn
         tint: root.tint
     }
