@@ -67,11 +67,11 @@ from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics
 from hallctl.web.notice_api import NoticeApi
 from hallctl.web.office.complaint_cameras import ComplaintCameras
 from hallctl.web.office.first_ticket_page import FirstTicketPage
+from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.office.people_page import PeoplePage
 from hallctl.web.office.rules_page import RulesPage
 from hallctl.web.office.sent_reports_page import SentReportsPage
-from hallctl.web.office.setup_page import HallSetup
 from hallctl.web.office.stations_page import StationsPage
 from hallctl.web.office.webhooks_page import WebhooksPage
 from hallctl.web.pages import Pages
@@ -175,6 +175,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         [station.name for station in settings.stations],
         [one.name for one in settings.stations if one.role == MACHINE],
     )
+    setup = HallSetup(settings, controller.now, renewal.set)
     tokens = Tokens(
         _actors(settings, directory),
         links,
@@ -261,8 +262,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     addresses,
                     the_clock.today,
                     staff,
-                    directory.path,
-                    renewal.set,
+                    setup,
                     playlist,
                     lambda: published(comments.kept),
                 )
@@ -270,9 +270,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             DayPages(site, Published(signatures, keys.published)),
             SentReportsPage(site, staff, going_out.report_mails),
             WebhooksPage(site, staff, going_out.webhooks),
-            RulesPage(
-                site, staff, HallSetup(directory.path, controller.now, renewal.set), settings
-            ),
+            RulesPage(site, staff, setup, settings),
             ComplaintPages(site, complaints, links),
             *appointment_parts(site, appointments, addresses, staff, tokens),
             comments,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from hallctl.catalogue.guide import Guides
@@ -12,12 +11,17 @@ from hallctl.ledger.dossier_counts import Now
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.web.addresses import Addresses
 from hallctl.web.fan_out import Look
+from hallctl.web.hall_pictures import HallPictures
 from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.office.catalogue_page import CataloguePage
 from hallctl.web.office.floor_page import FloorPage
+from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.leaders_page import LeadersPage
+from hallctl.web.office.papers_page import PapersPage
 from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
-from hallctl.web.office.setup_page import HallSetup, SetupPage
+from hallctl.web.office.section_pages import SectionPages
+from hallctl.web.office.setup_page import SetupPage
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
@@ -38,8 +42,7 @@ class PageSources(NamedTuple):
     addresses: Addresses
     today: Callable[[], date]
     staff: Staff
-    directory: Path
-    renew: Callable[[], None]
+    setup: HallSetup
     playlist: PlaylistShelf
     said: Callable[[], list[Comment]]
     """What visitors wrote and everybody may read."""
@@ -47,20 +50,7 @@ class PageSources(NamedTuple):
 
 def pages_of(sources: PageSources) -> tuple[Part, ...]:
     """Every page of the hall but those of single tickets and dossiers."""
-    (
-        controller,
-        look,
-        site,
-        guides,
-        ledger,
-        addresses,
-        today,
-        staff,
-        directory,
-        renew,
-        playlist,
-        said,
-    ) = sources
+    controller, look, site, guides, ledger, addresses, today, staff, setup, playlist, said = sources
 
     def now() -> Now:
         return Now(today(), controller.now())
@@ -74,5 +64,9 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
         LeadersPage(site, look, ledger, now),
         ReportPages(site, ledger, now),
         ReplayPage(site, ledger),
-        SetupPage(site, staff, HallSetup(directory, controller.now, renew)),
+        SetupPage(site, staff, setup),
+        PapersPage(site, staff, setup),
+        CataloguePage(site, staff, setup, today),
+        SectionPages(site, staff, setup),
+        HallPictures(setup.directory),
     )

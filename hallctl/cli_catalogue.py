@@ -171,7 +171,9 @@ def _outcome(draft: Draft, *, dry_run: bool) -> str:
     )
     if dry_run:
         return f"{counts}; nothing was written"
-    return f"{counts}; in force from {listing.effective}. Start the controller again to use it."
+    return (
+        f"{counts}; in force from {listing.effective}. A running controller takes it up by itself."
+    )
 
 
 def _report(draft: Draft, *, dry_run: bool) -> dict[str, object]:

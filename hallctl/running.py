@@ -24,6 +24,7 @@ from hallctl.standby.door import StandbyDoor
 from hallctl.standby.epochs import epoch_of
 from hallctl.standby.telling_the_old import telling_the_old
 from hallctl.standby.waiting import Waiting, has_standby
+from hallctl.taking_up import keep_taking_up
 from hallctl.timetable import keep_timetable
 from hallctl.web.fence import refuse_if_fenced
 from hallctl.web.serving import Listening, Ports, application, serving
@@ -113,6 +114,7 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
         assembly.complaints.keep_forgetting(keep_days),
         assembly.appointments.keep_forgetting(),
         assembly.comments.keep_forgetting(),
+        keep_taking_up(settings),
     )
     tasks = [asyncio.create_task(habit) for habit in habits]
     try:

@@ -8,12 +8,14 @@ from PIL import Image, ImageDraw, ImageFont
 from hardware.bar_symbol import draw_bars
 from hardware.linebreak import balance_lines, break_lines, natural_width, tidy
 from hardware.paper import Paper
+from hardware.picture import draw_picture
 from hardware.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
 from hardware.receipt import (
     Align,
     Barcode,
     Block,
     Pair,
+    Picture,
     QrCode,
     Receipt,
     Rule,
@@ -87,8 +89,14 @@ def _strips(block: Block, paper: Paper) -> list[Image.Image]:
             return [_rule(paper)]
         case Space(rows=rows):
             return [_blank(paper, paper.dots(rows))]
-        case QrCode() | Barcode():
-            return [_symbol(block, paper), *_caption(block.caption, paper)]
+        case Picture() | QrCode() | Barcode():
+            return _drawn(block, paper)
+
+
+def _drawn(block: Picture | QrCode | Barcode, paper: Paper) -> list[Image.Image]:
+    if isinstance(block, Picture):
+        return [draw_picture(block.png, paper)]
+    return [_symbol(block, paper), *_caption(block.caption, paper)]
 
 
 def _blank(paper: Paper, height: int) -> Image.Image:

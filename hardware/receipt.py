@@ -21,6 +21,7 @@ _Words = Annotated[str, Meta(max_length=2000)]
 _QrText = Annotated[str, Meta(min_length=1, max_length=600)]
 _BarText = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[ -~]+\Z")]
 _Rows = Annotated[int, Meta(ge=0, le=400)]
+_Png = Annotated[str, Meta(min_length=1, max_length=120_000)]
 
 
 class ReceiptError(ValueError):
@@ -71,7 +72,13 @@ class Barcode(msgspec.Struct, frozen=True, tag_field="block", tag="barcode"):
     caption: _Words = ""
 
 
-Block = Text | Pair | Rule | Space | QrCode | Barcode
+class Picture(msgspec.Struct, frozen=True, tag_field="block", tag="picture"):
+    """A picture in greys, in the middle: a PNG in base64, a dot of it a dot of paper at 203 dpi."""
+
+    png: _Png
+
+
+Block = Text | Pair | Rule | Space | QrCode | Barcode | Picture
 
 
 class Receipt(msgspec.Struct, frozen=True):

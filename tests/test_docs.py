@@ -120,7 +120,15 @@ def test_every_view_and_what_it_holds_is_described_with_its_fields() -> None:
 
 def test_every_block_of_a_print_job_is_described_with_its_fields() -> None:
     described = rows("protocol.md", "## Views")
-    for block in (paper.Text, paper.Pair, paper.Rule, paper.Space, paper.QrCode, paper.Barcode):
+    for block in (
+        paper.Text,
+        paper.Pair,
+        paper.Rule,
+        paper.Space,
+        paper.QrCode,
+        paper.Barcode,
+        paper.Picture,
+    ):
         cells = described[str(block.__struct_config__.tag)]
         assert words(cells[-1]) == [one.name for one in fields(block)]
 

@@ -8,8 +8,9 @@ import csv
 import os
 from collections.abc import Iterable
 from datetime import date
+from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from hallctl.catalogue.columns import COLUMNS
 from hallctl.catalogue.entry import Entry, Listing
@@ -65,12 +66,24 @@ class Shelf:
     def put(self, listing: Listing) -> Path:
         """Keep a listing as the version of its day; whole or not at all. Raises OSError."""
         self._dated.mkdir(parents=True, exist_ok=True)
-        file = self._dated / f"{listing.effective.isoformat()}.csv"
+        file = self._hall / file_of(listing)
         draft = file.with_suffix(".new")
         _write(draft, listing.entries)
         draft.replace(file)
         _settle(self._dated)
         return file
+
+
+def file_of(listing: Listing) -> str:
+    """Where a listing is kept, from the hall directory on."""
+    return f"{DATED}/{listing.effective.isoformat()}.csv"
+
+
+def text_of(listing: Listing) -> str:
+    """A listing as its file has it."""
+    lines = StringIO(newline="")
+    _write_lines(lines, listing.entries)
+    return lines.getvalue()
 
 
 def _version(file: Path) -> Version:
@@ -84,11 +97,15 @@ def _version(file: Path) -> Version:
 
 def _write(draft: Path, entries: Iterable[Entry]) -> None:
     with draft.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(entry.facts for entry in entries)
+        _write_lines(lines, entries)
         lines.flush()
         os.fsync(lines.fileno())
+
+
+def _write_lines(lines: TextIO, entries: Iterable[Entry]) -> None:
+    writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(entry.facts for entry in entries)
 
 
 def _settle(directory: Path) -> None:

@@ -87,12 +87,7 @@ class Artist:
         self._link_to = link_to
         self._slips = slips or SlipArtist(hall, plan, no_page)
         self._names = {service.service: service.name for service in plan.services}
-        self._reasons = tuple(
-            views.ReasonChoice(reason=one.reason, name=one.name)
-            for one in plan.rules.rating_reasons
-        )
         self._offered = _Offered(-1, -1, {})
-        self._floor_reasons = reason_choices(plan.floor)
         self._destinations = destinations(plan)
         self.boards = BoardArtist(hall, plan)
         self.lessor = Lessor(hall, plan, link_to)
@@ -144,7 +139,7 @@ class Artist:
             parked=parked_tickets(hall, plan.floor),
             undo=undo_offer(hall, serving, plan.floor, at),
             on_break=on_break(serving, plan.floor),
-            reasons=self._floor_reasons,
+            reasons=reason_choices(plan.floor),
             destinations=self._destinations,
             desks=other_desks(hall, counter),
             reserves=free_reserves(hall, plan.floor),
@@ -213,7 +208,7 @@ class Artist:
             language=asked.language if asked else self._plan.rules.languages[0],
             finished_at=asked.finished_at if asked else None,
             rate_until=until if asked else None,
-            reasons=self._reasons,
+            reasons=self._rating_reasons(),
             low_up_to=LOW_UP_TO,
             **self._rate_today(),
         )
@@ -227,11 +222,15 @@ class Artist:
 
     def ticket(self, at: int, name: str) -> views.TicketView | None:
         """A ticket's own status page, or None when there is no such ticket today."""
-        return ticket_view(self._hall, self._plan, self._reasons, at, name)
+        return ticket_view(self._hall, self._plan, self._rating_reasons(), at, name)
 
     def dossier(self, at: int, code: str) -> views.DossierView | None:
         """A dossier's own status page, or None when the hall never received it."""
         return dossier_view(self._hall, self._plan, code, at)
+
+    def _rating_reasons(self) -> tuple[views.ReasonChoice, ...]:
+        every = self._plan.rules.rating_reasons
+        return tuple(views.ReasonChoice(reason=one.reason, name=one.name) for one in every)
 
     def _head(self, at: int) -> Head:
         return head_of(self._hall, self._plan, at)

@@ -16,6 +16,8 @@ class Official(msgspec.Struct, frozen=True, kw_only=True):
     official: str
     """The name as it is kept with every visit."""
     reserve: bool = False
+    photo: str = ""
+    """A picture beside the settings, such as ``pictures/0123456789abcdef.jpg``."""
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):

@@ -50,8 +50,18 @@ class Barcode(msgspec.Struct, frozen=True, tag_field="block", tag="barcode"):
     caption: str = ""
 
 
+class Picture(msgspec.Struct, frozen=True, tag_field="block", tag="picture"):
+    """A picture in greys, in the middle; the printer's side sets it in dots."""
+
+    png: str
+    """In base64; a dot of it is a dot of paper at 203 dpi."""
+
+
+Block = Text | Pair | Rule | Space | QrCode | Barcode | Picture
+
+
 class Document(msgspec.Struct, frozen=True):
     """One slip of paper; cut after the last block."""
 
-    blocks: tuple[Text | Pair | Rule | Space | QrCode | Barcode, ...]
+    blocks: tuple[Block, ...]
     version: int = 1

@@ -15,6 +15,7 @@ from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.languages import Language, said
 from hallctl.core.notice_rules import NoticeRules
+from hallctl.core.paper_rules import PaperRules
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.rating_rules import RatingTable, SignRules
 from hallctl.core.run_rules import RunRules
@@ -143,6 +144,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Where tickets can be printed."""
     slip_stations: tuple[str, ...] = ()
     """Where everything else can be printed."""
+    papers: PaperRules = PaperRules()
     floor: FloorRules = FloorRules()
     service_hours: dict[str, tuple[Shift, ...]] = {}
     """The hours of services that have some of their own."""

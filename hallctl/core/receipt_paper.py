@@ -4,7 +4,8 @@ from datetime import datetime
 
 import msgspec
 
-from hallctl.core.paper import Barcode, Document, Pair, QrCode, Rule, Space, Text
+from hallctl.core.paper import Barcode, Document, Pair, QrCode, Space, Text
+from hallctl.core.paper_rules import USUAL_RECEIPT, Parts, SlipLook, laid_out
 from hallctl.core.plan import Words
 from hallctl.core.ticket_paper import WEEKDAYS
 
@@ -13,6 +14,7 @@ PRESENTED = Words("Nộp lúc", "Presented")
 COMPLETE = Words("Hợp lệ lúc", "Complete")
 DUE = Words("Hẹn trả kết quả", "Result due")
 COLLECT_AT = Words("tại {}", "at {}")
+USUAL = SlipLook()
 FOLLOW = Words("Quét mã để xem hồ sơ đang ở đâu", "Scan to see where the dossier is")
 
 
@@ -31,31 +33,32 @@ class ReceiptSlip(msgspec.Struct, frozen=True, kw_only=True):
     due: datetime
     link: str
     collect_at: str = ""
+    authority: Words = Words("")
 
 
-def receipt_paper(slip: ReceiptSlip, language: str) -> Document:
+def receipt_paper(slip: ReceiptSlip, language: str, look: SlipLook = USUAL) -> Document:
     """The receipt in the citizen's language, for the counter's slip printer."""
     where = COLLECT_AT.spoken_in(language).format(slip.collect_at)
-    return Document(
-        (
-            Text(slip.hall.spoken_in(language), "normal", "bold"),
-            Rule(),
-            Text(RECEIPT.spoken_in(language)),
-            Text(slip.dossier, "normal", "bold"),
-            Barcode(slip.dossier),
-            Text(slip.procedure, "normal", "bold"),
-            Space(10),
+    parts: Parts = {
+        "authority": (Text(slip.authority.spoken_in(language)),) if slip.authority.vi else (),
+        "hall": (Text(slip.hall.spoken_in(language), "normal", "bold"),),
+        "label": (Text(RECEIPT.spoken_in(language)),),
+        "code": (Text(slip.dossier, "normal", "bold"),),
+        "barcode": (Barcode(slip.dossier),),
+        "procedure": (Text(slip.procedure, "normal", "bold"), Space(10)),
+        "times": (
             Pair(PRESENTED.spoken_in(language), minute(slip.presented)),
             Pair(COMPLETE.spoken_in(language), minute(slip.complete)),
-            Rule(),
+        ),
+        "due": (
             Text(DUE.spoken_in(language)),
             Text(f"{slip.due:%H:%M}", "huge", "bold"),
             Text(day(slip.due, language), "large", "bold"),
-            *((Text(where),) if slip.collect_at else ()),
-            Rule(),
-            QrCode(slip.link, FOLLOW.spoken_in(language)),
-        )
-    )
+        ),
+        "where": (Text(where),) if slip.collect_at else (),
+        "qr": (QrCode(slip.link, FOLLOW.spoken_in(language)),),
+    }
+    return Document(laid_out(look, USUAL_RECEIPT, parts, language))
 
 
 def minute(moment: datetime) -> str:

@@ -88,5 +88,6 @@ class SlipArtist:
             complete=wall_clock(dossier.complete_at, zone),
             due=wall_clock(dossier.due_at, zone),
             link=self._link_to(dossier.dossier),
+            authority=self._plan.authority,
         )
-        return receipt_paper(receipt, slip.language)
+        return receipt_paper(receipt, slip.language, self._plan.papers.receipt)

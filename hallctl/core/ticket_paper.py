@@ -4,7 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hallctl.core.hall import Ticket
-from hallctl.core.paper import Document, QrCode, Rule, Space, Text
+from hallctl.core.paper import Document, QrCode, Space, Text
+from hallctl.core.paper_rules import USUAL_TICKET, Parts, laid_out
 from hallctl.core.plan import Plan, Words
 
 YOUR_NUMBER = Words("Số thứ tự của ông/bà", "Your number")
@@ -41,24 +42,19 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
     issued = datetime.fromtimestamp(ticket.issued_at / 1000, ZoneInfo(plan.timezone))
     day = issued.weekday()
     weekday = plan.say(f"weekday_{day + 1}", WEEKDAYS[day], language)
-    return Document(
-        (
-            Text(plan.hall.spoken_in(language), "normal", "bold"),
-            Rule(),
-            Text(plan.say("your_number", YOUR_NUMBER, language)),
-            Text(ticket.number, "number", "bold"),
-            Space(4),
-            Text(service.name.spoken_in(language) if service else ticket.service, "large", "bold"),
-            *_appointment(ticket, plan),
-            *_then(ticket, plan),
-            Space(10),
-            Text(f"{issued:%H:%M} · {weekday}, {issued:%d/%m/%Y}"),
-            Rule(),
-            Text(_ahead(ticket.ahead, plan, language), "large", "bold"),
-            Rule(),
-            QrCode(link, plan.say("follow", FOLLOW, language)),
-        )
-    )
+    name = service.name.spoken_in(language) if service else ticket.service
+    parts: Parts = {
+        "authority": (Text(plan.authority.spoken_in(language)),),
+        "hall": (Text(plan.hall.spoken_in(language), "normal", "bold"),),
+        "label": (Text(plan.say("your_number", YOUR_NUMBER, language)),),
+        "number": (Text(ticket.number, "number", "bold"), Space(4)),
+        "service": (Text(name, "large", "bold"),),
+        "then": (*_appointment(ticket, plan), *_then(ticket, plan)),
+        "time": (Space(10), Text(f"{issued:%H:%M} · {weekday}, {issued:%d/%m/%Y}")),
+        "ahead": (Text(_ahead(ticket.ahead, plan, language), "large", "bold"),),
+        "qr": (QrCode(link, plan.say("follow", FOLLOW, language)),),
+    }
+    return Document(laid_out(plan.papers.ticket, USUAL_TICKET, parts, language))
 
 
 def _appointment(ticket: Ticket, plan: Plan) -> tuple[Space | Text, ...]:

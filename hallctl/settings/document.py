@@ -23,6 +23,7 @@ from hallctl.core.plan import (
 )
 from hallctl.core.rating_rules import RatingTable, SignRules
 from hallctl.settings.hall import ApplicantRules, Backup, Server, Station
+from hallctl.settings.papers import ReceiptTable, TicketTable
 from hallctl.settings.report_mail import ReportMail
 from hallctl.settings.telling import Gateway, Mail
 from hallctl.settings.webhooks import Webhook
@@ -170,6 +171,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     hall: HallTable
     hours: HoursTable = HoursTable()
     rules: RulesTable = RulesTable()
+    ticket: TicketTable = TicketTable()
+    receipt: ReceiptTable = ReceiptTable()
     people: PeopleTable = PeopleTable()
     floor: FloorTable = FloorTable()
     dossiers: DossiersTable = DossiersTable()

@@ -6,7 +6,7 @@ controller starts again.
 """
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import msgspec
 import tomlkit
 from tomlkit.items import AoT, InlineTable
 
+from hallctl.problems import ProblemsError
 from hallctl.settings.problems import Problem, SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
 
@@ -22,6 +23,12 @@ LISTED = {
     "service": "service",
     "counter": "counter",
     "station": "name",
+    "official": "official",
+    "profile": "profile",
+    "priority": "group",
+    "reason": "reason",
+    "rating_reason": "reason",
+    "department": "department",
     "report_mail": "name",
     "webhook": "name",
     "alert_rule": "rule",
@@ -40,6 +47,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     who: str
     what: str
     before: str
+    file: str = FILE_NAME
+    was_there: bool = True
+    """Whether the file was there before."""
 
 
 class HallFile:
@@ -73,6 +83,20 @@ class HallFile:
                 entry[key] = _written(value)
         return tomlkit.dumps(document)
 
+    def with_table(self, table: str, fields: Fields) -> str:
+        """The text with those settings of a table that is there once, such as ``hours``."""
+        document = tomlkit.parse(self.text())
+        entry = document.get(table)
+        if not isinstance(entry, MutableMapping):
+            entry = tomlkit.table()
+            document[table] = entry
+        for key, value in fields.items():
+            if value is None:
+                entry.pop(key, None)
+            else:
+                entry[key] = _written(value)
+        return tomlkit.dumps(document)
+
     def without_entry(self, table: str, name: str) -> str:
         """The text without it."""
         document = tomlkit.parse(self.text())
@@ -83,40 +107,71 @@ class HallFile:
                 break
         return tomlkit.dumps(document)
 
-    def problems(self, text: str) -> tuple[Problem, ...]:
-        """What would be wrong with the hall if that were its settings; nothing is changed."""
+    def problems(self, text: str | None, file: str = FILE_NAME) -> tuple[Problem, ...]:
+        """What would be wrong with the hall if that were in its file; nothing is changed."""
         with tempfile.TemporaryDirectory() as folder:
             draft = Path(folder)
-            for one in self._directory.iterdir():
-                if one.name != FILE_NAME:
-                    (draft / one.name).symlink_to(one.absolute())
-            (draft / FILE_NAME).write_text(text, "utf-8")
+            _mirror(self._directory, draft, Path(file))
+            if text is not None:
+                (draft / file).write_text(text, "utf-8")
             try:
                 read_hall(draft)
-            except SettingsError as error:
+            except ProblemsError as error:
                 return tuple(error.problems)
         return ()
 
-    def take(self, text: str, who: str, what: str, at: int) -> None:
-        """Make it the hall's settings. Raises SettingsError with every problem, and changes nothing."""
-        if found := self.problems(text):
+    def take(self, text: str | None, who: str, what: str, at: int, file: str = FILE_NAME) -> None:
+        """Make it what that file says; None takes the file away.
+
+        Raises SettingsError with every problem, and changes nothing then.
+        """
+        if found := self.problems(text, file):
             raise SettingsError(found)
-        before = self.text()
+        path = self._directory / file
+        before = path.read_text("utf-8-sig") if path.exists() else None
         if text == before:
             return
-        newest = next(iter(self.changes()), None)
-        number = newest.number + 1 if newest else 1
-        change = Change(number=number, at=at, who=who, what=what, before=before)
-        folder = self._directory / KEPT
-        folder.mkdir(exist_ok=True)
-        (folder / f"{number:06}.json").write_bytes(msgspec.json.encode(change))
-        draft = self._path.with_suffix(".new")
+        self._note(who, what, at, (file, before))
+        if text is None:
+            path.unlink()
+            return
+        path.parent.mkdir(exist_ok=True)
+        draft = path.with_suffix(".new")
         draft.write_text(text, "utf-8")
-        draft.replace(self._path)
+        draft.replace(path)
 
     def undo(self, who: str, at: int, what: str) -> None:
         """Put back what the newest change replaced. Raises SettingsError, IndexError where none is."""
-        self.take(self.changes()[0].before, who, what, at)
+        newest = self.changes()[0]
+        self.take(newest.before if newest.was_there else None, who, what, at, newest.file)
+
+    def _note(self, who: str, what: str, at: int, replaced: tuple[str, str | None]) -> None:
+        newest = next(iter(self.changes()), None)
+        file, before = replaced
+        change = Change(
+            number=newest.number + 1 if newest else 1,
+            at=at,
+            who=who,
+            what=what,
+            before=before or "",
+            file=file,
+            was_there=before is not None,
+        )
+        folder = self._directory / KEPT
+        folder.mkdir(exist_ok=True)
+        (folder / f"{change.number:06}.json").write_bytes(msgspec.json.encode(change))
+
+
+def _mirror(directory: Path, draft: Path, but: Path) -> None:
+    """The hall's files as links, but for one that is to be written anew."""
+    first = but.parts[0]
+    for one in directory.iterdir():
+        if one.name != first:
+            (draft / one.name).symlink_to(one.absolute())
+    if len(but.parts) > 1:
+        (draft / first).mkdir()
+        if (directory / first).is_dir():
+            _mirror(directory / first, draft / first, but.relative_to(first))
 
 
 def _entries(document: tomlkit.TOMLDocument, table: str) -> AoT:
@@ -128,8 +183,12 @@ def _entries(document: tomlkit.TOMLDocument, table: str) -> AoT:
 
 
 def _written(value: Any) -> Any:
-    if not isinstance(value, Mapping):
-        return value
-    words: InlineTable = tomlkit.inline_table()
-    words.update(value)
-    return words
+    if isinstance(value, Mapping):
+        words: InlineTable = tomlkit.inline_table()
+        words.update(value)
+        return words
+    if isinstance(value, list) and value and isinstance(value[0], Mapping):
+        lines = tomlkit.array().multiline(multiline=True)
+        lines.extend(_written(one) for one in value)
+        return lines
+    return value

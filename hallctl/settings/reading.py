@@ -30,6 +30,7 @@ from hallctl.settings.money import check_deliveries, check_fees
 from hallctl.settings.notices import check_notices
 from hallctl.settings.offer import check_offer, check_words
 from hallctl.settings.offline import check_offline
+from hallctl.settings.papers import check_papers
 from hallctl.settings.phone import check_phone
 from hallctl.settings.problems import Findings, SettingsError, quoted
 from hallctl.settings.rating import check_rating
@@ -51,6 +52,7 @@ def read_hall(directory: Path) -> HallSettings:
     shifts = _check(document, directory, findings)
     dossiers = check_dossiers(document, shifts, findings)
     floor = check_floor(document, findings)
+    papers = check_papers(document.ticket, document.receipt, directory, findings)
     service_hours = check_service_hours(document, findings)
     runs = check_runs(document.runs, findings)
     telling = check_notices(document, findings)
@@ -66,6 +68,7 @@ def read_hall(directory: Path) -> HallSettings:
         plan=msgspec.structs.replace(
             _plan(document, directory, shifts, rules),
             floor=floor,
+            papers=papers,
             service_hours=service_hours,
             runs=runs,
             telling=telling,

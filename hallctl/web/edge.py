@@ -26,6 +26,7 @@ LIVE = "/api/live"
 MOST_LIVE = 1000
 """Sockets from one address at a time."""
 BODY_S = 20.0
+MULTIPART = "multipart/form-data"
 """A body that is not there by then is not waited for."""
 TOO_MANY, TOO_SLOW = 429, 408
 
@@ -106,7 +107,7 @@ def is_caller_s_fault(line: logging.LogRecord) -> bool:
 
 async def _patiently(request: web.Request, handler: Handler) -> web.StreamResponse:
     """A body may take its time, but not for ever; one that is there already costs nothing."""
-    if not request.can_read_body or request.content.is_eof():
+    if not request.can_read_body or request.content.is_eof() or is_upload(request):
         return await handler(request)
     try:
         async with asyncio.timeout(BODY_S):
@@ -116,6 +117,11 @@ async def _patiently(request: web.Request, handler: Handler) -> web.StreamRespon
         slow.force_close()
         return slow
     return await handler(request)
+
+
+def is_upload(request: web.Request) -> bool:
+    """A file that is read piece by piece, once it is known who sends it."""
+    return request.content_type == MULTIPART
 
 
 def _later(wait_s: float) -> web.Response:

@@ -35,6 +35,7 @@ WORDS_OF = (
     "guide",
     "day",
     "boards",
+    "setup",
 )
 for _part in WORDS_OF:
     for _language, _words in msgspec.json.decode(

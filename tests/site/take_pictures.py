@@ -19,6 +19,7 @@ PAGES = {
     "page-report": "/reports/visits?by=day&span=month",
     "page-leaders": "/leaders",
     "page-replay": "/replay?day=2026-11-26&at=9:40",
+    "setup-ticket": "/setup/papers/ticket",
 }
 SHOWN, KEPT = (1600, 1000), (1200, 750)
 MONTH = ORDER._replace(days=40, people=240)

@@ -68,7 +68,7 @@ def test_a_letter_given_twice_is_refused_in_words(
     second.locator("summary").click()
     second.get_by_label("Chữ cái").fill("A")
     second.get_by_role("button", name="Lưu").click()
-    assert "already the letter of" in administrator.text(".problems")
+    assert "đã là chữ cái của" in administrator.text(".problems")
     assert (path / "hall.toml").read_text() == before
 
 

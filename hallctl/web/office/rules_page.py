@@ -9,15 +9,15 @@ from hallctl.core.alert_rules import MEASURES
 from hallctl.core.permissions import Sight
 from hallctl.people.sessions import Person
 from hallctl.reports.wording import WORDS as REPORT_WORDS
-from hallctl.settings import HallSettings, SettingsError, read_hall
-from hallctl.settings.editing import Change, HallFile
+from hallctl.settings import HallSettings, read_hall
+from hallctl.settings.editing import Change
 from hallctl.settings.problems import Problem
 from hallctl.settings.report_mail import MAY_BE_MAILED
 from hallctl.settings.telling_others import EVENT_KINDS
 from hallctl.web.forms_in import BadFormError, fields_of
+from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.rule_forms import rule_of
 from hallctl.web.office.setup_forms import BadEntryError, Form, one
-from hallctl.web.office.setup_page import HallSetup
 from hallctl.web.site import Site
 from hallctl.web.staff import Staff
 
@@ -41,8 +41,8 @@ class RulesPage:
         self._running = running
         self._site = site
         self._staff = staff
-        self._directory, self._now, self._renew = setup
-        self._file = HallFile(setup.directory)
+        self._setup = setup
+        self._file = setup.file
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address."""
@@ -57,16 +57,17 @@ class RulesPage:
         """One change: checked, and taken or refused with every problem."""
         form = await fields_of(request, person.form_key)
         if one(form, "act") == "begin_again":
-            await asyncio.to_thread(read_hall, self._directory)
-            asyncio.get_running_loop().call_later(ANSWERED_WITHIN_S, self._renew)
+            await asyncio.to_thread(read_hall, self._setup.directory)
+            asyncio.get_running_loop().call_later(ANSWERED_WITHIN_S, self._setup.renew)
             return self._site.page(request, "office/setup_again.html", {})
-        problems = await asyncio.to_thread(self._act, form, person)
+        problems = await self._setup.change(lambda: self._act(form, person))
         if problems:
             return await self._page(request, person, _Outcome(problems, form), UNPROCESSABLE)
         raise web.HTTPSeeOther("/rules")
 
-    def _act(self, form: Form, person: Person) -> tuple[Problem, ...]:
-        at, who = self._now(), person.account
+    def _act(self, form: Form, person: Person) -> None:
+        """Off the loop. Raises SettingsError with every problem."""
+        at, who = self._setup.now(), person.account
         try:
             match one(form, "act"):
                 case "undo":
@@ -81,11 +82,8 @@ class RulesPage:
                     entry = rule_of(form)
                     text = self._file.with_entry(entry.table, entry.before, entry.fields)
                     self._file.take(text, who, f"{entry.table} {entry.name}: saved", at)
-        except SettingsError as error:
-            return tuple(error.problems)
         except (BadEntryError, IndexError) as error:
             raise BadFormError from error
-        return ()
 
     async def _page(
         self, request: web.Request, person: Person, outcome: _Outcome, status: int = 200
@@ -112,7 +110,7 @@ class RulesPage:
         return self._site.page(request, "office/rules.html", said, status)
 
     def _read(self) -> tuple[HallSettings, list[Change]]:
-        return read_hall(self._directory), self._file.changes()[:CHANGES_SHOWN]
+        return read_hall(self._setup.directory), self._file.changes()[:CHANGES_SHOWN]
 
     def _is_running(self, settings: HallSettings) -> bool:
         now = self._running

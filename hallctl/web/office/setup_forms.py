@@ -43,6 +43,10 @@ def _service(form: Form) -> dict[str, Any]:
         "icon": one(form, "icon") or None,
         "departments": [it for it in form.get("departments", []) if it] or None,
         "typical_minutes": _minutes(one(form, "typical_minutes")),
+        "hours": _lines(one(form, "hours")) or None,
+        "last_ticket_minutes": _minutes(one(form, "last_ticket_minutes")),
+        "quota_a_day": _minutes(one(form, "quota_a_day")),
+        "quota_an_hour": _minutes(one(form, "quota_an_hour")),
     }
 
 
@@ -51,6 +55,7 @@ def _counter(form: Form) -> dict[str, Any]:
         "counter": one(form, "counter").upper(),
         "services": [it for it in form.get("services", []) if it],
         "zone": one(form, "zone") or None,
+        "profile": one(form, "profile") or None,
     }
 
 
@@ -66,6 +71,10 @@ def _station(form: Form) -> dict[str, Any]:
 def _words(form: Form) -> dict[str, str]:
     english = one(form, "en")
     return {"vi": one(form, "vi"), **({"en": english} if english else {})}
+
+
+def _lines(written: str) -> list[str]:
+    return [line for each in written.replace(",", "\n").splitlines() if (line := each.strip())]
 
 
 def _minutes(written: str) -> float | int | None:

@@ -1,0 +1,134 @@
+"""``/setup/catalogue``: a new catalogue is read, shown with what it changes, and taken from its day on."""
+
+import asyncio
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from aiohttp import web
+
+from hallctl.catalogue.importing import Draft, draft_of
+from hallctl.catalogue.problems import CatalogueError
+from hallctl.catalogue.shelf import Shelf, file_of, text_of
+from hallctl.core.permissions import Sight
+from hallctl.people.sessions import Person
+from hallctl.settings.problems import Problem
+from hallctl.web import files_in
+from hallctl.web.forms_in import fields_of
+from hallctl.web.office.hall_setup import HallSetup
+from hallctl.web.office.setup_forms import one
+from hallctl.web.site import Site
+from hallctl.web.staff import Staff
+
+LARGEST = 16 * 1024 * 1024
+SHOWN = 200
+KINDS = (".csv", ".xlsx")
+UNPROCESSABLE = 422
+
+
+class Waiting(NamedTuple):
+    """A catalogue that somebody looks at before they take it."""
+
+    name: str
+    draft: Draft
+
+
+class CataloguePage:
+    """One draft a person at a time; nothing is written before it is taken."""
+
+    def __init__(
+        self, site: Site, staff: Staff, setup: HallSetup, today: Callable[[], date]
+    ) -> None:
+        self._today = today
+        self._site = site
+        self._staff = staff
+        self._setup = setup
+        self._shelf = Shelf(setup.directory)
+        self._waiting: dict[str, Waiting] = {}
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the addresses."""
+        guard = self._staff.guard
+        router.add_get("/setup/catalogue", guard(Sight.STATIONS, self.get))
+        router.add_post("/setup/catalogue", guard(Sight.STATIONS, self.look))
+        router.add_post("/setup/catalogue/take", guard(Sight.STATIONS, self.take))
+
+    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+        """The versions that there are, and the form for another."""
+        return await self._page(request, person, {})
+
+    async def look(self, request: web.Request, person: Person) -> web.StreamResponse:
+        """Read a file, and say what would change; nothing is written."""
+        try:
+            sent = await files_in.file_of(request, person.form_key, LARGEST)
+        except files_in.FileTooLargeError:
+            return await self._refused(request, person, "too_large")
+        day = _day(sent.fields.get("effective", ""))
+        if day is None or not sent.content:
+            return await self._refused(request, person, "no_file" if day else "no_day")
+        try:
+            draft = await asyncio.to_thread(self._draft, sent, day)
+        except CatalogueError as error:
+            said: dict[str, object] = {"problems": tuple(error.problems)[:SHOWN]}
+            return await self._page(request, person, said, UNPROCESSABLE)
+        self._waiting[person.account] = Waiting(sent.name, draft)
+        return await self._page(request, person, {"waiting": self._waiting[person.account]})
+
+    async def take(self, request: web.Request, person: Person) -> web.StreamResponse:
+        """Keep what was looked at; the running hall goes by it from its day on."""
+        form = await fields_of(request, person.form_key)
+        waiting = self._waiting.pop(person.account, None)
+        if one(form, "act") == "drop" or waiting is None:
+            raise web.HTTPSeeOther("/setup/catalogue")
+        listing, file, at = waiting.draft.listing, self._setup.file, self._setup.now()
+        what = f"catalogue {listing.effective}: {waiting.name}"
+
+        def act() -> None:
+            file.take(text_of(listing), person.account, what, at, file_of(listing))
+
+        problems = await self._setup.change(act)
+        if problems:
+            return await self._page(request, person, {"problems": problems}, UNPROCESSABLE)
+        raise web.HTTPSeeOther("/setup/catalogue?done=1")
+
+    def _draft(self, sent: files_in.Sent, day: date) -> Draft:
+        suffix = Path(sent.name).suffix.lower()
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / f"catalogue{suffix if suffix in KINDS else '.other'}"
+            file.write_bytes(sent.content)
+            return draft_of(file, day, self._shelf, self._site.plan)
+
+    async def _refused(
+        self, request: web.Request, person: Person, trouble: str
+    ) -> web.StreamResponse:
+        return await self._page(request, person, {"trouble": trouble}, UNPROCESSABLE)
+
+    async def _page(
+        self, request: web.Request, person: Person, said: dict[str, object], status: int = 200
+    ) -> web.Response:
+        versions = await asyncio.to_thread(self._shelf.versions)
+        problems: tuple[Problem, ...] = ()
+        about: dict[str, object] = {
+            "versions": versions,
+            "first": date.min,
+            "today": self._today(),
+            "sizes": {
+                one.effective: len(one.procedures) for one in self._site.plan.dossiers.catalogues
+            },
+            "waiting": None,
+            "problems": problems,
+            "trouble": "",
+            "done": "done" in request.query,
+            "person": person,
+            "shown": SHOWN,
+        }
+        return self._site.page(request, "office/catalogue.html", about | said, status)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
