@@ -175,7 +175,6 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         [station.name for station in settings.stations],
         [one.name for one in settings.stations if one.role == MACHINE],
     )
-    setup = HallSetup(settings, controller.now, renewal.set)
     tokens = Tokens(
         _actors(settings, directory),
         links,
@@ -204,7 +203,10 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     stations_changed()
     pairing_api = PairingApi(pairing, staff, tokens, stations_changed)
     pages = Pages(draw)
-    site = Site(pages, plan, tokens, staff)
+    site, setup = (
+        Site(pages, plan, tokens, staff),
+        HallSetup(settings, controller.now, renewal.set),
+    )
     guides, ledger = Guides(Shelf(directory.path), plan), LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
     keys, signatures = SigningKeys(directory.path), Signatures(directory.signatures)

@@ -118,6 +118,8 @@ from hallctl.core.slip_commands import (
 )
 from hallctl.core.supervisor_commands import (
     ChangeServices,
+    GivePriority,
+    MoveCounter,
     PutUpNotice,
     SupervisorCommand,
     TakeDownNotice,
@@ -180,6 +182,8 @@ AnyCommand = (
     | HandInTicket
     | ChangeServices
     | PutUpNotice
+    | GivePriority
+    | MoveCounter
     | TakeDownNotice
     | TakeNumber
     | BoardCommand

@@ -121,7 +121,12 @@ from hallctl.core.slip_events import (
     SlipRedirected,
     SlipReleased,
 )
-from hallctl.core.supervisor_events import NoticePutUp, NoticeTakenDown, ServicesChanged
+from hallctl.core.supervisor_events import (
+    NoticePutUp,
+    NoticeTakenDown,
+    ServicesChanged,
+    TicketPrioritised,
+)
 
 AnyEvent = (
     DayOpened
@@ -194,5 +199,6 @@ AnyEvent = (
     | ServicesChanged
     | NoticePutUp
     | NoticeTakenDown
+    | TicketPrioritised
     | BoardEvent
 )

@@ -59,6 +59,8 @@ class Refusal(StrEnum):
     TICKET_HAS_MOVED_ON = "ticket_has_moved_on"
     NOT_DUE_YET = "not_due_yet"
     NO_NOTICE_UP = "no_notice_up"
+    NOT_WAITING = "not_waiting"
+    SAME_PRIORITY = "same_priority"
     NO_EMERGENCY = "no_emergency"
     UNKNOWN_ZONE = "unknown_zone"
     SOUND_IN_THE_PAST = "sound_in_the_past"

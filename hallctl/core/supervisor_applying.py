@@ -5,7 +5,9 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.core.hall import Hall
-from hallctl.core.plan import Words
+from hallctl.core.plan import APPOINTED, Words
+from hallctl.core.queueing import FRONT
+from hallctl.core.ticket_moving import leave_line
 
 
 def _services_changed(hall: Hall, event: events.ServicesChanged) -> None:
@@ -27,8 +29,18 @@ def _notice_taken_down(hall: Hall, event: events.NoticeTakenDown) -> None:
         hall.notice = None
 
 
+def _prioritised(hall: Hall, event: events.TicketPrioritised) -> None:
+    ticket = hall.tickets[event.ticket]
+    leave_line(hall, ticket)
+    ticket.group = event.group
+    if ticket.lane not in {FRONT, APPOINTED}:
+        ticket.lane = event.group
+    hall.queues.add(ticket.queue, ticket.lane, ticket.place)
+
+
 APPLY_FOR_SUPERVISORS: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.ServicesChanged: _services_changed,
     events.NoticePutUp: _notice_put_up,
     events.NoticeTakenDown: _notice_taken_down,
+    events.TicketPrioritised: _prioritised,
 }

@@ -34,4 +34,19 @@ class TakeDownNotice(Command, frozen=True, kw_only=True):
     zone: Name | None = None
 
 
-SupervisorCommand = ChangeServices | PutUpNotice | TakeDownNotice
+class GivePriority(Command, frozen=True, kw_only=True):
+    """A number that waits belongs to that group from now on; false takes its priority away."""
+
+    ticket: Name
+    priority: Name | bool = True
+    """A group of the hall's rules, or true for the hall's first one."""
+
+
+class MoveCounter(Command, frozen=True, kw_only=True):
+    """The official of a free counter goes on at another one that is closed, with the same services."""
+
+    counter: Name
+    to: Name
+
+
+SupervisorCommand = ChangeServices | PutUpNotice | TakeDownNotice | GivePriority | MoveCounter

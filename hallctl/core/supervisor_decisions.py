@@ -6,8 +6,16 @@ from typing import Any
 from hallctl.core import commands, events
 from hallctl.core.board_decisions import known_zone
 from hallctl.core.circumstances import Circumstances, Facts
-from hallctl.core.guards import open_business_day, serving_counter
+from hallctl.core.counter_decisions import closed
+from hallctl.core.guards import (
+    free_counter,
+    known_ticket,
+    open_business_day,
+    priority_group,
+    serving_counter,
+)
 from hallctl.core.hall import Hall
+from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal, Refused
 
 
@@ -34,10 +42,36 @@ def take_down_notice(hall: Hall, wish: commands.TakeDownNotice, by: Circumstance
     yield events.NoticeTakenDown(at=by.at, zone=zone)
 
 
+def give_priority(hall: Hall, wish: commands.GivePriority, by: Circumstances) -> Facts:
+    ticket = known_ticket(hall, wish.ticket)
+    if ticket.state is not TicketState.WAITING:
+        raise Refused(Refusal.NOT_WAITING, number=ticket.number, state=ticket.state)
+    group = priority_group(wish.priority, by.plan)
+    if ticket.group == group:
+        raise Refused(Refusal.SAME_PRIORITY, number=ticket.number)
+    yield events.TicketPrioritised(
+        at=by.at, ticket=ticket.ticket, number=ticket.number, group=group
+    )
+
+
+def move_counter(hall: Hall, wish: commands.MoveCounter, by: Circumstances) -> Facts:
+    serving = free_counter(hall, wish.counter, by.plan)
+    if by.plan.counter(wish.to) is None:
+        raise Refused(Refusal.UNKNOWN_COUNTER, counter=wish.to)
+    there = hall.counters.get(wish.to)
+    if there is not None:
+        raise Refused(Refusal.COUNTER_ALREADY_OPEN, counter=wish.to, official=there.official)
+    official, services = serving.official, serving.services
+    yield from closed(hall, serving, by.at)
+    yield events.CounterOpened(at=by.at, counter=wish.to, official=official, services=services)
+
+
 DECIDE_FOR_SUPERVISORS: dict[
     type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]
 ] = {
     commands.ChangeServices: change_services,
     commands.PutUpNotice: put_up_notice,
     commands.TakeDownNotice: take_down_notice,
+    commands.GivePriority: give_priority,
+    commands.MoveCounter: move_counter,
 }

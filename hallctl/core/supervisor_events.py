@@ -24,4 +24,12 @@ class NoticeTakenDown(Event, frozen=True, kw_only=True, gc=False):
     zone: str = ""
 
 
-SupervisorEvent = ServicesChanged | NoticePutUp | NoticeTakenDown
+class TicketPrioritised(Event, frozen=True, kw_only=True, gc=False):
+    """The waiting number is of that group now; its place in time stays."""
+
+    ticket: str
+    number: str
+    group: str
+
+
+SupervisorEvent = ServicesChanged | NoticePutUp | NoticeTakenDown | TicketPrioritised

@@ -248,6 +248,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     events.VisitRated: _visit_rated,
     events.RatingExplained: _rating_explained,
     events.TicketPrinted: _ticket_printed,
+    events.TicketPrioritised: _nothing,
     events.TicketNotPrinted: _nothing,
     **dict.fromkeys((events.PrintingRedirected, events.PrintingReleased), _nothing),
     **PROJECT_THE_FLOOR,

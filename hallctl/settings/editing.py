@@ -29,6 +29,7 @@ LISTED = {
     "reason": "reason",
     "rating_reason": "reason",
     "department": "department",
+    "zone": "zone",
     "report_mail": "name",
     "webhook": "name",
     "alert_rule": "rule",

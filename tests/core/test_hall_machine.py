@@ -88,6 +88,7 @@ WISHES = {
     c.ImportAppointments: 3,
     c.ReadMessage: 3,
     c.ClearEmergency: 2,
+    c.GivePriority: 2,
 }
 FEWEST_DAYS, MOST_DAYS = 10, 80
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
@@ -119,6 +120,7 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "sound": random.choice(("chime", "visual", "planned")),
         "zone": one_of(random, None, "A", nonsense="Z"),
         "text": "Xin gọi tổ máy chủ",
+        "to": one_of(random, "1", "2", "3", nonsense="77"),
         "outcome": one_of(random, None, None, "done", nonsense="royal"),
         "ticket": ticket,
         "visit": ticket,

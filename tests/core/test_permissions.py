@@ -141,6 +141,8 @@ MAY = {
         "EndIssuing",
         "OfferService",
         "PauseService",
+        "GivePriority",
+        "MoveCounter",
         "PrintTrial",
         "Substitute",
         *RUNS,

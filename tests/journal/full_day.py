@@ -85,6 +85,16 @@ async def live_a_full_day_with_notices(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.TakeDownNotice))
 
 
+async def live_a_full_day_put_forward(hall: OneHall) -> None:
+    """A number is put forward, a counter moved, and a trial printed."""
+    await live_a_full_day_with_redirected_slips(hall)
+    waiting = next(reversed(hall.controller.hall.tickets))
+    await hall.ask(hall.wish(c.GivePriority, ticket=waiting, priority="elderly"))
+    await hall.ask(hall.wish(c.MoveCounter, counter="3", to="2"))
+    await hall.ask(hall.wish(c.MoveCounter, counter="2", to="3"))
+    await hall.ask(hall.wish(c.PrintTrial, station="kiosk-1"))
+
+
 async def _take_numbers(hall: OneHall) -> None:
     for service, priority in (("birth", None), ("birth", "elderly"), ("land", True), ("tax", None)):
         hall.clock.wait(1)

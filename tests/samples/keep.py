@@ -13,6 +13,7 @@ from tests.journal.board_day import live_a_full_day_with_boards
 from tests.journal.complaint_day import live_a_full_day_with_complaints
 from tests.journal.full_day import (
     live_a_full_day_after_a_restore,
+    live_a_full_day_put_forward,
     live_a_full_day_with_corrections,
     live_a_full_day_with_notices,
     live_a_full_day_with_outages,
@@ -30,6 +31,7 @@ STORIES = {
     "phones": live_a_full_day_with_phones,
     "appointments": live_a_full_day_with_appointments,
     "boards": live_a_full_day_with_boards,
+    "forward": live_a_full_day_put_forward,
 }
 """Forms that have a story of their own."""
 

@@ -24,7 +24,7 @@ def sent(field: Field, value: object) -> dict[str, list[str]]:
     match field.kind, value:
         case "words", dict():
             return {f"{field.key}_{one}": [value.get(one, "")] for one in ("vi", "en")}
-        case "choices", tuple():
+        case (("choices" | "weekdays"), tuple()):
             return {field.key: list(value)}
         case "flag", _:
             return {field.key: ["yes"]} if value else {}

@@ -212,3 +212,24 @@ def test_what_supervisors_may_be_refused_has_words_in_both_languages() -> None:
 @pytest.mark.parametrize("kind", get_args(SlipKind))
 def test_every_kind_of_slip_that_may_wait_for_paper_has_a_name(kind: str, language: str) -> None:
     assert WORDS[language][f"slip_kind_{kind}"]
+
+
+def test_a_number_is_put_forward_and_back(hall: HallAtWork, supervisor: Visitor) -> None:
+    ticket = granted(hall.wire().ask(wish("IssueTicket", service="land")))
+    line = supervisor.page.locator(".tickets li").filter(has_text=str(ticket["number"])).first
+    line.get_by_role("button", name="Cho ưu tiên").click()
+    expect(line).to_contain_text("ưu tiên")
+    line.get_by_role("button", name="Bỏ ưu tiên").click()
+    expect(line.get_by_role("button", name="Cho ưu tiên")).to_be_visible()
+    granted(hall.wire().ask(wish("CancelTicket", ticket=ticket["ticket"])))
+
+
+def test_an_official_moves_to_another_counter(hall: HallAtWork, supervisor: Visitor) -> None:
+    granted(hall.wire().ask(wish("OpenCounter", counter="9", official="Đỗ Văn Chuyển")))
+    page = supervisor.page
+    page.get_by_role("button", name="Chuyển quầy 9 sang quầy khác").click()
+    page.locator("#move-9 select").select_option("10")
+    page.locator("#move-9").get_by_role("button", name="Chuyển quầy").click()
+    expect(page.locator(".counters li").nth(9)).to_contain_text("Đỗ Văn Chuyển")
+    expect(page.locator(".counters li").nth(8)).to_contain_text("đóng")
+    granted(hall.wire().ask(wish("CloseCounter", counter="10")))

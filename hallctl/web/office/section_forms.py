@@ -7,8 +7,8 @@ from typing import Any, Literal, NamedTuple
 from hallctl.web.office.setup_forms import BadEntryError, Form, one
 
 Kind = Literal[
-    "text", "words", "number", "flag", "choice", "choices", "lines", "days", "pairs", "places",
-    "photo",
+    "text", "words", "number", "flag", "choice", "choices", "weekdays", "lines", "days", "pairs",
+    "places", "photo",
 ]  # fmt: skip
 Raw = Mapping[str, Any]
 
@@ -30,6 +30,7 @@ class Part(NamedTuple):
     names_by: str = ""
 
 
+SCENES = ("calls", "queues", "departments", "playlist")
 CLOSINGS = ("open", "serve", "lapse", "tomorrow")
 DEADLINES = ("end_of_day", "same_minute", "working_hours")
 SECTIONS: dict[str, tuple[Part, ...]] = {
@@ -93,7 +94,7 @@ SECTIONS: dict[str, tuple[Part, ...]] = {
         Part(
             "hours",
             (
-                Field("weekdays", "choices", tuple("1234567")),
+                Field("weekdays", "weekdays", tuple("1234567")),
                 Field("shifts", "lines"),
                 Field("opens_by_itself", "flag"),
             ),
@@ -153,6 +154,33 @@ SECTIONS: dict[str, tuple[Part, ...]] = {
                 Field("lease_size", "number"),
                 Field("renew_below", "number"),
                 Field("first_number", "number"),
+            ),
+        ),
+    ),
+    "boards": (
+        Part(
+            "zone",
+            (
+                Field("zone", "text", is_needed=True),
+                Field("name", "words"),
+                Field("direction", "words"),
+                Field("counters", "choices", "counters"),
+                Field("services", "choices", "services"),
+                Field("boards", "choices", "boards"),
+                Field("speakers", "choices", "boards"),
+                Field("shows", "choices", SCENES),
+            ),
+            "zone",
+        ),
+        Part(
+            "announcements",
+            (
+                Field("voice", "text"),
+                Field("volume", "number"),
+                Field("numbers", "choice", ("digits", "number")),
+                Field("accent", "choice", ("north", "south")),
+                Field("stale_s", "number"),
+                Field("emergency_every_s", "number"),
             ),
         ),
     ),
@@ -265,9 +293,12 @@ def _flag(form: Form, key: str) -> bool:
     return one(form, key) == "yes"
 
 
-def _choices(form: Form, key: str) -> list[str | int]:
-    found = [each for each in form.get(key, []) if each]
-    return [int(each) if each.isdecimal() else each for each in found]
+def _choices(form: Form, key: str) -> list[str] | None:
+    return [each for each in form.get(key, []) if each] or None
+
+
+def _weekdays(form: Form, key: str) -> list[int]:
+    return [_whole(each) for each in form.get(key, []) if each]
 
 
 def _lines(form: Form, key: str) -> list[str]:
@@ -314,6 +345,7 @@ _READ: dict[str, Callable[[Form, str], Any]] = {
     "flag": _flag,
     "choice": _text,
     "choices": _choices,
+    "weekdays": _weekdays,
     "lines": _lines,
     "days": _days,
     "pairs": _pairs,
@@ -322,7 +354,9 @@ _SHOW: dict[str, Callable[[Any], Any]] = {
     "lines": lambda value: "\n".join(str(line) for line in value or ()),
     "days": lambda value: "\n".join(_day_line(entry) for entry in value or ()),
     "pairs": lambda value: "\n".join(_pair_line(entry) for entry in value or ()),
-    "choices": lambda value: tuple(str(each) for each in value or ()),
+    **dict.fromkeys(
+        ("choices", "weekdays"), lambda value: tuple(str(each) for each in value or ())
+    ),
     "words": lambda value: dict(value) if isinstance(value, Mapping) else {"vi": "", "en": ""},
     "number": lambda value: "" if value is None else f"{value:g}",
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 import tomllib
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from aiohttp import web
@@ -170,9 +171,29 @@ def _default(part: Part, key: str) -> Any:
 def _options(field: Field, raw: Raw, language: str) -> tuple[tuple[str, str], ...]:
     if isinstance(field.options, tuple):
         return tuple((each, "") for each in field.options)
-    services = raw.get("service", ())
-    named = tuple(
+    named = _NAMED[field.options](raw, language)
+    return (("", "–"), *named) if field.kind == "choice" else named
+
+
+def _services(raw: Raw, language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
         (str(each["service"]), each["name"].get(language) or each["name"].get("vi", ""))
-        for each in services
+        for each in raw.get("service", ())
     )
-    return named if field.kind == "places" else (("", "–"), *named)
+
+
+def _counters(raw: Raw, _language: str) -> tuple[tuple[str, str], ...]:
+    return tuple((str(each["counter"]),) * 2 for each in raw.get("counter", ()))
+
+
+def _boards(raw: Raw, _language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (str(each["name"]),) * 2 for each in raw.get("station", ()) if each.get("role") == "board"
+    )
+
+
+_NAMED: dict[str, Callable[[Raw, str], tuple[tuple[str, str], ...]]] = {
+    "services": _services,
+    "counters": _counters,
+    "boards": _boards,
+}
