@@ -18,6 +18,7 @@ from hallctl.web.office.floor_page import FloorPage
 from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.leaders_page import LeadersPage
 from hallctl.web.office.papers_page import PapersPage
+from hallctl.web.office.playlist_page import PlaylistPage
 from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
 from hallctl.web.office.section_pages import SectionPages
@@ -68,5 +69,6 @@ def pages_of(sources: PageSources) -> tuple[Part, ...]:
         PapersPage(site, staff, setup),
         CataloguePage(site, staff, setup, today),
         SectionPages(site, staff, setup),
+        PlaylistPage(site, staff, setup),
         HallPictures(setup.directory),
     )
