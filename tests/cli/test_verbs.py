@@ -104,6 +104,15 @@ def test_check_names_every_problem(say: Say, hall: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_check_tells_in_vietnamese_with_codes(say: Say, hall: Path) -> None:
+    settings = hall / "hall.toml"
+    settings.write_text(settings.read_text().replace('letter = "B"', 'letter = "A"'))
+    result = say("check", hall, "--language", "vi")
+    assert result.exit_code == 1
+    assert "đã là chữ cái của" in result.stderr
+    assert "[letter_taken]" in result.stderr
+
+
 def test_a_directory_that_is_no_hall_is_said_so(say: Say, tmp_path: Path) -> None:
     result = say("check", tmp_path)
     assert result.exit_code == 1
