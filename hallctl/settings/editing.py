@@ -19,6 +19,7 @@ from hallctl.settings.problems import Problem, SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
 
 KEPT = "changes"
+SPOKEN_BY_FORMS = ("vi", "en")
 LISTED = {
     "service": "service",
     "counter": "counter",
@@ -81,7 +82,7 @@ class HallFile:
             if value is None:
                 entry.pop(key, None)
             else:
-                entry[key] = _written(value)
+                entry[key] = _written(_with_other_languages(value, entry.get(key)))
         return tomlkit.dumps(document)
 
     def with_table(self, table: str, fields: Fields) -> str:
@@ -95,7 +96,7 @@ class HallFile:
             if value is None:
                 entry.pop(key, None)
             else:
-                entry[key] = _written(value)
+                entry[key] = _written(_with_other_languages(value, entry.get(key)))
         return tomlkit.dumps(document)
 
     def without_entry(self, table: str, name: str) -> str:
@@ -181,6 +182,22 @@ def _entries(document: tomlkit.TOMLDocument, table: str) -> AoT:
         entries = tomlkit.aot()
         document[table] = entries
     return entries
+
+
+def _with_other_languages(value: Any, before: Any) -> Any:
+    """Words keep the languages that a form does not speak of, as long as the words are the same."""
+    if isinstance(value, Mapping) and "vi" in value and isinstance(before, Mapping):
+        others = {key: words for key, words in before.items() if key not in SPOKEN_BY_FORMS}
+        return {**value, **others} if value["vi"] == before.get("vi") else value
+    if isinstance(value, list) and isinstance(before, list):
+        known = {one.get("vi"): one for one in before if isinstance(one, Mapping)}
+        return [
+            _with_other_languages(one, known.get(one.get("vi")))
+            if isinstance(one, Mapping)
+            else one
+            for one in value
+        ]
+    return value
 
 
 def _written(value: Any) -> Any:

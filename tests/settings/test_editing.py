@@ -94,3 +94,23 @@ def test_a_setting_left_empty_goes_back_to_its_default(file: HallFile, directory
 def test_the_same_text_is_no_change(file: HallFile) -> None:
     file.take(file.text(), "lan", "nothing", 1)
     assert file.changes() == []
+
+
+def test_words_that_a_form_does_not_speak_stay_with_the_words_they_translate(
+    file: HallFile,
+) -> None:
+    text = file.text().replace('vi = "Hộ tịch", en', 'vi = "Hộ tịch", hmn = "Ntawv", en', 1)
+    file._path.write_text(text, "utf-8")
+    kept = file.with_entry("service", "civil-status", {"name": {"vi": "Hộ tịch", "en": "Births"}})
+    assert 'name = {vi = "Hộ tịch", en = "Births", hmn = "Ntawv"}' in kept
+    renamed = file.with_entry("service", "civil-status", {"name": {"vi": "Khai sinh"}})
+    assert "Ntawv" not in renamed
+
+
+def test_an_added_file_is_taken_away_again_by_undoing(file: HallFile, directory: Path) -> None:
+    file.take("version = 1\n", "lan", "playlist: begun", 1, "playlist/playlist.toml")
+    assert (directory / "playlist" / "playlist.toml").exists()
+    file.undo("lan", 2, "undo")
+    assert not (directory / "playlist" / "playlist.toml").exists()
+    file.undo("lan", 3, "undo")
+    assert (directory / "playlist" / "playlist.toml").read_text() == "version = 1\n"

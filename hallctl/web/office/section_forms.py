@@ -191,7 +191,7 @@ SECTIONS: dict[str, tuple[Part, ...]] = {
                 Field("name", "words"),
                 Field("authority", "words"),
                 Field("place", "text"),
-                Field("languages", "choices", ("vi", "en")),
+                Field("languages", "choices", "languages"),
                 Field("notices", "pairs"),
             ),
         ),

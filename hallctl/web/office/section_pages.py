@@ -25,10 +25,12 @@ from hallctl.web.office.section_forms import (
     shown,
 )
 from hallctl.web.office.setup_forms import BadEntryError, Form, one
-from hallctl.web.site import Site
+from hallctl.web.site import WORDS, Site
 from hallctl.web.staff import Staff
 
 UNPROCESSABLE = 422
+LANGUAGES = "every language"
+"""What the hall can speak, beside what its file says."""
 
 
 class ShownField(NamedTuple):
@@ -127,6 +129,9 @@ class SectionPages:
 
     def _entries(self, part: Part, raw: Raw, request: web.Request) -> list[Entry]:
         language = self._site.language(request)
+        words, added = WORDS[language], self._site.plan.languages.values()
+        spoken = ((one, words[f"choice_hall_languages_{one}"]) for one in ("vi", "en"))
+        raw = {**raw, LANGUAGES: (*spoken, *((one.code, one.name) for one in added))}
         if not part.names_by:
             return [self._entry(part, raw.get(part.table, {}), raw, language)]
         every = [self._entry(part, one_of, raw, language) for one_of in raw.get(part.table, ())]
@@ -196,4 +201,5 @@ _NAMED: dict[str, Callable[[Raw, str], tuple[tuple[str, str], ...]]] = {
     "services": _services,
     "counters": _counters,
     "boards": _boards,
+    "languages": lambda raw, _language: raw[LANGUAGES],
 }
