@@ -8,6 +8,7 @@ DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check races bench soak week fuzz emulator lock clean
+.PHONY: help demo test check races bench soak fuzz emulator lock audit sbom clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -75,6 +76,15 @@ lock: ## Write requirements.lock anew; ARGS=--upgrade takes newer versions
 	    --universal --system-certs --generate-hashes --no-emit-index-url --no-emit-find-links \
 	    --no-annotate --no-header --quiet --output-file requirements.lock $(ARGS) >/dev/null; \
 	echo "requirements.lock holds $$(grep -c '^[A-Za-z0-9].*==' requirements.lock) packages"
+
+audit: ## Ask whether anything we are built from is known to be vulnerable
+	@deploy/prepare
+	@$(BIN)/python deploy/supply_chain.py audit
+
+sbom: ## Write the bill of materials (CycloneDX) into out/sbom.json
+	@deploy/prepare
+	@mkdir -p out && $(BIN)/python deploy/supply_chain.py sbom > out/sbom.json
+	@echo "out/sbom.json names $$(grep -c '"purl"' out/sbom.json) packages"
 
 clean: ## Take away what the recipes made
 	rm -rf .venv build dist out *.egg-info .coverage

@@ -10,6 +10,7 @@ from hallctl.appointments.store import Visitors
 from hallctl.assemble_appointments import appointment_parts
 from hallctl.assemble_going_out import GoingOut, going_out_of
 from hallctl.assemble_pages import PageSources, pages_of
+from hallctl.assemble_retention import Holders, signing_of, sweeper_of
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.clock import SystemClock
@@ -35,10 +36,10 @@ from hallctl.people.paired_stations import MACHINE, PairedStation
 from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.playlist.shelf import PlaylistShelf
+from hallctl.retention.sweeping import Sweeper
 from hallctl.settings import HallSettings
 from hallctl.shooting import Photographer
-from hallctl.signing.keeping import Signer, Signing
-from hallctl.signing.keys import SigningKeys
+from hallctl.signing.keeping import Signer
 from hallctl.signing.store import Signatures
 from hallctl.stills import Stills
 from hallctl.web.account_page import AccountPage
@@ -89,6 +90,7 @@ from hallctl.web.ratings.comment_api import CommentApi
 from hallctl.web.ratings.pages import RatingPages, published
 from hallctl.web.record_page import RecordPage
 from hallctl.web.register_api import RegisterApi
+from hallctl.web.retention_api import RetentionApi
 from hallctl.web.run_api import RunApi
 from hallctl.web.scanned_tickets import ScannedTickets
 from hallctl.web.serving import Doors
@@ -124,8 +126,19 @@ class Assembly(NamedTuple):
     """Set when the controller is to begin again with what its settings are then."""
     tokens: Tokens
     signer: Signer
+    sweeper: Sweeper
     signatures: Signatures
     going_out: GoingOut
+
+    async def close(self) -> None:
+        """Let what is under way end, then let go of every file."""
+        await self.controller.close()
+        self.people.store.close()
+        self.applicants.close()
+        self.complaints.words.close()
+        self.signatures.close()
+        self.appointments.visitors.close()
+        self.comments.kept.close()
 
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
@@ -147,7 +160,10 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     machines = DeviceArtist(
         controller.hall, plan, artist.pad, Printing(addresses.link_to, printers, slips)
     )
-    reports = DeviceReports(controller.now)
+    reports, stills = (
+        DeviceReports(controller.now),
+        Stills(directory.stills, plan.camera_rules.keep_days),
+    )
     presences, equipment = Presences(controller.now), list[Equipment]()
     watch, renewal = RuleWatch(), asyncio.Event()
     gate = PhoneGate.keyed(directory.link_secret(), plan.phone, links)
@@ -195,7 +211,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
 
     cameras = CameraDesk(
         plan,
-        Stills(directory.stills, plan.camera_rules.keep_days),
+        stills,
         Photographer(directory.camera_logins),
         tokens,
         staff,
@@ -209,12 +225,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     guides, ledger = Guides(Shelf(directory.path), plan), LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
-    keys, signatures = SigningKeys(directory.path), Signatures(directory.signatures)
-    signer = Signer(
-        Signing(signatures, keys.current),
-        ledger.ask,
-        lambda: Now(the_clock.today(), controller.now()),
-    )
+    signing = signing_of(directory, ledger.ask, lambda: Now(the_clock.today(), controller.now()))
     appointments = AppointmentDesk(
         Book(controller, the_clock.today),
         plan,
@@ -223,6 +234,12 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
     going_out = going_out_of(settings, controller, ledger, fan_out.look)
     comments = CommentApi(controller, plan, Comments(directory.comments, controller.now), tokens)
+    sweeper = sweeper_of(
+        settings,
+        Holders(
+            controller, applicants, complaints, appointments, comments.kept, people.store, stills
+        ),
+    )
     metrics = Metrics(HallFigures(controller, fan_out, directory.path), tokens)
     doors = Doors(
         controller=controller,
@@ -269,7 +286,10 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
                     lambda: published(comments.kept),
                 )
             ),
-            DayPages(site, Published(signatures, keys.published)),
+            DayPages(
+                site,
+                Published(signing.signatures, signing.keys.published, lambda: addresses.public_url),
+            ),
             SentReportsPage(site, staff, going_out.report_mails),
             WebhooksPage(site, staff, going_out.webhooks),
             RulesPage(site, staff, setup, settings),
@@ -287,7 +307,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             PeoplePage(site, staff),
             TakePage(plan, fan_out.look, pages, PhoneDesk(controller), gate),
             AccountPage(staff, pages),
-            RecordPage(staff, pages, plan.timezone),
+            RecordPage(site, staff),
             RunApi(LedgerDoor(ledger, tokens), controller, plan),
             DeviceDesk(reports, tokens),
             cameras,
@@ -298,6 +318,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             *going_out.pages(site, staff, controller, ledger),
             PlaylistApi(playlist),
             VoiceApi(voice),
+            RetentionApi(sweeper, tokens),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
             NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),
             FeeApi(LedgerDoor(ledger, tokens), controller, plan),
@@ -318,8 +339,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     return Assembly(
         controller=controller,
         tokens=tokens,
-        signer=signer,
-        signatures=signatures,
+        signer=signing.signer,
+        signatures=signing.signatures,
         doors=doors,
         addresses=addresses,
         applicants=applicants,
@@ -329,6 +350,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         appointments=appointments,
         comments=comments,
         outbox=outbox,
+        sweeper=sweeper,
         renewal=renewal,
         going_out=going_out,
     )

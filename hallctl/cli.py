@@ -23,7 +23,9 @@ from hallctl import (
     cli_languages,
     cli_notices,
     cli_people,
+    cli_person,
     cli_report,
+    cli_retention,
     cli_runs,
     cli_signing,
     cli_simulate,
@@ -270,6 +272,7 @@ cli_languages.add_to(app)
 cli_dossiers.add_to(app)
 cli_forms.add_to(app)
 cli_people.add_to(app)
+cli_person.add_to(app)
 cli_certificate.add_to(app)
 cli_signing.add_to(app)
 cli_standby.add_to(app)
@@ -278,6 +281,7 @@ cli_upkeep.add_to(app)
 cli_simulate.add_to(app)
 cli_days.add_to(app)
 cli_report.add_to(app)
+cli_retention.add_to(app)
 cli_runs.add_to(app)
 cli_voice.add_to(app)
 cli_notices.add_to(app)

@@ -86,6 +86,8 @@ def restore(
     except (BackupError, JournalError, OSError, ValueError) as error:
         fail(error)
     typer.echo(f"{directory}: {made.facts} events, proven; {made.lost} later ones were left out")
+    if made.forgotten:
+        typer.echo(f"{made.forgotten} who had asked to be forgotten are forgotten again")
     typer.echo(
         f"today's numbers go on at {made.numbers_from:03d}. Then:  hallctl serve {directory}"
     )

@@ -11,20 +11,57 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite
 OWNER_ONLY = 0o600
 
 
+class StoreDamagedError(OSError):
+    """The file of a store is not what was written; the message names it, and says what to do."""
+
+
 def open_private(file: Path) -> Database:
     """A database of its own, made when it is missing; transactions are the caller's.
 
-    Raises sqlite3.Error.
+    Raises sqlite3.Error, or :class:`StoreDamagedError` where its pages do not hang together.
     """
     file.touch(OWNER_ONLY)
     file.chmod(OWNER_ONLY)
     database = Database(sqlite3.connect(file, check_same_thread=False, isolation_level=None))
-    database.execute("pragma busy_timeout = 5000")
-    database.execute("pragma journal_mode = delete")
-    database.execute("pragma synchronous = full")
+    try:
+        database.execute("pragma busy_timeout = 5000")
+        database.execute("pragma journal_mode = delete")
+        database.execute("pragma synchronous = full")
+    except sqlite3.DatabaseError as error:
+        raise StoreDamagedError(
+            f"{file} is damaged ({error}); bring it back from a backup"
+        ) from error
     # What is deleted is overwritten with zeros, not left lying in free pages.
     database.execute("pragma secure_delete = on")
+    refuse_if_damaged(database, file)
     return database
+
+
+def refuse_if_damaged(database: Database, file: Path) -> None:
+    """Raises :class:`StoreDamagedError`: from a torn or rotten file nothing is read."""
+    try:
+        found = database.execute("pragma integrity_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        found = str(error)
+    if found != "ok":
+        told = " ".join(found.split())
+        raise StoreDamagedError(f"{file} is damaged ({told}); bring it back from a backup")
+
+
+@contextmanager
+def unguarded(database: Database, trigger: str) -> Iterator[None]:
+    """Within a transaction: as if that trigger were not there. For what the hall's rules delete."""
+    query = "select sql from sqlite_master where type = 'trigger' and name = ?"
+    (guard,) = database.execute(query, (trigger,)).fetchone()
+    database.execute(f"drop trigger {trigger}")
+    yield
+    database.execute(guard)
+
+
+def forget_looks(database: Database, before: int) -> int:
+    """Within a transaction: lines of the log of looks from before that moment go."""
+    with unguarded(database, "looks_stay_delete"):
+        return int(database.execute("delete from looks where at < ?", (before,)).rowcount)
 
 
 @contextmanager

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 import ifaddr
 
-from hallctl.applicants.forgetting import keep_forgetting
 from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
@@ -94,28 +93,15 @@ async def running(
                 yield assembly
         finally:
             directory.withdraw()
-            await assembly.controller.close()
-            assembly.people.store.close()
-            assembly.applicants.close()
-            assembly.complaints.words.close()
-            assembly.signatures.close()
-            assembly.appointments.visitors.close()
-            assembly.comments.kept.close()
+            await assembly.close()
 
 
 @asynccontextmanager
 async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterator[None]:
-    """Who handed a dossier in, and who complained, is forgotten on schedule while inside."""
-    controller, keep_days = assembly.controller, settings.applicants.keep_days
+    """Personal data go on schedule while inside."""
     await assembly.complaints.settle()
     await assembly.appointments.settle()
-    habits = (
-        keep_forgetting(assembly.applicants, controller.hall, keep_days, controller.now),
-        assembly.complaints.keep_forgetting(keep_days),
-        assembly.appointments.keep_forgetting(),
-        assembly.comments.keep_forgetting(),
-        keep_taking_up(settings),
-    )
+    habits = (assembly.sweeper.keep_sweeping(), keep_taking_up(settings))
     tasks = [asyncio.create_task(habit) for habit in habits]
     try:
         yield

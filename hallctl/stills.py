@@ -37,8 +37,11 @@ class Stills:
 
     def forget_old(self, at: int) -> int:
         """Delete what has been kept long enough; how many were."""
-        oldest = datetime.fromtimestamp(at / 1000, UTC) - self._kept
-        before = f"{oldest:%Y%m%dT%H%M%S}"
+        return self.forget_before(at - round(self._kept.total_seconds() * 1000))
+
+    def forget_before(self, moment: int) -> int:
+        """Delete what is from before that moment (ms since 1970); how many were."""
+        before = f"{datetime.fromtimestamp(moment / 1000, UTC):%Y%m%dT%H%M%S}"
         old = [path for path in self._folder.glob("*/*.jpg") if path.stem < before]
         for path in old:
             path.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ import msgspec
 
 from hallctl.applicants.applicant import Applicant, Contact, Look, Looker
 from hallctl.applicants.schema import open_store
-from hallctl.private_store import writing
+from hallctl.private_store import forget_looks, writing
 
 _FIELDS = Applicant.__struct_fields__
 
@@ -96,6 +96,28 @@ class Applicants:
             for row in rows
         )
 
+    def known_by(
+        self, identity: str, phone: str, email: str, by: Looker
+    ) -> tuple[tuple[str, Applicant], ...]:
+        """Everybody who is known by any of these, by their dossier; each look is logged."""
+        person, wanted = self._person(identity), (digits_of(phone), email.strip().lower())
+        with writing(self._database, self._lock) as database:
+            every = database.execute("select dossier, person, phone, email from applicants")
+            codes = [
+                dossier
+                for dossier, kept, *ways in every.fetchall()
+                if (person and kept == person) or is_reached(wanted, *ways)
+            ]
+            found = [(code, self._kept(code)) for code in codes]
+            for code in codes:
+                self._log("exported", code, by)
+        return tuple((code, one) for code, one in found if one is not None)
+
+    def forget_looks(self, before: int) -> int:
+        """Lines of the log from before that moment go; gives how many."""
+        with writing(self._database, self._lock) as database:
+            return forget_looks(database, before)
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
@@ -124,6 +146,19 @@ class Applicants:
     def _log(self, act: str, dossier: str, by: Looker, detail: str = "") -> None:
         line = (self._now(), act, dossier, by.official, by.station, detail)
         self._database.execute("insert into looks values (?, ?, ?, ?, ?, ?)", line)
+
+
+def digits_of(phone: str) -> str:
+    """A telephone's digits, a leading +84 read as 0, however it was spaced."""
+    digits = "".join(sign for sign in phone if sign.isdigit())
+    return f"0{digits[2:]}" if digits.startswith("84") and len(digits) > 10 else digits
+
+
+def is_reached(wanted: tuple[str, str], phone: str, email: str) -> bool:
+    """Whether somebody with that telephone or address is meant; empty ones mean nobody."""
+    return (wanted[0] != "" and digits_of(phone) == wanted[0]) or (
+        wanted[1] != "" and email.strip().lower() == wanted[1]
+    )
 
 
 def _changed(before: Applicant, after: Applicant) -> str:

@@ -11,10 +11,11 @@ import msgspec
 from sqlite_utils import Database
 
 from hallctl.applicants.applicant import Looker
+from hallctl.applicants.store import digits_of, is_reached
 from hallctl.appointments.schema import open_store
 from hallctl.appointments.visitor import Kept, Visitor, bare_phone
 from hallctl.core.appointment_book import Appointment
-from hallctl.private_store import writing
+from hallctl.private_store import forget_looks, writing
 
 MARK_BYTES = 16
 MS_A_DAY = 86_400_000
@@ -150,6 +151,29 @@ class Visitors:
         with self._lock:
             rows = self._database.execute(query, (appointment,)).fetchall()
         return tuple(Look(**dict(zip(names, row, strict=True))) for row in rows)
+
+    def known_by(self, phone: str, email: str, by: Looker) -> tuple[tuple[str, Visitor], ...]:
+        """Everybody who is known by one of these, by their appointment; each look is logged."""
+        wanted = (digits_of(phone), email.strip().lower())
+        with self._lock:
+            rows = self._database.execute(
+                "select appointment, phone, email from visitors where appointment is not null"
+            ).fetchall()
+        names = [name for name, *ways in rows if is_reached(wanted, *ways)]
+        return tuple(self.those_of(names, by, "exported").items())
+
+    def delete(self, appointment: str, by: Looker, why: str) -> bool:
+        """Forget the visitor; the log keeps that it was done, when and why."""
+        with writing(self._database, self._lock) as database:
+            gone = database.execute("delete from visitors where appointment = ?", (appointment,))
+            if gone.rowcount:
+                self._log("deleted", appointment, by, why)
+        return bool(gone.rowcount)
+
+    def forget_looks(self, before: int) -> int:
+        """Lines of the log from before that moment go; gives how many."""
+        with writing(self._database, self._lock) as database:
+            return forget_looks(database, before)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -25,6 +25,8 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import Entry, Fact
 from hallctl.journal.sqlite_journal import SCHEMA, open_database, reporting
 from hallctl.ledger.rebuilding import Progress, rebuild
+from hallctl.retention.forgetting_again import forget_again
+from hallctl.retention.on_request import LIST
 from hallctl.verifying import verify
 
 OWNER_ONLY = 0o600
@@ -39,6 +41,8 @@ class Restored(NamedTuple):
     """Facts of the backup that came after the point."""
     epoch: int
     numbers_from: int
+    forgotten: int = 0
+    """People who had asked to be forgotten since, and are again."""
 
 
 class Moment(NamedTuple):
@@ -65,6 +69,8 @@ def restore(
         lost = _cut(home, until(home.journal)) if until else 0
         restored = begin_epoch(home, "restored", moment)._replace(lost=lost)
         _prove(home.journal, lambda _done: None)
+        forgotten = forget_again(home, (file.parent / LIST, draft / LIST))
+        restored = restored._replace(forgotten=forgotten)
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
             target.rmdir()

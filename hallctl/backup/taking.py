@@ -21,6 +21,7 @@ from hallctl.hall_directory import JOURNAL
 from hallctl.journal.chain import FIRST
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.rebuilding import Progress
+from hallctl.retention.on_request import LIST, read, remember
 from hallctl.settings import HallSettings
 from hallctl.verifying import verify
 
@@ -53,6 +54,7 @@ def take_backup(
         write_archive(room, manifest, file, key)
         if not key:
             _read_back(file)
+        remember(to, read(settings.directory / LIST))
     return Taken(file, manifest)
 
 

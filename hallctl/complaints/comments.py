@@ -97,7 +97,10 @@ class Comments:
 
     def forget(self, keep_days: int) -> int:
         """Forget what is older; gives how many there were."""
-        before = self._now() - keep_days * MS_A_DAY
+        return self.forget_before(self._now() - keep_days * MS_A_DAY)
+
+    def forget_before(self, before: int) -> int:
+        """Forget what was written before that moment (ms since 1970); gives how many there were."""
         with writing(self._database, self._lock) as database:
             gone = database.execute("delete from comments where written_at < ?", (before,))
             return int(gone.rowcount)

@@ -16,6 +16,7 @@ import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
+from hallctl.applicants.store import digits_of, is_reached
 from hallctl.private_store import open_private, writing
 
 MS_A_DAY = 86_400_000
@@ -114,6 +115,20 @@ class ComplaintWords:
                 "select name, phone, email from complainants where digest = ?", (digest,)
             ).fetchone()
         return Complainant(name=row[0], phone=row[1], email=row[2]) if row else Complainant()
+
+    def known_by(self, phone: str, email: str) -> tuple[tuple[str, str, Complainant], ...]:
+        """Everybody who complained and is known by one of these: hash, words, who."""
+        wanted = (digits_of(phone), email.strip().lower())
+        with self._lock:
+            rows = self._database.execute(
+                "select digest, words, name, phone, email from complainants join words"
+                " using (digest) order by complainants.kept_at"
+            ).fetchall()
+        return tuple(
+            (digest, words, Complainant(name=name, phone=kept, email=address))
+            for digest, words, name, kept, address in rows
+            if is_reached(wanted, kept, address)
+        )
 
     def forget(self, digests: Iterable[str]) -> int:
         """Forget who wrote them; gives how many were still known. The words stay."""

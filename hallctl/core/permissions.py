@@ -133,6 +133,8 @@ COMPLAINT_COMMANDS: frozenset[type[commands.Command]] = frozenset(
 )
 """What is done about a complaint: by the inspector, whom nobody in the hall can overrule."""
 
+INBOX_COMMANDS = COMPLAINT_COMMANDS | {commands.FileComplaint, commands.AddToComplaint}
+"""What changes the inspector's inbox: no program and nobody who runs the machine may."""
 CORRECTIONS: frozenset[type[commands.Command]] = frozenset(
     {commands.StrikeDossier, commands.UndoDossierStep, commands.StrikeRating}
 )
@@ -157,7 +159,7 @@ APPOINTMENT_COMMANDS: frozenset[type[commands.Command]] = frozenset(
 """What is done about somebody's appointment, at a desk or by themselves on the hall's pages."""
 
 MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
-    Role.ADMIN: frozenset(commands.AnyCommand.__args__),
+    Role.ADMIN: frozenset(commands.AnyCommand.__args__) - INBOX_COMMANDS,
     Role.HALL: frozenset(
         {
             commands.OpenDay,

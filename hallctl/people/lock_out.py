@@ -110,3 +110,8 @@ def _forget_old(database: Database, at: int) -> None:
         " (select key from failures order by last_at desc limit -1 offset ?)",
         (MOST_KEYS,),
     )
+
+
+def forget_before(database: Database, before: int) -> int:
+    """Keys without a failure since that moment; gives how many."""
+    return int(database.execute("delete from failures where last_at < ?", (before,)).rowcount)

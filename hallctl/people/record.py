@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from hallctl.private_store import unguarded
+
 FIRST = bytes(32)
 """What stands before the first line."""
 
@@ -33,6 +35,8 @@ class Kind(StrEnum):
     TOKEN_REVOKED = "token_revoked"  # noqa: S105 - the name of an act
     REFUSED = "refused"
     LOOKED_AT = "looked_at"
+    FORGOTTEN = "forgotten"
+    """Personal data went, by rule or because somebody asked; says how many, never whose."""
 
 
 class Line(NamedTuple):
@@ -53,7 +57,7 @@ class RecordBrokenError(Exception):
 def note(database: Database, line: Line) -> None:
     """Add the line; to be called within a transaction."""
     row = database.execute("select number, hash from record order by number desc limit 1")
-    number, before = row.fetchone() or (0, FIRST)
+    number, before = row.fetchone() or _cut_at(database)
     database.execute(
         "insert into record values (?, ?, ?, ?, ?, ?, ?)",
         (number + 1, *line, _link(before, number + 1, line)),
@@ -72,7 +76,8 @@ def lines(database: Database, newest: int = -1) -> Iterator[Line]:
 
 def prove(database: Database) -> int:
     """How many lines there are. Raises :class:`RecordBrokenError` at the first that is wrong."""
-    number, before = 0, FIRST
+    number, before = _cut_at(database)
+    cut = number
     for found, at, kind, account, address, about, linked in database.execute(
         "select * from record order by number"
     ):
@@ -80,7 +85,34 @@ def prove(database: Database) -> int:
         before = _link(before, number, Line(at, kind, account, address, about))
         if found != number or linked != before:
             raise RecordBrokenError(f"line {number} of the record is not what was written down")
-    return number
+    return number - cut
+
+
+def cut(database: Database, before: int) -> int:
+    """Within a transaction: lines from before that moment go, the oldest first; gives how many.
+
+    What stays is chained to the newest that went, whose hash is kept.
+    """
+    last = database.execute(
+        "select number, hash from record where number < coalesce("
+        " (select min(number) from record where at >= ?),"
+        " (select max(number) from record)) order by number desc limit 1",
+        (before,),
+    ).fetchone()
+    if last is None:
+        return 0
+    with unguarded(database, "record_is_append_only_2"):
+        gone = database.execute("delete from record where number <= ?", (last[0],)).rowcount
+    database.execute("insert or replace into record_cut values (1, ?, ?)", last)
+    return int(gone)
+
+
+def _cut_at(database: Database) -> tuple[int, bytes]:
+    """The number and hash of the newest line that went by rule; the beginning before any did."""
+    if not database["record_cut"].exists():  # a record of an earlier release
+        return 0, FIRST
+    row = database.execute("select number, hash from record_cut").fetchone()
+    return (row[0], row[1]) if row else (0, FIRST)
 
 
 def _link(before: bytes, number: int, line: Line) -> bytes:

@@ -53,6 +53,11 @@ def clear(database: Database, lasting: Lasting, at: int) -> None:
     )
 
 
+def forget_before(database: Database, before: int) -> int:
+    """Sessions that nobody has used since that moment; gives how many."""
+    return int(database.execute("delete from sessions where seen_at < ?", (before,)).rowcount)
+
+
 def person(database: Database, token: str, lasting: Lasting, at: int) -> Person | None:
     """Whose session that is, or None when it is over or the account is closed."""
     row = database.execute(

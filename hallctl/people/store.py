@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from hallctl.journal.sqlite_journal import open_database, reporting
+from hallctl.private_store import refuse_if_damaged
 
 OWNER_ONLY = 0o600
 SCHEMA = """
@@ -66,6 +67,11 @@ create table if not exists record (
     about text not null,
     hash blob not null
 ) strict;
+create table if not exists record_cut (
+    only integer primary key check (only = 1),
+    number integer not null,
+    hash blob not null
+) strict;
 create trigger if not exists record_is_append_only_1 before update on record
     begin select raise(abort, 'the record is append-only'); end;
 create trigger if not exists record_is_append_only_2 before delete on record
@@ -84,6 +90,9 @@ class PeopleStore:
         self._writer = open_database(path)
         self._turn, self._looking = threading.Lock(), threading.RLock()
         with reporting(path):
+            # What is deleted is overwritten with zeros, not left lying in free pages.
+            self._writer.execute("pragma secure_delete = on")
+            refuse_if_damaged(self._writer, path)
             self._writer.executescript(SCHEMA)
         self._reader = open_database(path, read_only=True)
 
@@ -104,6 +113,11 @@ class PeopleStore:
         """What is on disk, from any thread; waits for no writer but one at a time."""
         with self._looking, reporting(self._path):
             yield self._reader
+
+    def leave_no_trace(self) -> None:
+        """What was deleted goes from the write-ahead log too."""
+        with self._turn, reporting(self._path):
+            self._writer.execute("pragma wal_checkpoint(truncate)").fetchone()
 
     def has_changed(self) -> bool:
         """Whether anything was written since the last time, by whatever process."""

@@ -4,6 +4,8 @@ from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings
 
 LONGEST_DAYS = 3650
+LEAST_PROOF_DAYS = 365
+"""Who looked must be known for as long as somebody may ask."""
 
 
 def check_applicants(document: Document, findings: Findings) -> None:
@@ -13,3 +15,11 @@ def check_applicants(document: Document, findings: Findings) -> None:
         findings.add(
             "applicants.keep_days", f"{days} is no such span", f"write 0 to {LONGEST_DAYS} days"
         )
+    for name in ("looks_days", "record_days"):
+        days = getattr(document.retention, name)
+        if not LEAST_PROOF_DAYS <= days <= LONGEST_DAYS:
+            findings.add(
+                f"retention.{name}",
+                f"{days} is no such span",
+                f"write {LEAST_PROOF_DAYS} to {LONGEST_DAYS} days",
+            )

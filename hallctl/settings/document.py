@@ -22,7 +22,7 @@ from hallctl.core.plan import (
     Words,
 )
 from hallctl.core.rating_rules import RatingTable, SignRules
-from hallctl.settings.hall import ApplicantRules, Backup, Server, Station
+from hallctl.settings.hall import ApplicantRules, Backup, Retention, Server, Station
 from hallctl.settings.papers import ReceiptTable, TicketTable
 from hallctl.settings.report_mail import ReportMail
 from hallctl.settings.telling import Gateway, Mail
@@ -178,6 +178,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     dossiers: DossiersTable = DossiersTable()
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()
+    retention: Retention = Retention()
     runs: RunsTable = RunsTable()
     notices: NoticesTable = NoticesTable()
     fees: FeesTable = FeesTable()

@@ -63,6 +63,13 @@ class ApplicantRules(msgspec.Struct, frozen=True, kw_only=True):
     keep_days: int = 90
 
 
+class Retention(msgspec.Struct, frozen=True, kw_only=True):
+    """``[retention]``: how long it stays known who did what with personal data."""
+
+    looks_days: int = 1095
+    record_days: int = 1825
+
+
 class Sessions(msgspec.Struct, frozen=True, kw_only=True):
     """How long somebody stays signed in on a page: unused, and at all."""
 
@@ -92,6 +99,7 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     stations: tuple[Station, ...]
     server: Server
     applicants: ApplicantRules = ApplicantRules()
+    retention: Retention = Retention()
     sessions: Sessions = Sessions()
     backup: Backup = Backup()
     mail: Mail = Mail()

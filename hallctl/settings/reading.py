@@ -77,6 +77,7 @@ def read_hall(directory: Path) -> HallSettings:
         ),
         stations=document.station,
         applicants=document.applicants,
+        retention=document.retention,
         mail=document.mail,
         gateway=document.gateway,
         report_mails=document.report_mail,

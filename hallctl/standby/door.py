@@ -22,12 +22,14 @@ from hallctl.standby.epochs import TELLS
 from hallctl.standby.lines import lines_after
 from hallctl.standby.stores import content_of, store_files
 from hallctl.web import answers
+from hallctl.web.fence import epoch_told
 from hallctl.web.tokens import Tokens
 
 LOOK_EVERY_S = 0.05
 BREATH_S = 5.0
 """So often a quiet stream says that it lives."""
 NOT_ALLOWED = 403
+MOST_DIGITS = 19
 
 
 class StandbyDoor:
@@ -79,11 +81,14 @@ class StandbyDoor:
         """Every entry after ``after``, a line each, and every further one as it happens."""
         if refusal := self._refusal(request):
             return refusal
-        said = request.headers.get(TELLS, "")
-        if said.isdecimal() and int(said) > self._controller.hall.epoch:
+        said = epoch_told(request.headers.get(TELLS, ""))
+        if said is not None and said > self._controller.hall.epoch:
             return answers.malformed(ValueError("this copy has taken over: it is the hall itself"))
-        self._home.followed_by.write_text(f"{said}\n")
-        after = int(request.query.get("after", "0"))
+        self._home.followed_by.write_text("a standby follows this hall\n")
+        asked = request.query.get("after", "0")
+        if not (asked.isascii() and asked.isdecimal() and len(asked) < MOST_DIGITS):
+            return answers.malformed(ValueError("after is the number of an event"))
+        after = int(asked)
         response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})
         await response.prepare(request)
         journal = self._home.journal

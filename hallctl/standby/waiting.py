@@ -17,7 +17,7 @@ from aiohttp import web
 
 from hallctl.hall_directory import HallDirectory
 from hallctl.standby.epochs import TELLS, epoch_of
-from hallctl.web.fence import HEADER, FencedError
+from hallctl.web.fence import HEADER, FencedError, epoch_told
 from hallctl.web.serving import Listening, listen
 
 log = logging.getLogger(__name__)
@@ -83,11 +83,12 @@ class Waiting:
         )
 
     def _hear(self, said: str, *, is_standby: bool) -> None:
-        if not said.isdecimal():
+        told = epoch_told(said)
+        if told is None:
             return
-        if int(said) > self._epoch:
-            self._home.fenced.write_text(said)
-            self._fenced = FencedError(int(said))
+        if told > self._epoch:
+            self._home.fenced.write_text(str(told))
+            self._fenced = FencedError(told)
             self._known.set()
         elif is_standby:
             self._known.set()

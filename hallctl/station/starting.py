@@ -11,6 +11,7 @@ from hallctl.station.addressing import HallAddress, authority_for
 from hallctl.station.discovery import find_hall
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import membership_file, remember, remembered
+from hallctl.station.pairing.standing_watch import StandingWatch, begin_again
 from hallctl.station.screen import screen_application
 from hardware.scanner_address import Scanner, scanner_at
 from hardware.transport.address import AddressError
@@ -24,6 +25,8 @@ ROLES = {
     "rating_pad": "pad",
 }
 """What a program wants to be in a hall."""
+_paired_at: list[HallAddress] = []
+"""Where this program was let in by code; empty where it has a token file."""
 
 
 def station_parser(program: str, about: str) -> argparse.ArgumentParser:
@@ -92,6 +95,7 @@ def _paired(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> H
     role = ROLES.get(face or program, "kiosk")
     known = remembered(file)
     if known is not None and still_holds(known) is not Standing.REVOKED:
+        _paired_at.append(known.address)
         return known.address
     hall = arguments.hall or (known.hall if known else None) or _heard_hall()
     if hall is None:
@@ -103,13 +107,22 @@ def _paired(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> H
         remember(file, membership)
     except (OSError, ValueError) as error:
         parser.error(str(error))
+    _paired_at.append(membership.address)
     return membership.address
 
 
 def run_screens() -> int:
-    """Let the screens live until their windows are closed or Ctrl-C is pressed."""
+    """Let the screens live until their windows are closed, or Ctrl-C is pressed.
+
+    A paired station that is thrown out meanwhile begins again, and shows a code.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return screen_application().exec()
+    application = screen_application()
+    for address in _paired_at[-1:]:
+        watch = StandingWatch(address, application)
+        watch.revoked.connect(begin_again)
+        watch.revoked.connect(application.quit)
+    return application.exec()
 
 
 def _heard_hall() -> str | None:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 import msgspec
 
 from hallctl.applicants.applicant import Looker
-from hallctl.appointments.store import ATTEMPTS, MS_A_DAY, Visitors
+from hallctl.appointments.store import ATTEMPTS, Visitors
 from hallctl.appointments.visitor import Visitor
 from hallctl.controller import Controller
 from hallctl.core import commands
@@ -88,17 +88,10 @@ class AppointmentDesk:
         known = list(self._controller.hall.appointments.every.values())
         await asyncio.to_thread(self.visitors.settle, known)
 
-    async def keep_forgetting(self) -> None:
-        """Forget whose appointments are long over, again and again; never returns."""
-        keep_days = self.plan.appointments.keep_days
-        while True:
-            before = self._controller.now() - keep_days * MS_A_DAY
-            why = f"{keep_days} days after the appointment"
-            try:
-                await asyncio.to_thread(self.visitors.forget_before, before, why, SCHEDULE)
-            except Exception:
-                log.exception("visitors could not be forgotten")
-            await asyncio.sleep(LOOK_EVERY_S)
+    async def forget_before(self, before: int) -> int:
+        """Forget whose appointments were before that moment; gives how many."""
+        why = f"{self.plan.appointments.keep_days} days after the appointment"
+        return await asyncio.to_thread(self.visitors.forget_before, before, why, SCHEDULE)
 
     async def find(self, typed: str) -> Appointment | None:
         """The appointment of that name or code, as the disk has it."""

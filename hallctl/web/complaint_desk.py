@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from hallctl.complaints.words import MS_A_DAY, Complainant, ComplaintWords
+from hallctl.complaints.words import Complainant, ComplaintWords
 from hallctl.controller import Controller
 from hallctl.core import commands
 from hallctl.core.complaint_life import OPEN
@@ -54,21 +54,15 @@ class ComplaintDesk:
         digests = [digest for one in complaints for digest in digests_of(one)]
         await asyncio.to_thread(self.words.settle, digests)
 
-    async def keep_forgetting(self, keep_days: int) -> None:
-        """Forget who complained so many days after the end, again and again; never returns."""
-        while True:
-            before = self._controller.now() - keep_days * MS_A_DAY
-            over = [
-                digest
-                for one in self._controller.hall.complaints.every.values()
-                if one.state not in OPEN and one.state_since < before
-                for digest in digests_of(one)
-            ]
-            try:
-                await asyncio.to_thread(self.words.forget, over)
-            except Exception:
-                log.exception("complainants could not be forgotten")
-            await asyncio.sleep(LOOK_EVERY_S)
+    async def forget_before(self, before: int) -> int:
+        """Forget who complained, where the complaint ended before that moment; gives how many."""
+        over = [
+            digest
+            for one in self._controller.hall.complaints.every.values()
+            if one.state not in OPEN and one.state_since < before
+            for digest in digests_of(one)
+        ]
+        return await asyncio.to_thread(self.words.forget, over)
 
     async def find(self, complaint: str) -> Complaint | None:
         """The complaint of that code, as the disk has it."""

@@ -9,11 +9,16 @@ from pathlib import Path
 from aiohttp import web
 
 from hallctl.controller import Controller
+from hallctl.core.permissions import PEOPLE, Role
 from hallctl.hall_directory import HallBusyError
 from hallctl.web import answers
 from hallctl.web.tokens import Tokens
 
 HEADER = "Hall-Epoch"
+MOST_DIGITS = 12
+"""Epochs are seconds since 1970, or a little more."""
+BELIEVED = frozenset(Role) - {*PEOPLE, Role.CITIZEN}
+"""Machines that hold a token of the hall's own."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -37,15 +42,27 @@ class Fence:
 
     @web.middleware
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """Nothing is answered once a later epoch is known; strangers may claim what they like."""
-        seen = request.headers.get(HEADER, "")
-        if seen.isdecimal() and int(seen) > self._controller.hall.epoch:
-            if self._tokens.actor(request) is None:
-                return answers.unknown_token()
-            self._marker.write_text(seen)
-            self._controller.stop(FencedError(int(seen)))
-            return answers.hall_stopping(str(self._controller.failure))
-        return await handler(request)
+        """Nothing is answered once a station or the admin tells of a later epoch.
+
+        Strangers, citizens and people in a browser may claim what they like.
+        """
+        seen = epoch_told(request.headers.get(HEADER, ""))
+        if seen is None or seen <= self._controller.hall.epoch:
+            return await handler(request)
+        actor = self._tokens.actor(request)
+        if actor is None:
+            return answers.unknown_token()
+        if actor.role not in BELIEVED:
+            return await handler(request)
+        self._marker.write_text(str(seen))
+        self._controller.stop(FencedError(seen))
+        return answers.hall_stopping(str(self._controller.failure))
+
+
+def epoch_told(said: str) -> int | None:
+    """The epoch in a header, or None where there is none that could be."""
+    is_number = said.isascii() and said.isdecimal() and len(said) <= MOST_DIGITS
+    return int(said) if is_number else None
 
 
 def refuse_if_fenced(marker: Path, epoch: int) -> None:

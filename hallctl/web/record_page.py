@@ -10,10 +10,9 @@ from hallctl.core.permissions import Sight
 from hallctl.people import record
 from hallctl.people.record import Kind, Line
 from hallctl.people.sessions import Person
-from hallctl.web.pages import Pages, Sheet
 from hallctl.web.people_words import WORDS
+from hallctl.web.site import Site
 from hallctl.web.staff import Staff
-from hallctl.web.ticket_face import page_language
 
 SHOWN = 200
 TROUBLES = frozenset({Kind.SIGN_IN_REFUSED, Kind.PAIRING_REFUSED, Kind.REFUSED})
@@ -34,22 +33,22 @@ class Told(NamedTuple):
 class RecordPage:
     """Shows the newest lines; nothing on it can be changed."""
 
-    def __init__(self, staff: Staff, pages: Pages, timezone: str) -> None:
+    def __init__(self, site: Site, staff: Staff) -> None:
+        self._site = site
         self._staff = staff
-        self._pages = pages
-        self._zone = ZoneInfo(timezone)
+        self._zone = ZoneInfo(site.plan.timezone)
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address of the record."""
         router.add_get("/record", self._staff.guard(Sight.RECORD, self.get))
 
-    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+    async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """The newest lines, newest first."""
         with self._staff.people.store.reading() as database:
             newest = [self._told(line) for line in record.lines(database, SHOWN)]
-        language = page_language(request.query.get("lang", ""), "")
-        said = {"person": person, "hall": self._pages.hall, "lines": newest[::-1]}
-        return self._pages.page(request, Sheet("record.html", WORDS, language), said)
+        kinds = WORDS[self._site.language(request)]
+        said = {"record": kinds, "lines": newest[::-1]}
+        return self._site.page(request, "office/record.html", said)
 
     def _told(self, line: Line) -> Told:
         at = datetime.fromtimestamp(line.at / 1000, self._zone)

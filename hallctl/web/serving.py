@@ -15,6 +15,7 @@ from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.run_drawing import missing_items
 from hallctl.web import answers
 from hallctl.web.applicant_api import ApplicantApi
+from hallctl.web.capped import CappedSite, Caps, most_connections
 from hallctl.web.command_api import CommandApi
 from hallctl.web.dossier_api import DossierApi
 from hallctl.web.dossier_page import DossierPage
@@ -161,6 +162,7 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
         habits += [_at_once_and_every(REFRESH_S, one) for one in doors.habits]
         keeping = [asyncio.create_task(habit) for habit in habits]
         if runner.server is not None:
+            Caps(most_connections()).watch(runner.server)
             watch = doors.edge.slow_callers.watch(runner.server)
             keeping.append(asyncio.create_task(watch))
         try:
@@ -176,15 +178,15 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
 async def listen(runner: web.AppRunner, listening: Listening) -> Ports:
     """Open its doors. Raises OSError when it cannot."""
     host, tls = listening.host, listening.tls
-    await web.TCPSite(runner, host, listening.port, ssl_context=tls, backlog=BACKLOG).start()
+    await CappedSite(runner, host, listening.port, ssl_context=tls, backlog=BACKLOG).start()
     if tls is None:
         port = runner.addresses[0][1]
         return Ports(port, port)
-    await web.TCPSite(runner, "127.0.0.1", listening.own_port).start()
+    await CappedSite(runner, "127.0.0.1", listening.own_port).start()
     if listening.public_port is None:
         lan, own = (address[1] for address in runner.addresses)
         return Ports(lan, own)
-    await web.TCPSite(runner, host, listening.public_port, backlog=BACKLOG).start()
+    await CappedSite(runner, host, listening.public_port, backlog=BACKLOG).start()
     lan, own, public = (address[1] for address in runner.addresses)
     return Ports(lan, own, public)
 

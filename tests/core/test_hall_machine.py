@@ -25,7 +25,6 @@ from hallctl.core.permissions import Actor, Role
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.refusals import Refused
 from tests.core.one_day import (
-    ADMIN,
     KIOSK,
     MINUTE,
     MONDAY,
@@ -94,7 +93,7 @@ FEWEST_DAYS, MOST_DAYS = 10, 80
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
 KINDS = list(c.AnyCommand.__args__)
 WEIGHTS = [WISHES.get(kind, 1) for kind in KINDS]
-SOMEBODY = [ADMIN] * 7 + [KIOSK] * 3 + [Actor("counter-1", Role.COUNTER, prints=True)] * 2
+SOMEBODY = [None] * 7 + [KIOSK] * 3 + [Actor("counter-1", Role.COUNTER, prints=True)] * 2
 """A seed makes the choices: drawn one by one they repeat each other and hardly begin a day."""
 
 
@@ -253,7 +252,7 @@ class HallMachine(RuleBasedStateMachine):
             "issued_at": self.day.at - random.randint(-1, 30) * MINUTE,
         }
 
-    def ask(self, command: c.Command, actor: Actor = ADMIN) -> None:
+    def ask(self, command: c.Command, actor: Actor | None = None) -> None:
         """Send it; a refusal changes nothing, a grant tells at least one fact."""
         before = dump(self.day.hall)
         try:

@@ -38,7 +38,16 @@ OFFICE = {
     "NoteCameBack",
 }
 MAY = {
-    Role.ADMIN: {one.__name__ for one in EVERY_COMMAND},
+    Role.ADMIN: {one.__name__ for one in EVERY_COMMAND}
+    - {
+        "FileComplaint",
+        "AddToComplaint",
+        "ForwardComplaint",
+        "RefuseComplaint",
+        "AskComplainant",
+        "AnswerComplaint",
+        "PublishAnswer",
+    },
     Role.KIOSK: {
         "IssueTicket",
         "CancelTicket",

@@ -17,7 +17,7 @@ from hallctl.journal.entry import Answered, Entry, Fact, JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
-from tests.core.one_day import ADMIN, EIGHT_O_CLOCK, MINUTE, MONDAY, PLAN
+from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, MONDAY, PLAN, usual
 
 
 class HandClock:
@@ -89,8 +89,8 @@ class OneHall:
         self.controller = Controller(PLAN, self.journal, clock)
         self._asked = 0
 
-    async def ask(self, command: Command, actor: Actor = ADMIN) -> Answer:
-        return await self.controller.submit(command, actor)
+    async def ask(self, command: Command, actor: Actor | None = None) -> Answer:
+        return await self.controller.submit(command, actor or usual(command))
 
     def tell_of(self, *when: NoticeKind) -> None:
         """From now on applicants are told of these."""

@@ -2,7 +2,10 @@
 
 import os
 import stat
-from collections.abc import Iterator
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -88,6 +91,36 @@ def test_a_revoked_station_is_told_so_and_a_hall_that_is_away_takes_nothing(
     assert still_holds(membership) is Standing.REVOKED
     gone = Membership(hall="http://127.0.0.1:9", name="k", role="kiosk", token="t")
     assert still_holds(gone) is Standing.UNREACHABLE
+
+
+def test_a_screen_that_is_thrown_out_while_it_runs_shows_a_code_at_once(
+    hall: HallAtWork, tmp_path: Path
+) -> None:
+    supervisor = Supervisor(hall, role="board", name="board-9")
+    membership = come_in(f"http://127.0.0.1:{hall.port}", "board", WIDE)
+    assert membership is not None
+    assert supervisor.faults == []
+    file = tmp_path / "membership.json"
+    remember(file, membership)
+    words = ["--hall", f"http://127.0.0.1:{hall.port}", "--windowed", "960x540", "--mute"]
+    board = subprocess.Popen(
+        [sys.executable, "-m", "hall_board", *words, "--membership", str(file)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+    )
+    try:
+        until(lambda: hall.assembly.doors.fan_out.listening == 1)
+        assert hall.wire().request("DELETE", "/api/stations/board-9").status == 200
+        until(lambda: hall.wire().get("/api/stations").json["asking"])
+    finally:
+        board.terminate()
+        board.wait(20)
+
+
+def until(is_so: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 30
+    while not is_so():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.05)
 
 
 def test_what_a_station_remembers_is_its_owner_s_alone(tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ def test_a_guarded_page_opens_for_its_roles_only_and_tells_the_record(
     answer = hall.browser(role).get("/record")
     if Sight.RECORD in MAY_SEE[role]:
         assert answer.status == 200
-        assert f'<td class="who">{role}</td>' in answer.text
+        assert f"<td>{role}</td>" in answer.text
         return
     assert answer.status == 403
     assert "không được xem" in answer.text
@@ -214,7 +214,7 @@ def test_pages_for_people_are_as_strict_as_all_others(hall: StaffedHall, path: s
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert answer.headers["cache-control"] == "no-store"
-    assert ("form-action 'self'" in policy) is (path != "/record")
+    assert "form-action 'self'" in policy
     assert answer.headers["referrer-policy"] in {"same-origin", "no-referrer"}
     assert "<script>" not in answer.text
     assert " style=" not in answer.text

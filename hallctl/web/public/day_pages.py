@@ -35,6 +35,8 @@ class Published(NamedTuple):
 
     signatures: Signatures
     keys: Callable[[], tuple[PublishedKey, ...]]
+    address: Callable[[], str]
+    """Where phones reach the hall; what a caller claims it to be is not believed."""
 
 
 class Told(NamedTuple):
@@ -74,7 +76,7 @@ class DayPages:
             "statements": statements,
             "is_valid": not any(one.fault for one in checked),
             "keys": sorted({_grouped(one.key) for one in checked}),
-            "address": f"{request.scheme}://{request.host}",
+            "address": self._published.address(),
         }
         return self._site.page(request, "public/day.html", said)
 

@@ -1,7 +1,6 @@
 """``POST /api/comments``: what a visitor writes beside the marks, from the ticket's own page."""
 
 import asyncio
-import logging
 
 import msgspec
 from aiohttp import web
@@ -15,8 +14,6 @@ from hallctl.core.ticket_drawing import comment_until
 from hallctl.web import answers
 from hallctl.web.tokens import Tokens
 
-log = logging.getLogger(__name__)
-LOOK_EVERY_S = 3600.0
 CONFLICT = 409
 
 
@@ -59,15 +56,6 @@ class CommentApi:
         if not await asyncio.to_thread(self.kept.keep, comment):
             return _refused("already_commented")
         return answers.json_response(b'{"kept":true}')
-
-    async def keep_forgetting(self) -> None:
-        """Forget comments on schedule, again and again; never returns."""
-        while True:
-            try:
-                await asyncio.to_thread(self.kept.forget, self._plan.rating.comment_days)
-            except Exception:
-                log.exception("comments could not be forgotten")
-            await asyncio.sleep(LOOK_EVERY_S)
 
     def _may_write(self, ticket: Ticket) -> bool:
         return comment_until(self._plan, ticket, self._controller.now()) is not None
