@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from hallctl.core.commands import IssueTicket
+from hallctl.core.commands import CheckInAppointment, IssueTicket
 from hallctl.core.events import TicketIssued
 from hallctl.core.paper import QrCode
 from hallctl.core.views import KioskView, PrintJob, ServiceChoice
 from hallctl.station.addressing import new_command_id
 from hallctl.station.answering import Answer, Link
+from hallctl.station.dossiers import NotOpened
 
 Priority = str | bool | None
 
@@ -24,6 +25,8 @@ class TakenNumber:
     ahead: int | None
     """None from a kiosk that is alone: nobody can know."""
     has_priority: bool
+    appointment_at: int = 0
+    """For when it was booked (ms since 1970); 0 for a number taken without."""
 
     @property
     def expected_wait_s(self) -> int | None:
@@ -76,6 +79,36 @@ class Taking:
         )
         return self._send(wish, (choice,))
 
+    def check_in(
+        self,
+        appointment: str,
+        language: str,
+        choices: Sequence[ServiceChoice],
+        refused: Callable[[NotOpened], None],
+    ) -> bool:
+        """Ask for the number that an appointment gives; ``refused`` hears why there is none."""
+        if self.under_way:
+            return False
+        self.under_way = appointment
+        wish = CheckInAppointment(
+            command_id=new_command_id(), appointment=appointment, language=language
+        )
+        self._link.send(wish, partial(self._on_checked_in, choices, refused))
+        return True
+
+    def _on_checked_in(
+        self,
+        choices: Sequence[ServiceChoice],
+        refused: Callable[[NotOpened], None],
+        answer: Answer,
+    ) -> None:
+        offered = {one.service: one for one in choices}
+        if answer.granted:
+            self._on_answer(offered, False, answer)
+            return
+        self.under_way = ""
+        refused(NotOpened("unreachable" if answer.unreachable else answer.refused, answer.details))
+
     def _send(self, wish: IssueTicket, choices: Sequence[ServiceChoice]) -> bool:
         if self.under_way:
             return False
@@ -92,7 +125,9 @@ class Taking:
         if issued is not None:
             ahead = None if issued.lease else issued.ahead
             choice = offered.get(issued.service) or next(iter(offered.values()))
-            self._done(TakenNumber(issued.ticket, issued.number, choice, ahead, has_priority))
+            at = issued.appointment_at
+            taken = TakenNumber(issued.ticket, issued.number, choice, ahead, has_priority, at)
+            self._done(taken)
         else:
             self._done("unreachable" if answer.unreachable else answer.refused)
 

@@ -1,5 +1,8 @@
 """The last screen: the number, its queue, its paper, and the way back to the first screen."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.views import KioskView
@@ -7,6 +10,13 @@ from hallctl.station.preferences import Preferences
 from kiosk.resting import Countdown, Patience
 from kiosk.taking import Paper, TakenNumber
 from kiosk.wording import wait_words
+
+
+def appointed_time(at: int, view: KioskView) -> str:
+    """The time of day that an appointment is for, or empty where there is none or it has begun."""
+    if at <= view.shown_at:
+        return ""
+    return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone)):%H:%M}"
 
 
 class Thanks(QObject):
@@ -22,12 +32,15 @@ class Thanks(QObject):
         self._taken: TakenNumber | None = None
         self._paper = Paper("")
         self._is_spoken = False
+        self._at = ""
+        """The appointed time, while that is to come."""
         self._countdown = Countdown(self.over.emit, self.changed.emit, self)
         preferences.language_changed.connect(self._on_language)
 
     def give(self, taken: TakenNumber, view: KioskView | None, *, is_spoken: bool = False) -> None:
         """Show this number from now on; for longer where it is being read out."""
         self._taken = taken
+        self._at = "" if view is None else appointed_time(taken.appointment_at, view)
         self._is_spoken = is_spoken
         self._paper = Paper(taken.ticket)
         if view is not None:
@@ -83,6 +96,8 @@ class Thanks(QObject):
             return ""
         if self._taken.ahead is None:
             return self._preferences.say("not_known")
+        if self._at:
+            return self._preferences.say("expected_at", time=self._at)
         expected_s = self._taken.expected_wait_s
         if expected_s is None:
             return self._preferences.say("expected_unknown")

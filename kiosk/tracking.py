@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.refusals import Refusal
-from hallctl.core.views import TicketView
+from hallctl.core.views import KioskView, TicketView
 from hallctl.station.answering import Link
 from hallctl.station.dossiers import DossierHere, NotOpened, open_dossier
 from hallctl.station.preferences import Preferences
 from hallctl.station.tickets import TicketHere, looks_like_ticket, open_ticket
+from kiosk.appointment_wording import not_checked_in_words
+from kiosk.checking_in import appointment_in
 from kiosk.dossier_wording import NO_DOSSIER, dossier_words, not_opened_words
 from kiosk.ticket_wording import ticket_words, unknown_ticket_words
 
@@ -27,6 +29,8 @@ class Tracking(QObject):
     changed = Signal()
     opened = Signal()
     """There is something to show: a dossier, or why not."""
+    booked = Signal(str)
+    """It is no dossier but an appointment: whoever came for it checks in."""
 
     def __init__(self, link: Link, preferences: Preferences, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,8 @@ class Tracking(QObject):
         self._ticket: TicketView | None = None
         self._is_unknown_ticket = False
         self._turn = 0
+        self._view: KioskView | None = None
+        self._is_appointment = False
         preferences.language_changed.connect(self._on_language)
 
     @Slot(str)
@@ -76,6 +82,16 @@ class Tracking(QObject):
         else:
             self._ask(text.strip()[:LONGEST_SCAN])
 
+    def see(self, view: KioskView) -> None:
+        """The newest view: whether the hall gives appointments, and by which clock."""
+        self._view = view
+        self.changed.emit()
+
+    def not_checked_in(self, why: NotOpened) -> None:
+        """There is no number for that appointment: say why."""
+        self._turn += 1
+        self._on_heard(self._turn, why, is_appointment=True)
+
     def forget(self) -> None:
         """The person has left."""
         self._found = self._not = self._ticket = None
@@ -108,13 +124,17 @@ class Tracking(QObject):
         self._turn += 1
         self._is_asking = True
         self.changed.emit()
+        appointment = appointment_in(scanned) if self._books() else ""
+        if appointment:
+            self.booked.emit(appointment)
+            return
         open_dossier(self._link, scanned, partial(self._on_heard, self._turn))
 
     def _on_ticket(self, turn: int, heard: TicketHere | str) -> None:
         """A ticket stands in a dossier's place; one that is none of today's is told of there too."""
         if turn != self._turn:
             return
-        self._is_asking = False
+        self._is_asking = self._is_appointment = False
         self._found = None
         self._ticket = heard.ticket if isinstance(heard, TicketHere) else None
         unknown = heard == Refusal.UNKNOWN_TICKET
@@ -123,9 +143,12 @@ class Tracking(QObject):
         self.opened.emit()
         self.changed.emit()
 
-    def _on_heard(self, turn: int, heard: DossierHere | NotOpened) -> None:
+    def _on_heard(
+        self, turn: int, heard: DossierHere | NotOpened, *, is_appointment: bool = False
+    ) -> None:
         if turn != self._turn:
             return
+        self._is_appointment = is_appointment
         self._is_asking = False
         self._found = heard if isinstance(heard, DossierHere) else None
         self._not = heard if isinstance(heard, NotOpened) else None
@@ -138,6 +161,9 @@ class Tracking(QObject):
         self.changed.emit()
 
     def _page(self) -> dict[str, Any]:
+        if self._not is not None and self._is_appointment:
+            timezone = self._view.timezone if self._view else "UTC"
+            return not_checked_in_words(self._preferences, self._not, timezone)
         if self._not is not None:
             return not_opened_words(self._preferences, self._not)
         if self._ticket is not None:
@@ -146,6 +172,16 @@ class Tracking(QObject):
             return unknown_ticket_words(self._preferences)
         return dossier_words(self._preferences, self._found) if self._found else NO_DOSSIER
 
+    def _books(self) -> bool:
+        return self._view is not None and self._view.appointments
+
+    def _asked(self) -> dict[str, str]:
+        """What the page asks for: a dossier's code, or an appointment's too."""
+        kind = "_booked" if self._books() else ""
+        every = ("", "_hint", "_title", "_scan", "_camera", "_type", "_prompt", "_look", "_again")
+        return {name[1:] or "name": self._preferences.say(f"track{kind}{name}") for name in every}
+
+    asked = Property(dict, _asked, notify=changed)
     text = Property(str, lambda self: self._text, notify=changed)
     is_asking = Property(bool, lambda self: self._is_asking, notify=changed)
     page = Property(dict, _page, notify=changed)

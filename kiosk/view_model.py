@@ -5,6 +5,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from hallctl.core.plan import Words
 from hallctl.core.views import KioskView
 from hallctl.station.answering import Link
+from hallctl.station.dossiers import NotOpened
 from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 from kiosk.comfort import NO_COMFORT, Comfort
@@ -47,6 +48,7 @@ class KioskViewModel(QObject):
         parts.aloud.guiding.left.connect(self._on_left_guide)
         parts.tracking.opened.connect(self._on_dossier)
         parts.camera.scanned.connect(self.scanned)
+        parts.tracking.booked.connect(self._on_booked)
         parts.finding.opened.connect(self._on_opened)
         self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
         self._idle.timeout.connect(self._on_idle)
@@ -282,6 +284,18 @@ class KioskViewModel(QObject):
         self._parts.card.look(view)
         self._thanks.look(view)
         self._parts.listing.look(view)
+        self._parts.tracking.see(view)
+        self.changed.emit()
+
+    @Slot(str)
+    def _on_booked(self, appointment: str) -> None:
+        """Somebody has come for an appointment."""
+        refused, view = self._parts.tracking.not_checked_in, self._hall.view
+        if not self._hall.is_online or view is None:
+            refused(NotOpened("appointment_alone"))
+            return
+        spoken = self._preferences.spoken()
+        self._taking.check_in(appointment, spoken, view.services, refused)
         self.changed.emit()
 
     @Slot()

@@ -128,7 +128,7 @@ ColumnLayout {
         BigButton {
             kind: "plain"
             iconName: "scan-line"
-            text: page.words.track_again
+            text: kiosk.tracking.asked.again
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.preferredHeight: Theme.px(116)

@@ -64,8 +64,8 @@ Item {
                 WayButton {
                     visible: Theme.portrait || !kiosk.wants_priority
                     iconName: "scan-search"
-                    text: kiosk.preferences.words.track
-                    hint: kiosk.preferences.words.track_hint
+                    text: kiosk.tracking.asked.name
+                    hint: kiosk.tracking.asked.hint
                     hinted: Theme.portrait && kiosk.preferences.text_step < 1
                     enabled: kiosk.online
                     Layout.fillWidth: true

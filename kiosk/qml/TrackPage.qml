@@ -16,7 +16,7 @@ Item {
         spacing: Theme.px(Theme.portrait ? 24 : 16)
 
         WordText {
-            text: page.words.track_title
+            text: kiosk.tracking.asked.title
             font.pixelSize: Theme.type(Theme.portrait ? 54 : 44)
             font.weight: Font.Bold
             Layout.fillWidth: true
@@ -44,14 +44,14 @@ Item {
                 }
                 WordText {
                     text: kiosk.tracking.is_asking ? page.words.track_asking
-                        : kiosk.camera.is_there ? page.words.track_camera : page.words.track_scan
+                        : kiosk.camera.is_there ? kiosk.tracking.asked.camera : kiosk.tracking.asked.scan
                     bold: true
                     font.pixelSize: Theme.type(36)
                     horizontalAlignment: Text.AlignHCenter
                     Layout.fillWidth: true
                 }
                 WordText {
-                    text: page.words.track_type
+                    text: kiosk.tracking.asked.type
                     color: Theme.soft
                     font.pixelSize: Theme.bodySize
                     horizontalAlignment: Text.AlignHCenter
@@ -73,8 +73,8 @@ Item {
             line: kiosk.tracking
             oneLine: true
             iconName: "scan-search"
-            prompt: page.words.track_prompt
-            title: page.words.track_prompt
+            prompt: kiosk.tracking.asked.prompt
+            title: kiosk.tracking.asked.prompt
             Layout.fillWidth: true
         }
         LetterKeys {
@@ -100,7 +100,7 @@ Item {
             }
             BigButton {
                 iconName: kiosk.tracking.is_asking ? "hourglass" : "file-search"
-                text: kiosk.tracking.is_asking ? page.words.track_asking : page.words.track_look
+                text: kiosk.tracking.is_asking ? page.words.track_asking : kiosk.tracking.asked.look
                 enabled: kiosk.online && kiosk.tracking.text !== "" && !kiosk.tracking.is_asking
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
