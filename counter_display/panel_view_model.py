@@ -12,12 +12,18 @@ from counter_display.desk.pdf_desk import Papers
 from counter_display.floor import Floor
 from counter_display.message import SupervisorMessage
 from counter_display.notice import Notice
-from counter_display.queue_reading import Line, figure_lines, missed_lines, waiting_lines
+from counter_display.queue_reading import (
+    Line,
+    figure_lines,
+    missed_lines,
+    waiting_lines,
+    with_appointment,
+)
 from counter_display.serving import Serving
 from counter_display.signing_in import SigningIn
 from counter_display.wording import minutes_words, refusal_words, stopwatch
 from hallctl.core.plan import Words
-from hallctl.core.views import CounterView, TicketView
+from hallctl.core.views import CounterView, CurrentTicket, TicketView
 from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
@@ -174,17 +180,25 @@ class PanelViewModel(QObject):
         current = self._view.current if self._view else None
         if current is None:
             return {}
-        waited = minutes_words(self._preferences, (current.called_at - current.issued_at) / 1000)
+        since = max(current.issued_at, current.appointment_at)
+        waited_s = max(0, current.called_at - since) / 1000
+        waited = minutes_words(self._preferences, waited_s)
         calls = self._preferences.say("called_times", count=current.calls)
         return {
             "number": current.number,
-            "service": self._spoken(current.service_name),
+            "service": self._service_of(current),
             "has_priority": current.has_priority,
             "waited": self._preferences.say("waited_before", minutes=waited),
             "calls": calls if current.calls > 1 else "",
             "then": self._then(current.then),
             "notes": " · ".join(current.notes),
         }
+
+    def _service_of(self, current: CurrentTicket) -> str:
+        said, view = self._spoken(current.service_name), self._view
+        if view is None:
+            return said
+        return with_appointment(said, current.appointment_at, view, self._preferences)
 
     def _then(self, services: tuple[Words, ...]) -> str:
         names = ", ".join(self._spoken(one) for one in services)

@@ -20,7 +20,9 @@ def waiting_lines(view: CounterView, preferences: Preferences, since_shown_s: fl
             {
                 "ticket": one.ticket,
                 "number": one.number,
-                "service": names.get(one.service, one.service),
+                "service": with_appointment(
+                    names.get(one.service, one.service), one.appointment_at, view, preferences
+                ),
                 "has_priority": one.has_priority,
                 "waited": waited_words(preferences, waited_s),
                 "is_late": waited_s > view.target_s,
@@ -28,6 +30,14 @@ def waiting_lines(view: CounterView, preferences: Preferences, since_shown_s: fl
             }
         )
     return lines
+
+
+def with_appointment(said: str, at: int, view: CounterView, preferences: Preferences) -> str:
+    """What is said of a ticket, and for when it was booked, where it was."""
+    if not at:
+        return said
+    local = datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone))
+    return f"{said} · {preferences.say('appointment_at', time=f'{local:%H:%M}')}"
 
 
 def missed_lines(view: CounterView) -> list[Line]:

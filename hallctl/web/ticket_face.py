@@ -101,7 +101,7 @@ def face_of(view: TicketView, language: str, lexicon: Lexicon = WORDS) -> Face:
         advice=facts["advice"],
         note=_note(view, facts, words),
         then=words["note_then"].format_map(facts) if facts["then"] else "",
-        issued_at=words["issued_at"].format(time=clock_time(view, view.issued_at)),
+        issued_at=_since(view, words),
         news_at=words["news_at"].format(time=facts["news_at"]),
         emergency=view.emergency.words.spoken_in(language) if view.emergency else "",
         offline=words["offline"].format(time=facts["news_at"]),
@@ -110,6 +110,13 @@ def face_of(view: TicketView, language: str, lexicon: Lexicon = WORDS) -> Face:
     if is_queued:
         return _queued(said, view, words)
     return _called(said, view, language, lexicon) if face == "called" else said
+
+
+def _since(view: TicketView, words: dict[str, str]) -> str:
+    """When it was taken; of an appointment, for when that is."""
+    if view.appointment_at:
+        return words["appointed_at"].format(time=clock_time(view, view.appointment_at))
+    return words["issued_at"].format(time=clock_time(view, view.issued_at))
 
 
 def _queued(said: Face, view: TicketView, words: dict[str, str]) -> Face:

@@ -14,6 +14,8 @@ from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     LAND,
     LONG_SERVICES,
+    MINUTE,
+    NINE_O_CLOCK,
     RESULTS,
     counter_view,
     crowded_counter_view,
@@ -21,6 +23,7 @@ from tests.fakes.sample_views import (
     on_break,
     parked,
     undo_offer,
+    waiting,
 )
 from tests.screens.item_tree import named
 from tests.screens.layout_lint import layout_faults
@@ -37,6 +40,13 @@ STATES = {
     "free": counter_view(),
     "serving": counter_view(current=current(calls=2)),
     "last": counter_view(current=current(), waiting=(), waiting_total=0, missed=()),
+    "appointed": counter_view(
+        current=msgspec.structs.replace(current(), appointment_at=NINE_O_CLOCK - 5 * MINUTE),
+        waiting=(
+            msgspec.structs.replace(waiting("A018", 1), appointment_at=NINE_O_CLOCK),
+            waiting("B041", 16, "land"),
+        ),
+    ),
     "crowded": crowded_counter_view(),
     "break": counter_view(on_break=on_break()),
     "parked": counter_view(parked=(parked("A009", 12), parked("B030", 3, "Nộp phí"))),

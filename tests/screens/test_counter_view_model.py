@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -376,3 +377,11 @@ def test_the_fullest_morning_can_be_read(qtbot: QtBot) -> None:
     assert panel.waiting_total == 1000
     assert len(panel.waiting) == 20
     assert len(panel.missed) == 10
+
+
+def test_an_appointment_s_time_is_told_beside_its_service(qtbot: QtBot) -> None:
+    booked = msgspec.structs.replace(waiting("A018", 1), appointment_at=NINE_O_CLOCK)
+    serving = msgspec.structs.replace(current(), appointment_at=NINE_O_CLOCK - 5 * MINUTE)
+    panel, _ = panel_of(current=serving, waiting=(booked,))
+    assert str(panel.waiting[0]["service"]).endswith("· hẹn\u00a009:00")
+    assert str(panel.current["service"]).endswith("· hẹn\u00a008:55")

@@ -249,3 +249,9 @@ def test_an_emergency_goes_before_all_else_in_the_reader_s_language() -> None:
     for language, words in (("vi", "Có cháy"), ("en", "Fire")):
         assert face_of(ticket(emergency=note), language).emergency == words
         assert face_of(ticket(), language).emergency == ""
+
+
+def test_a_number_from_an_appointment_shows_for_when_it_was() -> None:
+    booked = ticket(appointment_at=NINE_O_CLOCK)
+    assert plain(face_of(booked, "vi").issued_at) == "Lịch hẹn lúc 09:00"
+    assert plain(face_of(booked, "en").issued_at) == "Appointment at 09:00"

@@ -46,7 +46,9 @@ export function faceOf(view, language, lexicon) {
     called_at: called ? fill(words.called_at, { time: facts.called_at }) : "",
     note: noteKey(view) ? fill(words["note_" + noteKey(view)], facts) : "",
     then: facts.then ? fill(words.note_then, facts) : "",
-    issued_at: fill(words.issued_at, { time: clockTime(view, view.issued_at) }),
+    issued_at: view.appointment_at
+      ? fill(words.appointed_at, { time: clockTime(view, view.appointment_at) })
+      : fill(words.issued_at, { time: clockTime(view, view.issued_at) }),
     emergency: view.emergency ? spokenIn(view.emergency.words, language) : "",
     news_at: fill(words.news_at, { time: facts.news_at }),
     offline: fill(words.offline, { time: facts.news_at }),
