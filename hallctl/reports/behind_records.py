@@ -1,8 +1,9 @@
-"""What stands behind figures of complaints, fees and deliveries: the ledger's own rows of them."""
+"""What stands behind figures of complaints, fees, deliveries and appointments: the ledger's own rows of them."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from hallctl.reports.appointment_report import APPOINTMENTS
 from hallctl.reports.complaint_report import COMPLAINTS
 from hallctl.reports.delivery_report import DELIVERIES
 from hallctl.reports.fee_report import FEES
@@ -52,6 +53,20 @@ class CountedDelivery(NamedTuple):
     reason: str | None
 
 
+class CountedAppointment(NamedTuple):
+    """One appointment, its time and what became of it; it names nobody."""
+
+    appointment: str
+    service: str
+    starts_at: int
+    state: str
+    channel: str
+    moves: int
+    checked_in_at: int | None
+    ticket: str | None
+    reason: str | None
+
+
 def complaints_behind(opening: Opening, sources: Sources) -> list[CountedComplaint]:
     """The newest complaints that a figure counted."""
     records = _Records(COMPLAINTS, COMPLAINTS.rows, "filed_at")
@@ -71,6 +86,13 @@ def deliveries_behind(opening: Opening, sources: Sources) -> list[CountedDeliver
     records = _Records(DELIVERIES, DELIVERIES.rows, "handed_at")
     rows = _found(records, CountedDelivery._fields, opening, sources)
     return [CountedDelivery(*row) for row in rows]
+
+
+def appointments_behind(opening: Opening, sources: Sources) -> list[CountedAppointment]:
+    """The newest appointments that a figure counted."""
+    records = _Records(APPOINTMENTS, APPOINTMENTS.rows, "starts_at")
+    rows = _found(records, CountedAppointment._fields, opening, sources)
+    return [CountedAppointment(*row) for row in rows]
 
 
 class _Records(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from hallctl.reports.appointment_report import APPOINTMENTS, appointment_report
 from hallctl.reports.comparing import compared
 from hallctl.reports.complaint_report import COMPLAINTS, complaint_report
 from hallctl.reports.delivery_report import DELIVERIES, delivery_report
@@ -26,6 +27,7 @@ REPORTS: dict[str, tuple[Build, tuple[str, ...]]] = {
     "complaints": (complaint_report, COMPLAINTS.breakdowns),
     "fees": (fee_report, FEES.breakdowns),
     "deliveries": (delivery_report, DELIVERIES.breakdowns),
+    "appointments": (appointment_report, APPOINTMENTS.breakdowns),
     "indicators": (indicators_report, ("indicator",)),
 }
 """How each is built, and what it may be broken down by; the first if nothing is said."""

@@ -10,7 +10,7 @@ from hallctl.reports.periods import Compared
 
 Name = Literal[
     "visits", "busy-hours", "ratings", "dossiers", "officials", "complaints", "fees", "deliveries",
-    "indicators",
+    "appointments", "indicators",
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.reports.behind import trail_of, visits_behind
 from hallctl.reports.behind_dossiers import dossiers_behind, steps_of
 from hallctl.reports.behind_records import (
+    appointments_behind,
     complaints_behind,
     deliveries_behind,
     payments_behind,
@@ -56,6 +57,7 @@ _BEHIND = {
     "indicators": _DOSSIERS,
     "complaints": _Kind(complaints_behind, "complaints"),
     "fees": _Kind(payments_behind, "payments"),
+    "appointments": _Kind(appointments_behind, "appointments"),
     "deliveries": _Kind(deliveries_behind, "deliveries"),
 }
 _OF_INDICATORS = {
