@@ -10,14 +10,14 @@ from tests.web.browsers import PASSWORD
 from tests.web.hall_at_work import HallAtWork
 
 
-def hall_with_appointments(path: Path, more: str = "") -> Path:
+def hall_with_appointments(path: Path, more: str = "", sample: str = "commune") -> Path:
     """The sample, with the table as a technician writes it."""
-    hall = new_hall(path, "commune")
+    hall = new_hall(path, sample)
     settings = hall / "hall.toml"
     text = settings.read_text("utf-8")
-    if "[appointments]" not in text:
-        text += "\n[appointments]\noffered = true\n"
-    settings.write_text(text + more, "utf-8")
+    rules, _, tables = more.partition("\n[")
+    text = text.replace("[appointments]\n", f"[appointments]\n{rules}\n", 1)
+    settings.write_text(f"{text}\n[{tables}" if tables else text, "utf-8")
     return hall
 
 

@@ -4,7 +4,6 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -14,22 +13,18 @@ from hallctl.core.appointment_slots import Slot, slots_of
 from hallctl.core.plan import Plan
 from hallctl.settings import read_hall
 from hallctl.verifying import verify
-from tests.hall_clients import Reply, Serve, Wire, new_hall, serve, wish
+from tests.appointments.pages import hall_with_appointments
+from tests.hall_clients import Reply, Serve, Wire, serve, wish
 
 AT_ONCE = 8
 SERVICE = "justice"
 
 
-def hall_with_appointments(directory: Path) -> Path:
-    hall = new_hall(directory)
-    with (hall / "hall.toml").open("a") as settings:
-        settings.write("\n[appointments]\noffered = true\neach_service_once = true\n")
-    return hall
-
-
 @pytest.fixture(scope="module")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    with serve(hall_with_appointments(tmp_path_factory.mktemp("booking") / "hall")) as serving:
+    with serve(
+        hall_with_appointments(tmp_path_factory.mktemp("booking") / "hall", sample="province")
+    ) as serving:
         yield serving
         assert serving.stop() == 0
 
