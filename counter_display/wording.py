@@ -25,6 +25,7 @@ PANEL_REFUSALS = frozenset(
         Refusal.NUMBER_NOT_CLEAR,
         Refusal.NOT_ON_BREAK,
         Refusal.OFFICIAL_ELSEWHERE,
+        Refusal.OFFICIAL_NOT_HERE,
         Refusal.SAME_OFFICIAL,
         Refusal.RECALLS_USED_UP,
         Refusal.RECALL_TOO_SOON,

@@ -6,6 +6,7 @@ from hallctl.core.guards import (
     at_no_other_counter,
     calling_counter,
     known_reason,
+    may_sit_at,
     serving_counter,
 )
 from hallctl.core.hall import Hall
@@ -35,6 +36,7 @@ def substitute(hall: Hall, wish: commands.Substitute, by: Circumstances) -> Fact
     counter = serving_counter(hall, wish.counter, by.plan)
     official = who_serves(by, wish.counter, wish.official)
     at_no_other_counter(hall, official, wish.counter)
+    may_sit_at(by.plan, official, wish.counter)
     if counter.official == official:
         raise Refused(Refusal.SAME_OFFICIAL, official=official)
     if counter.break_reason:

@@ -8,6 +8,7 @@ from hallctl.core.guards import (
     calling_counter,
     free_counter,
     known_reason,
+    may_sit_at,
     may_take,
     open_business_day,
     ticket_at_counter,
@@ -29,6 +30,7 @@ def open_counter(hall: Hall, wish: commands.OpenCounter, by: Circumstances) -> F
         raise Refused(Refusal.COUNTER_ALREADY_OPEN, counter=wish.counter, official=holder.official)
     official = who_serves(by, wish.counter, wish.official)
     at_no_other_counter(hall, official, wish.counter)
+    may_sit_at(by.plan, official, wish.counter)
     for service in wish.services:
         if by.plan.service(service) is None:
             raise Refused(Refusal.UNKNOWN_SERVICE, service=service)

@@ -142,7 +142,7 @@ class Artist:
             reasons=reason_choices(plan.floor),
             destinations=self._destinations,
             desks=other_desks(hall, counter),
-            reserves=free_reserves(hall, plan.floor),
+            reserves=free_reserves(hall, plan.floor, counter),
             sign_in=plan.rules.sign_in_at_counters,
             message=message_shown(hall, counter),
             office=office_glance(hall, plan, at),

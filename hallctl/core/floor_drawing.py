@@ -71,11 +71,13 @@ def other_desks(hall: Hall, counter: str) -> tuple[views.OpenDesk, ...]:
     )
 
 
-def free_reserves(hall: Hall, floor: FloorRules) -> tuple[str, ...]:
-    """The reserves who sit at no counter."""
+def free_reserves(hall: Hall, floor: FloorRules, counter: str) -> tuple[str, ...]:
+    """The reserves who sit at no counter and may sit at this one."""
     busy = {one.official for one in hall.counters.values()}
     return tuple(
-        one.official for one in floor.officials if one.reserve and one.official not in busy
+        one.official
+        for one in floor.officials
+        if one.reserve and one.official not in busy and floor.may_sit_at(one.official, counter)
     )
 
 

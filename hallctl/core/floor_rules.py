@@ -18,6 +18,8 @@ class Official(msgspec.Struct, frozen=True, kw_only=True):
     reserve: bool = False
     photo: str = ""
     """A picture beside the settings, such as ``pictures/0123456789abcdef.jpg``."""
+    counters: tuple[str, ...] = ()
+    """Where they may sit; empty: anywhere."""
 
 
 class Reason(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +81,11 @@ class FloorRules(msgspec.Struct, frozen=True, kw_only=True):
         """A reason's words, or its id where the settings have dropped it."""
         known = (one.name for one in (*self.reasons, *USUAL_REASONS) if one.reason == reason)
         return next(known, Words(reason))
+
+    def may_sit_at(self, official: str, counter: str) -> bool:
+        """Whether that official may serve at that counter; whoever is not named may anywhere."""
+        known = next((one for one in self.officials if one.official == official), None)
+        return known is None or not known.counters or counter in known.counters
 
     def profile(self, profile: str) -> Profile | None:
         """The profile of that id, or None."""

@@ -83,6 +83,12 @@ def at_no_other_counter(hall: Hall, official: str, counter: str) -> None:
             raise Refused(Refusal.OFFICIAL_ELSEWHERE, official=official, counter=other.counter)
 
 
+def may_sit_at(plan: Plan, official: str, counter: str) -> None:
+    """Some officials serve at some counters only."""
+    if not plan.floor.may_sit_at(official, counter):
+        raise Refused(Refusal.OFFICIAL_NOT_HERE, official=official, counter=counter)
+
+
 def priority_group(priority: str | bool | None, plan: Plan) -> str:
     if not priority or priority == NORMAL:
         return NORMAL

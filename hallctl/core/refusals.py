@@ -49,6 +49,7 @@ class Refusal(StrEnum):
     COUNTER_ON_BREAK = "counter_on_break"
     NOT_ON_BREAK = "not_on_break"
     OFFICIAL_ELSEWHERE = "official_elsewhere"
+    OFFICIAL_NOT_HERE = "official_not_here"
     SAME_OFFICIAL = "same_official"
     RECALLS_USED_UP = "recalls_used_up"
     RECALL_TOO_SOON = "recall_too_soon"

@@ -20,6 +20,10 @@ def check_floor(document: Document, findings: Findings) -> FloorRules:
     floor = document.floor
     _check_spans(document, findings)
     _check_officials([one.official for one in document.official], findings)
+    counters = [one.counter for one in document.counter]
+    for official in document.official:
+        path = joined(joined("official", official.official), "counters")
+        check_known("counter", official.counters, counters, path, findings)
     _check_reasons(document.reason, findings)
     services = [one.service for one in document.service]
     check_words_of_ids("profile", [one.profile for one in document.profile], findings)
