@@ -18,6 +18,7 @@ ICONS: dict[str, str] = {
     Refusal.UNKNOWN_APPOINTMENT: "scan-search",
     Refusal.DAY_NOT_OPEN: "calendar-clock",
     "appointment_alone": "wifi-off",
+    "appointment_offline": "wifi-off",
     "unreachable": "wifi-off",
 }
 """Every answer there may be instead of a number; each has words of its own."""

@@ -292,7 +292,8 @@ class KioskViewModel(QObject):
         """Somebody has come for an appointment."""
         refused, view = self._parts.tracking.not_checked_in, self._hall.view
         if not self._hall.is_online or view is None:
-            refused(NotOpened("appointment_alone"))
+            alone = self._hall.is_alone
+            refused(NotOpened("appointment_alone" if alone else "appointment_offline"))
             return
         spoken = self._preferences.spoken()
         self._taking.check_in(appointment, spoken, view.services, refused)

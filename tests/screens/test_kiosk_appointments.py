@@ -122,11 +122,13 @@ def test_a_refusal_is_said_kindly_with_what_to_do(
 
 def test_a_kiosk_that_is_alone_says_what_it_can_do(kiosk: KioskViewModel, link: FakeLink) -> None:
     link.become("offline")
-    kiosk.scanned(LINK)
-    assert link.sent == []
-    said = kiosk.tracking.page["advice"].replace("\u00a0", " ")
-    assert "báo cán bộ" in said
-    assert "lấy được số thường" in said
+    for gives, still in ((frozenset({"justice"}), True), (frozenset[str](), False)):
+        link.gives_alone = gives
+        kiosk.scanned(LINK)
+        assert link.sent == []
+        said = kiosk.tracking.page["advice"].replace("\u00a0", " ")
+        assert "báo cán bộ" in said
+        assert ("lấy được số thường" in said) is still
 
 
 def test_where_no_appointments_are_given_nothing_speaks_of_them(
