@@ -162,7 +162,9 @@ def test_the_calendar_file_says_when_and_where(chromium: Browser, place: Place) 
 def test_nobody_guesses_a_link_and_no_other_site_books(place: Place) -> None:
     hall, _hand = place
     wire = hall.wire_with("")
-    assert wire.get("/a/LH-261123-100001-aaaaaaaaaaaaaaaa").status == 404
+    guessed = wire.get("/a/LH-261123-100001-aaaaaaaaaaaaaaaa")
+    assert guessed.status == 404
+    assert "địa chỉ không đúng" in guessed.body.decode()
     other = hall.wire_with("")
     other.head(b"Origin: http://elsewhere\r\nContent-Type: application/x-www-form-urlencoded\r\n")
     assert other.request("POST", "/appointments", b"id=x").status == 400

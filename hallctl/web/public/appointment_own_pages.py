@@ -16,7 +16,8 @@ from hallctl.web.addresses import Addresses
 from hallctl.web.appointment_desk import DESK, AppointmentDesk, Done
 from hallctl.web.forms_in import BadFormError, form_of
 from hallctl.web.public.appointment_pages import ELSEWHERE, days_offered, why_not
-from hallctl.web.site import Site
+from hallctl.web.site import WORDS, Site
+from hallctl.web.staff import Handler
 
 NEVER_KEPT = {"Cache-Control": "no-store"}
 
@@ -31,13 +32,13 @@ class OwnAppointmentPages:
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
-        router.add_get("/a/{link}", self.look)
+        router.add_get("/a/{link}", self._kindly(self.look))
         router.add_get("/a/{link}/code.png", self.picture)
         router.add_get("/a/{link}/lich-hen.ics", self.calendar)
-        router.add_get("/a/{link}/move", self.choose)
-        router.add_post("/a/{link}/move", self.move)
-        router.add_get("/a/{link}/cancel", self.ask)
-        router.add_post("/a/{link}/cancel", self.cancel)
+        router.add_get("/a/{link}/move", self._kindly(self.choose))
+        router.add_post("/a/{link}/move", self._kindly(self.move))
+        router.add_get("/a/{link}/cancel", self._kindly(self.ask))
+        router.add_post("/a/{link}/cancel", self._kindly(self.cancel))
 
     async def look(self, request: web.Request) -> web.Response:
         """When, for what, the code, and how to change it."""
@@ -97,6 +98,18 @@ class OwnAppointmentPages:
             why = why_not(done.refused, "appointment_refused_change")
             return self._page(request, one, "public/appointment.html", why)
         raise web.HTTPSeeOther(f"/a/{request.match_info['link']}?{news}=1")
+
+    def _kindly(self, handler: Handler) -> Handler:
+        """The handler, with a kind word where there is no such appointment any more."""
+
+        async def kindly(request: web.Request) -> web.StreamResponse:
+            try:
+                return await handler(request)
+            except web.HTTPNotFound:
+                why = WORDS[self._site.language(request)]["appointment_gone"]
+                return self._site.page(request, "public/missing.html", {"why": why}, 404)
+
+        return kindly
 
     async def _found(self, request: web.Request) -> Appointment:
         name = self._addresses.links.appointment(request.match_info["link"])
