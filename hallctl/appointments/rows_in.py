@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 from icalendar import Calendar
+from icalendar.error import BrokenCalendarProperty
 
 from hallctl.appointments.visitor import Visitor
 from hallctl.core.plan import Plan, Service
@@ -17,7 +18,18 @@ COLUMNS = ("reference", "service", "starts_at", "name", "phone", "email", "langu
 WANTED = ("reference", "service", "starts_at", "name")
 MOST_ROWS = 500
 LONGEST_REFERENCE = 200
+UNREADABLE = (
+    BrokenCalendarProperty,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    OverflowError,
+)
+"""What the reader of calendars raises for files that are none."""
 OFF = frozenset({"cancelled", "canceled"})
+BROKEN = "broken"
+"""Instead of cells, what is wrong with a row that has none."""
 ON = frozenset({"", "booked", "confirmed", "tentative"})
 
 
@@ -49,33 +61,32 @@ class Sheet(NamedTuple):
 
 def rows_of_csv(text: str, plan: Plan) -> Sheet:
     """Columns by their names, comma or semicolon, in any order."""
-    lines = text.removeprefix("\ufeff")
+    lines = "\n".join(text.removeprefix("\ufeff").splitlines())
     head = lines.partition("\n")[0]
-    reader = csv.DictReader(
-        StringIO(lines), delimiter=";" if head.count(";") > head.count(",") else ","
-    )
-    known = {name.strip().lower() for name in reader.fieldnames or ()}
-    missing = [name for name in WANTED if name not in known]
+    comma = ";" if head.count(";") > head.count(",") else ","
+    try:
+        table = list(csv.reader(StringIO(lines), delimiter=comma))
+    except csv.Error as error:
+        return Sheet([], [BadRow(0, f"this is no sheet: {error}")])
+    names = [name.strip().lower() for name in table[0]] if table else []
+    missing = [name for name in WANTED if name not in names]
     if missing:
         return Sheet([], [BadRow(0, f"the columns {', '.join(missing)} are missing")])
-    raw = (
-        {
-            (name or "").strip().lower(): (cell or "").strip()
-            for name, cell in line.items()
-            if isinstance(cell, str | None)
-        }
-        for line in reader
+    rows = (
+        {name: cell.strip() for name, cell in zip(names, row, strict=False)}
+        for row in table[1:]
+        if any(row)
     )
-    return _sheet(raw, plan)
+    return _sheet(rows, plan)
 
 
 def rows_of_calendar(data: bytes, plan: Plan) -> Sheet:
     """Every VEVENT: UID, DTSTART, CATEGORIES (or SUMMARY) for the service, ATTENDEE, STATUS."""
     try:
-        calendar = Calendar.from_ical(data)
-    except (ValueError, KeyError, IndexError) as error:
+        events = Calendar.from_ical(data).walk("VEVENT")
+    except UNREADABLE as error:
         return Sheet([], [BadRow(0, f"this is no calendar: {' '.join(str(error).split())[:120]}")])
-    return _sheet((_raw_event(event, plan) for event in calendar.walk("VEVENT")), plan)
+    return _sheet((_raw_event(event, plan) for event in events), plan)
 
 
 def _sheet(raw: Iterator[dict[str, str]], plan: Plan) -> Sheet:
@@ -97,6 +108,8 @@ def _sheet(raw: Iterator[dict[str, str]], plan: Plan) -> Sheet:
 
 
 def _row(row: int, cells: dict[str, str], plan: Plan) -> RowIn:
+    if BROKEN in cells:
+        raise ValueError(cells[BROKEN])
     reference, status = cells.get("reference", ""), cells.get("status", "").lower()
     if not 0 < len(reference) <= LONGEST_REFERENCE:
         raise ValueError("has no reference by which it is known again")
@@ -146,6 +159,14 @@ def _visitor(cells: dict[str, str]) -> Visitor:
 
 
 def _raw_event(event: Any, plan: Plan) -> dict[str, str]:
+    """A VEVENT as a row; a broken property is told as what is wrong with it."""
+    try:
+        return _cells(event, plan)
+    except UNREADABLE:
+        return {BROKEN: "has a property that can't be read"}
+
+
+def _cells(event: Any, plan: Plan) -> dict[str, str]:
     starts = getattr(event.get("dtstart"), "dt", None)
     attendee = event.get("attendee")
     attendee = attendee[0] if isinstance(attendee, list) else attendee
