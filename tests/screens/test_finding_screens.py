@@ -236,6 +236,7 @@ def test_what_has_to_be_handed_in_is_one_touch_away_and_turned_page_by_page(
     settle()
     touch(screen.window, named(screen.window, "Giấy tờ cần có, 7 giấy tờ: bấm để xem"))
     assert kiosk.finding.lists_papers
+    screen.window.grabWindow()  # the list comes to rest when a frame is drawn
     touch(screen.window, named(screen.window, kiosk.preferences.words["next_page"]))
     settle()
     shown = [str(one.property("text")) for one in shown_items(screen.window) if is_text(one)]
