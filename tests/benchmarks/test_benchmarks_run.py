@@ -17,7 +17,7 @@ A_GLANCE = 0.002
 """Share of the usual rounds: the fewest there are."""
 
 
-@pytest.mark.parametrize("name", BENCHMARKS.keys() - {"day"})
+@pytest.mark.parametrize("name", sorted(BENCHMARKS.keys() - {"day"}))
 def test_a_benchmark_gives_figures_beside_a_floor_or_an_aim(name: str) -> None:
     figures = BENCHMARKS[name](A_GLANCE)
     assert all(figure.value > 0 for figure in figures if figure.unit != "KiB")
