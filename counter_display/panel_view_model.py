@@ -28,6 +28,7 @@ from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
+from hallctl.station.row_model import RowModel
 
 WORDS = Path(__file__).parent / "words"
 
@@ -39,9 +40,7 @@ class PanelViewModel(QObject):
     ticked = Signal()
     # A list is told of only when a word of it changes: its lines are drawn anew then, and a
     # finger that is on one of them would be lost.
-    waiting_changed = Signal()
     missed_changed = Signal()
-    figures_changed = Signal()
 
     def __init__(
         self,
@@ -54,9 +53,9 @@ class PanelViewModel(QObject):
         super().__init__()
         self._link = link
         self._view: CounterView | None = None
-        self._waiting: list[Line] = []
+        self._waiting = RowModel(self, key="ticket")
         self._missed: list[Line] = []
-        self._figures: list[Line] = []
+        self._figures = RowModel(self)
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
         self._emergency = Emergency(link, self)
@@ -131,22 +130,17 @@ class PanelViewModel(QObject):
 
     def _read_lists(self, view: CounterView) -> None:
         self._count_waiting()
-        missed, figures = missed_lines(view), figure_lines(view, self._preferences)
+        self._figures.show(figure_lines(view, self._preferences))
+        missed = missed_lines(view)
         if missed != self._missed:
             self._missed = missed
             self.missed_changed.emit()
-        if figures != self._figures:
-            self._figures = figures
-            self.figures_changed.emit()
 
     def _count_waiting(self) -> None:
         """Minutes go on between views."""
         if self._view is None:
             return
-        lines = waiting_lines(self._view, self._preferences, self._age_s())
-        if lines != self._waiting:
-            self._waiting = lines
-            self.waiting_changed.emit()
+        self._waiting.show(waiting_lines(self._view, self._preferences, self._age_s()))
 
     def _age_s(self) -> float:
         """How old the view is; last data of a lost hall don't grow older."""
@@ -253,8 +247,8 @@ class PanelViewModel(QObject):
     current = Property(dict, _current, notify=changed)
     break_title = Property(str, _break_title, notify=changed)
     at_counter = Property(str, _at_counter, notify=ticked)
-    waiting = Property(list, lambda self: self._waiting, notify=waiting_changed)
+    waiting = Property(QObject, lambda self: self._waiting, constant=True)
     waiting_total = Property(int, _total, notify=changed)
     waiting_title = Property(str, _waiting_title, notify=changed)
     missed = Property(list, lambda self: self._missed, notify=missed_changed)
-    figures = Property(list, lambda self: self._figures, notify=figures_changed)
+    figures = Property(QObject, lambda self: self._figures, constant=True)

@@ -12,11 +12,11 @@ from hall_board.frame_picture import register_frame_picture
 from hall_board.gold import GoldRow
 from hall_board.picture import Picture, Sound, of_counters, picture
 from hall_board.playing import Playing, playlist_cache
-from hall_board.row_model import RowModel
 from hallctl.core.views import BoardView
 from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
+from hallctl.station.row_model import RowModel
 from hallctl.station.words import Catalogue
 
 

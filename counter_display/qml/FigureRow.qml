@@ -12,18 +12,18 @@ GridLayout {
     Repeater {
         model: panel.figures
         ColumnLayout {
-            required property var modelData
+            required property var row
             spacing: 0
             Layout.fillWidth: true
             Layout.preferredWidth: 10
             Layout.alignment: Qt.AlignVCenter
             NumberText {
-                text: parent.modelData.value
+                text: parent.row.value
                 font.pixelSize: Theme.portrait ? Theme.px(26) : Math.min(Theme.type(40), Theme.px(44))
                 Layout.alignment: Qt.AlignHCenter
             }
             WordText {
-                text: parent.modelData.label
+                text: parent.row.label
                 color: Theme.soft
                 font.pixelSize: Theme.portrait ? Math.min(Theme.type(15), Theme.px(16)) : Math.min(Theme.type(22), Theme.px(24))
                 horizontalAlignment: Text.AlignHCenter

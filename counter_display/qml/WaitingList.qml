@@ -34,9 +34,9 @@ ColumnLayout {
             Repeater {
                 model: panel.waiting
                 WaitingLine {
-                    required property var modelData
+                    required property var row
                     required property int index
-                    line: modelData
+                    line: row
                     isFirst: index === 0
                     width: lines.width
                     readonly property bool fits: y + height <= room.height

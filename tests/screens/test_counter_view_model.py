@@ -266,7 +266,7 @@ def test_a_day_that_is_open_is_not_opened_again(qtbot: QtBot) -> None:
 
 def test_who_waits_is_listed_in_the_hall_s_order_with_words_for_the_wait(qtbot: QtBot) -> None:
     panel, _ = panel_of()
-    first, *_, last = panel.waiting
+    first, *_, last = panel.waiting.rows
     assert first["number"] == "A018"
     assert first["has_priority"]
     assert (first["waited"].replace("\xa0", " "), first["is_late"]) == ("17 phút", True)
@@ -277,28 +277,39 @@ def test_the_wait_goes_on_between_two_views(qtbot: QtBot) -> None:
     panel, link = panel_of(waiting=(waiting("A001", 14),), waiting_total=1)
     later = panel.clock.now().timestamp() + 90
     panel.clock.set_hall_time(int(later * 1000), "Asia/Ho_Chi_Minh")
-    assert panel.waiting[0]["is_late"]
+    assert panel.waiting.rows[0]["is_late"]
     link.become("offline")
     panel.clock.ticked.emit()
-    assert not panel.waiting[0]["is_late"], "last data do not grow older"
+    assert not panel.waiting.rows[0]["is_late"], "last data do not grow older"
 
 
 def test_waiting_lines_are_told_of_only_when_a_word_changes(qtbot: QtBot) -> None:
     panel, _ = panel_of()
-    with qtbot.assertNotEmitted(panel.waiting_changed):
+    with qtbot.assertNotEmitted(panel.waiting.dataChanged):
         panel.clock.ticked.emit()
+
+
+def test_whoever_is_called_leaves_the_line_and_nobody_else_moves(qtbot: QtBot) -> None:
+    three = tuple(waiting(f"A00{place}", 20 - place) for place in (1, 2, 3))
+    panel, link = panel_of(waiting=three, waiting_total=3)
+    told: list[tuple[int, int]] = []
+    panel.waiting.rowsRemoved.connect(lambda _, first, last: told.append((first, last)))
+    with qtbot.assertNotEmitted(panel.waiting.rowsInserted):
+        link.show(counter_view(journal_number=2, waiting=three[1:], waiting_total=2))
+    assert told == [(0, 0)]
+    assert [row["number"] for row in panel.waiting.rows] == ["A002", "A003"]
 
 
 def test_lists_are_told_of_only_when_they_change(qtbot: QtBot) -> None:
     panel, link = panel_of()
     told: list[str] = []
-    panel.waiting_changed.connect(lambda: told.append("waiting"))
+    panel.waiting.dataChanged.connect(lambda: told.append("waiting"))
     panel.missed_changed.connect(lambda: told.append("missed"))
-    panel.figures_changed.connect(lambda: told.append("figures"))
+    panel.figures.dataChanged.connect(lambda: told.append("figures"))
     panel.opening.services_changed.connect(lambda: told.append("services"))
     link.show(counter_view(journal_number=2, official="Lê Minh"))
     assert told == []
-    with qtbot.waitSignals([panel.missed_changed, panel.waiting_changed]):
+    with qtbot.waitSignals([panel.missed_changed, panel.waiting.rowsRemoved]):
         link.show(counter_view(missed=(), waiting=(), waiting_total=0))
 
 
@@ -318,7 +329,7 @@ def test_a_stopwatch_reads(seconds: float, words: str) -> None:
 
 def test_priority_has_a_mark_and_never_a_reason(qtbot: QtBot) -> None:
     panel, _ = panel_of(current=current(calls=2))
-    shown = repr([panel.current, panel.waiting, panel.missed])
+    shown = repr([panel.current, panel.waiting.rows, panel.missed])
     assert "elderly" not in shown
     assert panel.current["has_priority"]
 
@@ -327,7 +338,7 @@ def test_a_counter_without_finished_visits_has_no_average(qtbot: QtBot) -> None:
     figures = counter_view().figures
     idle = type(figures)(called=0, finished=0, missed=0, average_service_s=None)
     panel, _ = panel_of(figures=idle)
-    assert [one["value"] for one in panel.figures] == ["0", "0", "0", "—"]
+    assert [one["value"] for one in panel.figures.rows] == ["0", "0", "0", "—"]
 
 
 def test_every_refusal_has_kind_words_in_both_languages(qtbot: QtBot) -> None:
@@ -363,19 +374,19 @@ def test_names_follow_the_language(qtbot: QtBot) -> None:
     panel, _ = panel_of(current=current(name=LAND))
     panel.preferences.choose_language("en")
     assert panel.current["service"] == "Land, environment"
-    assert panel.waiting[0]["service"] == "Justice, civil status"
+    assert panel.waiting.rows[0]["service"] == "Justice, civil status"
     assert panel.serving.call_words == "Finish, call next"
 
 
 def test_a_service_the_counter_no_longer_serves_keeps_its_id(qtbot: QtBot) -> None:
     panel, _ = panel_of(services=(choice("land", "B", LAND),))
-    assert panel.waiting[0]["service"] == "justice"
+    assert panel.waiting.rows[0]["service"] == "justice"
 
 
 def test_the_fullest_morning_can_be_read(qtbot: QtBot) -> None:
     panel, _ = panel_of(crowded_counter_view())
     assert panel.waiting_total == 1000
-    assert len(panel.waiting) == 20
+    assert len(panel.waiting.rows) == 20
     assert len(panel.missed) == 10
 
 
@@ -383,5 +394,5 @@ def test_an_appointment_s_time_is_told_beside_its_service(qtbot: QtBot) -> None:
     booked = msgspec.structs.replace(waiting("A018", 1), appointment_at=NINE_O_CLOCK)
     serving = msgspec.structs.replace(current(), appointment_at=NINE_O_CLOCK - 5 * MINUTE)
     panel, _ = panel_of(current=serving, waiting=(booked,))
-    assert str(panel.waiting[0]["service"]).endswith("· hẹn\u00a009:00")
+    assert str(panel.waiting.rows[0]["service"]).endswith("· hẹn\u00a009:00")
     assert str(panel.current["service"]).endswith("· hẹn\u00a008:55")
