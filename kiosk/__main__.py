@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from hallctl.station.addressing import HallAddress
-from hallctl.station.camera_reading import camera_at
+from hallctl.station.camera_reading import ConnectCamera
 from hallctl.station.device_scanner import typing_scans
 from hallctl.station.link import HallLink
 from hallctl.station.offline.journal import OfflineJournal
@@ -98,13 +98,21 @@ def main() -> int:
         patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
         sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
         closing.callback(sayer.close)
-        camera = camera_at(arguments.camera) if arguments.camera else None
-        comfort = Comfort(sayer, arguments.audio_keys, _mounting(parser, arguments), camera)
+        mounting = _mounting(parser, arguments)
+        comfort = Comfort(sayer, arguments.audio_keys, mounting, _camera(arguments.camera))
         screen = open_kiosk(link, arguments.windowed, patience, comfort)
         closing.callback(screen.close)
         closing.callback(link.stop)
         link.start()
         return run_screens()
+
+
+def _camera(source: str) -> ConnectCamera | None:
+    if not source:
+        return None
+    from hallctl.station.live_picture import camera_at  # noqa: PLC0415 - brings OpenCV
+
+    return camera_at(source)
 
 
 def _mounting(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> Mounting:

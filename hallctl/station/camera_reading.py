@@ -4,19 +4,19 @@ It is open only while wanted, and its light with it. The picture lives in memory
 """
 
 import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import cv2
-import numpy as np
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from hardware.camera_scanner import CameraScanner
-from hardware.transport.camera import ConnectCamera, Frame, VideoCamera
+if TYPE_CHECKING:
+    from hardware.transport.camera import Camera
 
-__all__ = ["CameraReading", "ConnectCamera", "LivePictures", "camera_at", "live_picture"]
+ConnectCamera = Callable[[], "Camera"]
+"""Opens the camera; raises OSError where there is none."""
 
-LIVE_WIDTH = 640
 _REST_S = 0.5
 """Between two tries of a camera that is not there."""
 TICK_FRAMES = 20
@@ -68,6 +68,10 @@ class CameraReading(QObject):
         self._picture = QImage()
 
     def _run(self) -> None:
+        # OpenCV takes a third of a second to load: a kiosk without a camera goes without.
+        from hallctl.station.live_picture import live_picture  # noqa: PLC0415
+        from hardware.camera_scanner import CameraScanner  # noqa: PLC0415
+
         assert self._connect is not None  # noqa: S101 - the thread is only begun with one
         while not self._stopping.is_set():
             self._wanted.wait()
@@ -95,20 +99,6 @@ class CameraReading(QObject):
     is_on = Property(bool, lambda self: not self._picture.isNull(), notify=changed)
     has_read = Property(bool, lambda self: self._tick > 0, notify=changed)
     turn = Property(int, lambda self: self._turn, notify=changed)
-
-
-def camera_at(source: str) -> ConnectCamera:
-    """What opens the camera at ``0``, ``/dev/video2`` or ``rtsp://…``."""
-    return lambda: VideoCamera(source, (1280, 720))
-
-
-def live_picture(frame: Frame) -> QImage:
-    """A frame as it is shown: small, and mirrored, as people see themselves."""
-    height, width = frame.shape[:2]
-    size = (LIVE_WIDTH, max(1, round(LIVE_WIDTH * height / width)))
-    small = cv2.resize(frame, size, interpolation=cv2.INTER_AREA)
-    rgb = np.ascontiguousarray(cv2.cvtColor(cv2.flip(small, 1), cv2.COLOR_BGR2RGB))
-    return QImage(rgb.data, *size, 3 * size[0], QImage.Format.Format_RGB888).copy()
 
 
 class LivePictures(QQuickImageProvider):
