@@ -114,4 +114,5 @@ def watched(app: App, directory: Path, url: str) -> Iterator[Watched]:
         reader.start()
         yield at_work
     reader.join(5)
+    lines.close()
     print(f"{app.kind}: {len(at_work.frames)} frames", file=sys.stderr)

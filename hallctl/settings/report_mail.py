@@ -37,6 +37,7 @@ MAY_BE_MAILED: dict[str, tuple[str, ...]] = {
     "complaints": ("about", "department", "channel", "finding", *_TIMES),
     "fees": ("procedure", "method", "counter", "official", *_TIMES),
     "deliveries": ("carrier", "department", "procedure", "official", *_TIMES),
+    "appointments": ("service", "channel", "weekday", "day", "month", "year"),
     "indicators": ("indicator",),
 }
 """The reports there are, and what each may be broken down by."""
