@@ -86,10 +86,10 @@ def application(doors: Doors) -> web.Application:
     app = web.Application(
         client_max_size=LARGEST_REQUEST,
         middlewares=[
+            _in_json,  # outermost: a body that is too long is found out at the edge
             doors.edge.middleware,
             doors.public.middleware,
             doors.fence.middleware,
-            _in_json,
         ],
     )
 

@@ -1,8 +1,10 @@
 """The edge under attack: floods, slow callers, great and broken messages, and what browsers are told."""
 
+import json
 import os
 import socket
 import struct
+import time
 from collections.abc import Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -194,6 +196,20 @@ def test_a_body_that_is_too_great_is_not_read(quiet_hall: HallAtWork, path: str)
     wire = quiet_hall.wire("counter-1")
     reply = wire.request("POST", path, b"x" * 70_000)
     assert reply.status in {400, 403, 413}
+
+
+def test_a_long_body_that_comes_after_its_head_is_refused_in_json(quiet_hall: HallAtWork) -> None:
+    connection = HTTPConnection("127.0.0.1", quiet_hall.port, timeout=10)
+    connection.putrequest("POST", "/api/commands")
+    connection.putheader("Authorization", f"Bearer {quiet_hall.token()}")
+    connection.putheader("Content-Length", "70000")
+    connection.endheaders()
+    time.sleep(0.05)  # the hall has read the head, and waits
+    connection.send(b" " * 70_000)
+    answer = connection.getresponse()
+    assert answer.status == 413
+    assert json.loads(answer.read())["refused"] == "request_entity_too_large"
+    connection.close()
 
 
 @pytest.mark.parametrize(
