@@ -14,7 +14,7 @@ Rectangle {
 
     Image {
         anchors.centerIn: parent
-        sourceSize: Qt.size(root.size - Theme.px(16), root.size - Theme.px(16))
+        sourceSize: Qt.size(root.size, root.size)  // its own quiet zone is its margin
         source: root.text ? "image://kit/qr/" + encodeURIComponent(root.text) : ""
         smooth: false
     }
