@@ -21,7 +21,7 @@ Rectangle {
         color: "white"
         visible: opacity > 0
         opacity: 0
-        NumberAnimation on opacity { id: fading; from: 0.85; to: 0; duration: 200; running: false }
+        NumberAnimation on opacity { id: fading; objectName: "fading"; from: 0.85; to: 0; duration: 200; running: false }
     }
     Column {
         id: content
