@@ -59,6 +59,7 @@ from hallctl.web.fan_out import Draw, FanOut, ViewKey
 from hallctl.web.fee_api import FeeApi
 from hallctl.web.fence import Fence
 from hallctl.web.form_api import FormApi, FormSources
+from hallctl.web.hashed_files import HashedFiles
 from hallctl.web.lease_api import LeaseApi
 from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
@@ -80,7 +81,6 @@ from hallctl.web.pairing_api import PairingApi
 from hallctl.web.phone.corner import CodeCorner
 from hallctl.web.phone.desk import PhoneDesk
 from hallctl.web.phone.take_page import PhoneGate, TakePage
-from hallctl.web.playlist_api import PlaylistApi
 from hallctl.web.presence import Presences
 from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public.complaint_pages import ComplaintPages
@@ -101,7 +101,7 @@ from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
-from hallctl.web.voice_api import VoiceApi, VoiceShelf
+from hallctl.web.voice_shelf import VoiceShelf
 from hallctl.web.words_api import WordsApi
 
 Drawers = Mapping[str, Callable[[int, str], View | None]]
@@ -316,8 +316,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
             metrics,
             Liveness(controller),
             *going_out.pages(site, staff, controller, ledger),
-            PlaylistApi(playlist),
-            VoiceApi(voice),
+            HashedFiles("playlist", playlist),
+            HashedFiles("voice", voice),
             RetentionApi(sweeper, tokens),
             RegisterApi(LedgerDoor(ledger, tokens), controller, plan, applicants),
             NoticeApi(LedgerDoor(ledger, tokens), controller, applicants),

@@ -10,6 +10,9 @@ from hallctl.core.refusals import Refusal
 from hallctl.core.views import View
 
 Seen = TypeVar("Seen", bound=View)
+PATIENCE_S = 10.0
+TRIES, REST_S = 4, 0.25
+"""How long an answer may take; how often and how soon it is asked again when nobody answers."""
 OK, UNKNOWN, FORBIDDEN, REFUSED, MALFORMED, STOPPING = 200, 401, 403, 409, 422, 503
 
 
@@ -67,6 +70,13 @@ def seen(status: int, body: bytes, kind: type[Seen]) -> Seen:
     if status != OK:
         raise error_of(status, body)
     return msgspec.json.decode(body, type=kind)
+
+
+def reported(status: int, body: bytes) -> bytes:
+    """A report's file. Raises HallError."""
+    if status != OK:
+        raise error_of(status, body)
+    return body
 
 
 def error_of(status: int, body: bytes) -> HallError:

@@ -4,28 +4,25 @@ import ssl
 import time
 from http.client import HTTPException
 from pathlib import Path
-from typing import TypeVar
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
 from urllib.request import HTTPSHandler, ProxyHandler, Request, build_opener
 
 from hallctl.client.answers import (
+    PATIENCE_S,
+    REST_S,
+    TRIES,
     Granted,
+    Seen,
     UnreachableError,
     body_of,
-    error_of,
     granted,
     kind_of,
+    reported,
     seen,
 )
 from hallctl.command_ids import new_command_id
 from hallctl.core.commands import Command
-from hallctl.core.views import View
-
-PATIENCE_S = 10.0
-TRIES, REST_S = 4, 0.25
-OK = 200
-Seen = TypeVar("Seen", bound=View)
 
 
 class Hall:
@@ -63,10 +60,7 @@ class Hall:
 
     def report(self, name: str, form: str = "json", **query: str) -> bytes:
         """A report as a file; ``from`` and ``to`` are days: ``**{"from": "2026-11-01"}``. Raises HallError."""
-        status, body = self._ask(f"/reports/{name}.{form}?{urlencode(query)}")
-        if status != OK:
-            raise error_of(status, body)
-        return body
+        return reported(*self._ask(f"/reports/{name}.{form}?{urlencode(query)}"))
 
     def _ask(self, path: str, body: bytes | None = None) -> tuple[int, bytes]:
         headers = self._headers | ({"Content-Type": "application/json"} if body else {})

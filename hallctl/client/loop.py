@@ -5,28 +5,26 @@ import ssl
 from collections.abc import AsyncIterator
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
 
 import aiohttp
 import msgspec
 
 from hallctl.client.answers import (
+    PATIENCE_S,
+    REST_S,
+    TRIES,
     Granted,
+    Seen,
     UnreachableError,
     body_of,
     error_of,
     granted,
     kind_of,
+    reported,
     seen,
 )
 from hallctl.command_ids import new_command_id
 from hallctl.core.commands import Command
-from hallctl.core.views import View
-
-PATIENCE_S = 10.0
-TRIES, REST_S = 4, 0.25
-OK = 200
-Seen = TypeVar("Seen", bound=View)
 
 
 class AsyncHall:
@@ -78,10 +76,7 @@ class AsyncHall:
 
     async def report(self, name: str, form: str = "json", **query: str) -> bytes:
         """A report as a file. Raises HallError."""
-        status, body = await self._get(f"/reports/{name}.{form}", query)
-        if status != OK:
-            raise error_of(status, body)
-        return body
+        return reported(*await self._get(f"/reports/{name}.{form}", query))
 
     async def follow(self, kind: type[Seen], **query: str) -> AsyncIterator[Seen]:
         """The newest view, and every newer one; a lost connection is made again. Never ends by itself."""

@@ -1,14 +1,9 @@
-"""``GET /api/voice/DIGEST``: the hall's recorded voice, its manifest and its clips, by their hashes."""
+"""The hall's recorded voice: its manifest and its clips, by their hashes."""
 
-import asyncio
 from pathlib import Path
-
-from aiohttp import web
 
 from hallctl.settings.boards import VOICES
 from hallctl.station.voice.pack import MANIFEST, VoicePackError, digest_of, read_manifest
-from hallctl.web import answers
-from hallctl.web.playlist_api import FOR_EVER
 
 
 class VoiceShelf:
@@ -42,29 +37,3 @@ class VoiceShelf:
         digest = digest_of(content)
         clips = {one.digest: self._folder / one.file for one in manifest.clip}
         return digest, {digest: self._folder / MANIFEST, **clips}
-
-
-class VoiceApi:
-    """Gives bytes by their hash, to anybody who may see a board."""
-
-    def __init__(self, shelf: VoiceShelf) -> None:
-        self._shelf = shelf
-
-    def add_to(self, router: web.UrlDispatcher) -> None:
-        """Take the address."""
-        router.add_get("/api/voice/{digest}", self.get)
-
-    async def get(self, request: web.Request) -> web.Response:
-        """The bytes; 404 for what is no part of the voice."""
-        path = self._shelf.path(request.match_info["digest"])
-        try:
-            content = await asyncio.to_thread(path.read_bytes) if path else None
-        except OSError:
-            content = None
-        if content is None:
-            return answers.not_found("voice")
-        return web.Response(
-            body=content,
-            content_type="application/octet-stream",
-            headers={"Cache-Control": FOR_EVER},
-        )
