@@ -1,6 +1,5 @@
 """What goes out by itself put together: reports and alerts by e-mail, webhooks. Part of assembling."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from hallctl.api_tokens.store import ApiTokens
 from hallctl.controller import Controller
 from hallctl.core.views import HallView
+from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
 from hallctl.notices.mailing import Mailer
 from hallctl.report_mail.alerts import AlertMails
@@ -39,13 +39,10 @@ class GoingOut(NamedTuple):
         habits = [self.report_mails.keep_sending(), self.webhooks.keep_posting()]
         if self.alert_mails.has_rules:
             habits.append(self.alert_mails.keep_telling())
-        tasks = [asyncio.create_task(habit) for habit in habits]
         try:
-            yield
+            async with kept(*habits):
+                yield
         finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
             self.close()
 
     def pages(

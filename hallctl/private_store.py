@@ -58,6 +58,21 @@ def unguarded(database: Database, trigger: str) -> Iterator[None]:
     database.execute(guard)
 
 
+def create_looks(database: Database, of: str) -> None:
+    """The log of looks, by ``of``: a dossier, an appointment. It only grows."""
+    database.table("looks").create(
+        {"at": int, "act": str, of: str, "official": str, "station": str, "detail": str},
+        not_null={"at", "act", "official"},
+        if_not_exists=True,
+    )
+    database.table("looks").create_index([of], if_not_exists=True)
+    for change in ("update", "delete"):
+        database.execute(
+            f"create trigger if not exists looks_stay_{change} before {change} on looks"
+            " begin select raise(abort, 'the log of looks only grows'); end"
+        )
+
+
 def forget_looks(database: Database, before: int) -> int:
     """Within a transaction: lines of the log of looks from before that moment go."""
     with unguarded(database, "looks_stay_delete"):

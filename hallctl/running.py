@@ -16,6 +16,7 @@ from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
 from hallctl.discovery import EVERY_INTERFACE, announce
 from hallctl.encrypting import Encryption, encrypting
+from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
 from hallctl.service_manager import watched
 from hallctl.settings import HallSettings
@@ -77,7 +78,7 @@ async def running(
                 ) as ports,
                 _forgetting(assembly, settings),
                 backing_up(settings),
-                _sending(assembly),
+                kept(assembly.outbox.keep_sending(), assembly.signer.keep_signing()),
                 assembly.going_out.kept(),
                 telling_the_old(directory, assembly.controller.hall),
             ):
@@ -101,27 +102,8 @@ async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterat
     """Personal data go on schedule while inside."""
     await assembly.complaints.settle()
     await assembly.appointments.settle()
-    habits = (assembly.sweeper.keep_sweeping(), keep_taking_up(settings))
-    tasks = [asyncio.create_task(habit) for habit in habits]
-    try:
+    async with kept(assembly.sweeper.keep_sweeping(), keep_taking_up(settings)):
         yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-
-@asynccontextmanager
-async def _sending(assembly: Assembly) -> AsyncIterator[None]:
-    """Notices leave, and sealed days are signed, while inside."""
-    habits = (assembly.outbox.keep_sending(), assembly.signer.keep_signing())
-    tasks = [asyncio.create_task(habit) for habit in habits]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class Ending(NamedTuple):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from hallctl.private_store import open_private
+from hallctl.private_store import create_looks, open_private
 
 
 def open_store(file: Path) -> Database:
@@ -34,14 +34,4 @@ def _create(database: Database) -> None:
         if_not_exists=True,
     )
     database.table("applicants").create_index(["person"], if_not_exists=True)
-    database.table("looks").create(
-        {"at": int, "act": str, "dossier": str, "official": str, "station": str, "detail": str},
-        not_null={"at", "act", "official"},
-        if_not_exists=True,
-    )
-    database.table("looks").create_index(["dossier"], if_not_exists=True)
-    for change in ("update", "delete"):
-        database.execute(
-            f"create trigger if not exists looks_stay_{change} before {change} on looks"
-            " begin select raise(abort, 'the log of looks only grows'); end"
-        )
+    create_looks(database, "dossier")

@@ -9,6 +9,7 @@ from typing import Literal
 import aiohttp
 
 from hallctl.core.hall import Hall
+from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
 from hallctl.standby.following import trusting
 from hallctl.web.fence import HEADER
@@ -27,12 +28,8 @@ async def telling_the_old(home: HallDirectory, hall: Hall) -> AsyncIterator[None
     if not home.followed.exists():
         yield
         return
-    telling = asyncio.create_task(_keep_telling(home, hall.epoch))
-    try:
+    async with kept(_keep_telling(home, hall.epoch)):
         yield
-    finally:
-        telling.cancel()
-        await asyncio.gather(telling, return_exceptions=True)
 
 
 async def _keep_telling(home: HallDirectory, epoch: int) -> None:

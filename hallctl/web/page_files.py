@@ -6,9 +6,9 @@ that, so numbers are set in Be Vietnam Pro too (none of them ticks, so nothing j
 """
 
 import gzip
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 import fontpkg_be_vietnam_pro
 from aiohttp import hdrs, web
@@ -39,12 +39,17 @@ FOR_A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "A
 NAVY, WHITE = "#07294A", "#FFFFFF"
 
 
-class PageFile(NamedTuple):
+class PageFile:
     """One file, plain and packed."""
 
-    media_type: str
-    plain: bytes
-    packed: bytes
+    def __init__(self, media_type: str, plain: bytes) -> None:
+        self.media_type = media_type
+        self.plain = plain
+
+    @cached_property
+    def packed(self) -> bytes:
+        """Packed when it is first asked for: a start need not wait for all of them."""
+        return gzip.compress(self.plain, 9, mtime=0)
 
 
 class PageFiles:
@@ -57,8 +62,7 @@ class PageFiles:
             digest.update(name.encode() + b"\0" + content + b"\0")
         self.version = digest.hexdigest()[:12]
         self.files = {
-            name: PageFile(TYPES[Path(name).suffix], content, gzip.compress(content, 9, mtime=0))
-            for name, content in contents.items()
+            name: PageFile(TYPES[Path(name).suffix], content) for name, content in contents.items()
         }
 
     def address(self, name: str, root: str = "../") -> str:

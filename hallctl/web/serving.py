@@ -13,6 +13,7 @@ from aiohttp import web
 from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.run_drawing import missing_items
+from hallctl.habits import kept
 from hallctl.web import answers
 from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.capped import CappedSite, Caps, most_connections
@@ -160,17 +161,11 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
         doors.public.port = ports.public
         habits = [_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up)]
         habits += [_at_once_and_every(REFRESH_S, one) for one in doors.habits]
-        keeping = [asyncio.create_task(habit) for habit in habits]
         if runner.server is not None:
             Caps(most_connections()).watch(runner.server)
-            watch = doors.edge.slow_callers.watch(runner.server)
-            keeping.append(asyncio.create_task(watch))
-        try:
+            habits.append(doors.edge.slow_callers.watch(runner.server))
+        async with kept(*habits):
             yield ports
-        finally:
-            for habit in keeping:
-                habit.cancel()
-            await asyncio.gather(*keeping, return_exceptions=True)
     finally:
         await runner.cleanup()
 
