@@ -2,288 +2,113 @@
 
 import logging
 import sys
-from pathlib import Path
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from hallctl import (
-    __version__,
-    cli_applicants,
-    cli_appointments,
-    cli_backup,
-    cli_catalogue,
-    cli_certificate,
-    cli_days,
-    cli_devices,
-    cli_dossiers,
-    cli_fees,
-    cli_first_run,
-    cli_forms,
-    cli_languages,
-    cli_notices,
-    cli_people,
-    cli_person,
-    cli_report,
-    cli_retention,
-    cli_runs,
-    cli_signing,
-    cli_simulate,
-    cli_standby,
-    cli_stations,
-    cli_upkeep,
-    cli_voice,
-    cli_webhooks,
-)
-from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
-from hallctl.certificates.keeping import CertificateError
-from hallctl.cli_shared import FAILED, HallArgument, HallOption, Language, fail, hall_at, progress
-from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
-from hallctl.journal.entry import JournalError
-from hallctl.log_lines import PLAIN, log_in_json
-from hallctl.samples import HallExistsError, Sample, write_sample
-from hallctl.upkeep_lines import upkeep_lines
+from hallctl import __version__
+from hallctl.log_lines import PLAIN
 
-app = typer.Typer(
-    name="hallctl",
-    help="Run a service hall: numbers, counters, boards and ratings around one controller.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    add_completion=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-DEMO_OUT = Path("out/demo")
+VERBS = {
+    "hall": (
+        "init",
+        "check",
+        "serve",
+        "status",
+        "send",
+        "demo",
+        "verify",
+        "rebuild",
+    ),
+    "applicants": ("looks",),
+    "appointments": ("appointments",),
+    "backup": (
+        "backup",
+        "restore",
+    ),
+    "catalogue": (
+        "search",
+        "catalogue",
+    ),
+    "devices": ("devices",),
+    "languages": ("languages",),
+    "dossiers": (
+        "due",
+        "dossier",
+        "counts",
+    ),
+    "forms": ("forms",),
+    "people": ("people",),
+    "person": ("person",),
+    "certificate": ("certificate",),
+    "signing": (
+        "verify-day",
+        "signing",
+    ),
+    "standby": (
+        "standby",
+        "take-over",
+        "stand-alone",
+    ),
+    "stations": ("stations",),
+    "upkeep": (
+        "doctor",
+        "install",
+    ),
+    "simulate": ("simulate-dossiers",),
+    "days": ("simulate",),
+    "report": ("report",),
+    "retention": ("retention",),
+    "runs": ("runs",),
+    "voice": ("voice",),
+    "notices": ("notices",),
+    "webhooks": (
+        "webhooks",
+        "indicators",
+        "tokens",
+        "exchange",
+    ),
+    "fees": (
+        "fees",
+        "deliveries",
+    ),
+}
+"""Which of the modules ``cli_…`` brings which verbs, in the order of the help."""
 
 
 def main() -> None:
     """Run the command line; the exit status says whether it worked."""
     logging.basicConfig(level=logging.WARNING, format=PLAIN)
-    app()
+    command_line(_bringing(sys.argv[1:2]))()
 
 
-@app.callback(invoke_without_command=True)
+def command_line(modules: Iterable[str] = VERBS) -> typer.Typer:
+    """The command line with the verbs of these modules; of all, where none is named."""
+    app = typer.Typer(
+        name="hallctl",
+        help="Run a service hall: numbers, counters, boards and ratings around one controller.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_version)
+    for module in modules:
+        import_module(f"hallctl.cli_{module}").add_to(app)
+    return app
+
+
+def _bringing(words: list[str]) -> Iterable[str]:
+    """The module whose verb is asked for: the others are a second's loading. All for anything else."""
+    return [name for name, verbs in VERBS.items() if set(verbs) & set(words)] or VERBS
+
+
 def _version(
     *, version: Annotated[bool, typer.Option("--version", help="Say the version and stop.")] = False
 ) -> None:
     if version:
         typer.echo(f"hallctl {__version__}")
         raise typer.Exit
-
-
-@app.command(epilog="Example:  hallctl init hall --sample province")
-def init(
-    directory: HallArgument,
-    sample: Annotated[Sample, typer.Option(help="Which hall to begin with.")] = "province",
-) -> None:
-    """Make a hall directory with a commented hall.toml and its catalogue."""
-    try:
-        write_sample(directory, sample)
-    except (HallExistsError, OSError) as error:
-        fail(error)
-    typer.echo(f"{directory} is a hall now. Edit {directory / 'hall.toml'}, then:")
-    typer.echo(f"  hallctl check {directory}")
-    typer.echo(f"  hallctl serve {directory}")
-    cli_certificate.make_authority_of(directory)
-    cli_signing.make_key_of(directory)
-    cli_people.first_administrator(directory)
-
-
-@app.command(epilog="Example:  hallctl check hall")
-def check(
-    directory: HallArgument,
-    language: Annotated[Language, typer.Option(help="In which language problems are told.")] = "en",
-) -> None:
-    """Say whether the hall directory is in order, or every problem found, with its code."""
-    settings = hall_at(directory, language)
-    plan = settings.plan
-    typer.echo(
-        f"{directory} is in order: {len(plan.services)} services, {len(plan.counters)} counters,"
-        f" {len(plan.departments)} departments, {len(settings.stations)} stations,"
-        f" {cli_catalogue.checked(settings)} procedures"
-    )
-    for line in cli_languages.checked(plan.languages):
-        typer.echo(f"words/{line}")
-
-
-@app.command(epilog="Example:  hallctl serve hall --host 127.0.0.1 --port 0")
-def serve(
-    directory: HallArgument,
-    host: Annotated[str, typer.Option(help="Address to listen on; else hall.toml's.")] = "",
-    port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="Port; 0 picks a free one.")
-    ] = None,
-    *,
-    tls: Annotated[
-        bool | None, typer.Option("--tls/--no-tls", help="Encrypt or not, whatever hall.toml says.")
-    ] = None,
-    json_log: Annotated[bool, typer.Option("--json-log", help="Log lines in JSON.")] = False,
-) -> None:
-    """Run the hall's controller until it is told to stop; a new directory opens a guide first."""
-    import uvloop  # noqa: PLC0415 - the other verbs start without it
-
-    from hallctl.running import Asked, How  # noqa: PLC0415
-    from hallctl.running import serve as run  # noqa: PLC0415
-
-    if json_log:
-        log_in_json()
-    guided = cli_first_run.guide(directory, host, port) if is_no_hall(directory) else 0
-    settings = hall_at(directory)
-    wanted = settings.server.port if port is None else port
-    if guided and not settings.server.encrypts(host or settings.server.host):
-        wanted = guided  # the guide's browser goes on where it is
-    cli_people.first_administrator(directory)
-    try:
-        asked = Asked(host or settings.server.host, wanted, How(tls, guided))
-        ending = uvloop.run(run(settings, asked))
-        while ending.begins_again:  # the set-up has changed
-            settings = hall_at(directory)
-            asked = asked._replace(host=host or settings.server.host, port=ending.port)
-            ending = uvloop.run(run(settings, asked, has_begun=True))
-    except (JournalError, HallBusyError, CertificateError, OSError) as error:
-        fail(error)
-    if ending.failure:
-        fail(f"stopped, because the journal could not be written: {ending.failure}")
-
-
-@app.command(epilog="Example:  hallctl status --hall hall")
-def status(
-    hall: HallOption = Path(),
-    *,
-    devices: Annotated[
-        bool, typer.Option("--devices", help="Also every device, and slips not on paper.")
-    ] = False,
-) -> None:
-    """Say whether the controller runs, and how far its journal is."""
-    try:
-        health = ask_health(HallDirectory(hall))
-        upkeep = ask_view(HallDirectory(hall), "upkeep") if devices else None
-    except HallUnreachableError as error:
-        fail(error)
-    for name, value in health.items():
-        typer.echo(f"{name}: {value}")
-    for line in upkeep_lines(upkeep) if upkeep else ():
-        typer.echo(line)
-
-
-@app.command(
-    epilog="""Example:  hallctl send '{"type":"IssueTicket","service":"land"}' --hall hall"""
-)
-def send(
-    command: Annotated[
-        str, typer.Argument(metavar="JSON", help="One command; - reads it from standard input.")
-    ],
-    hall: HallOption = Path(),
-) -> None:
-    """Send one command to the running controller and print its answer."""
-    text = sys.stdin.read() if command == "-" else command
-    try:
-        answer = send_command(HallDirectory(hall), text)
-    except (HallUnreachableError, ValueError) as error:
-        fail(error)
-    typer.echo(answer.text)
-    if not answer.is_granted:
-        raise typer.Exit(FAILED)
-
-
-@app.command(epilog="Example:  hallctl demo --headless --people 60 --out out/demo")
-def demo(  # noqa: PLR0913 - one argument an option
-    *,
-    headless: Annotated[
-        bool, typer.Option("--headless", help="No windows: a whole day in seconds, and pictures.")
-    ] = False,
-    people: Annotated[int, typer.Option(min=1, max=100_000, help="Citizens of the day.")] = 60,
-    speed: Annotated[
-        float, typer.Option(min=0.1, max=1000, help="Hall seconds a second, in windows.")
-    ] = 10.0,
-    seed: Annotated[int, typer.Option(help="The same seed makes the same day.")] = 2026,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where everything is left.")] = DEMO_OUT,
-    days: Annotated[
-        int, typer.Option(min=0, max=1000, help="Working days that have passed in it before.")
-    ] = 0,
-) -> None:
-    """Show a whole hall on this machine: controller, screens, printer and people."""
-    from hallctl.demo import DemoError, DemoOrder, run_demo  # noqa: PLC0415 - brings Qt
-
-    order = DemoOrder(people=people, speed=speed, seed=seed, out=out, days=days)
-    try:
-        summary = run_demo(order, headless=headless)
-    except (DemoError, JournalError, OSError) as error:
-        fail(error)
-    if summary is not None:
-        typer.echo(summary.line())
-        if not summary.reconciles:
-            raise typer.Exit(FAILED)
-
-
-@app.command(epilog="Example:  hallctl verify hall")
-def verify(directory: HallArgument) -> None:
-    """Prove the journal whole: chain, order, counts, and the ledger made from it."""
-    from hallctl.verifying import verify as examine  # noqa: PLC0415
-    from hallctl.verifying import verify_words  # noqa: PLC0415
-
-    home = HallDirectory(directory)
-    verdict = examine(home.journal, progress)
-    if problem := verdict.problem or verify_words(home.journal, home.complaints):
-        fail(problem)
-    ledger = "is of an earlier release: the next start makes it again"
-    agrees = ledger if verdict.is_ledger_old else "agrees"
-    typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger {agrees}")
-    if verdict.dossiers:
-        typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
-    if verdict.runs:
-        typer.echo(f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for")
-    if lines := cli_people.proved_record(directory):
-        typer.echo(f"record: {lines} lines, unbroken")
-    signed, wrong = cli_signing.signing_problem(directory)
-    if wrong:
-        fail(wrong)
-    if signed:
-        typer.echo(f"signatures: {signed}, all by the hall's keys")
-
-
-@app.command(epilog="Example:  hallctl rebuild hall")
-def rebuild(directory: HallArgument) -> None:
-    """Make the ledger again from the journal (the controller must not be running)."""
-    from hallctl.assemble import open_journal  # noqa: PLC0415
-    from hallctl.ledger.rebuilding import rebuild as make_again  # noqa: PLC0415
-
-    home = HallDirectory(directory)
-    if not home.journal.exists():
-        fail(f"{home.journal}: there is no journal here")
-    try:
-        with home.held():
-            journal = open_journal(home)
-            wrong = make_again(journal.database, journal.read(), progress)
-            journal.close()
-    except (JournalError, HallBusyError) as error:
-        fail(error)
-    found = f"{', '.join(wrong)} had been wrong" if wrong else "it came out the same"
-    typer.echo(f"the ledger was made again from {journal.number} events; {found}")
-
-
-cli_applicants.add_to(app)
-cli_appointments.add_to(app)
-cli_backup.add_to(app)
-cli_catalogue.add_to(app)
-cli_devices.add_to(app)
-cli_languages.add_to(app)
-cli_dossiers.add_to(app)
-cli_forms.add_to(app)
-cli_people.add_to(app)
-cli_person.add_to(app)
-cli_certificate.add_to(app)
-cli_signing.add_to(app)
-cli_standby.add_to(app)
-cli_stations.add_to(app)
-cli_upkeep.add_to(app)
-cli_simulate.add_to(app)
-cli_days.add_to(app)
-cli_report.add_to(app)
-cli_retention.add_to(app)
-cli_runs.add_to(app)
-cli_voice.add_to(app)
-cli_notices.add_to(app)
-cli_webhooks.add_to(app)
-cli_fees.add_to(app)

@@ -13,7 +13,6 @@ import typer.main
 from msgspec.structs import FieldInfo, fields
 
 import hardware.command_line
-from hallctl.cli import app
 from hallctl.core import paper, views
 from hallctl.core.commands import AnyCommand, Command
 from hallctl.core.events import AnyEvent
@@ -27,6 +26,7 @@ from hallctl.web.openapi import Health
 from hardware.printer_profile import PROFILES
 from hardware.printing import Trouble
 from tests.pages import DOCS, PAGES, ROOT, anchors, blocks, optional_words, rows, table, text, words
+from tests.verbs import app
 
 PICTURES = {
     *("kiosk", "kiosk-thanks", "panel", "sign", "board", "pad", "ticket", "phone", "reception"),

@@ -6,7 +6,9 @@ import msgspec
 from click.testing import Result
 from typer.testing import CliRunner
 
-from hallctl.cli import app
+from hallctl.cli import command_line
+
+app = command_line()
 
 
 def say(*words: object) -> Result:

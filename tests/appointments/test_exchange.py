@@ -9,10 +9,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from hallctl.appointments.rows_in import rows_of_calendar, rows_of_csv
-from hallctl.cli import app
 from tests.appointments.booked_day import PLAN, clock
 from tests.appointments.pages import booking_hall
 from tests.journal.one_hall import HandClock
+from tests.verbs import app
 from tests.web.hall_at_work import HallAtWork
 
 runner = CliRunner()

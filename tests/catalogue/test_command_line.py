@@ -7,9 +7,9 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from hallctl.cli import app
 from tests.catalogue.listings import BIRTH, COPY, csv_file, excel_file
 from tests.hall_clients import new_hall
+from tests.verbs import app
 
 
 def say(*words: object) -> Result:

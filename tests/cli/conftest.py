@@ -7,8 +7,8 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from hallctl.cli import app
 from tests.hall_clients import new_hall
+from tests.verbs import app
 
 Say = Callable[..., Result]
 

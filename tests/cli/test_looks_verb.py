@@ -8,10 +8,10 @@ from typer.testing import CliRunner
 
 from hallctl.applicants.applicant import Looker
 from hallctl.applicants.store import Applicants
-from hallctl.cli import app
 from hallctl.hall_directory import HallDirectory
 from hallctl.samples import write_sample
 from tests.applicants.people import CODE, DIEM, LAN, OTHER_CODE, Clock
+from tests.verbs import app
 
 
 @pytest.fixture

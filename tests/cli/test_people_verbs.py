@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hallctl.cli import app
 from tests.hall_clients import new_hall, serve
+from tests.verbs import app
 from tests.web.browsers import PASSWORD, Browser
 
 CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from hallctl.cli import app
 from tests.hall_clients import Serve, Wire, new_hall, serve
+from tests.verbs import app
 
 runner = CliRunner()
 

@@ -1,6 +1,8 @@
 """Every verb: help with an example, a status that can be trusted, errors in one clear line."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,13 @@ from sqlite_utils import Database
 from typer.main import get_command
 
 from hallctl import __version__
-from hallctl.cli import app
+from hallctl.cli import VERBS as BROUGHT_BY
+from hallctl.cli import command_line
 from hallctl.hall_directory import HallDirectory
 from tests.cli.conftest import Say
 from tests.journal.full_day import live_a_full_day
 from tests.journal.one_hall import in_a_hall
+from tests.verbs import app
 
 VERBS = sorted(get_command(app).commands)
 
@@ -226,3 +230,18 @@ def spoil(hall: Path, change: str) -> None:
 def test_a_hall_can_be_moved(say: Say, lived_in: Path, tmp_path: Path) -> None:
     moved = shutil.move(lived_in, tmp_path / "elsewhere")
     assert say("verify", moved).exit_code == 0
+
+
+@pytest.mark.parametrize("module", BROUGHT_BY)
+def test_each_verb_is_found_in_the_module_that_brings_it(module: str) -> None:
+    brought = command_line([module])
+    names = [one.name or one.callback.__name__ for one in brought.registered_commands]
+    groups = [str(one.name or one.typer_instance.info.name) for one in brought.registered_groups]
+    assert sorted(name.replace("_", "-") for name in names + groups) == sorted(BROUGHT_BY[module])
+
+
+def test_a_verb_is_asked_for_without_loading_the_others() -> None:
+    asked = "import sys; sys.argv = ['hallctl', 'status', '--help']; from hallctl.cli import main"
+    seen = f"{asked}\ntry: main()\nfinally: print([n for n in sys.modules if 'cli_' in n])"
+    ran = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "['hallctl.cli_shared', 'hallctl.cli_hall']"

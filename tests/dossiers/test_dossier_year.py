@@ -8,7 +8,6 @@ import pytest
 from sqlite_utils import Database
 from typer.testing import CliRunner
 
-from hallctl.cli import app
 from hallctl.controller import replayed
 from hallctl.core.calendar import Calendar
 from hallctl.core.dossier_time import wall_clock
@@ -17,6 +16,7 @@ from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.dossier_counts import DossierFigures, Now, Period, received_by, total
 from hallctl.settings import read_hall
 from hallctl.simulate.year_plan import YearPlan, YearPlanError, scaled
+from tests.verbs import app
 
 RECEIVED = 800
 

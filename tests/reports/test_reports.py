@@ -11,7 +11,6 @@ import pytest
 from sqlite_utils import Database
 from typer.testing import CliRunner
 
-from hallctl.cli import app
 from hallctl.core.plan import Plan
 from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.reports.behind import trail_of, visits_behind
@@ -28,6 +27,7 @@ from hallctl.reports.sheets import as_csv, as_json
 from hallctl.reports.wording import WORDS
 from hallctl.reports.workbook import as_xlsx
 from tests.simulated import TODAY, StoppedClock
+from tests.verbs import app
 
 NOVEMBER = around(TODAY, "month")
 EVERY = [

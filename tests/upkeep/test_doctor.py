@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from hallctl.cli import app
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import read_hall
 from hallctl.station.voice.pack import write_manifest
@@ -16,6 +15,7 @@ from hallctl.upkeep.findings import Finding, Grade
 from hallctl.upkeep.hall import look_at_hall, look_at_journal, look_at_secrets
 from hallctl.upkeep.machine import look_at_disk, look_at_machine
 from tests.hall_clients import new_hall, serve, wish
+from tests.verbs import app
 
 Usage = namedtuple("Usage", "total used free")
 

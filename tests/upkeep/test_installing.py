@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 from typer.testing import CliRunner
 
-from hallctl.cli import app
 from hallctl.upkeep.installing import STANDBY_HALL, TEMPLATES, Place, Role, steps
+from tests.verbs import app
 
 URL = "http://192.0.2.10:8080"
 ROLES = get_args(Role)
