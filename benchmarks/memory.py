@@ -9,7 +9,7 @@ from benchmarks.halls import hall, resident_mib, started
 TICKETS = 100_000
 BLOCK_S = 0.5
 BARE = (
-    "import hallctl.cli, hallctl.running, uvloop, sys, time; print(file=sys.stderr); time.sleep(60)"
+    "import hallctl.cli_hall, hallctl.running, uvloop, sys, time; print(file=sys.stderr); time.sleep(60)"
 )
 
 

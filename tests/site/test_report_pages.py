@@ -35,6 +35,16 @@ def test_reports_are_readable_by_all(
             is_sound(seen)
 
 
+@pytest.mark.parametrize(("language", "size"), [("vi", SIZES[0]), ("en", SIZES[1])])
+def test_reports_of_the_office_s_own_books_are_readable_by_all(
+    chromium: Chromium, hall: HallAtWork, language: str, size: tuple[int, int]
+) -> None:
+    with visitor(chromium, hall, size, "inspector") as seen:
+        for name in ("complaints", "fees", "deliveries", "appointments", "indicators"):
+            seen.open(f"/reports/{name}", language)
+            is_sound(seen)
+
+
 def test_a_figure_is_opened_down_to_the_journal(head: Visitor) -> None:
     page = head.page
     head.open("/reports/visits?by=service")
