@@ -13,7 +13,7 @@ from hallctl.core.board_rules import (
     Zone,
     zone_of_counter,
 )
-from hallctl.core.hall import CallMade, Hall, Ticket
+from hallctl.core.hall import CallMade, Hall
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Words
 
@@ -58,9 +58,11 @@ class BoardArtist:
         newest: dict[str, CallMade] = {}
         for made in reversed(self._hall.calls):
             newest.setdefault(made.ticket, made)
-        every = (self._call(made, zone) for made in newest.values() if self._is_of(made, zone))
+        here = (made for made in newest.values() if self._is_of(made, zone))
         return tuple(
-            one for place, one in enumerate(every) if place < CALLS_SHOWN or one.is_current
+            self._call(made, zone)
+            for place, made in enumerate(here)
+            if place < CALLS_SHOWN or self._is_current(made)
         )
 
     def services(
@@ -117,6 +119,10 @@ class BoardArtist:
     def _is_of(self, made: CallMade, zone: Zone) -> bool:
         return zone.takes(made.counter, self._hall.tickets[made.ticket].service)
 
+    def _is_current(self, made: CallMade) -> bool:
+        ticket = self._hall.tickets[made.ticket]
+        return ticket.state is TicketState.CALLED and ticket.counter == made.counter
+
     def _call(self, made: CallMade, zone: Zone) -> views.Call:
         ticket = self._hall.tickets[made.ticket]
         away = self._elsewhere(made, zone)
@@ -130,7 +136,7 @@ class BoardArtist:
             language=ticket.language,
             called_at=made.called_at,
             is_recall=made.is_recall,
-            is_current=_is_current(ticket, made),
+            is_current=self._is_current(made),
             is_withdrawn=made.is_withdrawn,
             zone_name=away.name if away else None,
             direction=away.direction if away and away.direction.vi else None,
@@ -148,10 +154,6 @@ def message_shown(hall: Hall, counter: str) -> views.MessageShown | None:
     if told is None:
         return None
     return views.MessageShown(message=told.message, text=told.text, sent_at=told.sent_at)
-
-
-def _is_current(ticket: Ticket, made: CallMade) -> bool:
-    return ticket.state is TicketState.CALLED and ticket.counter == made.counter
 
 
 def sound_at(hall: Hall, plan: Plan, zone: str, at: int) -> tuple[SoundMode, int]:

@@ -26,8 +26,8 @@ LIVE = "/api/live"
 MOST_LIVE = 1000
 """Sockets from one address at a time."""
 BODY_S = 20.0
-MULTIPART = "multipart/form-data"
 """A body that is not there by then is not waited for."""
+MULTIPART = "multipart/form-data"
 TOO_MANY, TOO_SLOW = 429, 408
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
