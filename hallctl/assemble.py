@@ -8,6 +8,7 @@ from hallctl.api_tokens.store import ApiTokens
 from hallctl.applicants.store import Applicants
 from hallctl.appointments.store import Visitors
 from hallctl.assemble_appointments import appointment_parts
+from hallctl.assemble_artists import artists_of
 from hallctl.assemble_going_out import GoingOut, going_out_of
 from hallctl.assemble_pages import PageSources, pages_of
 from hallctl.assemble_retention import Holders, signing_of, sweeper_of
@@ -17,12 +18,11 @@ from hallctl.clock import SystemClock
 from hallctl.complaints.comments import Comments
 from hallctl.complaints.words import ComplaintWords
 from hallctl.controller import Clock, Controller
-from hallctl.core.device_drawing import DeviceArtist, Printing
 from hallctl.core.drawing import Artist
 from hallctl.core.hall_drawing import Equipment, hall_view
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.rule_watching import RuleWatch
-from hallctl.core.slip_drawing import PrintingStation, SlipArtist
+from hallctl.core.slip_drawing import PrintingStation
 from hallctl.core.views import View
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
@@ -35,7 +35,6 @@ from hallctl.people.house import People, open_people
 from hallctl.people.paired_stations import MACHINE, PairedStation
 from hallctl.people.pairing import Pairing
 from hallctl.people.sessions import MINUTE_MS, Lasting
-from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.retention.sweeping import Sweeper
 from hallctl.settings import HallSettings
 from hallctl.shooting import Photographer
@@ -101,7 +100,6 @@ from hallctl.web.staff import Staff
 from hallctl.web.ticket_page import TicketPage
 from hallctl.web.tokens import Tokens
 from hallctl.web.view_api import ViewApi
-from hallctl.web.voice_shelf import VoiceShelf
 from hallctl.web.words_api import WordsApi
 
 Drawers = Mapping[str, Callable[[int, str], View | None]]
@@ -151,21 +149,15 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     controller = Controller(plan, open_journal(directory), the_clock)
     printers: dict[str, str] = {}
     applicants = Applicants(directory.applicants, directory.applicants_key(), controller.now)
-    slips = SlipArtist(
-        controller.hall, plan, addresses.link_to_dossier, addresses.link_to_procedure
+    artist, slips, machines, playlist, voice = artists_of(
+        settings, controller.hall, addresses, printers
     )
-    artist = Artist(controller.hall, plan, addresses.link_to, printers, slips)
-    artist.day_link = addresses.link_to_day
-    playlist, voice = _shelves_for(artist, settings)
-    machines = DeviceArtist(
-        controller.hall, plan, artist.pad, Printing(addresses.link_to, printers, slips)
-    )
-    reports, stills = (
-        DeviceReports(controller.now),
-        Stills(directory.stills, plan.camera_rules.keep_days),
-    )
-    presences, equipment = Presences(controller.now), list[Equipment]()
-    watch, renewal = RuleWatch(), asyncio.Event()
+    reports = DeviceReports(controller.now)
+    stills = Stills(directory.stills, plan.camera_rules.keep_days)
+    presences = Presences(controller.now)
+    equipment: list[Equipment] = []
+    watch = RuleWatch()
+    renewal = asyncio.Event()
     gate = PhoneGate.keyed(directory.link_secret(), plan.phone, links)
     corner = CodeCorner(controller.hall, plan.phone, gate.codes, addresses)
     more: Drawers = {
@@ -209,21 +201,14 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         )
         views.turn_out()
 
-    cameras = CameraDesk(
-        plan,
-        stills,
-        Photographer(directory.camera_logins),
-        tokens,
-        staff,
-    )
+    cameras = CameraDesk(plan, stills, Photographer(directory.camera_logins), tokens, staff)
     stations_changed()
     pairing_api = PairingApi(pairing, staff, tokens, stations_changed)
     pages = Pages(draw)
-    site, setup = (
-        Site(pages, plan, tokens, staff),
-        HallSetup(settings, controller.now, renewal.set),
-    )
-    guides, ledger = Guides(Shelf(directory.path), plan), LedgerReader(directory.journal)
+    site = Site(pages, plan, tokens, staff)
+    setup = HallSetup(settings, controller.now, renewal.set)
+    guides = Guides(Shelf(directory.path), plan)
+    ledger = LedgerReader(directory.journal)
     complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, controller.now))
     signing = signing_of(directory, ledger.ask, lambda: Now(the_clock.today(), controller.now()))
     appointments = AppointmentDesk(
@@ -326,16 +311,6 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         ),
     )
     doors.views.presences = presences
-    outbox = outbox_of(
-        settings,
-        controller,
-        Known(
-            applicants,
-            addresses.link_to_dossier,
-            appointments.visitors,
-            addresses.link_to_appointment,
-        ),
-    )
     return Assembly(
         controller=controller,
         tokens=tokens,
@@ -349,7 +324,16 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         complaints=complaints,
         appointments=appointments,
         comments=comments,
-        outbox=outbox,
+        outbox=outbox_of(
+            settings,
+            controller,
+            Known(
+                applicants,
+                addresses.link_to_dossier,
+                appointments.visitors,
+                addresses.link_to_appointment,
+            ),
+        ),
         sweeper=sweeper,
         renewal=renewal,
         going_out=going_out,
@@ -368,15 +352,6 @@ def open_journal(directory: HallDirectory) -> SqliteJournal:
     journal = SqliteJournal(directory.journal, project)
     open_ledger(journal.database, journal.read())
     return journal
-
-
-def _shelves_for(artist: Artist, settings: HallSettings) -> tuple[PlaylistShelf, VoiceShelf]:
-    """What boards play and speak with, from the hall directory."""
-    plan = settings.plan
-    playlist = PlaylistShelf(settings.directory, plan.timezone, [one.zone for one in plan.zones])
-    voice = VoiceShelf(settings.directory, plan.announcing.voice)
-    artist.boards.playing, artist.boards.voice = playlist.due, voice.digest
-    return playlist, voice
 
 
 def _lasting(settings: HallSettings) -> Lasting:
