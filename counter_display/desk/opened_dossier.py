@@ -109,7 +109,8 @@ class OpenedDossier(QObject):
             self._tell(f"done_{type(command).__name__}", "good")
             self._acts.cancel()
             self._delivery.cancel()
-            self._aids.slip.watch(self._wanted, is_ordered=isinstance(command, PrintSlip))
+            ordered_at = answer.journal_number if isinstance(command, PrintSlip) else None
+            self._aids.slip.watch(self._wanted, ordered_at)
             self._look_again()
         else:
             self._tell(answer, "warn")

@@ -148,7 +148,7 @@ class Reception(QObject):
         received = next(one for one in answer.events if isinstance(one, DossierReceived))
         is_ordered = any(isinstance(one, SlipOrdered) for one in answer.events)
         self._stage, self._received = "received", received
-        self._parts.slip.watch(received.dossier, is_ordered=is_ordered)
+        self._parts.slip.watch(received.dossier, answer.journal_number if is_ordered else None)
         self._parts.keeping.keep(received.dossier)
 
     @Slot()

@@ -19,6 +19,7 @@ class SlipWatch(QObject):
         self._view: SlipsView | None = None
         self._dossier = ""
         self._was_seen = False
+        self._ordered_at: int | None = None
         preferences.language_changed.connect(self._on_language)
         if slips is not None:
             slips.view_changed.connect(self._on_view)
@@ -29,10 +30,11 @@ class SlipWatch(QObject):
         """Whether this counter has a slip printer."""
         return self._view is not None and self._view.printer != ""
 
-    def watch(self, dossier: str, *, is_ordered: bool) -> None:
-        """Follow the receipt of that dossier."""
+    def watch(self, dossier: str, ordered_at: int | None = None) -> None:
+        """Follow the receipt of that dossier; one just ordered has that fact's journal number."""
         self._dossier = dossier
-        self._was_seen = is_ordered or self._job() is not None
+        self._ordered_at = ordered_at
+        self._was_seen = self._job() is not None
         self.changed.emit()
 
     @Slot(object)
@@ -54,7 +56,13 @@ class SlipWatch(QObject):
         job = self._job()
         if job is not None:
             return "waiting" if job.fault else "printing"
-        return "printed" if self._was_seen else "none"
+        if self._ordered_at is not None and not self._is_newer_than(self._ordered_at):
+            return "printing"
+        return "printed" if self._was_seen or self._ordered_at is not None else "none"
+
+    def _is_newer_than(self, number: int) -> bool:
+        """The view knows of that fact: a hall that comes back is first shown as it was."""
+        return self._view is not None and self._view.journal_number >= number
 
     def _words(self) -> str:
         state = self._state()

@@ -22,6 +22,8 @@ class DossierState(StrEnum):
     STRUCK = "struck"
     """Received by mistake: it counts nowhere."""
 
+    __hash__ = str.__hash__  # Enum's own is slow, and a replay asks a million times
+
 
 class DossierStep(StrEnum):
     """What may be done with a dossier."""

@@ -22,6 +22,8 @@ class Answer:
     refused: str = ""
     details: Mapping[str, Any] = field(default_factory=dict)
     unreachable: bool = False
+    journal_number: int = 0
+    """Of the newest event; a view with a lower number is from before."""
 
     @property
     def granted(self) -> bool:

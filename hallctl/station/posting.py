@@ -31,6 +31,7 @@ type_of_events = msgspec.json.Decoder(AnyEvent)
 
 class _Granted(msgspec.Struct):
     events: list[msgspec.Raw] = []
+    journal_number: int = 0
 
 
 class _Refused(msgspec.Struct):
@@ -48,7 +49,9 @@ def read_answer(status: int, body: bytes) -> Answer | None:
     try:
         match status:
             case 200:
-                return Answer(events=_read_events(msgspec.json.decode(body, type=_Granted).events))
+                granted = msgspec.json.decode(body, type=_Granted)
+                events = _read_events(granted.events)
+                return Answer(events=events, journal_number=granted.journal_number)
             case 409 | 401 | 403:
                 refused = msgspec.json.decode(body, type=_Refused)
                 return Answer(refused=refused.refused, details=refused.details)

@@ -89,9 +89,9 @@ class FakeLink(QObject):
         """How many commands wait for an answer."""
         return len(self._unanswered)
 
-    def grant(self, *events: AnyEvent) -> None:
+    def grant(self, *events: AnyEvent, journal_number: int = 0) -> None:
         """Grant the oldest command that still waits."""
-        self._unanswered.pop(0)(Answer(events=events))
+        self._unanswered.pop(0)(Answer(events=events, journal_number=journal_number))
 
     def refuse(self, code: str, **details: object) -> None:
         """Refuse the oldest command that still waits."""

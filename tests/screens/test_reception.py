@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -326,6 +327,22 @@ def test_the_receipt_is_followed_until_it_is_on_paper(counter: Counter) -> None:
         counter.slips.show(view)
         states.append(counter.reception.slip.state)
     assert states == ["printing", "waiting", "printed"]
+
+
+def test_a_view_from_before_the_order_does_not_say_that_the_receipt_is_out(
+    counter: Counter,
+) -> None:
+    """A hall that comes back may answer before its views have caught up."""
+    counter.fill()
+    counter.reception.receive()
+    before, after = slips(), msgspec.structs.replace(slips(""), journal_number=12)
+    counter.slips.show(before)
+    counter.link.grant(received(), ordered(), journal_number=12)
+    assert counter.reception.slip.state == "printing"
+    counter.slips.show(after)
+    assert counter.reception.slip.state == "printing"
+    counter.slips.show(msgspec.structs.replace(before, journal_number=13))
+    assert counter.reception.slip.state == "printed"
 
 
 def test_a_counter_without_a_slip_printer_is_told_to_print_form_01(counter: Counter) -> None:
