@@ -148,7 +148,7 @@ def test_the_page_is_small_and_loads_itself_again_without_scripts(tmp_path: Path
         linked = set(re.findall(r'"\.\./static/[0-9a-f]+/([^"]+)"', page.text))
         files = PageFiles().files
         needed = [files[name].packed for name in linked if not name.endswith(".ttf")]
-        assert len(needed) == 8
+        assert len(needed) == 9
         assert len(page.text.encode()) + sum(map(len, needed)) < LARGEST_PAGE
 
     told(tmp_path / "hall", story)

@@ -178,7 +178,7 @@ def test_files_are_kept_for_a_year_and_travel_packed(tmp_path: Path) -> None:
         url = hall.page(await hall.take_number())
         page = await get(hall, url)
         linked = set(re.findall(r'"\.\./(static/[^"]+)"', page.text))
-        assert len(linked) == 12
+        assert len(linked) == 13
         size = len(page.text.encode())
         for address in linked:
             async with hall.session.get(f"{hall.url}/{address}") as answer:

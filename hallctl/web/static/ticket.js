@@ -4,7 +4,7 @@ import { wish } from "./acting.js";
 import { Chime } from "./chime.js";
 import { Comment } from "./comment.js";
 import { faceOf, fill, otherLanguage } from "./face.js";
-import { Listening } from "./listening.js";
+import { all, at, LivingPage } from "./living_page.js";
 import { Rating } from "./rating.js";
 
 const FRESH_MS = 60000; // a call older than this rings no more
@@ -12,68 +12,52 @@ const GOLD = "#FFC72C";
 const NAVY = "#07294A";
 
 const body = document.body;
-const at = (name) => document.getElementById(name);
-const all = (selector) => Array.from(document.querySelectorAll(selector));
 const chime = new Chime();
-
-let lexicon = null;
-let language = document.documentElement.lang;
-let view = null;
-let live = null;
-let said = "";
-let rungFor = "";
-let note = "";
+const page = new LivingPage("ticket", { show, hear, live: (isLive) => isLive === false && chime.hush() });
 const rating = new Rating(send, tell);
 const comment = new Comment(new URL("../api/comments", location), body.dataset.link, tell);
 
-function address(path) {
-  return new URL("../api/" + path + "ticket=" + encodeURIComponent(body.dataset.link), location);
-}
+let rungFor = "";
+let note = "";
 
 function show() {
-  if (!lexicon) return;
-  const words = lexicon[language];
-  all("[data-word]").forEach((one) => { one.textContent = words[one.dataset.word]; });
-  at("switch").textContent = words.other_language;
-  at("switch").lang = at("switch").hreflang = otherLanguage(language);
-  at("switch").href = "?lang=" + otherLanguage(language);
   showAlert();
   showNote();
-  if (view) showFace(faceOf(view, language, lexicon), words);
+  if (page.view) showFace(faceOf(page.view, page.language, page.lexicon));
 }
 
-function showFace(face, words) {
-  document.documentElement.lang = language;
-  body.dataset.face = face.face;
-  all("[data-slot]").forEach((one) => put(one, face[one.dataset.slot]));
+function showFace(face) {
+  const view = page.view;
+  page.fillIn(face);
   document.querySelector(".number").classList.toggle("long", face.number.length > 4);
-  document.querySelector(".invitation").lang = otherLanguage(language);
-  ["hall", "authority", "service"].forEach((name) => nameIn(name));
+  document.querySelector(".invitation").lang = otherLanguage(page.language);
+  page.nameIn("hall", view.hall);
+  page.nameIn("authority", view.authority);
+  page.nameIn("service", view.service_name);
   showQueue(face.people);
   all(".desk, .figures").forEach((one) => {
     one.hidden = !Array.from(one.querySelectorAll("[data-slot]")).some((slot) => slot.textContent);
   });
-  showLive(face, words);
-  rating.show(view, language);
+  showLive(face);
+  rating.show(view, page.language);
   comment.show(view);
   at("leaving").hidden = view.state !== "waiting";
   if (at("leaving").hidden) askSure(false);
 }
 
 function send(fields) {
-  return wish(address("commands?").href, body.dataset.link, fields);
+  return wish(page.address("commands?").href, body.dataset.link, fields);
 }
 
 // One sentence about what was asked last; ``otherwise`` where there are no words for it.
 function tell(word, otherwise) {
-  const words = lexicon[language];
-  note = word in words ? word : otherwise;
+  note = word in page.words ? word : otherwise;
   showNote();
 }
 
 function showNote() {
   at("act-note").hidden = !note;
-  at("act-note").textContent = note ? lexicon[language][note] : "";
+  at("act-note").textContent = note ? page.words[note] : "";
 }
 
 function askSure(isAsked) {
@@ -85,23 +69,10 @@ function askSure(isAsked) {
 
 async function leave() {
   at("leave-yes").disabled = true;
-  const refused = await send({ type: "CancelTicket", ticket: view.ticket });
+  const refused = await send({ type: "CancelTicket", ticket: page.view.ticket });
   at("leave-yes").disabled = false;
   askSure(false);
   if (refused) tell("leave_refused", "leave_refused");
-}
-
-function put(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-  element.hidden = !text;
-}
-
-// A name that only exists in Vietnamese is read out as Vietnamese.
-function nameIn(name) {
-  const words = view[name === "service" ? "service_name" : name];
-  const element = document.querySelector("[data-slot=" + name + "]");
-  if (language === "en" && !words.en) element.lang = "vi";
-  else element.removeAttribute("lang");
 }
 
 function showQueue(people) {
@@ -109,11 +80,10 @@ function showQueue(people) {
   all(".queue .person").forEach((one, place) => { one.hidden = place >= people; });
 }
 
-function showLive(face, words) {
-  const lost = live === false;
-  body.dataset.live = lost ? "offline" : live ? "online" : "connecting";
-  at("offline").hidden = !lost;
-  document.title = lost ? fill(words.title_offline, { number: view.number }) : face.title;
+function showLive(face) {
+  const lost = page.isLive === false;
+  page.showLive();
+  document.title = lost ? fill(page.words.title_offline, { number: page.view.number }) : face.title;
   const isGold = face.face === "called" && !lost;
   document.querySelector("meta[name=theme-color]").content = isGold ? GOLD : NAVY;
   if (!lost) say(face);
@@ -121,21 +91,16 @@ function showLive(face, words) {
 
 // Spoken when something a person waits for has changed, not for every minute of an estimate.
 function say(face) {
-  const sentence = face.face === "waiting" ? face.face : face.say;
-  const isFirst = said === "";
-  if (sentence === said) return;
-  said = sentence;
+  const isFirst = page.said === "";
+  if (!page.isNews(face.face === "waiting" ? face.face : face.say)) return;
   const isCall = face.face === "called";
   if (isFirst && !isCall) return; // the reader has the whole page before it
   at("say").textContent = isCall ? "" : face.say;
   at("say-now").textContent = isCall ? face.say : "";
 }
 
-function hear(news) {
-  if (view && news.is_carried && news.ticket !== view.ticket) location.reload(); // a new day, a link of its own
-  const wasNear = isNear(view);
-  view = news;
-  show();
+function hear(news, before) {
+  if (before && news.is_carried && news.ticket !== before.ticket) location.reload(); // a new day, a link of its own
   const age = news.shown_at - news.called_at;
   const call = `${news.called_at}/${news.calls}`;
   const isAgain = rungFor.startsWith(`${news.called_at}/`);
@@ -144,7 +109,7 @@ function hear(news) {
   } else if (call !== rungFor && (age < FRESH_MS || isAgain)) {
     rungFor = call;
     chime.ring();
-  } else if (!wasNear && isNear(news)) {
+  } else if (!isNear(before) && isNear(news)) {
     chime.nudge();
   }
 }
@@ -154,33 +119,13 @@ function isNear(news) {
   return news !== null && news.state === "waiting" && news.expected_wait_s !== null && news.ahead <= news.near;
 }
 
-function setLive(isLive) {
-  if (isLive === live) return;
-  live = isLive;
-  if (live === false) chime.hush();
-  show();
-  if (!view) {
-    body.dataset.live = live === false ? "offline" : "connecting";
-    at("offline").hidden = live !== false;
-  }
-}
-
-function switchLanguage(event) {
-  if (!lexicon || !view) return;
-  event.preventDefault();
-  language = otherLanguage(language);
-  history.replaceState(null, "", "?lang=" + language);
-  said = "";
-  show();
-}
-
 function showAlert() {
   const button = at("alert");
   button.hidden = false;
   button.setAttribute("aria-pressed", String(chime.isOn));
-  const isCalled = view !== null && view.state === "called";
+  const isCalled = page.view !== null && page.view.state === "called";
   const word = !chime.isOn ? "alert_off" : isCalled ? "alert_stop" : "alert_on";
-  button.querySelector(".words").textContent = lexicon[language][word];
+  button.querySelector(".words").textContent = page.words[word];
 }
 
 function toggleAlert(event) {
@@ -190,33 +135,10 @@ function toggleAlert(event) {
   showAlert();
 }
 
-function begin() {
-  const sockets = address("live?view=ticket&");
-  sockets.protocol = sockets.protocol === "https:" ? "wss:" : "ws:";
-  const hears = { view: hear, live: setLive, gone: () => location.reload() };
-  at("switch").addEventListener("click", switchLanguage);
-  at("alert").addEventListener("click", toggleAlert);
-  at("leave").addEventListener("click", () => askSure(true));
-  at("leave-no").addEventListener("click", () => askSure(false));
-  at("leave-yes").addEventListener("click", leave);
-  document.addEventListener("click", () => chime.hush());
-  document.addEventListener("visibilitychange", () => chime.stayAwake());
-  new Listening(sockets.href, address("views/ticket?").href, hears).start();
-}
-
-async function readWords() {
-  try {
-    const known = await (await fetch(body.dataset.words)).json();
-    if (!known[language]) {
-      const added = await (await fetch(new URL("../api/words/" + language, location))).json();
-      known[language] = { ...known.vi, ...added.phone };
-    }
-    lexicon = known;
-    show();
-  } catch (_) {
-    setTimeout(readWords, 3000);
-  }
-}
-
-begin();
-readWords();
+at("alert").addEventListener("click", toggleAlert);
+at("leave").addEventListener("click", () => askSure(true));
+at("leave-no").addEventListener("click", () => askSure(false));
+at("leave-yes").addEventListener("click", leave);
+document.addEventListener("click", () => chime.hush());
+document.addEventListener("visibilitychange", () => chime.stayAwake());
+page.begin();
