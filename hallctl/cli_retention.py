@@ -86,7 +86,7 @@ async def _swept(settings: HallSettings, home: HallDirectory) -> list[tuple[str,
     with home.held():
         assembly = assemble(settings)
         try:
-            gone = await assembly.sweeper.sweep(BY)
+            gone = await assembly.kept.sweeper.sweep(BY)
         finally:
             await assembly.close()
     return [(one.kind, one.number) for one in gone]

@@ -66,7 +66,7 @@ async def running(
             gc.collect()
             gc.freeze()  # what a hall has at its start lives as long as it does
         app = application(assembly.doors)
-        StandbyDoor(settings, assembly.controller, assembly.tokens).add_to(app.router)
+        StandbyDoor(settings, assembly.controller, assembly.house.tokens).add_to(app.router)
         try:
             refuse_if_fenced(directory.fenced, assembly.controller.hall.epoch)
             async with (
@@ -78,15 +78,16 @@ async def running(
                 ) as ports,
                 _forgetting(assembly, settings),
                 backing_up(settings),
-                kept(assembly.outbox.keep_sending(), assembly.signer.keep_signing()),
+                kept(assembly.kept.signing.signer.keep_signing()),
                 assembly.going_out.kept(),
                 telling_the_old(directory, assembly.controller.hall),
             ):
-                assembly.tell_authority(encryption.fingerprint)
-                assembly.addresses.port = ports.lan
+                assembly.stations.pairing.tell_authority(encryption.fingerprint)
+                addresses = assembly.house.addresses
+                addresses.port = ports.lan
                 scheme = "https" if encryption.context else "http"
-                assembly.addresses.station_url = f"{scheme}://{_lan_address(host)}:{ports.lan}"
-                assembly.addresses.public_url = settings.server.public_url or _for_phones(
+                addresses.station_url = f"{scheme}://{_lan_address(host)}:{ports.lan}"
+                addresses.public_url = settings.server.public_url or _for_phones(
                     _lan_address(host), ports, encryption
                 )
                 own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
@@ -100,9 +101,9 @@ async def running(
 @asynccontextmanager
 async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterator[None]:
     """Personal data go on schedule while inside."""
-    await assembly.complaints.settle()
-    await assembly.appointments.settle()
-    async with kept(assembly.sweeper.keep_sweeping(), keep_taking_up(settings)):
+    await assembly.kept.complaints.settle()
+    await assembly.kept.appointments.settle()
+    async with kept(assembly.kept.sweeper.keep_sweeping(), keep_taking_up(settings)):
         yield
 
 
@@ -135,7 +136,7 @@ async def serve(
         hall = settings.plan.hall.vi
         controller = assembly.controller
         async with (
-            announce(assembly.addresses.port, hall, host, tls=is_encrypted),
+            announce(assembly.house.addresses.port, hall, host, tls=is_encrypted),
             watched(lambda: not controller.failure),
         ):
             timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
@@ -149,7 +150,7 @@ async def serve(
             raise ends[0]
         return Ending(
             str(controller.failure or ""),
-            assembly.addresses.port,
+            assembly.house.addresses.port,
             begins_again=assembly.renewal.is_set() and not stop.is_set(),
         )
 

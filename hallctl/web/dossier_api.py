@@ -51,6 +51,10 @@ class DossierApi:
         self._tokens = tokens
         self._addresses = addresses
 
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take every address below ``/api/dossiers`` that nobody else has: whatever was scanned."""
+        router.add_get("/api/dossiers/{scanned:(?s:.*)}", self.get)
+
     async def get(self, request: web.Request) -> web.Response:
         """The dossier and its link, or which part of the code to look at again."""
         actor = self._tokens.actor(request)

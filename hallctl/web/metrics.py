@@ -113,6 +113,10 @@ class MeasuredCommands:
         self._commands = commands
         self._metrics = metrics
 
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the address."""
+        router.add_post("/api/commands", self.post)
+
     async def post(self, request: web.Request) -> web.Response:
         """Answer one command."""
         began = perf_counter()

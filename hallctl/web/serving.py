@@ -15,24 +15,14 @@ from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.run_drawing import missing_items
 from hallctl.habits import kept
 from hallctl.web import answers
-from hallctl.web.applicant_api import ApplicantApi
 from hallctl.web.capped import CappedSite, Caps, most_connections
-from hallctl.web.command_api import CommandApi
-from hallctl.web.dossier_api import DossierApi
-from hallctl.web.dossier_page import DossierPage
-from hallctl.web.due_api import DueApi
 from hallctl.web.edge import Edge, is_caller_s_fault, strict_headers
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.fence import Fence
-from hallctl.web.form_api import FormApi
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.metrics import MeasuredCommands
 from hallctl.web.openapi import Health, openapi
-from hallctl.web.pages import Pages
-from hallctl.web.procedure_api import ProcedureApi
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.staff import Staff
-from hallctl.web.ticket_page import TicketPage
 from hallctl.web.view_api import ViewApi
 from hallctl.web.watching import watching
 
@@ -59,16 +49,7 @@ class Doors(NamedTuple):
     """Everything the server opens onto."""
 
     controller: Controller
-    commands: CommandApi | MeasuredCommands
     views: ViewApi
-    pages: Pages
-    ticket_page: TicketPage
-    dossier_page: DossierPage
-    dossiers: DossierApi
-    applicants: ApplicantApi
-    forms: FormApi
-    due: DueApi
-    procedures: ProcedureApi
     fan_out: FanOut
     ledger: LedgerReader
     staff: Staff
@@ -78,8 +59,8 @@ class Doors(NamedTuple):
     habits: tuple[Callable[[], Awaitable[None]], ...] = ()
     """What is done at once, and again with every refresh."""
     sound_faults: Callable[[], int] = lambda: 0
-    more: tuple[Part, ...] = ()
-    """Pages and what belongs to them."""
+    parts: tuple[Part, ...] = ()
+    """Who answers where; a later one gets what the earlier ones leave."""
 
 
 def application(doors: Doors) -> web.Application:
@@ -100,22 +81,10 @@ def application(doors: Doors) -> web.Application:
     async def describe(_request: web.Request) -> web.Response:
         return answers.json_response(openapi())
 
-    app.router.add_post("/api/commands", doors.commands.post)
-    app.router.add_get("/api/views/{view}", doors.views.get)
-    app.router.add_get("/api/live", doors.views.live)
     app.router.add_get("/api/health", health)
     app.router.add_get("/api/openapi.json", describe)
-    doors.applicants.add_to(app.router)
-    doors.forms.add_to(app.router)
-    doors.due.add_to(app.router)
-    doors.procedures.add_to(app.router)
-    doors.pages.add_to(app.router)
-    doors.ticket_page.add_to(app.router)
-    doors.dossier_page.add_to(app.router)
-    for part in doors.more:
+    for part in doors.parts:
         part.add_to(app.router)
-    # Whatever was scanned: after every address that lies below a dossier.
-    app.router.add_get("/api/dossiers/{scanned:(?s:.*)}", doors.dossiers.get)
     app.on_shutdown.append(doors.views.hang_up)
     app.on_cleanup.append(lambda _app: _close(doors.ledger))
     app.on_cleanup.append(doors.staff.settled)

@@ -17,7 +17,7 @@ from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.scopes import may_look
 from hallctl.core.views import View
 from hallctl.web import answers
-from hallctl.web.fan_out import FanOut, Look, ViewKey
+from hallctl.web.fan_out import FanOut, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.presence import Presences
 from hallctl.web.tokens import Tokens, presents_token
@@ -56,15 +56,20 @@ class ViewApi:
     """Shows views to anybody on the LAN; print jobs only to the station they are for."""
 
     def __init__(
-        self, plan: Plan, look: Look, fan_out: FanOut, tokens: Tokens, links: Links
+        self, plan: Plan, fan_out: FanOut, tokens: Tokens, links: Links, presences: Presences
     ) -> None:
-        self.presences: Presences | None = None
+        self._presences = presences
         self._plan = plan
-        self._look = look
+        self._look = fan_out.look
         self._fan_out = fan_out
         self._tokens = tokens
         self._links = links
         self._sockets: dict[web.WebSocketResponse, Listening] = {}
+
+    def add_to(self, router: web.UrlDispatcher) -> None:
+        """Take the addresses."""
+        router.add_get("/api/views/{view}", self.get)
+        router.add_get("/api/live", self.live)
 
     async def get(self, request: web.Request) -> web.Response:
         """The newest view."""
@@ -99,14 +104,14 @@ class ViewApi:
     def _present(self, request: web.Request) -> Iterator[None]:
         """Whoever listens in its own name is there."""
         actor = self._tokens.actor(request)
-        if actor is None or self.presences is None:
+        if actor is None:
             yield
             return
-        self.presences.arrive(actor.name)
+        self._presences.arrive(actor.name)
         try:
             yield
         finally:
-            self.presences.leave(actor.name)
+            self._presences.leave(actor.name)
 
     async def _listen(
         self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport

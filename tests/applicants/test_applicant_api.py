@@ -34,7 +34,7 @@ def test_the_official_at_the_counter_is_who_looked(hall_with_one: HallWithOne) -
     ask(hall, "PUT", applicant_of(code), WHOLE)
     ask(hall, "GET", applicant_of(code))
     ask(hall, "GET", applicant_of(code), station="counter-2")
-    looks = hall.assembly.applicants.looks(code)
+    looks = hall.assembly.kept.applicants.looks(code)
     assert [(one.act, one.official, one.station) for one in looks] == [
         ("kept", "official-1", "counter-1"),
         ("looked", "official-1", "counter-1"),
@@ -127,7 +127,7 @@ def test_a_fed_name_is_found_in_the_store_and_nowhere_else(
         assert counter.ask(wish(kind, dossier=code)).status == 200
     kinds = ("kiosk", "counter", "board", "sign", "pad")
     shown = [hall.wire().get(f"/api/views/{kind}").body.decode() for kind in kinds]
-    page = hall.assembly.addresses.link_to_dossier(code).rpartition("/")[2]
+    page = hall.assembly.house.addresses.link_to_dossier(code).rpartition("/")[2]
     shown += [
         hall.wire().get(path).body.decode() for path in (f"/d/{page}", f"/api/dossiers/{code}")
     ]

@@ -42,7 +42,7 @@ def test_form_01_names_the_applicant_and_the_papers(
         assert DIEM.name in words
         assert DIEM.identity in words
         assert code in words
-    looks = [(one.act, one.detail) for one in hall.assembly.applicants.looks(code)]
+    looks = [(one.act, one.detail) for one in hall.assembly.kept.applicants.looks(code)]
     assert looks == [("kept", ""), ("printed", "01"), ("printed", "01")]
 
 

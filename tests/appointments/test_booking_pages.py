@@ -51,7 +51,7 @@ def test_every_step_can_be_read_by_all(
     chromium: Browser, place: Place, language: str, size: tuple[int, int]
 ) -> None:
     hall, _hand = place
-    service = next(one.service for one in hall.assembly.appointments.services())
+    service = next(one.service for one in hall.assembly.kept.appointments.services())
     at = clock("09:00", 3)
     with visitor(chromium, hall, size) as seen:
         for path in (
@@ -122,7 +122,7 @@ def test_a_full_time_and_a_used_up_person_are_told_kindly(chromium: Browser, pla
 
 def test_a_form_sent_twice_books_once(place: Place) -> None:
     hall, _hand = place
-    service = next(one.service for one in hall.assembly.appointments.services())
+    service = next(one.service for one in hall.assembly.kept.appointments.services())
     form = {
         "id": str(uuid4()),
         "service": service,
@@ -208,7 +208,7 @@ def test_names_are_for_those_who_run_the_floor_and_every_look_is_logged(
     chromium: Browser, place: Place
 ) -> None:
     hall, _hand = place
-    visitors = hall.assembly.appointments.visitors
+    visitors = hall.assembly.kept.appointments.visitors
     (one, *_) = hall.assembly.controller.hall.appointments.of_day(date(2026, 11, 23))
     before = len(visitors.looks(one.appointment))
     with visitor(chromium, hall, WALL, "official") as seen:

@@ -36,7 +36,7 @@ def facts(place: Place) -> int:
 
 
 def service_of(place: Place) -> str:
-    return place[0].assembly.appointments.services()[0].service
+    return place[0].assembly.kept.appointments.services()[0].service
 
 
 def sheet(path: Path, rows: str) -> str:
@@ -45,7 +45,7 @@ def sheet(path: Path, rows: str) -> str:
 
 
 def test_a_sheet_is_tried_taken_once_moved_and_cancelled(place: Place, tmp_path: Path) -> None:
-    letter = place[0].assembly.appointments.services()[0].letter
+    letter = place[0].assembly.kept.appointments.services()[0].letter
     rows = (
         f"KH-1,{service_of(place)},2026-11-25 09:00,Nguyễn Thị Lan,0912 345 678,,\n"
         f"KH-2,{letter},2026-11-25T02:30:00+00:00,Trần Văn Ba,,ba@x.vn,confirmed\n"

@@ -31,7 +31,7 @@ class Desk:
 
     def __init__(self, assembly: Assembly, post: Postbox, hand: HandClock) -> None:
         self.hall, self.post, self.hand = assembly, post, hand
-        self.desk = assembly.appointments
+        self.desk = assembly.kept.appointments
 
     async def book(self, email: str = "lan@x.vn", language: str = "vi", time: str = "09:00") -> str:
         service = self.desk.services()[0].service
@@ -42,7 +42,7 @@ class Desk:
         return done.appointment
 
     async def letters(self) -> list[EmailMessage]:
-        await self.hall.outbox.send_due()
+        await self.hall.going_out.outbox.send_due()
         return [one for one in self.post.letters if isinstance(one, EmailMessage)]
 
 
@@ -80,7 +80,7 @@ def test_a_booking_is_written_with_its_code_and_calendar_file(tmp_path: Path) ->
         assert "cid:" in said["text/html"].get_content()
         picture = Image.open(io.BytesIO(said["image/png"].get_content()))
         (square,) = zxingcpp.read_barcodes(picture)
-        assert square.text == desk.hall.addresses.link_to_appointment(name)
+        assert square.text == desk.hall.house.addresses.link_to_appointment(name)
         assert str(event_of(letter)["status"]) == "CONFIRMED"
         assert "Nguyễn" not in letter.as_string()
         assert not desk.hall.controller.hall.office.notices.open
@@ -127,7 +127,7 @@ def test_only_how_it_stands_now_is_written_when_the_server_was_away(tmp_path: Pa
         desk.hand.wait(10)
         (letter,) = await desk.letters()
         assert letter["Subject"] == "Lịch hẹn đã đổi sang 10:00 26/11/2026"
-        await desk.hall.outbox.send_due()
+        await desk.hall.going_out.outbox.send_due()
         assert not desk.hall.controller.hall.office.notices.open
 
     at_the_desk(tmp_path, story)

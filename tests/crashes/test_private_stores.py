@@ -228,9 +228,9 @@ def test_a_rotten_page_is_found_and_its_file_named(tmp_path: Path, name: str, se
 def test_a_hall_with_a_rotten_store_is_not_served_and_says_which(tmp_path: Path, name: str) -> None:
     hall = HallAtWork(tmp_path / "hall")
     for n in range(40):
-        hall.assembly.applicants.keep(f"H00.01-261120-{n:04}", DIEM, LAN)
-        hall.assembly.complaints.words.keep(UUID(int=n), "Chờ quá lâu " * 40)
-        hall.assembly.signatures.add(
+        hall.assembly.kept.applicants.keep(f"H00.01-261120-{n:04}", DIEM, LAN)
+        hall.assembly.kept.complaints.words.keep(UUID(int=n), "Chờ quá lâu " * 40)
+        hall.assembly.kept.signing.signatures.add(
             Signed(f"{n:064}", FRIDAY, "visits", 0, "{}" * 200, "k", "s", 1)
         )
         hall.assembly.people.registry.add(

@@ -66,15 +66,15 @@ def fed_in(hall: HallAtWork) -> str:
     )
     assembly, now = hall.assembly, hall.assembly.controller.now()
     booking = uuid4()
-    assembly.appointments.visitors.keep(booking, VISITOR, now)
-    assembly.appointments.visitors.booked(booking, "2026-11-30-001", Looker("web"))
+    assembly.kept.appointments.visitors.keep(booking, VISITOR, now)
+    assembly.kept.appointments.visitors.booked(booking, "2026-11-30-001", Looker("web"))
     filed = commands.FileComplaint(command_id=uuid4(), about="other", digest="0" * 64)
-    on(hall, assembly.complaints.file(filed, "Chờ quá lâu", COMPLAINANT))
+    on(hall, assembly.kept.complaints.file(filed, "Chờ quá lâu", COMPLAINANT))
     comment = Comment(
         visit="visit-1", number="A001", counter="1", official="Lan", result=1, attitude=1,
         words=COMMENT, written_at=now,
     )  # fmt: skip
-    assembly.comments.kept.keep(comment)
+    assembly.kept.comments.kept.keep(comment)
     registry = assembly.people.registry
     registry.add(Account(account="lan", name="Nguyễn Thị Lan Chi", role=Role.OFFICIAL), "t", now)
     registry.choose_password("lan", PASSWORD, now)
@@ -104,7 +104,7 @@ def ended(hall: HallAtWork, dossier: str) -> None:
         refusal = commands.RefuseComplaint(
             command_id=uuid4(), complaint=complaint, reason="không thuộc thẩm quyền"
         )
-        on(hall, hall.assembly.complaints.act(refusal, Actor("thanh-tra", Role.INSPECTOR)))
+        on(hall, hall.assembly.kept.complaints.act(refusal, Actor("thanh-tra", Role.INSPECTOR)))
 
 
 def test_names_and_numbers_lie_only_where_they_may_and_then_nowhere(
@@ -134,7 +134,7 @@ def test_names_and_numbers_lie_only_where_they_may_and_then_nowhere(
 
     ended(hall, dossier)
     clock.moved = YEARS_MS
-    on(hall, hall.assembly.sweeper.sweep("test"))
+    on(hall, hall.assembly.kept.sweeper.sweep("test"))
     for fed in (*applicant, *visitor, *complainant, COMMENT):
         assert files_with(path, fed) == set(), fed
     told = said("retention", "log", "--hall", path)

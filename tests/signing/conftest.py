@@ -12,7 +12,7 @@ from tests.web.hall_at_work import HallAtWork, granted
 
 def sign_now(hall: HallAtWork) -> None:
     """What is due is signed before the next line of the test."""
-    due = hall.assembly.signer.sign_due()
+    due = hall.assembly.kept.signing.signer.sign_due()
     asyncio.run_coroutine_threadsafe(due, hall._loop).result(20)
 
 

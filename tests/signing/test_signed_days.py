@@ -149,7 +149,7 @@ def test_verify_finds_a_signature_that_was_changed(signed: Signed) -> None:
     hall, _ = signed
     path = hall.directory.path
     assert "signatures: 2, all by the hall's keys" in said("verify", path)
-    store = hall.assembly.signatures._database
+    store = hall.assembly.kept.signing.signatures._database
     store.execute("drop trigger signatures_stay_1")
     store.execute("update signatures set statement = replace(statement, 'issued', 'issue')")
     told = say("verify", path)

@@ -166,7 +166,7 @@ def test_a_station_pins_the_authority_that_it_was_paired_under(
     encrypted: HallAtWork, qtbot: QtBot, tmp_path: Path
 ) -> None:
     supervisor = Supervisor(encrypted)
-    port = encrypted.assembly.addresses.port
+    port = encrypted.assembly.house.addresses.port
     membership = come_in(f"https://127.0.0.1:{port}", "kiosk", TALL)
     assert membership is not None
     assert supervisor.faults == []

@@ -88,7 +88,7 @@ def _touch_the_pad(corner: Corner, qtbot: QtBot, visit: str) -> None:
 
 def _rate_on_the_phone(corner: Corner, visit: str) -> None:
     phone = Browser(corner.hall.port)
-    link = corner.hall.assembly.addresses.link_to(visit).rpartition("/")[2]
+    link = corner.hall.assembly.house.addresses.link_to(visit).rpartition("/")[2]
     assert "Ý kiến của ông/bà" in phone.get(f"/t/{link}").text
     shown = {"Authorization": f"Ticket {link}"}
     marks = wish("RateVisit", visit=visit, result=4, attitude=5)

@@ -36,7 +36,7 @@ class Visitor:
         self.ticket = str(granted(admin.ask(wish("IssueTicket", service="land")))["ticket"])
         granted(admin.ask(wish("CallNumber", counter="1", number=self.ticket[-4:])))
         granted(admin.ask(wish("FinishVisit", counter="1")))
-        self.link = hall.assembly.addresses.link_to(self.ticket).rpartition("/")[2]
+        self.link = hall.assembly.house.addresses.link_to(self.ticket).rpartition("/")[2]
         self.phone = Browser(hall.port)
         self.phone.get(f"/t/{self.link}")
         if rates:

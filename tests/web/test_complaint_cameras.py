@@ -47,7 +47,7 @@ def test_the_cameras_of_its_counter_and_the_time_of_the_visit_stand_beside_it(
     admin.ask(wish("CallNext", counter="1"))
     called = admin.get("/api/views/board").json["calls"][0]["called_at"]
     admin.ask(wish("FinishVisit", counter="1"))
-    link = keeping.assembly.addresses.link_to(issued["ticket"]).rpartition("/t/")[2]
+    link = keeping.assembly.house.addresses.link_to(issued["ticket"]).rpartition("/t/")[2]
     code = code_of(complain(keeping, ticket=link, counter="1"))
     kept = keeping.assembly.controller.hall.complaints.every[code]
     page = keeping.browser("inspector").get(f"/inbox/{code}")

@@ -65,7 +65,7 @@ def test_the_same_form_sent_twice_is_one_complaint(hall: StaffedHall) -> None:
 def test_a_complaint_from_a_tickets_page_is_about_that_visit(hall: StaffedHall) -> None:
     admin = hall.open("1")
     (issued,) = admin.ask(wish("IssueTicket", service="land")).json["events"]
-    link = hall.assembly.addresses.link_to(issued["ticket"]).rpartition("/")[2]
+    link = hall.assembly.house.addresses.link_to(issued["ticket"]).rpartition("/")[2]
     assert link in Browser(hall.port).get(f"/complaint?t={link}").text
     path = complain(hall, ticket=link)
     kept = hall.assembly.controller.hall.complaints.every[code_of(path)]
@@ -73,7 +73,7 @@ def test_a_complaint_from_a_tickets_page_is_about_that_visit(hall: StaffedHall) 
 
 
 def test_a_ticket_of_another_day_loses_no_complaint(hall: StaffedHall) -> None:
-    old = hall.assembly.addresses.links.link("2020-01-01-A001")
+    old = hall.assembly.house.addresses.links.link("2020-01-01-A001")
     path = complain(hall, ticket=old)
     assert hall.assembly.controller.hall.complaints.every[code_of(path)].visit == ""
 
@@ -108,7 +108,7 @@ def test_a_link_made_elsewhere_opens_nothing(hall: StaffedHall) -> None:
     path = complain(hall)
     forged = path[:-1] + ("a" if path[-1] != "a" else "b")
     assert Browser(hall.port).get(forged).status == 404
-    ticket = hall.assembly.addresses.links.link(code_of(path))
+    ticket = hall.assembly.house.addresses.links.link(code_of(path))
     assert Browser(hall.port).get(f"/c/{ticket}").status == 404
 
 

@@ -14,7 +14,7 @@ def holder(hall: HallAtWork, link: str) -> Wire:
 
 
 def link_of(hall: HallAtWork, ticket: str) -> str:
-    return hall.assembly.addresses.link_to(ticket).rpartition("/")[2]
+    return hall.assembly.house.addresses.link_to(ticket).rpartition("/")[2]
 
 
 def taken(hall: HallAtWork) -> str:

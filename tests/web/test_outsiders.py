@@ -34,7 +34,7 @@ def is_well(hall: HallAtWork) -> bool:
 
 def test_a_citizen_cannot_stop_the_hall_by_telling_of_a_later_epoch(hall: HallAtWork) -> None:
     ticket = str(granted(hall.wire().ask(wish("IssueTicket", service="civil-status")))["ticket"])
-    link = hall.assembly.addresses.links.link(ticket)
+    link = hall.assembly.house.addresses.links.link(ticket)
     assert told(hall, "1795132800", f"Ticket {link}").status == 200
     assert is_well(hall)
 
@@ -97,7 +97,9 @@ def test_the_page_of_a_day_says_the_hall_s_own_address(hall: HallAtWork) -> None
     connection.request("GET", f"/days/{day}", headers={"Host": "evil.example"})
     page = connection.getresponse()
     assert page.status == 200
-    assert f"{hall.assembly.addresses.public_url}/open-data/".encode() in (body := page.read())
+    assert f"{hall.assembly.house.addresses.public_url}/open-data/".encode() in (
+        body := page.read()
+    )
     assert b"curl -O http://evil.example" not in body
     connection.close()
 

@@ -22,7 +22,7 @@ def issue(hall: HallAtWork, **fields: str) -> tuple[str, str]:
     """The name of a new ticket, and the address in its QR code."""
     reply = hall.wire().ask(wish("IssueTicket", **fields))
     name = str(reply.json["events"][-1]["ticket"])
-    return name, hall.assembly.addresses.link_to(name)
+    return name, hall.assembly.house.addresses.link_to(name)
 
 
 def scan(hall: HallAtWork, address: str, station: str) -> Reply:

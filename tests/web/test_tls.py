@@ -55,7 +55,7 @@ def trusting(hall: HallAtWork) -> ssl.SSLContext:
 
 
 def ask(hall: HallAtWork, path: str, context: ssl.SSLContext, **headers: str) -> tuple[int, bytes]:
-    port = hall.assembly.addresses.port
+    port = hall.assembly.house.addresses.port
     connection = HTTPSConnection("127.0.0.1", port, context=context, timeout=20)
     connection.request("GET", path, headers=headers)
     answer = connection.getresponse()
@@ -95,7 +95,7 @@ def test_plain_http_is_for_this_machine_itself(hall: StaffedHall) -> None:
     address = HallDirectory(hall.directory.path).address.read_text()
     assert address.startswith("http://127.0.0.1:")
     assert hall.wire().get("/api/health").status == 200, "the command line goes on"
-    connection = HTTPConnection("127.0.0.1", hall.assembly.addresses.port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", hall.assembly.house.addresses.port, timeout=20)
     connection.request("GET", "/api/health")
     with pytest.raises((ConnectionError, OSError)):
         connection.getresponse()
@@ -125,7 +125,7 @@ def test_the_public_door_shows_what_is_public_and_nothing_else(
     hall: StaffedHall, path: str, is_public: bool
 ) -> None:
     port = hall.assembly.doors.public.port
-    assert hall.assembly.addresses.public_url.endswith(f":{port}")
+    assert hall.assembly.house.addresses.public_url.endswith(f":{port}")
     connection = HTTPConnection("127.0.0.1", port, timeout=20)
     connection.request("GET", path)
     answer = connection.getresponse()
@@ -144,7 +144,7 @@ def test_a_complaint_is_taken_at_the_public_door_and_no_name_is(hall: StaffedHal
     assert phone.get(filed.path.partition("?")[0]).status == 200
     code = filed.path.removeprefix("/c/").rpartition("-")[0]
     kept = hall.assembly.controller.hall.complaints.every[code]
-    assert hall.assembly.complaints.words.complainant(kept.digest).is_nobody
+    assert hall.assembly.kept.complaints.words.complainant(kept.digest).is_nobody
 
 
 def test_no_token_is_taken_at_the_public_door(hall: StaffedHall) -> None:
@@ -156,7 +156,7 @@ def test_no_token_is_taken_at_the_public_door(hall: StaffedHall) -> None:
 
 
 def test_cookies_are_bound_to_the_host_under_tls(hall: StaffedHall) -> None:
-    port = hall.assembly.addresses.port
+    port = hall.assembly.house.addresses.port
     connection = HTTPSConnection("127.0.0.1", port, context=trusting(hall), timeout=20)
     form = urlencode({"account": "supervisor", "password": PASSWORD})
     headers = {

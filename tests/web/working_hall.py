@@ -90,7 +90,7 @@ class WorkingHall:
     def page(self, ticket: str) -> str:
         """The address in the ticket's QR code."""
         assert self.assembly is not None
-        return self.assembly.addresses.link_to(ticket)
+        return self.assembly.house.addresses.link_to(ticket)
 
     async def receive_dossier(self, **fields: object) -> str:
         """The code of a new dossier."""
@@ -101,7 +101,7 @@ class WorkingHall:
     def dossier_page(self, dossier: str) -> str:
         """The address in the QR code of the dossier's receipt."""
         assert self.assembly is not None
-        return self.assembly.addresses.link_to_dossier(dossier)
+        return self.assembly.house.addresses.link_to_dossier(dossier)
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""What proves and what forgets, put together: a part of :mod:`hallctl.assemble`."""
+"""What is kept beside the journal put together, with what proves it and what forgets."""
 
 import asyncio
 from collections.abc import Callable
@@ -6,21 +6,80 @@ from typing import NamedTuple
 
 from hallctl.applicants.forgetting import forget_in_time
 from hallctl.applicants.store import Applicants
+from hallctl.appointments.store import Visitors
+from hallctl.assembling.house import House
 from hallctl.complaints.comments import Comments
+from hallctl.complaints.words import ComplaintWords
 from hallctl.controller import Controller
-from hallctl.hall_directory import HallDirectory
-from hallctl.ledger.dossier_counts import Now
 from hallctl.people import lock_out, record, sessions
 from hallctl.people.record import Kind, Line
 from hallctl.people.store import PeopleStore
 from hallctl.retention.sweeping import Forget, Sweep, Sweeper
 from hallctl.settings import HallSettings
-from hallctl.signing.keeping import Read, Signer, Signing
+from hallctl.signing.keeping import Signer, Signing
 from hallctl.signing.keys import SigningKeys
 from hallctl.signing.store import Signatures
 from hallctl.stills import Stills
-from hallctl.web.appointment_desk import AppointmentDesk
+from hallctl.web.appointment_desk import AppointmentDesk, Book
 from hallctl.web.complaint_desk import ComplaintDesk
+from hallctl.web.ratings.comment_api import CommentApi
+
+
+class SigningParts(NamedTuple):
+    """Who signs the hall's days, with which keys, and where the signatures are."""
+
+    signer: Signer
+    signatures: Signatures
+    keys: SigningKeys
+
+
+class Kept(NamedTuple):
+    """Personal data and signatures, each in a store of its own."""
+
+    applicants: Applicants
+    complaints: ComplaintDesk
+    appointments: AppointmentDesk
+    comments: CommentApi
+    stills: Stills
+    signing: SigningParts
+    sweeper: Sweeper
+
+    def close(self) -> None:
+        """Let go of every file."""
+        self.applicants.close()
+        self.complaints.words.close()
+        self.signing.signatures.close()
+        self.appointments.visitors.close()
+        self.comments.kept.close()
+
+
+def kept_of(house: House) -> Kept:
+    """Opens every store. Raises :class:`JournalError`."""
+    directory, plan, controller = house.directory, house.plan, house.controller
+    now = controller.now
+    applicants = Applicants(directory.applicants, directory.applicants_key(), now)
+    complaints = ComplaintDesk(controller, ComplaintWords(directory.complaints, now))
+    appointments = AppointmentDesk(
+        Book(controller, house.today),
+        plan,
+        Visitors(directory.appointments, directory.appointments_key(), now),
+        has_mail=bool(house.settings.mail.host),
+    )
+    comments = CommentApi(controller, plan, Comments(directory.comments, now), house.tokens)
+    stills = Stills(directory.stills, plan.camera_rules.keep_days)
+    people = house.entrance.people.store
+    holders = Holders(
+        controller, applicants, complaints, appointments, comments.kept, people, stills
+    )
+    return Kept(
+        applicants,
+        complaints,
+        appointments,
+        comments,
+        stills,
+        _signing(house),
+        _sweeper(house.settings, holders),
+    )
 
 
 class Holders(NamedTuple):
@@ -35,22 +94,13 @@ class Holders(NamedTuple):
     stills: Stills
 
 
-class SigningParts(NamedTuple):
-    """Who signs the hall's days, with which keys, and where the signatures are."""
-
-    signer: Signer
-    signatures: Signatures
-    keys: SigningKeys
+def _signing(house: House) -> SigningParts:
+    keys, signatures = SigningKeys(house.directory.path), Signatures(house.directory.signatures)
+    signer = Signer(Signing(signatures, keys.current), house.ledger.ask, house.now)
+    return SigningParts(signer, signatures, keys)
 
 
-def signing_of(directory: HallDirectory, read: Read, now: Callable[[], Now]) -> SigningParts:
-    """``read`` asks the ledger. Raises JournalError."""
-    keys, signatures = SigningKeys(directory.path), Signatures(directory.signatures)
-    return SigningParts(Signer(Signing(signatures, keys.current), read, now), signatures, keys)
-
-
-def sweeper_of(settings: HallSettings, holders: Holders) -> Sweeper:
-    """The hall's rules, as hall.toml has them."""
+def _sweeper(settings: HallSettings, holders: Holders) -> Sweeper:
     people, now = holders.people, holders.controller.now
 
     async def note(by: str, told: str) -> None:

@@ -1,0 +1,92 @@
+"""Who draws the views put together."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from hallctl.assembling.fittings import Fittings
+from hallctl.core.device_drawing import DeviceArtist, Printing
+from hallctl.core.drawing import Artist
+from hallctl.core.hall import Hall
+from hallctl.core.hall_drawing import hall_view
+from hallctl.core.plan import Plan
+from hallctl.core.rule_watching import RuleWatch
+from hallctl.core.slip_drawing import PrintingStation, SlipArtist
+from hallctl.core.views import View
+from hallctl.playlist.shelf import PlaylistShelf
+from hallctl.settings import HallSettings
+from hallctl.web.addresses import Addresses
+from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.phone.corner import CodeCorner
+from hallctl.web.voice_shelf import VoiceShelf
+
+Drawers = dict[str, Callable[[int, str], View | None]]
+"""By the kind of view: the moment, and whom it is for."""
+
+
+class Artists(NamedTuple):
+    """Who draws the hall, its slips and its machines; and what boards play and speak with."""
+
+    hall: Artist
+    slips: SlipArtist
+    machines: DeviceArtist
+    playlist: PlaylistShelf
+    voice: VoiceShelf
+
+
+def artists_of(
+    settings: HallSettings, hall: Hall, addresses: Addresses, printers: dict[str, str]
+) -> Artists:
+    """``printers`` is where each station prints, as it is when a view is drawn."""
+    plan = settings.plan
+    slips = SlipArtist(hall, plan, addresses.link_to_dossier, addresses.link_to_procedure)
+    artist = Artist(hall, plan, addresses.link_to, printers, slips)
+    artist.day_link = addresses.link_to_day
+    printing = Printing(addresses.link_to, printers, slips)
+    playlist = PlaylistShelf(settings.directory, plan.timezone, [one.zone for one in plan.zones])
+    voice = VoiceShelf(settings.directory, plan.announcing.voice)
+    artist.boards.playing, artist.boards.voice = playlist.due, voice.digest
+    return Artists(artist, slips, DeviceArtist(hall, plan, artist.pad, printing), playlist, voice)
+
+
+def drawers_of(
+    artists: Artists, corner: CodeCorner, hall: Hall, plan: Plan, fittings: Fittings
+) -> Drawers:
+    """Every view that the hall, its stations and its boards are shown."""
+    artist, reports = artists.hall, fittings.reports
+    watch = RuleWatch()
+
+    def kiosk(at: int, of: str) -> View:
+        return corner.on_kiosk(artist.kiosk(at, of)) if of else artist.kiosk(at)
+
+    def slips(at: int, of: str) -> View:
+        return artists.slips.slips(at, PrintingStation(of, fittings.printers.get(of, "")))
+
+    def whole(at: int, _of: str) -> View:
+        stations = reports.with_paper(fittings.presences.now())
+        return watch.added(hall_view(hall, plan, at, fittings.equipment, stations), hall, plan)
+
+    return {
+        "kiosk": kiosk,
+        "board": artist.board,
+        "own_board": lambda at, of: corner.on_board(artist.board(at, of)),
+        "counter": artist.counter,
+        "sign": artist.sign,
+        "pad": artist.pad,
+        "ticket": artist.ticket,
+        "dossier": artist.dossier,
+        "runs": lambda at, _of: artist.runs(at),
+        "slips": slips,
+        "devices": artists.machines.devices,
+        "hall": whole,
+    }
+
+
+def drawing(
+    drawers: Mapping[str, Callable[[int, str], View | None]], now: Callable[[], int]
+) -> Draw:
+    """The view of a key as it stands now; ``drawers`` may still grow."""
+
+    def draw(key: ViewKey) -> View | None:
+        return drawers[key.kind](now(), key.of)
+
+    return draw

@@ -1,0 +1,83 @@
+"""The hall's pages in a browser put together: for everybody, for those who work here, for set-up."""
+
+from hallctl.assembling.house import House
+from hallctl.assembling.kept import Kept
+from hallctl.web.account_page import AccountPage
+from hallctl.web.hall_pictures import HallPictures
+from hallctl.web.office.catalogue_page import CataloguePage
+from hallctl.web.office.floor_page import FloorPage
+from hallctl.web.office.hall_setup import HallSetup
+from hallctl.web.office.leaders_page import LeadersPage
+from hallctl.web.office.papers_page import PapersPage
+from hallctl.web.office.people_page import PeoplePage
+from hallctl.web.office.playlist_page import PlaylistPage
+from hallctl.web.office.replay_page import ReplayPage
+from hallctl.web.office.report_pages import ReportPages
+from hallctl.web.office.rules_page import RulesPage
+from hallctl.web.office.section_pages import SectionPages
+from hallctl.web.office.setup_page import SetupPage
+from hallctl.web.public.day_pages import DayPages, Published
+from hallctl.web.public.open_data import OpenData
+from hallctl.web.public.procedure_pages import ProcedurePages
+from hallctl.web.public.start_pages import StartPages
+from hallctl.web.public.today_page import TodayPage
+from hallctl.web.ratings.pages import published
+from hallctl.web.record_page import RecordPage
+from hallctl.web.retention_api import RetentionApi
+from hallctl.web.serving import Part
+from hallctl.web.sign_in_api import SignInApi
+from hallctl.web.sign_in_page import SignInPage
+
+
+def public_parts(house: House, kept: Kept) -> tuple[Part, ...]:
+    """What everybody may read."""
+    site, look, today, signing = house.site, house.look, house.today, kept.signing
+    comments = kept.comments.kept
+    published_days = Published(
+        signing.signatures, signing.keys.published, lambda: house.addresses.public_url
+    )
+    return (
+        StartPages(site, look, house.addresses),
+        TodayPage(site, look, house.ledger, today, lambda: published(comments)),
+        ProcedurePages(site, house.guides, today, house.controller.now),
+        OpenData(house.ledger, today),
+        DayPages(site, published_days),
+    )
+
+
+def office_parts(house: House) -> tuple[Part, ...]:
+    """What supervisors, leaders and inspectors read and do."""
+    site, look, ledger = house.site, house.look, house.ledger
+    return (
+        FloorPage(site, look, house.controller, house.artists.playlist),
+        LeadersPage(site, look, ledger, house.now),
+        ReportPages(site, ledger, house.now),
+        ReplayPage(site, ledger),
+    )
+
+
+def setup_parts(house: House, setup: HallSetup) -> tuple[Part, ...]:
+    """What changes the hall's settings."""
+    site, staff = house.site, house.staff
+    return (
+        SetupPage(site, staff, setup),
+        PapersPage(site, staff, setup),
+        CataloguePage(site, staff, setup, house.today),
+        SectionPages(site, staff, setup),
+        PlaylistPage(site, staff, setup),
+        RulesPage(site, staff, setup, house.settings),
+        HallPictures(setup.directory),
+    )
+
+
+def people_parts(house: House, kept: Kept) -> tuple[Part, ...]:
+    """Signing in, accounts, and the record of both."""
+    site, staff = house.site, house.staff
+    return (
+        SignInPage(staff, house.pages),
+        SignInApi(staff, house.tokens),
+        AccountPage(staff, house.pages),
+        PeoplePage(site, staff),
+        RecordPage(site, staff),
+        RetentionApi(kept.sweeper, house.tokens),
+    )
