@@ -7,7 +7,6 @@ import select
 import socket
 import struct
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from uuid import uuid4
 
 from hallctl.hall_directory import HallDirectory
 from hallctl.samples import Sample, write_sample
+from tests.processes import begin, begin_afresh
 
 PATIENCE_S = 20.0
 
@@ -168,16 +168,9 @@ def serve(path: Path) -> Iterator[Serve]:
             serving.kill()
 
 
-def start_hallctl(*arguments: str) -> "subprocess.Popen[str]":
-    """``hallctl`` with those arguments as a process of its own; warnings are errors there too."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "hallctl", *arguments],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )
+def start_hallctl(*arguments: str, afresh: bool = False) -> "subprocess.Popen[str]":
+    """``hallctl`` with those arguments as a process of its own, loaded already but when ``afresh``."""
+    return begin_afresh("hallctl", *arguments) if afresh else begin("hallctl", *arguments)
 
 
 def new_hall(path: Path, sample: Sample = "province") -> Path:

@@ -1,7 +1,5 @@
 """The power goes at every step of a command; what was answered is there, and it happened once."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +9,7 @@ import pytest
 from hallctl.verifying import verify
 from tests.crashes.stopping_serve import POINTS
 from tests.hall_clients import Serve, new_hall, serve, wish
+from tests.processes import begin
 
 MAY_BE_THERE = {"while_syncing", "after_sync", "before_answer", "while_telling"}
 SURELY_THERE = {"after_sync", "before_answer", "while_telling"}
@@ -19,14 +18,7 @@ SURELY_THERE = {"after_sync", "before_answer", "while_telling"}
 @contextmanager
 def fused(path: Path, point: str, count: int) -> Iterator[Serve]:
     """A controller with a fuse; gone afterwards."""
-    program = [sys.executable, "-m", "tests.crashes.stopping_serve"]
-    process = subprocess.Popen(
-        [*program, point, str(count), str(path)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    process = begin("tests.crashes.stopping_serve", point, str(count), str(path))
     serving = Serve(path, process=process)
     try:
         yield serving

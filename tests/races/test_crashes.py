@@ -133,7 +133,7 @@ def test_a_hall_killed_while_it_starts_starts_again(tmp_path: Path) -> None:
     hall = new_hall(tmp_path / "hall")
     with serve(hall) as serving:
         begin(serving)
-    for moment in (0.2, 0.4, 0.5, 0.6):
+    for moment in (0.05, 0.1, 0.15, 0.2):
         process = start_hallctl("serve", str(hall), "--host", "127.0.0.1", "--port", "0")
         runs_for(process, moment)
         process.kill()

@@ -1,8 +1,6 @@
 """A change is taken up by the running controller: it begins again on its own port, the day goes on."""
 
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +12,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.people.accounts import Account
 from hallctl.people.house import open_people
 from hallctl.samples import write_sample
+from tests.hall_clients import start_hallctl
 from tests.web.browsers import PASSWORD, Browser
 
 PATIENCE_S = 30.0
@@ -29,14 +28,14 @@ def served(tmp_path: Path) -> Iterator[HallDirectory]:
     people.registry.add(account, "test", 1)
     people.registry.choose_password("boss", PASSWORD, 1)
     people.store.close()
-    command = [sys.executable, "-m", "hallctl", "serve", str(home.path)]
-    process = subprocess.Popen([*command, "--host", "127.0.0.1", "--port", "0"])
+    process = start_hallctl("serve", str(home.path), "--host", "127.0.0.1", "--port", "0")
     try:
         port_of(home)
         yield home
     finally:
         process.terminate()
-        assert process.wait(PATIENCE_S) == 0
+        process.communicate(timeout=PATIENCE_S)
+        assert process.returncode == 0
 
 
 def port_of(home: HallDirectory) -> int:

@@ -5,9 +5,7 @@ a real controller that is stopped and started. Nobody can tell of a slip whose s
 its bytes and their confirmation: that one is left to a person, and is never printed twice.
 """
 
-import os
 import subprocess
-import sys
 import threading
 import time
 from collections import Counter
@@ -25,6 +23,7 @@ from hardware.codes import read_codes
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer
 from tests.hall_clients import PATIENCE_S, Wire, wish
+from tests.processes import begin
 from tests.station.halls_with_devices import hall_with_devices
 
 UNKNOWN = "unknown_outcome"
@@ -77,29 +76,23 @@ class PrintingHall:
         self.controller.stop()
         self.start_controller()
 
-    def start_station(self) -> "subprocess.Popen[bytes]":
+    def start_station(self) -> "subprocess.Popen[str]":
         token = self.directory.station_token("devices-1")
         journal = self.directory.path / "printed.db"
-        return subprocess.Popen(
-            [
-                *(sys.executable, "-m", "hallctl", "devices", "run", "--hall"),
-                *(self.controller.url, "--token-file", str(token), "--print-journal", str(journal)),
-            ],
-            stdin=subprocess.DEVNULL,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        )
+        words = ("--hall", self.controller.url, "--token-file", token, "--print-journal", journal)
+        return begin("hallctl", "devices", "run", *map(str, words))
 
     def kill_station(self) -> None:
         self.process.kill()
 
     def restart_station(self) -> None:
         self.process.kill()
-        self.process.wait(PATIENCE_S)
+        self.process.communicate(timeout=PATIENCE_S)
         self.process = self.start_station()
 
     def close(self) -> None:
         self.process.kill()
-        self.process.wait(PATIENCE_S)
+        self.process.communicate(timeout=PATIENCE_S)
         self.wire.close()
         self.controller.stop()
         self.server.close()

@@ -1,0 +1,73 @@
+"""A process that has loaded the hall, and becomes another at a word: ``python -m tests.loaded FD``.
+
+Loading takes a controller longer than all the rest of its start, and is the same every time. Each
+line on the socket names a module and its words; a fork runs it, as ``python -m`` would.
+"""
+
+import gc
+import json
+import os
+import runpy
+import socket
+import sys
+from importlib import import_module
+
+from hallctl.cli import VERBS, command_line
+
+MOST_BYTES = 1 << 20
+MODULES = (
+    "hallctl.backup.restoring",
+    "hallctl.cli_first_run",
+    "hallctl.running",
+    "hallctl.standby.following",
+    "hallctl.standby.taking_over",
+    "hallctl.station.devices_running",
+    "hallctl.verifying",
+    "uvloop",
+)
+STREAMS = 3
+
+
+def bear(door: socket.socket) -> dict[str, object]:
+    """Answer words with process ids until a fork is to run; gives what it was told. Ends with the door."""
+    while True:
+        said, streams, _, _ = socket.recv_fds(door, MOST_BYTES, STREAMS)
+        if not said:
+            sys.exit()
+        between = os.fork()
+        if not between:
+            if child := os.fork():
+                door.send(str(child).encode())
+                os._exit(0)
+            return _become(json.loads(said), streams)
+        os.waitpid(between, 0)
+        door.send(b"whoever asked is its parent now")
+        for one in streams:
+            os.close(one)
+
+
+def _become(told: dict[str, object], streams: list[int]) -> dict[str, object]:
+    for place, one in enumerate(streams):
+        os.dup2(one, place)
+        os.close(one)
+    os.environ.clear()
+    os.environ.update(told["environment"])  # type: ignore[arg-type]
+    return told
+
+
+def main() -> None:
+    """Load, and wait for words."""
+    command_line(VERBS)
+    for one in MODULES:
+        import_module(one)
+    gc.collect()
+    gc.freeze()
+    with socket.socket(fileno=int(sys.argv[1])) as door:
+        told = bear(door)
+    module, words = str(told["module"]), told["words"]
+    sys.argv = [module, *words]  # type: ignore[misc]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()
