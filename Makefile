@@ -4,6 +4,8 @@ SHELL := /bin/bash
 BIN := .venv/bin
 EMULATOR_PYTHON ?= python3.13
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
+# Hundreds of processes begin in some recipes: what one has compiled, the others read.
+unexport PYTHONDONTWRITEBYTECODE
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help

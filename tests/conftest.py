@@ -23,6 +23,12 @@ secret_hashing.MEMORY_KIB, secret_hashing.PASSES = 64, 1
 """Trying passwords is dear on purpose; here everybody who signs in is a friend."""
 
 
+def pytest_collection_finish() -> None:
+    """What every test needs is looked through once, not again after each module."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True, scope="module")
 def garbage_goes_when_a_module_has_ended() -> Iterator[None]:
     """In the thread of the tests, which made the screens."""
