@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from counter_display.counter_opening import CounterOpening
 from counter_display.floor_pages import FloorPages
+from counter_display.profile_wording import profile_text
 from counter_display.queue_reading import Line
 from counter_display.serving import Serving
 from counter_display.sheet import Sheet
@@ -30,10 +32,16 @@ class Floor(QObject):
     parked_changed = Signal()
 
     def __init__(
-        self, serving: Serving, preferences: Preferences, clock: HallClock, parent: QObject
+        self,
+        serving: Serving,
+        opening: CounterOpening,
+        preferences: Preferences,
+        clock: HallClock,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._serving = serving
+        self._opening = opening
         self._preferences = preferences
         self._clock = clock
         self._pages = FloorPages(preferences)
@@ -42,6 +50,7 @@ class Floor(QObject):
         self._deeds: list[Line] = []
         self._parked: list[Line] = []
         serving.changed.connect(self._tell)
+        opening.changed.connect(self.changed)
         preferences.changed.connect(self._tell)
         preferences.language_changed.connect(lambda _language: self._sheet.close())
         clock.ticked.connect(self.changed)
@@ -94,7 +103,25 @@ class Floor(QObject):
     def undo(self) -> None:
         """Take the last press back."""
         if self._view and self._view.undo and self._undo_s() > 0:
-            self._ask(commands.UndoLast, "done_undone", number=self._view.undo.number)
+            number = self._view.undo.number
+            done = "done_undone" if number else "done_profile_undone"
+            self._ask(commands.UndoLast, done, number=number)
+
+    @Slot()
+    def choose_profile(self) -> None:
+        """Ask by which profile the counter is to call."""
+        if self._may_choose_profile() and self._view:
+            chosen = self._take_profile if self._view.is_open else self._open_by
+            self._sheet.ask(self._pages.profiles(self._view, chosen))
+
+    def _take_profile(self, place: int) -> None:
+        if self._view:
+            profile = self._view.profiles[place].profile or None
+            self._ask(commands.ChooseProfile, "done_profile", profile=profile)
+
+    def _open_by(self, place: int) -> None:
+        self._sheet.close()
+        self._opening.choose_profile(place)
 
     @Slot()
     def end_break(self) -> None:
@@ -170,14 +197,19 @@ class Floor(QObject):
             chosen = lambda name: self._ask(commands.Substitute, official=name)  # noqa: E731
             self._sheet.ask(self._pages.reserves(self._view, chosen))
 
-    def _ask(self, kind: type[commands.Command], done: str = "", /, **fields: str) -> None:
+    def _ask(self, kind: type[commands.Command], done: str = "", /, **fields: str | None) -> None:
         """Send the wish and put the sheet away; what became of it stands in the notice."""
         current = self._view.current if self._view else None
         number = current.number if current else ""
         if kind in {commands.UndoLast, commands.CallTicket, commands.Resume}:
-            number = fields.pop("number", "")
+            number = fields.pop("number") or ""
         self._sheet.close()
         self._serving.ask_for(kind, done, number, **fields)
+
+    def _may_choose_profile(self) -> bool:
+        view = self._view
+        may_press = self._serving.is_ready or self._serving.may_open
+        return bool(may_press and view and len(view.profiles) > 1)
 
     def _is_free(self) -> bool:
         view = self._view
@@ -225,7 +257,14 @@ class Floor(QObject):
         if self._view is None or self._view.undo is None or self._undo_s() <= 0:
             return ""
         key = f"undo_{self._view.undo.undone}"
-        return self._preferences.say(key, number=self._view.undo.number)
+        what = self._view.undo.number or self._profile_text()
+        return self._preferences.say(key, number=what)
+
+    def _profile_text(self) -> str:
+        view = self._view
+        if view and not view.is_open:
+            return self._opening.profile_name
+        return profile_text(self._preferences, view)
 
     def _break_text(self) -> str:
         away = self._view.on_break if self._view else None
@@ -240,5 +279,7 @@ class Floor(QObject):
     parked = Property(list, lambda self: self._parked, notify=parked_changed)
     is_free = Property(bool, _is_free, notify=changed)
     undo_text = Property(str, _undo_text, notify=changed)
+    profile_text = Property(str, _profile_text, notify=changed)
+    may_choose_profile = Property(bool, _may_choose_profile, notify=changed)
     break_text = Property(str, _break_text, notify=changed)
     break_for = Property(str, _break_for, notify=changed)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import count
 
+from counter_display.profile_wording import LAST_KEY, profile_detail, profile_name
 from counter_display.sheet import Option, Page
 from hallctl.core.views import CounterView, Destination, TicketView
 from hallctl.station.preferences import Preferences
@@ -39,6 +40,22 @@ class FloorPages:
             else ()
         )
         return Page(ticket.number, hint, options, has_usual=bool(call))
+
+    def profiles(self, view: CounterView, chosen: Callable[[int], None]) -> Page:
+        """By which profile the counter calls from its next call on; the one in use is marked."""
+        in_use = view.profile.profile if view.is_open else None
+        options = (
+            Option(
+                profile_name(self._preferences, one.name),
+                partial(chosen, place),
+                str(place + 1) if place < LAST_KEY else "",
+                "circle-check-big" if one.profile == in_use else "list-ordered",
+                profile_detail(self._preferences, view, one),
+            )
+            for place, one in enumerate(view.profiles)
+        )
+        hint = self._say("profile_hint") if view.is_open else ""
+        return Page(self._say("ask_profile"), hint, tuple(options))
 
     def reserves(self, view: CounterView, chosen: Chosen) -> Page:
         """Who takes the counter over."""

@@ -65,7 +65,7 @@ class PanelViewModel(QObject):
         self._signing_in = SigningIn(link, self._preferences, self._notice, self)
         self._signing_in.changed.connect(self.changed)
         self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
-        self._floor = Floor(self._serving, self._preferences, self._clock, self)
+        self._floor = Floor(self._serving, self._opening, self._preferences, self._clock, self)
         self._desk = Desk(Surroundings(link, slips, self._preferences, self._clock, papers), self)
         self._desk.ticket_scanned.connect(self._on_ticket)
         self._preferences.language_changed.connect(self._clock.set_language)

@@ -7,6 +7,9 @@ Card {
     id: card
     readonly property var words: panel.preferences.words
     readonly property int inset: Theme.px(Theme.portrait ? 16 : 36)
+    // In a hand a few profiles stand between the name and the services; more are asked for on a sheet.
+    readonly property bool hasChips: Theme.portrait && panel.opening.profiles.length > 0
+                                     && panel.opening.profiles.length <= 4 && panel.opening.services.length <= 4
 
     implicitHeight: column.implicitHeight + 2 * inset
 
@@ -24,7 +27,7 @@ Card {
             Layout.fillWidth: true
         }
         WordText {
-            visible: panel.notice.text === ""
+            visible: panel.notice.text === "" && !(Theme.portrait && panel.opening.profiles.length)
             text: card.words.closed_text
             color: Theme.soft
             font.pixelSize: Theme.type(Theme.portrait ? 19 : 28)
@@ -32,6 +35,11 @@ Card {
         }
         OfficialField { visible: !panel.signing_in.is_signed_in; Layout.fillWidth: true }
         SignedInLine { visible: panel.signing_in.is_signed_in; Layout.fillWidth: true }
+        ProfileChips { visible: card.hasChips; columns: 2; Layout.fillWidth: true }
+        ProfileLine {
+            visible: Theme.portrait && panel.opening.profiles.length > 0 && !card.hasChips
+            Layout.fillWidth: true
+        }
         GridLayout {
             columns: Theme.portrait ? 1 : 2
             columnSpacing: Theme.px(14)

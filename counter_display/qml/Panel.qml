@@ -1,6 +1,6 @@
 // The official's panel: whom I serve and what I may do on one side, who waits on the other.
 // Keys: Space or Enter calls next, F2 recalls, F3 marks a no-show, F4 requeues, F5 finishes,
-// F6 to F8 are the second row, F9 opens or closes the counter, Ctrl+Z takes the last press back,
+// F6 to F8 are the second row, F1 chooses a profile (a digit while the counter is closed), F9 opens or closes the counter, Ctrl+Z takes the last press back,
 // a letter begins a number to call, F10 receives a dossier, F11 opens one, F12 shows what is due,
 // with Shift the courier runs, the day's fees and what is brought home,
 // Esc leads back to the queue and takes the focus back from a button reached by Tab.
@@ -55,6 +55,7 @@ ScreenRoot {
         case Qt.Key_Space:
         case Qt.Key_Return:
         case Qt.Key_Enter: panel.scene === "closed" ? panel.serving.open_counter() : panel.serving.call_next(); break
+        case Qt.Key_F1: panel.floor.choose_profile(); break
         case Qt.Key_F2: panel.serving.recall(); break
         case Qt.Key_F3: panel.serving.mark_no_show(); break
         case Qt.Key_F4: panel.serving.requeue_current(); break
@@ -64,7 +65,7 @@ ScreenRoot {
         case Qt.Key_F8: panel.floor.act(2); break
         case Qt.Key_F9: panel.scene === "closed" ? panel.serving.open_counter() : panel.serving.close_counter(); break
         case Qt.Key_Escape: root.forceActiveFocus(); break
-        default: event.accepted = panel.floor.begin_number(event.text)
+        default: event.accepted = panel.scene === "closed" ? panel.opening.press(event.text) : panel.floor.begin_number(event.text)
         }
     }
 

@@ -16,6 +16,7 @@ ColumnLayout {
         font.pixelSize: Theme.type(32)
         Layout.fillWidth: true
     }
+    ProfileLine { visible: panel.floor.profile_text !== "" && panel.scene !== "closed"; Layout.fillWidth: true }
     WordText {
         visible: panel.waiting_total === 0
         text: panel.preferences.words.nobody_waits

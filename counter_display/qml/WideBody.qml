@@ -44,6 +44,9 @@ RowLayout {
         }
     }
     ColumnLayout {
+        id: side
+        readonly property bool offersProfiles: panel.scene === "closed" && panel.opening.profiles.length > 0
+
         spacing: Theme.px(20)
         opacity: panel.is_online ? 1 : 0.55
         Layout.fillWidth: true
@@ -56,12 +59,19 @@ RowLayout {
             Layout.fillHeight: false
         }
         Card {
+            visible: side.offersProfiles
+            Layout.fillWidth: true
+            implicitHeight: profiles.implicitHeight + 2 * Theme.px(22)
+            ProfileCard { id: profiles; anchors.fill: parent; anchors.margins: Theme.px(22) }
+        }
+        Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             WaitingList { anchors.fill: parent; anchors.margins: Theme.px(26) }
         }
         // Side by side, so that the queue keeps its room.
         RowLayout {
+            visible: !side.offersProfiles
             spacing: Theme.px(20)
             Layout.fillWidth: true
             Layout.fillHeight: false

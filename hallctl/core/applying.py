@@ -66,7 +66,9 @@ def _day_closed(hall: Hall, _event: events.DayClosed) -> None:
 
 
 def _counter_opened(hall: Hall, event: events.CounterOpened) -> None:
-    hall.counters[event.counter] = OpenCounter(event.counter, event.official, event.services)
+    hall.counters[event.counter] = OpenCounter(
+        event.counter, event.official, event.services, event.profile
+    )
     hall.desk(event.counter).free_since = event.at
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hallctl.core.floor_rules import Profile
 from hallctl.core.hall import Desk, Hall, OpenCounter
 from hallctl.core.plan import Plan, PriorityGroup
+from hallctl.core.profiles import profile_in_use
 from hallctl.core.queueing import (
     MS_A_MINUTE,
     Claim,
@@ -25,9 +26,6 @@ from hallctl.core.queueing import (
     next_ticket,
 )
 
-PLAIN = Profile(profile="", services=())
-"""The order of a counter that has no profile: the strongest claim of all its services."""
-
 
 class Calling(NamedTuple):
     """A counter, what it serves, and the rules it calls by."""
@@ -36,6 +34,8 @@ class Calling(NamedTuple):
     plan: Plan
     counter: str
     services: Sequence[str]
+    chosen: str = ""
+    """The profile that was chosen there; empty: its usual one."""
 
     @property
     def queues(self) -> tuple[str, ...]:
@@ -45,9 +45,7 @@ class Calling(NamedTuple):
     @property
     def profile(self) -> Profile:
         """How it chooses."""
-        planned = self.plan.counter(self.counter)
-        known = self.plan.floor.profile(planned.profile) if planned else None
-        return known or PLAIN
+        return profile_in_use(self.plan, self.counter, self.chosen)
 
     @property
     def is_plain(self) -> bool:
@@ -57,7 +55,7 @@ class Calling(NamedTuple):
 
 def next_for(hall: Hall, counter: OpenCounter, plan: Plan, at: int) -> str | None:
     """The ticket that the open counter calls next, or None when nobody waits for it."""
-    calling = Calling(hall, plan, counter.counter, counter.services)
+    calling = Calling(hall, plan, counter.counter, counter.services, counter.profile)
     if calling.is_plain:
         return next_ticket(hall.queues, calling.queues, Moment(plan.rules, at))
     return next(_in_order(calling, at), None)

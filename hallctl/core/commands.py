@@ -58,6 +58,7 @@ from hallctl.core.floor_commands import (
     AddService,
     CallNumber,
     CallTicket,
+    ChooseProfile,
     EndBreak,
     EndNoShow,
     FloorCommand,

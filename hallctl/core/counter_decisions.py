@@ -16,6 +16,7 @@ from hallctl.core.guards import (
 from hallctl.core.hall import Hall, OpenCounter, Ticket
 from hallctl.core.legs import asked_at, next_legs
 from hallctl.core.life import Step
+from hallctl.core.profile_decisions import profile_meant
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.signed_in import who_serves
 
@@ -34,8 +35,14 @@ def open_counter(hall: Hall, wish: commands.OpenCounter, by: Circumstances) -> F
     for service in wish.services:
         if by.plan.service(service) is None:
             raise Refused(Refusal.UNKNOWN_SERVICE, service=service)
-    services = tuple(dict.fromkeys(wish.services)) or counter.services
-    yield events.CounterOpened(at=by.at, counter=wish.counter, official=official, services=services)
+    profile = profile_meant(by.plan, counter, wish.profile)
+    yield events.CounterOpened(
+        at=by.at,
+        counter=wish.counter,
+        official=official,
+        services=tuple(dict.fromkeys(wish.services)) or profile.services,
+        profile=profile.profile,
+    )
 
 
 def close_counter(hall: Hall, wish: commands.CloseCounter, by: Circumstances) -> Facts:

@@ -39,6 +39,7 @@ from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
 from hallctl.core.procedure_slips import no_page
+from hallctl.core.profile_drawing import profile_choices, profile_shown
 from hallctl.core.run_drawing import runs_view
 from hallctl.core.slip_drawing import SlipArtist
 from hallctl.core.ticket_drawing import rating_ends, services_at, ticket_view
@@ -120,7 +121,7 @@ class Artist:
         hall, plan = self._hall, self._plan
         serving = hall.counters.get(counter)
         services = services_at(self._hall, self._plan, counter)
-        calling = Calling(hall, plan, counter, services)
+        calling = Calling(hall, plan, counter, services, serving.profile if serving else "")
         return views.CounterView(
             **self._head(at),
             counter=counter,
@@ -146,6 +147,8 @@ class Artist:
             sign_in=plan.rules.sign_in_at_counters,
             message=message_shown(hall, counter),
             office=office_glance(hall, plan, at),
+            profile=profile_shown(hall, plan, counter),
+            profiles=profile_choices(plan, counter),
         )
 
     def board(self, at: int, of: str = "") -> views.BoardView:

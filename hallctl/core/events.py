@@ -61,6 +61,7 @@ from hallctl.core.floor_events import (
     LegFinished,
     OfficialSubstituted,
     PressUndone,
+    ProfileChosen,
     ServicesPlanned,
     TicketEnded,
     TicketParked,
@@ -165,6 +166,7 @@ AnyEvent = (
     | BreakStarted
     | BreakEnded
     | OfficialSubstituted
+    | ProfileChosen
     | CalendarAdopted
     | DossierReceived
     | DossierForwarded

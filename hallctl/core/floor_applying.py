@@ -7,6 +7,7 @@ from hallctl.core import floor_events as events
 from hallctl.core.event import Event
 from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
+from hallctl.core.profile_applying import profile_chosen
 from hallctl.core.queueing import FRONT
 from hallctl.core.remembering import remembered
 from hallctl.core.ticket_moving import (
@@ -134,4 +135,5 @@ APPLY_ON_THE_FLOOR: dict[type[Event], Callable[[Hall, Any], None]] = {
     events.BreakStarted: _break_started,
     events.BreakEnded: _break_ended,
     events.OfficialSubstituted: _official_substituted,
+    events.ProfileChosen: profile_chosen,
 }

@@ -101,6 +101,13 @@ class Substitute(Command, frozen=True, kw_only=True):
     official: Name
 
 
+class ChooseProfile(Command, frozen=True, kw_only=True):
+    """From its next call on the open counter calls by that profile; without one, as usual."""
+
+    counter: Name
+    profile: Name | None = None
+
+
 FloorCommand = (
     CallTicket
     | CallNumber
@@ -113,5 +120,6 @@ FloorCommand = (
     | StartBreak
     | EndBreak
     | Substitute
+    | ChooseProfile
 )
 """What an official does at a counter."""

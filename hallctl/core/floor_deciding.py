@@ -18,6 +18,7 @@ from hallctl.core.floor_decisions import (
 from hallctl.core.hall import Hall
 from hallctl.core.no_shows import end_no_show, return_no_show
 from hallctl.core.offer_decisions import end_issuing, offer_service, pause_service
+from hallctl.core.profile_decisions import choose_profile
 from hallctl.core.undo_decision import undo_last
 
 DECIDE_ON_THE_FLOOR: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts]] = {
@@ -37,4 +38,5 @@ DECIDE_ON_THE_FLOOR: dict[type[commands.Command], Callable[[Hall, Any, Circumsta
     commands.StartBreak: start_break,
     commands.EndBreak: end_break,
     commands.Substitute: substitute,
+    commands.ChooseProfile: choose_profile,
 }

@@ -4,9 +4,9 @@ from itertools import islice
 
 from hallctl.core import views
 from hallctl.core.floor_rules import FloorRules
-from hallctl.core.hall import Hall, OpenCounter, Ticket
+from hallctl.core.hall import Hall, OpenCounter, ProfilePress, Ticket
 from hallctl.core.plan import Plan
-from hallctl.core.undoing import last_press, stands_as_left
+from hallctl.core.undoing import last_press, serves_as_left, stands_as_left
 
 PARKED_SHOWN = 12
 
@@ -30,9 +30,14 @@ def undo_offer(
 ) -> views.UndoOffer | None:
     """What the counter may take back now."""
     press = last_press(serving, at, floor.undo_s) if serving else None
-    if press is None or not stands_as_left(hall, press):
+    if serving is None or press is None:
         return None
     until = press.at + floor.undo_s * 1000
+    if isinstance(press, ProfilePress):
+        is_left = serves_as_left(serving, press)
+        return views.UndoOffer(undone=press.fact, number="", until=until) if is_left else None
+    if not stands_as_left(hall, press):
+        return None
     return views.UndoOffer(undone=press.fact, number=press.before.number, until=until)
 
 

@@ -114,6 +114,18 @@ class BreakEnded(Event, frozen=True, kw_only=True, gc=False):
     official: str
 
 
+class ProfileChosen(Event, frozen=True, kw_only=True, gc=False):
+    """From its next call on the counter calls by that profile, for these services.
+
+    Empty: by its usual one. ``is_undo``: its last choice was taken back.
+    """
+
+    counter: str
+    profile: str
+    services: tuple[str, ...]
+    is_undo: bool = False
+
+
 class OfficialSubstituted(Event, frozen=True, kw_only=True, gc=False):
     """Another official took the counter over."""
 

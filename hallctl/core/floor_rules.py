@@ -41,6 +41,19 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     services: tuple[str, ...]
     order: Order = "waiting"
     weights: tuple[int, ...] = ()
+    name: Words = Words("")
+    """As officials read it; empty: its id."""
+    counters: tuple[str, ...] = ()
+    """Where officials may choose it; empty: anywhere."""
+
+    @property
+    def said(self) -> Words:
+        """What it is called."""
+        return self.name if self.name.vi else Words(self.profile)
+
+    def is_offered_at(self, counter: str) -> bool:
+        """Whether officials may choose it there."""
+        return not self.counters or counter in self.counters
 
 
 USUAL_REASONS = (

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from hallctl.core.floor_rules import Kind
+from hallctl.core.floor_rules import Kind, Order
 from hallctl.core.words import Words
 
 
@@ -32,6 +32,7 @@ class UndoOffer(msgspec.Struct, frozen=True, kw_only=True):
     undone: str
     """The fact it had become."""
     number: str
+    """Of which ticket; empty for what was about none."""
     until: int
 
 
@@ -48,6 +49,26 @@ class FloorReason(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     kind: Kind
     name: Words
+
+
+class ProfileShown(msgspec.Struct, frozen=True, kw_only=True):
+    """By which profile a counter calls; both are empty where it has none of its own."""
+
+    profile: str = ""
+    name: Words | None = None
+    """None for the counter's usual one that has no name."""
+
+
+class ProfileChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """A profile that may be chosen at the counter, and what would be served by it."""
+
+    profile: str
+    name: Words | None
+    """None for the counter's usual one that has no name."""
+    services: tuple[str, ...]
+    order: Order
+    is_usual: bool
+    """The counter's own: it needs no choosing."""
 
 
 class Destination(msgspec.Struct, frozen=True, kw_only=True):

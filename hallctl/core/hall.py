@@ -95,17 +95,29 @@ class Press(msgspec.Struct, frozen=True, gc=False):
     """Whose visit the counter had finished before."""
 
 
+class ProfilePress(msgspec.Struct, frozen=True, gc=False):
+    """A counter chose another profile: by which it called before, and calls since."""
+
+    fact: str
+    at: int
+    before: tuple[str, tuple[str, ...]]
+    """The profile, and the services."""
+    after: tuple[str, tuple[str, ...]]
+
+
 class OpenCounter(msgspec.Struct):
     """A counter where an official serves."""
 
     counter: str
     official: str
     services: tuple[str, ...]
+    profile: str = ""
+    """By which it calls; empty: its usual one."""
     ticket: str = ""
     """The one ticket it asks for or serves, or empty."""
     break_reason: str = ""
     break_from: int = 0
-    presses: list[Press] = msgspec.field(default_factory=list)
+    presses: list[Press | ProfilePress] = msgspec.field(default_factory=list)
     """The newest few that may be undone, oldest first."""
 
 

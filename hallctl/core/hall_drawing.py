@@ -14,6 +14,7 @@ from hallctl.core.hall import Desk, Hall
 from hallctl.core.heading import head_of
 from hallctl.core.plan import NORMAL, Counter, Plan
 from hallctl.core.printing_drawing import waiting_slips
+from hallctl.core.profile_drawing import profile_choices, profile_shown
 from hallctl.core.queueing import Moment
 
 WAITING_SHOWN = 30
@@ -49,7 +50,7 @@ def hall_view(
 ) -> views.HallView:
     """The whole floor at that moment (ms)."""
     moment, services = Moment(plan.rules, at), [one.service for one in plan.services]
-    counters = tuple(_counter(hall, one) for one in plan.counters)
+    counters = tuple(_counter(hall, plan, one) for one in plan.counters)
     stations = tuple(_station(one, (presence or {}).get(one.station, NEVER)) for one in equipment)
     choices = tuple(service_choices(hall, plan, at))
     overdue = dossiers_due(hall, plan, services, at).overdue
@@ -74,7 +75,7 @@ def hall_view(
     )
 
 
-def _counter(hall: Hall, planned: Counter) -> views.CounterLine:
+def _counter(hall: Hall, plan: Plan, planned: Counter) -> views.CounterLine:
     name = planned.counter
     serving, ticket = hall.counters.get(name), hall.current(name)
     figures = own_figures(hall, name)
@@ -97,6 +98,8 @@ def _counter(hall: Hall, planned: Counter) -> views.CounterLine:
         finished=figures.finished,
         missed=figures.missed,
         average_service_s=figures.average_service_s,
+        profile=profile_shown(hall, plan, name),
+        profiles=profile_choices(plan, name),
     )
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from hallctl.core.board_views import ZoneLine
 from hallctl.core.dossier_views import DossierCounts
+from hallctl.core.floor_views import ProfileChoice, ProfileShown
 from hallctl.core.plan import Words
 from hallctl.core.printing_views import WaitingSlip
 from hallctl.core.queue_views import Counts, MissedTicket, ServiceChoice, WaitingTicket
@@ -59,6 +60,10 @@ class CounterLine(msgspec.Struct, frozen=True, kw_only=True):
     finished: int
     missed: int
     average_service_s: int | None
+    profile: ProfileShown = ProfileShown()
+    """By which it calls; while it is closed, its usual one."""
+    profiles: tuple[ProfileChoice, ...] = ()
+    """Those that may be chosen there, the usual one first."""
 
 
 class StationLine(msgspec.Struct, frozen=True, kw_only=True):

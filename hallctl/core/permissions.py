@@ -252,6 +252,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             commands.PauseService,
             commands.PrintTrial,
             commands.Substitute,
+            commands.ChooseProfile,
             *RUN_COMMANDS,
             commands.RedirectPrinting,
             commands.RedirectSlip,

@@ -16,11 +16,15 @@ class CloseDay(Command, frozen=True, kw_only=True):
 
 
 class OpenCounter(Command, frozen=True, kw_only=True):
-    """An official begins to serve at a counter; no services named means the counter's own."""
+    """An official begins to serve at a counter.
+
+    No ``services`` means those of ``profile``; no profile means the counter's usual one.
+    """
 
     counter: Name
     official: Name
     services: tuple[Name, ...] = ()
+    profile: Name | None = None
 
 
 class CloseCounter(Command, frozen=True, kw_only=True):

@@ -22,11 +22,12 @@ class DayClosed(Event, frozen=True, kw_only=True, gc=False):
 
 
 class CounterOpened(Event, frozen=True, kw_only=True, gc=False):
-    """An official serves at the counter."""
+    """An official serves at the counter, and calls by ``profile``: its usual one where empty."""
 
     counter: str
     official: str
     services: tuple[str, ...]
+    profile: str = ""
 
 
 class CounterClosed(Event, frozen=True, kw_only=True, gc=False):

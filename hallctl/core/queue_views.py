@@ -13,6 +13,8 @@ from hallctl.core.floor_views import (
     OnBreak,
     OpenDesk,
     ParkedTicket,
+    ProfileChoice,
+    ProfileShown,
     Shut,
     UndoOffer,
 )
@@ -178,6 +180,10 @@ class CounterView(View, frozen=True, kw_only=True, tag="counter"):
     message: MessageShown | None = None
     """What the supervisor wants the official to read."""
     office: OfficeGlance = OfficeGlance()
+    profile: ProfileShown = ProfileShown()
+    """By which the counter calls; while it is closed, its usual one."""
+    profiles: tuple[ProfileChoice, ...] = ()
+    """Those that may be chosen, the usual one first."""
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):

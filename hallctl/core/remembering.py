@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from hallctl.core.event import Event
-from hallctl.core.hall import Desk, Hall, Press, Ticket
+from hallctl.core.hall import Desk, Hall, OpenCounter, Press, ProfilePress, Ticket
 from hallctl.core.life import TicketState
 
 PRESSES_KEPT = 4
@@ -28,10 +28,15 @@ def remembered(apply: Apply) -> Apply:
         apply(hall, event)
         if serving := hall.counters.get(counter):
             press = Press(fact_of(event), event.at, before, replace(ticket), last_finished)
-            serving.presses.append(press)
-            del serving.presses[:-PRESSES_KEPT]
+            keep_press(serving, press)
 
     return applied
+
+
+def keep_press(counter: OpenCounter, press: Press | ProfilePress) -> None:
+    """The newest few may be taken back."""
+    counter.presses.append(press)
+    del counter.presses[:-PRESSES_KEPT]
 
 
 def _counter_left(before: Ticket) -> str:

@@ -61,9 +61,15 @@ def move_counter(hall: Hall, wish: commands.MoveCounter, by: Circumstances) -> F
     there = hall.counters.get(wish.to)
     if there is not None:
         raise Refused(Refusal.COUNTER_ALREADY_OPEN, counter=wish.to, official=there.official)
-    official, services = serving.official, serving.services
+    opened = events.CounterOpened(
+        at=by.at,
+        counter=wish.to,
+        official=serving.official,
+        services=serving.services,
+        profile=serving.profile,
+    )
     yield from closed(hall, serving, by.at)
-    yield events.CounterOpened(at=by.at, counter=wish.to, official=official, services=services)
+    yield opened
 
 
 DECIDE_FOR_SUPERVISORS: dict[

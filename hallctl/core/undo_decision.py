@@ -3,10 +3,10 @@
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.guards import serving_counter
-from hallctl.core.hall import Hall
+from hallctl.core.hall import Hall, OpenCounter, ProfilePress
 from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal, Refused
-from hallctl.core.undoing import last_press, stands_as_left
+from hallctl.core.undoing import last_press, serves_as_left, stands_as_left
 
 
 def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
@@ -14,6 +14,9 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
     press = last_press(counter, by.at, by.plan.floor.undo_s)
     if press is None:
         raise Refused(Refusal.NOTHING_TO_UNDO, counter=wish.counter)
+    if isinstance(press, ProfilePress):
+        yield _chosen_before(counter, press, by)
+        return
     before = press.before
     if not stands_as_left(hall, press):
         raise Refused(Refusal.TICKET_HAS_MOVED_ON, number=before.number)
@@ -30,4 +33,15 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
         service=before.service,
         queued_at=before.place.queued_at,
         called_at=before.called_at,
+    )
+
+
+def _chosen_before(
+    counter: OpenCounter, press: ProfilePress, by: Circumstances
+) -> events.ProfileChosen:
+    if not serves_as_left(counter, press):
+        raise Refused(Refusal.NOTHING_TO_UNDO, counter=counter.counter)
+    profile, services = press.before
+    return events.ProfileChosen(
+        at=by.at, counter=counter.counter, profile=profile, services=services, is_undo=True
     )

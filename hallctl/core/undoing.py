@@ -5,11 +5,12 @@ boards say of it that it is withdrawn.
 """
 
 from collections.abc import Callable
+from typing import cast
 
 import msgspec
 
 from hallctl.core.floor_events import PressUndone
-from hallctl.core.hall import Desk, Hall, OpenCounter, Press, Ticket
+from hallctl.core.hall import Desk, Hall, OpenCounter, Press, ProfilePress, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.ticket_moving import leave_line, move, move_back
 
@@ -21,7 +22,7 @@ RESTORED = (
 """What a press changes of a ticket; how often it was called and what was noted stays."""
 
 
-def last_press(counter: OpenCounter, at: int, undo_s: int) -> Press | None:
+def last_press(counter: OpenCounter, at: int, undo_s: int) -> Press | ProfilePress | None:
     """The press that may be taken back now, or None."""
     newest = counter.presses[-1] if counter.presses else None
     return newest if newest and at <= newest.at + undo_s * 1000 else None
@@ -36,10 +37,15 @@ def stands_as_left(hall: Hall, press: Press) -> bool:
     )
 
 
+def serves_as_left(counter: OpenCounter, press: ProfilePress) -> bool:
+    """Whether nobody has given the counter other services since it chose the profile."""
+    return (counter.profile, counter.services) == press.after
+
+
 def undo(hall: Hall, event: PressUndone) -> None:
     """The ticket stands again where it stood before the counter's last press."""
     counter = hall.counters[event.counter]
-    press = counter.presses.pop()
+    press = cast("Press", counter.presses.pop())  # a profile taken back is another fact
     ticket, before = hall.tickets[event.ticket], press.before
     _leave(hall, counter, ticket)
     _unserve(hall, press, ticket)

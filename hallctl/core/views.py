@@ -31,6 +31,8 @@ from hallctl.core.floor_views import (
     OnBreak,
     OpenDesk,
     ParkedTicket,
+    ProfileChoice,
+    ProfileShown,
     Shut,
     UndoOffer,
 )

@@ -224,4 +224,5 @@ PROJECT_THE_FLOOR: dict[type[events.Event], Callable[[Execute, Any, str], None]]
     events.BreakStarted: _break_started,
     events.BreakEnded: _break_ended,
     events.OfficialSubstituted: _nothing,
+    events.ProfileChosen: _nothing,
 }

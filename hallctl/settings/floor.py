@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hallctl.core.calendar import Shift
 from hallctl.core.floor_rules import FloorRules, Profile, Reason
 from hallctl.core.plan import Counter
+from hallctl.core.words import Words
 from hallctl.settings.document import Document
 from hallctl.settings.hours import read_shifts
 from hallctl.settings.ids import check_known, check_once, check_words_of_ids
@@ -12,6 +13,7 @@ from hallctl.settings.offer import check_minutes, check_words
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
 
 _LONGEST_NAME = 80
+_LONGEST_PROFILE = 45
 _MOST_WEIGHT = 20
 
 
@@ -29,6 +31,11 @@ def check_floor(document: Document, findings: Findings) -> FloorRules:
     check_words_of_ids("profile", [one.profile for one in document.profile], findings)
     for profile in document.profile:
         _check_profile(profile, services, findings)
+        path = joined("profile", profile.profile)
+        check_known("counter", profile.counters, counters, joined(path, "counters"), findings)
+        if profile.name != Words(""):
+            check_words(profile.name, path, findings)
+            _check_short(profile.name, joined(path, "name"), findings)
     for counter in document.counter:
         _check_counter(counter, [one.profile for one in document.profile], findings)
     return FloorRules(
@@ -129,6 +136,14 @@ def _check_profile(profile: Profile, services: list[str], findings: Findings) ->
             "is more than a round can hold",
             f"write 1 to {_MOST_WEIGHT} for each, at most {2 * _MOST_WEIGHT} together",
         )
+
+
+def _check_short(name: Words, path: str, findings: Findings) -> None:
+    """It stands on a button, beside others."""
+    for language in ("vi", "en"):
+        if len(getattr(name, language)) > _LONGEST_PROFILE:
+            told = f"use at most {_LONGEST_PROFILE} characters"
+            findings.add(joined(path, language), "is too long", told)
 
 
 def _check_counter(counter: Counter, profiles: list[str], findings: Findings) -> None:

@@ -17,7 +17,7 @@ from hallctl.core.deadlines import Term
 from hallctl.core.deciding import decide
 from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.drawing import Artist
-from hallctl.core.floor_rules import FloorRules
+from hallctl.core.floor_rules import FloorRules, Profile
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.permissions import Actor, Role, may_send
 from hallctl.core.phone_rules import PhoneRules
@@ -138,7 +138,22 @@ PLAN = Plan(
             direction=Words("lên tầng 2", "upstairs"),
         ),
     ),
-    floor=FloorRules(undo_s=40, no_show_then="return", no_show_minutes=1, at_closing="tomorrow"),
+    floor=FloorRules(
+        undo_s=40,
+        no_show_then="return",
+        no_show_minutes=1,
+        at_closing="tomorrow",
+        profiles=(
+            Profile(
+                profile="land-first",
+                name=Words("Đất đai trước", "Land first"),
+                services=("land", "birth"),
+                order="strict",
+                counters=("1", "2"),
+            ),
+            Profile(profile="everything", services=("birth", "land", "tax")),
+        ),
+    ),
     phone=PhoneRules(numbers=True),
     appointments=AppointmentRules(offered=True),
 )

@@ -130,6 +130,7 @@ def fields(random: Random, ticket: str) -> dict[str, object]:
         "of": 100,
         "source": "Cổng dịch vụ công",
         "priority": one_of(random, None, None, True, "elderly", "merit", nonsense="royal"),
+        "profile": one_of(random, None, "land-first", "everything", nonsense="x"),
         "language": one_of(random, None, "en", nonsense="fr"),
         "result": random.randint(1, 5),
         "attitude": random.randint(1, 5),

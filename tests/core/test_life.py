@@ -248,6 +248,7 @@ OF_THE_DAY = {
     c.StartBreak: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
     c.EndBreak: (NOT_OPEN, Refusal.NOT_ON_BREAK, NOT_OPEN),
     c.Substitute: (NOT_OPEN, GRANTED, NOT_OPEN),
+    c.ChooseProfile: (NOT_OPEN, Refusal.SAME_PROFILE, NOT_OPEN),
     c.GivePriority: (Refusal.UNKNOWN_TICKET, Refusal.NOT_WAITING, Refusal.NOT_WAITING),
     c.MoveCounter: (NOT_OPEN, Refusal.COUNTER_BUSY, NOT_OPEN),
     c.ChangeServices: (NOT_OPEN, GRANTED, NOT_OPEN),

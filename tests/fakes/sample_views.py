@@ -16,6 +16,7 @@ from hallctl.core.views import (
     OwnFigures,
     PadView,
     ParkedTicket,
+    ProfileChoice,
     ReasonChoice,
     ServiceChoice,
     SignView,
@@ -128,6 +129,34 @@ def parked(number: str, minutes: int, reason: str = "Điền tờ khai") -> Park
         reason=Words(reason, "Filling in a form"),
         parked_at=NINE_O_CLOCK - minutes * MINUTE,
     )
+
+
+PROFILES = (
+    ProfileChoice(
+        profile="",
+        name=None,
+        services=tuple(one.service for one in SERVICES),
+        order="waiting",
+        is_usual=True,
+    ),
+    ProfileChoice(
+        profile="results-first",
+        name=Words("Trả kết quả trước", "Results first"),
+        services=("results", "justice"),
+        order="strict",
+        is_usual=False,
+    ),
+    ProfileChoice(
+        profile="mixed",
+        name=Words(
+            "Xen kẽ tư pháp hộ tịch, đất đai môi trường", "Justice and land, environment by turns"
+        ),
+        services=("justice", "land"),
+        order="mixture",
+        is_usual=False,
+    ),
+)
+"""What may be chosen at counter 3, its own way first."""
 
 
 def undo_offer(

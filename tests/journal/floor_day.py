@@ -68,6 +68,9 @@ async def _breaks(hall: OneHall) -> None:
     await _at(hall, "1", c.StartBreak, reason="lunch")
     await _at(hall, "1", c.EndBreak)
     await _at(hall, "1", c.Substitute, official="official-9")
+    await _at(hall, "1", c.ChooseProfile, profile="land-first")
+    await _at(hall, "1", c.UndoLast)
+    await _at(hall, "1", c.ChooseProfile, profile="land-first")
 
 
 async def _offers(hall: OneHall) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from counter_display import open_panel
+from hallctl.core.views import ProfileShown
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     LAND,
     LONG_SERVICES,
     MINUTE,
     NINE_O_CLOCK,
+    PROFILES,
     RESULTS,
     counter_view,
     crowded_counter_view,
@@ -35,6 +37,10 @@ pytestmark = pytest.mark.screens
 DESK, LARGE_DESK, HAND = QSize(1366, 768), QSize(1920, 1080), QSize(480, 800)
 LOOKS = [*product((DESK, HAND), ("vi", "en")), (LARGE_DESK, "vi")]
 """A large desk has room to spare: one language is enough."""
+MANY_PROFILES = (
+    PROFILES[0],
+    *(msgspec.structs.replace(PROFILES[1 + n % 2], profile=f"p{n}") for n in range(6)),
+)
 STATES = {
     "hall-closed": counter_view(business_day=None, is_open=False),
     "closed": counter_view(is_open=False),
@@ -54,6 +60,11 @@ STATES = {
     "break": counter_view(on_break=on_break()),
     "parked": counter_view(parked=(parked("A009", 12), parked("B030", 3, "Nộp phí"))),
     "undo": counter_view(current=current(), undo=undo_offer()),
+    "profiles-closed": counter_view(is_open=False, profiles=PROFILES),
+    "profiles-crowd": counter_view(is_open=False, profiles=MANY_PROFILES, services=LONG_SERVICES),
+    "profiles": counter_view(
+        profiles=PROFILES, profile=ProfileShown(profile="mixed", name=PROFILES[2].name)
+    ),
     "noted": counter_view(
         current=msgspec.structs.replace(
             current(), then=(LAND, RESULTS), notes=("đã nộp bản sao, còn thiếu bản vẽ",)
@@ -147,6 +158,19 @@ def test_every_sheet_is_whole(qtbot: QtBot, size: QSize, language: str) -> None:
                 _open_sheet(camera, *presses)
                 camera.look(f"sheet-{name}")
                 camera.panel.floor.sheet.close()
+    assert camera.faults == {}
+
+
+@pytest.mark.parametrize("size", [DESK, HAND])
+def test_the_sheet_of_many_profiles_is_whole_in_the_largest_letters(
+    qtbot: QtBot, size: QSize
+) -> None:
+    with camera_on(size) as camera:
+        camera.link.become("online")
+        camera.link.show(counter_view(profiles=MANY_PROFILES))
+        camera.largest_letters()
+        camera.panel.floor.choose_profile()
+        camera.look("sheet-profiles")
     assert camera.faults == {}
 
 

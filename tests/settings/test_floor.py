@@ -88,6 +88,13 @@ SPOILED = [
     ("longest_wait_minutes = 45", "longest_wait_minutes = -1", "floor.longest_wait_minutes: -1"),
     ('["land", "civil-status"]', '["visas"]', "profile.front.services: there is no service 'vis"),
     ('["land", "civil-status"]', "[]", "profile.front.services: is empty; name at least one"),
+    ("[3, 1]\n", '[3, 1]\ncounters = ["9"]\n', "profile.front.counters: there is no counter '9'"),
+    (
+        "[3, 1]\n",
+        '[3, 1]\nname = { vi = "", en = "By turns" }\n',
+        "profile.front.name.vi: is empty",
+    ),
+    ("[3, 1]\n", f'[3, 1]\nname = {{ vi = "{"X" * 46}" }}\n', "profile.front.name.vi: is too long"),
     ('"mixture"', '"chance"', "profile.front.order: 'chance' does not fit"),
     ('"mixture"', '"strict"', "profile.front.weights: belongs to a mixture; write order"),
     ("[3, 1]", "[3]", "profile.front.weights: does not fit the services; write one whole number"),

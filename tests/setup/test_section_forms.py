@@ -92,7 +92,8 @@ def test_a_profile_s_services_stand_in_their_places_with_their_shares() -> None:
     part = part_of("calling", "profile")
     found = settings_of(part, form)
     assert (found["services"], found["weights"]) == (["policy", "land"], [3, 1])
-    assert shown(part.fields[-1], found, None) == {"policy": (1, 3), "land": (2, 1)}
+    services = next(one for one in part.fields if one.kind == "places")
+    assert shown(services, found, None) == {"policy": (1, 3), "land": (2, 1)}
     assert settings_of(part, form | {"order": ["strict"]})["weights"] is None
 
 

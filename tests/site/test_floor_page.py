@@ -68,6 +68,34 @@ def test_a_counter_is_opened_given_services_and_closed(
     assert kinds == ["CounterOpened", "ServicesChanged", "CounterClosed"]
 
 
+def test_a_counter_is_opened_by_a_profile_and_goes_back_to_its_usual_one(
+    hall: HallAtWork, supervisor: Visitor
+) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Mở quầy 12").click()
+    dialog = page.locator("#open-12")
+    dialog.get_by_role("textbox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
+    dialog.get_by_role("combobox", name="Kiểu gọi số").select_option("Trả kết quả trước")
+    expect(dialog.get_by_role("checkbox", name="Trả kết quả")).to_be_checked()
+    dialog.get_by_role("button", name="Mở quầy").click()
+    card = page.locator(".counters li").nth(11)
+    expect(card.locator(".profile")).to_contain_text("Trả kết quả trước")
+    page.get_by_role("button", name="Kiểu gọi số của quầy 12").click()
+    dialog = page.locator("#profile-12")
+    expect(dialog.get_by_role("radio", name="Trả kết quả trước")).to_be_checked()
+    dialog.get_by_role("radio", name="Như thường lệ").check()
+    dialog.get_by_role("button", name="Lưu").click()
+    expect(card.locator(".profile")).to_contain_text("Như thường lệ")
+    card.get_by_role("button", name="Đóng quầy").click()
+    expect(card).to_have_class("closed")
+    opened, chosen, _ = newest(hall, 3)
+    assert (opened["profile"], opened["services"]) == (
+        "results-first",
+        ["tax-finance", "results", "consultation"],
+    )
+    assert (chosen["type"], chosen["profile"]) == ("ProfileChosen", "")
+
+
 def newest(hall: HallAtWork, count: int) -> list[dict[str, object]]:
     """The journal's newest facts."""
     assert hall.assembly is not None

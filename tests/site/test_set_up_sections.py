@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser as Chromium
 
+from hallctl.core.words import Words
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
 from hallctl.web.office.section_forms import SECTIONS
@@ -128,9 +129,15 @@ def test_a_swapped_day_moves_the_due_date(hall: HallAtWork, keeper: Keeper) -> N
     keeper.post("/setup", {"form_key": keeper.key, "act": "undo"})
 
 
-def test_a_profile_is_added_given_to_a_counter_and_can_t_be_removed_then(keeper: Keeper) -> None:
+def test_a_profile_is_added_given_to_a_counter_and_can_t_be_removed_then(
+    hall: HallAtWork, keeper: Keeper
+) -> None:
     fields = {"profile": "papers-first", "order": "strict", "place-certification": "1"}
-    assert keeper.save("calling", "profile", **fields).status == 303
+    names = {"name_vi": "Giấy tờ trước", "name_en": "Papers first"}
+    assert keeper.save("calling", "profile", **fields, **names).status == 303
+    (profile,) = read_hall(hall.directory.path).plan.floor.profiles
+    assert profile.name == Words("Giấy tờ trước", "Papers first")
+    assert "Giấy tờ trước" in keeper.get("/setup").text
     counter = {"table": "counter", "before": "4", "counter": "4", "profile": "papers-first"}
     form = {"form_key": keeper.key, "act": "save", "services": "certification", **counter}
     assert keeper.post("/setup", form).status == 303

@@ -23,7 +23,7 @@ from hallctl.settings import read_hall
 from hallctl.simulate.doors import HallInMemory
 from hallctl.simulate.simulated_clock import SimulatedClock
 from hallctl.web.ticket_face import kind_of
-from tests.stories.day import LAN, Called, Day, Paper, PhonePage
+from tests.stories.day import AS_USUAL, LAN, Called, Day, Paper, PhonePage
 
 OPENS_AT_S = 7.5 * 3600
 BUSINESS_DAY = date(2026, 11, 23)
@@ -101,6 +101,27 @@ class CoreDay(Day):
         official = official or f"{LAN} {counter}"
         wish = commands.OpenCounter(command_id=new_command_id(), counter=counter, official=official)
         return self._refusal(_official(counter), wish) or official
+
+    def counter_opens_by(self, counter: str, profile: str) -> str:
+        fields = {"official": f"{LAN} {counter}", "profile": self._profile(counter, profile)}
+        wish = commands.OpenCounter(command_id=new_command_id(), counter=counter, **fields)
+        return self._refusal(_official(counter), wish) or counter
+
+    def calls_by(self, counter: str, profile: str) -> str:
+        name = self._profile(counter, profile)
+        wish = commands.ChooseProfile(
+            command_id=new_command_id(), counter=counter, profile=name or None
+        )
+        return self._refusal(_official(counter), wish) or counter
+
+    def panel_profile(self, counter: str) -> str:
+        name = self._artist.counter(self._now(), counter).profile.name
+        return name.vi if name else AS_USUAL
+
+    def _profile(self, counter: str, name: str) -> str:
+        offered = self._artist.counter(self._now(), counter).profiles
+        names = {one.name.vi if one.name else AS_USUAL: one.profile for one in offered}
+        return names[name]
 
     def counter_closes(self, counter: str) -> str:
         wish = commands.CloseCounter(command_id=new_command_id(), counter=counter)
@@ -272,11 +293,11 @@ class CoreDay(Day):
     def _number(
         self, actor: Actor, wish: commands.Command, then: Callable[[], None] = lambda: None
     ) -> str:
-        """The number the first fact is about, or the refusal's code."""
+        """The number that the fact is about, empty for none; or the refusal's code."""
         refusal = self._refusal(actor, wish)
         if refusal:
             return refusal
-        number: str = getattr(self._door.events[-1], "number")  # noqa: B009 - not every fact has one
+        number: str = getattr(self._door.events[-1], "number", "")
         then()
         return number
 

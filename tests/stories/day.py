@@ -12,6 +12,8 @@ from hallctl.core.views import Counts
 
 LAN, MINH = "Nguyen Thi Lan", "Tran Van Minh"
 """Two officials; their names are typed on a keyboard without an input method."""
+AS_USUAL = "Như thường lệ"
+"""A counter's own profile, which has no name."""
 
 Called = tuple[str, str]
 """A number and the counter that calls it."""
@@ -84,6 +86,18 @@ class Day(ABC):
 
         Whoever is not named is the counter's own: nobody holds two counters.
         """
+
+    @abstractmethod
+    def counter_opens_by(self, counter: str, profile: str) -> str:
+        """The official chooses a profile by its name before opening; gives the counter."""
+
+    @abstractmethod
+    def calls_by(self, counter: str, profile: str) -> str:
+        """The official of an open counter chooses another profile, by its name; gives the counter."""
+
+    @abstractmethod
+    def panel_profile(self, counter: str) -> str:
+        """By which profile the counter calls, as its official reads it."""
 
     @abstractmethod
     def counter_closes(self, counter: str) -> str:

@@ -15,7 +15,7 @@ from hallctl.core import commands
 from tests.screens.touching import settle, touch
 from tests.stories.day import LAN, Called
 from tests.stories.screens_pressed import PressedOnScreens
-from tests.stories.sights import numbers, of_kind
+from tests.stories.sights import numbers, of_kind, sentences
 from tests.stories.stage import DAY_S, OPENS_AT_S, Part
 
 KEYS = {
@@ -106,6 +106,28 @@ class ScreensDay(PressedOnScreens):
         self._write_official(panel, official)
         self._key(panel, Qt.Key.Key_Return)
         return self._answer(panel, commands.OpenCounter) or official
+
+    def counter_opens_by(self, counter: str, profile: str) -> str:
+        panel = self._stage.panels[counter]
+        self._write_official(panel, f"{LAN} {counter}")
+        self._key(panel, Qt.Key.Key_Escape)
+        names = [one["name"] for one in panel.model.opening.profiles]
+        place = [name.replace("\xa0", " ") for name in names].index(profile)
+        self._key(panel, getattr(Qt.Key, f"Key_{place + 1}"))
+        self._key(panel, Qt.Key.Key_F9)
+        return self._answer(panel, commands.OpenCounter) or counter
+
+    def calls_by(self, counter: str, profile: str) -> str:
+        panel = self._stage.panels[counter]
+        self._key(panel, Qt.Key.Key_F1)
+        options = panel.model.floor.sheet.options
+        chosen = next(one for one in options if one["text"].replace("\xa0", " ") == profile)
+        self._touch(panel, f"{chosen['text']}, {chosen['detail']}")
+        return self._answer(panel, commands.ChooseProfile) or counter
+
+    def panel_profile(self, counter: str) -> str:
+        (line,) = of_kind(self._stage.panels[counter].window, "ProfileLine")
+        return sentences(line)[0]
 
     def counter_closes(self, counter: str) -> str:
         return self._at(counter, commands.CloseCounter, may="may_close") or counter

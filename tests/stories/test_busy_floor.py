@@ -1,7 +1,7 @@
 """Citizens are parked, sent on, called back; officials change their minds and take breaks."""
 
 from hallctl.core.counting import reconciles
-from tests.stories.day import Day
+from tests.stories.day import AS_USUAL, Day
 
 
 def test_a_citizen_fills_in_a_form_and_comes_back_to_the_counter(day: Day) -> None:
@@ -150,3 +150,23 @@ def test_a_paused_service_says_why_on_its_tile(day: Day) -> None:
     day.service_is_paused("police", "Mất kết nối")
     assert day.kiosk_says_of("police").startswith("Mất kết nối")
     assert day.citizen_takes("justice") == "A001"
+
+
+def test_an_official_helps_out_by_another_profile_and_goes_back_to_the_usual_one(day: Day) -> None:
+    day.opens()
+    police, justice = day.citizen_takes("police"), day.citizen_takes("justice")
+    assert day.counter_opens_by("1", "Hỗ trợ cả khu A") == "1"
+    assert day.panel_profile("1") == "Hỗ trợ cả khu A"
+    assert day.calls_next("1") == police
+    assert day.calls_by("1", AS_USUAL) == "1"
+    assert day.sign("1") == police, "whom the counter serves stays"
+    assert day.panel_profile("1") == AS_USUAL
+    another = day.citizen_takes("police")
+    assert day.calls_next("1") == justice
+    assert day.panel_waiting("1") == []
+    assert day.calls_by("1", "Hỗ trợ cả khu A") == "1"
+    assert day.panel_waiting("1") == [another]
+    day.undoes("1")
+    assert day.panel_profile("1") == AS_USUAL
+    assert day.panel_waiting("1") == []
+    assert reconciles(day.counts())

@@ -2,8 +2,16 @@
 
 from typing import NamedTuple
 
-from hallctl.core.plan import Plan
-from hallctl.core.views import Alert, HallView, ServiceChoice, Shut, StationLine, WaitingSlip
+from hallctl.core.plan import Plan, Words
+from hallctl.core.views import (
+    Alert,
+    CounterLine,
+    HallView,
+    ServiceChoice,
+    Shut,
+    StationLine,
+    WaitingSlip,
+)
 from hallctl.reports.saying import Saying
 from hallctl.web.site import WORDS
 
@@ -60,6 +68,16 @@ class FloorFace:
     def name(self, service: str) -> str:
         """The service's name, or its id where the plan has dropped it."""
         return self._names.get(service, service)
+
+    def profile_name(self, name: Words | None) -> str:
+        """A profile as officials know it."""
+        return self._say.words(name) if name else self._words["profile_usual"]
+
+    def profile_of(self, counter: CounterLine) -> str:
+        """By which the counter calls; empty where there is nothing to say of it."""
+        if not counter.profile.name and len(counter.profiles) < 2:
+            return ""
+        return self.profile_name(counter.profile.name)
 
     def span(self, since_at: int) -> str:
         """How long it has been so, in minutes."""

@@ -50,8 +50,10 @@ SECTIONS: dict[str, tuple[Part, ...]] = {
             "profile",
             (
                 Field("profile", "text", is_needed=True),
+                Field("name", "words"),
                 Field("order", "choice", ("waiting", "strict", "mixture")),
                 Field("services", "places", "services"),
+                Field("counters", "choices", "counters"),
             ),
             "profile",
         ),

@@ -75,6 +75,14 @@ document.addEventListener("click", (event) => {
   else if ("close" in button.dataset) button.closest("dialog").close();
 });
 
+// A profile brings its services with it.
+document.addEventListener("change", (event) => {
+  const option = event.target.selectedOptions && event.target.selectedOptions[0];
+  if (!option || option.dataset.services === undefined) return;
+  const services = option.dataset.services.split(" ");
+  event.target.form.querySelectorAll("input[name=services]").forEach((one) => { one.checked = services.includes(one.value); });
+});
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.dataset.command) return;
