@@ -9,8 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check races bench soak week fuzz emulator lock clean
-.PHONY: help demo test check races bench soak fuzz emulator lock audit sbom clean
+.PHONY: help demo test check races bench soak week fuzz emulator lock audit sbom clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile

@@ -9,6 +9,7 @@ from hallctl.command_ids import new_command_id
 from hallctl.hall_directory import HallDirectory
 
 PATIENCE_S = 10.0
+SETTINGS = "hall.toml"
 A_COMMAND = 'a command is a JSON object, such as {"type": "OpenDay"}'
 
 
@@ -70,9 +71,13 @@ def send_file(hall: HallDirectory, path: str, body: bytes, media_type: str) -> T
 
 
 def _url(hall: HallDirectory) -> str:
+    if not (hall.path / SETTINGS).exists():
+        raise HallUnreachableError(
+            f"{hall.path}: there is no {SETTINGS} here; say which hall: --hall DIR"
+        )
     if not hall.address.exists():
         raise HallUnreachableError(
-            f"{hall.path}: no controller is running; start it: hallctl serve"
+            f"{hall.path}: no controller is running; start it: hallctl serve {hall.path}"
         )
     return hall.address.read_text().strip()
 

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from hallctl import __version__
+from hallctl.cli_shared import told
 from hallctl.log_lines import PLAIN
+from hallctl.verb_sections import InSections
 
 VERBS = {
     "hall": (
@@ -75,19 +77,23 @@ VERBS = {
         "deliveries",
     ),
 }
-"""Which of the modules ``cli_…`` brings which verbs, in the order of the help."""
+"""Which of the modules ``cli_…`` brings which verbs."""
 
 
 def main() -> None:
     """Run the command line; the exit status says whether it worked."""
     logging.basicConfig(level=logging.WARNING, format=PLAIN)
-    command_line(_bringing(sys.argv[1:2]))()
+    try:
+        command_line(_bringing(sys.argv[1:2]))()
+    except OSError as error:  # a disk, a file or a wire: nothing that a list of calls would explain
+        sys.exit(f"hallctl: {told(error)}")
 
 
 def command_line(modules: Iterable[str] = VERBS) -> typer.Typer:
     """The command line with the verbs of these modules; of all, where none is named."""
     app = typer.Typer(
         name="hallctl",
+        cls=InSections,
         help="Run a service hall: numbers, counters, boards and ratings around one controller.",
         no_args_is_help=True,
         rich_markup_mode=None,

@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from hallctl.cli_shared import fail
+from hallctl.listening_faults import listening_fault
 
 USUAL_PORT = 8079
 """Beside the hall's own: its browser goes on there over plain HTTP, while others must encrypt."""
@@ -20,7 +21,7 @@ def guide(directory: Path, host: str, port: int | None) -> int:
         wanted = USUAL_PORT if port is None else port
         found = uvloop.run(first_run(directory, host, wanted, typer.echo))
     except OSError as error:
-        fail(error)
+        fail(listening_fault(error) or error)
     if not found:
         raise typer.Exit
     return found

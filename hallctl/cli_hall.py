@@ -11,11 +11,16 @@ from hallctl.certificates.keeping import CertificateError
 from hallctl.cli_shared import FAILED, HallArgument, HallOption, Language, fail, hall_at, progress
 from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
 from hallctl.journal.entry import JournalError
+from hallctl.listening_faults import listening_fault
 from hallctl.log_lines import log_in_json
 from hallctl.samples import HallExistsError, Sample, write_sample
 from hallctl.upkeep_lines import upkeep_lines
 
 DEMO_OUT = Path("out/demo")
+IN_ORDER = {
+    "en": "{} is in order: {} services, {} counters, {} departments, {} stations, {} procedures",
+    "vi": "{} không có lỗi: {} lĩnh vực, {} quầy, {} cơ quan, {} thiết bị, {} thủ tục",
+}
 
 
 def add_to(app: typer.Typer) -> None:
@@ -60,11 +65,8 @@ def check(
 
     settings = hall_at(directory, language)
     plan = settings.plan
-    typer.echo(
-        f"{directory} is in order: {len(plan.services)} services, {len(plan.counters)} counters,"
-        f" {len(plan.departments)} departments, {len(settings.stations)} stations,"
-        f" {cli_catalogue.checked(settings)} procedures"
-    )
+    counts = (len(plan.services), len(plan.counters), len(plan.departments), len(settings.stations))
+    typer.echo(IN_ORDER[language].format(directory, *counts, cli_catalogue.checked(settings)))
     for line in cli_languages.checked(plan.languages):
         typer.echo(f"words/{line}")
 
@@ -103,8 +105,10 @@ def serve(
             settings = hall_at(directory)
             asked = asked._replace(host=host or settings.server.host, port=ending.port)
             ending = uvloop.run(run(settings, asked, has_begun=True))
-    except (JournalError, HallBusyError, CertificateError, OSError) as error:
+    except (JournalError, HallBusyError, CertificateError) as error:
         fail(error)
+    except OSError as error:
+        fail(listening_fault(error) or error)
     if ending.failure:
         fail(f"stopped, because the journal could not be written: {ending.failure}")
 

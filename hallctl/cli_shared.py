@@ -34,5 +34,13 @@ def progress(done: int) -> None:
 
 def fail(problem: object) -> Never:
     """End with one clear line and a status that says so."""
-    typer.echo(f"hallctl: {problem}", err=True)
+    words = told(problem) if isinstance(problem, OSError) else problem
+    typer.echo(f"hallctl: {words}", err=True)
     raise typer.Exit(FAILED)
+
+
+def told(error: OSError) -> str:
+    """What the system says is wrong, after the file that it is about, and without its number."""
+    if not error.strerror:
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

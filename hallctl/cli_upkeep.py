@@ -27,9 +27,10 @@ def doctor(
     from hallctl.upkeep.hall import look_at_hall  # noqa: PLC0415
     from hallctl.upkeep.machine import look_at_machine  # noqa: PLC0415
 
+    settings = None if directory is None else hall_at(directory)
     findings: list[Finding] = list(look_at_machine(directory or Path()))
-    if directory is not None:
-        findings += look_at_hall(hall_at(directory))
+    if settings is not None:
+        findings += look_at_hall(settings)
     for one in findings:
         typer.echo(f"{one.grade.value:5}  {one.what}: {one.found}")
         if one.cure:

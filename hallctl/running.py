@@ -26,6 +26,7 @@ from hallctl.standby.telling_the_old import telling_the_old
 from hallctl.standby.waiting import Waiting, has_standby
 from hallctl.taking_up import keep_taking_up
 from hallctl.timetable import keep_timetable
+from hallctl.web.addresses import Addresses
 from hallctl.web.fence import refuse_if_fenced
 from hallctl.web.serving import Listening, Ports, application, serving
 
@@ -132,8 +133,8 @@ async def serve(
         return Ending("", port, begins_again=False)
     async with running(settings, host, port, clock, asked.how) as assembly:
         url = HallDirectory(settings.directory).address.read_text().strip()
-        log.warning("%s accepts commands at %s", settings.plan.hall.vi, url)
         hall = settings.plan.hall.vi
+        log.warning("%s accepts commands at %s%s", hall, url, _for_others(assembly.addresses))
         controller = assembly.controller
         async with (
             announce(assembly.house.addresses.port, hall, host, tls=is_encrypted),
@@ -191,6 +192,13 @@ def _for_phones(host: str, ports: Ports, encryption: Encryption) -> str:
     if ports.public:
         return f"http://{host}:{ports.public}"
     return f"{'https' if encryption.context else 'http'}://{host}:{ports.lan}"
+
+
+def _for_others(addresses: Addresses) -> str:
+    """Where stations, browsers and phones come to: the first address is this machine's alone."""
+    phones = addresses.public_url
+    words = f"; stations and browsers come to {addresses.station_url}"
+    return words if phones == addresses.station_url else f"{words}, phones to {phones}"
 
 
 def _lan_address(host: str) -> str:

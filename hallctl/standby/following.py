@@ -28,6 +28,7 @@ SILENCE_S = 15.0
 LARGEST_LINE = 64 * 1024 * 1024
 SEED, DRAFT = "run/seed.hall", "run/tmp-seed"
 TAKEN_OVER = 422
+NOT_LET_IN = (401, 403)
 
 _line_decoder = msgspec.json.Decoder(Line)
 
@@ -46,6 +47,8 @@ class Follower:
         self._headers = {"Authorization": f"Bearer {token}"}
         self._authority = authority
         self._stores = Stores(home.path, self._url)
+        self._told = ""
+        """Why the hall could not be followed last time, so that it is said once."""
 
     async def follow(self) -> None:
         """Until cancelled. Raises :class:`StrangeJournalError` or :class:`JournalError`."""
@@ -60,8 +63,16 @@ class Follower:
                 try:
                     await self._follow(hall)
                 except (aiohttp.ClientError, BackupError, OSError, TimeoutError) as error:
-                    log.warning("%s is out of reach: %s", self._url, error)
+                    self._tell(error)
                 await asyncio.sleep(AGAIN_S)
+
+    def _tell(self, error: Exception) -> None:
+        why = f"{self._url} is out of reach: {error}"
+        if isinstance(error, aiohttp.ClientResponseError) and error.status in NOT_LET_IN:
+            why = f"{self._url} doesn't take this token: copy its run/admin.token again"
+        if why != self._told:
+            log.warning("%s", why)
+        self._told = why
 
     async def _follow(self, hall: aiohttp.ClientSession) -> None:
         await self._sow(hall)
@@ -79,6 +90,7 @@ class Follower:
                     raise end
 
     async def _keep_journal(self, hall: aiohttp.ClientSession, journal: SqliteJournal) -> None:
+        self._told = ""
         log.warning("following %s from event %d on", self._url, journal.number)
         path = f"{self._url}/api/standby/journal?after={journal.number}"
         headers = {TELLS: str(epoch_of(self._home.journal))}

@@ -8,6 +8,7 @@ import time
 
 from hallctl.backup.restoring import Moment, Restored, begin_epoch
 from hallctl.hall_directory import HallBusyError, HallDirectory
+from hallctl.journal.entry import JournalError
 from hallctl.standby.following import pid_file
 from hallctl.standby.telling_the_old import tell
 
@@ -16,6 +17,8 @@ PATIENCE_S = 10.0
 
 def take_over(home: HallDirectory, moment: Moment) -> Restored:
     """This journal is the hall's from now on. Raises HallBusyError or JournalError."""
+    if not home.followed.exists() or not home.journal.exists():
+        raise JournalError(f"{home.path} has followed no hall: it is no standby's copy")
     _end_following(home)
     with home.held():
         return begin_epoch(home, "taken_over", moment)

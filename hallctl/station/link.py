@@ -22,6 +22,7 @@ from hallctl.station.posting import EPOCH, Courier
 from hallctl.station.reconnecting import LinkState, Reconnecting, Step
 from hallctl.station.requesting import Heard, Requester
 from hallctl.station.trust import trusting
+from hallctl.station.turned_away import turned_away
 
 __all__ = ["Answer", "HallLink", "LinkState"]
 
@@ -61,6 +62,8 @@ class HallLink(QObject):
         self._told_state = LinkState.CONNECTING
         self._epoch = 0
         """The latest that was seen: the hall of an earlier one has been left behind."""
+        self._turned_away = ""
+        """Why the last try failed, so that it is said once."""
         self._wake = QTimer(self, singleShot=True)
         self._wake.timeout.connect(self._on_wake)
 
@@ -138,7 +141,7 @@ class HallLink(QObject):
         socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
         socket.connected.connect(self._on_connected)
         socket.disconnected.connect(self._on_disconnected)
-        socket.errorOccurred.connect(self._on_disconnected)
+        socket.errorOccurred.connect(self._on_error)
         socket.textMessageReceived.connect(self._on_text)
         socket.pong.connect(self._on_pong)
         request = QNetworkRequest(self._url)
@@ -169,6 +172,13 @@ class HallLink(QObject):
         self._logic.closed(monotonic())
         self._tell_state()
         self._plan_wake()
+
+    def _on_error(self) -> None:
+        reason = turned_away(self._socket.errorString()) if self._socket else ""
+        if reason and reason != self._turned_away:
+            log.warning("%s turns this station away: %s", self._address.base_url, reason)
+        self._turned_away = reason
+        self._on_disconnected()
 
     def _on_pong(self) -> None:
         self._logic.heard(monotonic())

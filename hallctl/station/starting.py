@@ -17,6 +17,7 @@ from hardware.scanner_address import Scanner, scanner_at
 from hardware.transport.address import AddressError
 
 LISTEN_S = 10.0
+FROM_THE_HALL = "copy it from run/stations of the hall, readable by this station's account"
 ROLES = {
     "kiosk": "kiosk",
     "hall_board": "board",
@@ -84,7 +85,9 @@ def hall_address(parser: argparse.ArgumentParser, arguments: argparse.Namespace)
         token = arguments.token_file.read_text("utf-8").strip()
         authority = authority_for(hall, arguments.token_file, arguments.authority)
         return HallAddress(hall, token, authority)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        parser.error(f"{error.filename}: {error.strerror}; {FROM_THE_HALL}")
+    except ValueError as error:
         parser.error(str(error))
 
 

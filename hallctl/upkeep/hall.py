@@ -23,6 +23,8 @@ from hallctl.station.voice.pack import VoicePackError, open_pack
 from hallctl.station.voice.vocabulary import sentences_of
 from hallctl.upkeep.findings import Finding, fine, look, wrong
 
+PUBLIC = ".pem"
+"""Certificates are given to whoever asks."""
 STALE = timedelta(days=3)
 RENEW = timedelta(days=30)
 PATIENCE_S = 2.0
@@ -88,7 +90,8 @@ def look_at_voice(settings: HallSettings) -> Finding:
 
 def look_at_secrets(home: HallDirectory) -> Finding:
     """Nobody but their owner may read them."""
-    files = [*home.path.glob("secrets/*"), *home.path.glob("run/**/*.token")]
+    kept = (one for one in home.path.glob("secrets/**/*") if one.suffix != PUBLIC)
+    files = [*kept, *home.path.glob("run/**/*.token")]
     open_ones = [one for one in files if one.is_file() and one.stat().st_mode & 0o077]
     if open_ones:
         names = " ".join(str(one) for one in open_ones[:3])
@@ -135,7 +138,7 @@ def look_at_printers(settings: HallSettings) -> Iterator[Finding]:
 
 def look_at_certificates(home: HallDirectory) -> Iterator[Finding]:
     """Those of the hall, if it has any, are good for a while."""
-    for file in sorted(home.path.glob("**/*.crt")) + sorted(home.path.glob("**/*.pem")):
+    for file in sorted(home.path.glob(f"secrets/*{PUBLIC}")):
         try:
             certificate = x509.load_pem_x509_certificate(file.read_bytes())
         except ValueError:

@@ -14,6 +14,7 @@ from hallctl import __version__
 from hallctl.cli import VERBS as BROUGHT_BY
 from hallctl.cli import command_line
 from hallctl.hall_directory import HallDirectory
+from hallctl.verb_sections import SECTIONS
 from tests.cli.conftest import Say
 from tests.journal.full_day import live_a_full_day
 from tests.journal.one_hall import in_a_hall
@@ -56,6 +57,14 @@ def test_every_verb_explains_itself_with_an_example(say: Say, verb: str) -> None
 def test_the_command_line_alone_shows_its_verbs(say: Say) -> None:
     result = say("--help")
     assert all(f"\n  {verb} " in result.stdout for verb in VERBS)
+
+
+def test_the_command_line_shows_every_verb_in_one_section_with_its_whole_sentence(say: Say) -> None:
+    told = [verb for verbs in SECTIONS.values() for verb in verbs]
+    assert sorted(told) == VERBS
+    shown = say("--help").stdout
+    assert all(f"\n{section}:\n" in shown for section in SECTIONS)
+    assert "..." not in shown.partition("[ARGS]...")[2]
 
 
 def test_it_says_its_version(say: Say) -> None:
@@ -115,6 +124,10 @@ def test_check_tells_in_vietnamese_with_codes(say: Say, hall: Path) -> None:
     assert result.exit_code == 1
     assert "đã là chữ cái của" in result.stderr
     assert "[letter_taken]" in result.stderr
+
+
+def test_check_says_in_vietnamese_that_all_is_well(say: Say, hall: Path) -> None:
+    assert "không có lỗi: " in say("check", hall, "--language", "vi").stdout
 
 
 def test_a_directory_that_is_no_hall_is_said_so(say: Say, tmp_path: Path) -> None:

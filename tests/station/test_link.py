@@ -154,9 +154,14 @@ def test_an_unreadable_view_is_left_out(
     assert "does not read" in caplog.text
 
 
-def test_an_unknown_station_is_offline(hall: FakeHall, make_link: Make, qtbot: QtBot) -> None:
+def test_an_unknown_station_is_offline_and_says_why_once(
+    hall: FakeHall, make_link: Make, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
     link = make_link(HallAddress(hall.address.base_url, "not-a-token"))
     qtbot.waitUntil(lambda: link.state == "offline")
+    (line,) = [one.getMessage() for one in caplog.records if "turns this" in one.getMessage()]
+    assert line.startswith(f"{hall.address.base_url} turns this station away: it does not know")
+    caplog.clear()
     assert ask(qtbot, link, call_next()).refused == "unknown_token"
 
 

@@ -2,20 +2,27 @@
 
 import shutil
 from collections import namedtuple
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
+from hallctl.certificates.keeping import Certificates
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import read_hall
 from hallctl.station.voice.pack import write_manifest
 from hallctl.upkeep import machine
 from hallctl.upkeep.findings import Finding, Grade
-from hallctl.upkeep.hall import look_at_hall, look_at_journal, look_at_secrets
+from hallctl.upkeep.hall import (
+    look_at_certificates,
+    look_at_hall,
+    look_at_journal,
+    look_at_secrets,
+)
 from hallctl.upkeep.machine import look_at_disk, look_at_machine
 from tests.hall_clients import new_hall, serve, wish
-from tests.verbs import app
+from tests.verbs import app, problem
 
 Usage = namedtuple("Usage", "total used free")
 
@@ -101,3 +108,15 @@ def test_a_playlist_and_a_voice_that_are_not_whole_are_found(hall: Path) -> None
     assert (found["playlist"].grade, found["voice"].grade) == (Grade.LOOK, Grade.WRONG)
     assert "a.png (missing)" in found["playlist"].found
     assert "nobody has recorded" in found["voice"].found
+
+
+def test_certificates_are_no_secret_and_each_is_looked_at_once(hall: Path) -> None:
+    Certificates(hall / "secrets", "Hall").authority(datetime.now(UTC))
+    assert look_at_secrets(HallDirectory(hall)).grade is Grade.FINE
+    assert [one.found.split()[0] for one in look_at_certificates(HallDirectory(hall))] == [
+        "authority.pem"
+    ]
+
+
+def test_a_directory_that_is_not_there_is_said_so_in_one_line(tmp_path: Path) -> None:
+    assert "there is none in" in problem("doctor", tmp_path / "nowhere")
