@@ -75,6 +75,10 @@ def _url(hall: HallDirectory) -> str:
         raise HallUnreachableError(
             f"{hall.path}: there is no {SETTINGS} here; say which hall: --hall DIR"
         )
+    if not hall.address.exists() and hall.copy_of.exists():
+        raise HallUnreachableError(
+            f"{hall.path}: is a standby's copy of {hall.copy_of.read_text().strip()}; ask that one"
+        )
     if not hall.address.exists():
         raise HallUnreachableError(
             f"{hall.path}: no controller is running; start it: hallctl serve {hall.path}"

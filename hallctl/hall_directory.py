@@ -40,6 +40,8 @@ class HallDirectory:
         """There once a standby has followed this hall."""
         self.followed = path / "run" / "followed"
         """Where the hall was that this copy has followed."""
+        self.copy_of = path / "run" / "copy-of"
+        """Which hall this copy follows, until it takes over."""
         self.admin_token = path / "run" / "admin.token"
 
     @property
@@ -105,6 +107,14 @@ class HallDirectory:
     def withdraw(self) -> None:
         """Nobody serves here (any more)."""
         self.address.unlink(missing_ok=True)
+
+    def refuse_if_copy(self) -> None:
+        """Raises :class:`HallBusyError`: the hall itself may be running, and give the same numbers."""
+        if self.copy_of.exists():
+            raise HallBusyError(
+                f"{self.path}: is a standby's copy of {self.copy_of.read_text().strip()};"
+                f" it serves once it has taken over: hallctl take-over {self.path}"
+            )
 
     @contextmanager
     def held(self) -> Iterator[None]:

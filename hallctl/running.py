@@ -61,6 +61,7 @@ async def running(
     """
     directory = HallDirectory(settings.directory)
     with directory.held():
+        directory.refuse_if_copy()
         directory.withdraw()
         assembly = assemble(settings, clock)
         if threading.current_thread() is threading.main_thread():

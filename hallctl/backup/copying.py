@@ -19,6 +19,7 @@ from hallctl.journal.sqlite_journal import open_database, reporting
 
 LEFT_OUT = {
     "run/address", "run/lock", "run/fenced", "run/standby.pid", "run/standby", "run/followed",
+    "run/copy-of",
     "run/seed.hall",
 }  # fmt: skip
 """What is true of one run only."""

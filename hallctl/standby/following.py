@@ -110,6 +110,7 @@ class Follower:
         self._home.followed.write_text(f"{self._url}\n")
         if self._home.journal.exists():
             return
+        self._home.copy_of.write_text(f"{self._url}\n")
         async with hall.get(
             f"{self._url}/api/standby/seed", timeout=aiohttp.ClientTimeout(total=600)
         ) as answer:

@@ -17,11 +17,13 @@ PATIENCE_S = 10.0
 
 def take_over(home: HallDirectory, moment: Moment) -> Restored:
     """This journal is the hall's from now on. Raises HallBusyError or JournalError."""
-    if not home.followed.exists() or not home.journal.exists():
+    if not home.journal.exists() or not (home.copy_of.exists() or home.followed.exists()):
         raise JournalError(f"{home.path} has followed no hall: it is no standby's copy")
     _end_following(home)
     with home.held():
-        return begin_epoch(home, "taken_over", moment)
+        made = begin_epoch(home, "taken_over", moment)
+        home.copy_of.unlink(missing_ok=True)
+    return made
 
 
 def fence_off(home: HallDirectory, url: str, epoch: int) -> bool:

@@ -12,7 +12,7 @@ from cryptography import x509
 from hallctl.asking import HallUnreachableError, ask_health
 from hallctl.backup.pruning import taken_at
 from hallctl.backup.schedule import backup_folder
-from hallctl.hall_directory import HallDirectory
+from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.playlist.shelf import PlaylistShelf
@@ -35,6 +35,7 @@ def look_at_hall(settings: HallSettings) -> Iterator[Finding]:
     home = HallDirectory(settings.directory)
     yield look_at_journal(home)
     yield look_at_secrets(home)
+    yield look_at_owners(home)
     yield look_at_backups(settings)
     yield look_at_controller(home)
     yield look_at_playlist(settings)
@@ -99,6 +100,16 @@ def look_at_secrets(home: HallDirectory) -> Finding:
     return fine("secrets", f"{len(files)}, readable by their owner only")
 
 
+def look_at_owners(home: HallDirectory) -> Finding:
+    """What root has made in it the hall's own account can't write."""
+    owner = home.path.stat().st_uid
+    others = [one for one in home.path.rglob("*") if one.lstat().st_uid != owner]
+    if others:
+        found = f"{others[0]} and {len(others) - 1} more are not its owner's"
+        return wrong("owner", found, f"chown -R --reference={home.path} {home.path}")
+    return fine("owner", "every file is its owner's")
+
+
 def look_at_backups(settings: HallSettings) -> Finding:
     """The newest is not older than a long weekend."""
     if not settings.backup.to:
@@ -117,7 +128,9 @@ def look_at_backups(settings: HallSettings) -> Finding:
 
 
 def look_at_controller(home: HallDirectory) -> Finding:
-    """Whether it runs, and how it is."""
+    """Whether it runs, and how it is; a standby's copy is followed instead."""
+    if home.copy_of.exists():
+        return _look_at_standby(home)
     try:
         health = ask_health(home)
     except HallUnreachableError as error:
@@ -126,6 +139,17 @@ def look_at_controller(home: HallDirectory) -> Finding:
     if health["status"] != "ok":
         return wrong("controller", found, "read its log: journalctl -u hallctl")
     return fine("controller", found)
+
+
+def _look_at_standby(home: HallDirectory) -> Finding:
+    of = home.copy_of.read_text("utf-8").strip()
+    try:
+        with home.held():
+            return wrong(
+                "standby", f"nobody follows {of}", "systemctl start hallctl-standby, or see its log"
+            )
+    except HallBusyError:
+        return fine("standby", f"{of} is followed")
 
 
 def look_at_printers(settings: HallSettings) -> Iterator[Finding]:

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
+from hallctl.upkeep.findings import Grade
+from hallctl.upkeep.hall import look_at_controller
 from hallctl.verifying import verify
 from tests.hall_clients import Serve, Wire, new_hall, serve, start_hallctl, wish
 
@@ -53,6 +56,13 @@ def hallctl(*arguments: str) -> str:
     out, err = process.communicate(timeout=60)
     assert process.returncode == 0, err
     return out
+
+
+def refused(*arguments: str) -> str:
+    process = start_hallctl(*arguments)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    return err
 
 
 def press(wire: Wire, count: int) -> None:
@@ -126,8 +136,12 @@ def test_a_standby_that_was_away_goes_on_where_it_was(tmp_path: Path) -> None:
         with following(serving, copy):
             until(lambda: chain(copy) and chain(copy) == chain(hall))
         press(admin, 1200)
+        assert "it serves once it has taken over" in refused("serve", str(copy))
+        assert "is a standby's copy of" in refused("status", "--hall", str(copy))
+        assert look_at_controller(HallDirectory(copy)).grade is Grade.WRONG
         with following(serving, copy):
             until(lambda: chain(copy) == chain(hall))
+            assert look_at_controller(HallDirectory(copy)).grade is Grade.FINE
     assert verify(copy / "hall.db", lambda _done: None).problem == ""
 
 
@@ -145,6 +159,13 @@ def test_a_copy_of_another_history_is_not_mixed_in(tmp_path: Path) -> None:
             said = process.communicate(timeout=PATIENCE_S)[1]
         assert process.returncode == 1
         assert "another history" in said
+
+
+def test_what_has_followed_no_hall_does_not_take_over(tmp_path: Path) -> None:
+    assert "is no standby's copy" in refused("take-over", str(tmp_path / "nowhere"))
+    assert not (tmp_path / "nowhere").exists()
+    ordinary = new_hall(tmp_path / "hall", "commune")
+    assert "is no standby's copy" in refused("take-over", str(ordinary))
 
 
 @pytest.mark.parametrize("station", ["kiosk-1", "board-1"])
