@@ -58,6 +58,7 @@ VERBS = {
     "upkeep": (
         "doctor",
         "install",
+        "uninstall",
     ),
     "simulate": ("simulate-dossiers",),
     "days": ("simulate",),

@@ -13,6 +13,7 @@ import typer
 from hallctl.cli_shared import HallArgument, fail
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.service_manager import watched
 
 OfOption = Annotated[str, typer.Option("--of", metavar="URL", help="The hall to follow.")]
 TokenOption = Annotated[
@@ -55,7 +56,7 @@ def standby(
             named = authority or (kept if kept.exists() else None)
             trusted = authority_for(of, token_file, named)
             follower = Follower(home, of, token_file.read_text("utf-8").strip(), trusted)
-            asyncio.run(_until_told(follower.follow()))
+            asyncio.run(_until_told(_watched(follower.follow())))
     except (JournalError, HallBusyError, StrangeJournalError, OSError, ValueError) as error:
         fail(error)
 
@@ -94,6 +95,11 @@ def stand_alone(directory: HallArgument) -> None:
         fail(f"{directory} has no standby")
     home.followed_by.unlink()
     typer.echo(f"{directory} goes on without its standby; one that follows again is asked again")
+
+
+async def _watched(following: Coroutine[None, None, None]) -> None:
+    async with watched(lambda: True):
+        await following
 
 
 async def _until_told(following: Coroutine[None, None, None]) -> None:

@@ -22,11 +22,16 @@ def tell(words: str) -> None:
         line.sendall(words.encode())
 
 
+def told_every_s() -> float:
+    """Twice in the time after which systemd takes us for dead; 0 where it doesn't watch."""
+    return int(os.environ.get("WATCHDOG_USEC", "0")) / 2_000_000
+
+
 @asynccontextmanager
 async def watched(is_well: Callable[[], bool]) -> AsyncIterator[None]:
     """Ready on entering, stopping on leaving; well as long as the loop turns and ``is_well``."""
     tell(READY)
-    every_s = int(os.environ.get("WATCHDOG_USEC", "0")) / 2_000_000
+    every_s = told_every_s()
     telling = asyncio.create_task(_keep_telling(every_s, is_well)) if every_s else None
     try:
         yield

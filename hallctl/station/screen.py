@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6 import QtQuick  # the root is a plain window without it
-from PySide6.QtCore import QObject, QSize, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
+from hallctl.service_manager import WELL, tell, told_every_s
 from hallctl.station.fonts import load_fonts
 from hallctl.station.pictures import KitPictures
 
@@ -51,7 +52,20 @@ def screen_application() -> QGuiApplication:
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    return QGuiApplication(sys.argv[:1])
+    made = QGuiApplication(sys.argv[:1])
+    say_that_it_is_well(made)
+    return made
+
+
+def say_that_it_is_well(application: QCoreApplication) -> QTimer | None:
+    """Again and again while its event loop turns, where systemd's watchdog listens."""
+    every_s = told_every_s()
+    if not every_s:
+        return None
+    timer = QTimer(application, interval=int(every_s * 1000))
+    timer.timeout.connect(lambda: tell(WELL))
+    timer.start()
+    return timer
 
 
 def open_screen(qml: Path, name: str, view_model: QObject, size: QSize | None = None) -> Screen:

@@ -1,32 +1,44 @@
 """Unit files that systemd takes, written where they belong, and nothing done on a dry run."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from typer.testing import CliRunner
 
-from hallctl.upkeep.installing import STANDBY_HALL, TEMPLATES, Place, Role, steps
-from tests.verbs import app
+from hallctl.upkeep.installing import STANDBY_HALL, UNITS, Place, Role, steps
+from hallctl.upkeep.steps import TEMPLATES, carry_out, command, is_needless
+from hallctl.upkeep.uninstalling import undoing
+from tests.hall_clients import new_hall
+from tests.verbs import problem, said
 
-URL = "http://192.0.2.10:8080"
+URL = "https://192.0.2.10:8080"
 ROLES = get_args(Role)
+TOKEN = Path("/media/usb/own.token")
 
 
 def place(role: Role, hall: Path) -> Place:
-    return Place(hall) if role == "controller" else Place(STANDBY_HALL, URL, "5")
+    if role == "controller":
+        return Place(hall)
+    return Place(STANDBY_HALL, URL, "5", token_file=TOKEN if role == "standby" else None)
 
 
-def units(role: Role, hall: Path) -> dict[str, str]:
-    return {one.file.name: one.body for one in steps(role, place(role, hall)) if one.file}
+def units(role: Role, hall: Path, **more: object) -> dict[str, str]:
+    made = steps(role, place(role, hall)._replace(**more))
+    return {one.file.name: one.body for one in made if one.file and one.file.parent == UNITS}
+
+
+def commands(role: Role, **more: object) -> list[str]:
+    made = steps(role, place(role, Path("/srv/hall"))._replace(**more))
+    return [" ".join(one.command) for one in made if one.command]
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_every_role_has_one_unit_and_starts_it(role: Role, tmp_path: Path) -> None:
+def test_every_role_has_one_unit_and_starts_it_anew(role: Role, tmp_path: Path) -> None:
     (name,) = units(role, tmp_path)
-    assert list(steps(role, place(role, tmp_path)))[-1].command[-1] == name
+    assert commands(role)[-2:] == [f"systemctl enable {name}", f"systemctl restart {name}"]
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -47,7 +59,7 @@ def test_no_slot_of_a_unit_stays_empty(role: Role, tmp_path: Path) -> None:
     for body in units(role, tmp_path).values():
         assert "$" not in body
         assert all(section in body for section in ("[Unit]", "[Service]", "[Install]"))
-        assert "Restart=always" in body
+        assert "Restart=" in body
 
 
 def test_every_template_is_used(tmp_path: Path) -> None:
@@ -62,28 +74,117 @@ def test_the_controller_is_watched_and_locked_in(tmp_path: Path) -> None:
         assert line in body.splitlines()
 
 
-def test_a_dry_run_shows_everything_and_does_nothing(tmp_path: Path) -> None:
-    done = CliRunner().invoke(
-        app, ["install", "kiosk", URL, "--dry-run", "--root", str(tmp_path / "root")]
+@pytest.mark.parametrize("role", ROLES)
+def test_every_machine_keeps_time_has_a_log_with_an_end_and_no_program_as_root(role: Role) -> None:
+    assert "timedatectl set-ntp true" in commands(role)
+    made = {str(one.file): one.body for one in steps(role, place(role, Path("/srv/hall")))}
+    assert "SystemMaxUse=" in made["etc/systemd/journald.conf.d/hall.conf"]
+    (body,) = units(role, Path("/srv/hall")).values()
+    assert "User=hall" in body.splitlines()
+    assert "CapabilityBoundingSet=" in body.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("role", "reads"), [("kiosk", True), ("devices", True), ("standby", False)]
+)
+def test_a_machine_with_devices_has_its_rules(role: Role, *, reads: bool) -> None:
+    made = {str(one.file) for one in steps(role, place(role, Path("/srv/hall")))}
+    assert ("etc/udev/rules.d/60-hall-devices.rules" in made) is reads
+
+
+def test_a_station_with_a_token_is_given_it_and_the_authority_beside_it() -> None:
+    done = commands("kiosk", token_file=TOKEN)
+    owned = "install -o hall -g hall -m 600"
+    assert f"{owned} /media/usb/own.token /home/hall/kiosk.token" in done
+    assert f"{owned} /media/usb/authority.pem /home/hall/authority.pem" in done
+    (body,) = units("kiosk", Path("/srv/hall"), token_file=TOKEN).values()
+    assert f"--hall {URL} --token-file /home/hall/kiosk.token" in body
+
+
+def test_a_station_without_one_asks_by_its_code() -> None:
+    (body,) = units("kiosk", Path("/srv/hall")).values()
+    assert "--token-file" not in body
+
+
+def test_a_controller_may_write_where_its_backups_go(tmp_path: Path) -> None:
+    hall = new_hall(tmp_path / "hall", "commune")
+    toml = hall / "hall.toml"
+    told = re.sub(r'(?m)^to = ".*"', 'to = "/mnt/usb/backups"', toml.read_text("utf-8"))
+    assert "/mnt/usb" in told
+    toml.write_text(told, "utf-8")
+    assert f"ReadWritePaths={hall} -/mnt/usb/backups" in said(
+        "install", "controller", hall, "--dry-run"
     )
-    assert done.exit_code == 0, done.output
-    assert f"--hall {URL}" in done.output
-    assert "systemctl enable --now hall-screen.service" in done.output
+
+
+def test_what_was_a_standby_follows_no_more_once_it_is_the_controller(tmp_path: Path) -> None:
+    assert "systemctl disable --now hallctl-standby.service" in commands("controller")
+    step = command("says", "disable", unless=f"no:{tmp_path / 'unit'}")
+    assert is_needless(step)
+    (tmp_path / "unit").write_text("")
+    assert not is_needless(step)
+
+
+def test_an_account_that_is_there_is_not_made_again() -> None:
+    assert is_needless(command("says", "useradd", unless="user:root"))
+    assert not is_needless(command("says", "useradd", unless="user:nobody-has-this-name"))
+
+
+def test_the_fire_wall_lets_in_the_hall_and_a_technician() -> None:
+    place_of_it = Place(Path("/srv/hall"), ports=(8080, 8081), has_fire_wall=True)
+    (body,) = [
+        one.body for one in steps("controller", place_of_it) if one.file and "nft" in str(one.file)
+    ]
+    assert "tcp dport { 8080, 8081 } accept" in body
+    assert "tcp dport 22 accept" in body
+    assert "nft --check --file /etc/nftables.conf" in commands("kiosk", has_fire_wall=True)
+    assert not any("nft" in one for one in commands("kiosk"))
+
+
+def test_a_dry_run_shows_everything_and_does_nothing(tmp_path: Path) -> None:
+    shown = said("install", "kiosk", URL, "--dry-run", "--root", tmp_path / "root")
+    assert f"--hall {URL}" in shown
+    assert "systemctl enable hall-screen.service  (not run)" in shown
     assert not (tmp_path / "root").exists()
 
 
-def test_what_a_technician_changed_is_kept_beside_it(tmp_path: Path) -> None:
-    arguments = ["install", "controller", str(tmp_path / "hall"), "--root", str(tmp_path / "root")]
-    assert CliRunner().invoke(app, arguments).exit_code == 0
-    unit = tmp_path / "root/etc/systemd/system/hallctl.service"
+def test_what_a_technician_changed_is_kept_beside_it_and_comes_back(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    arguments = ["install", "devices", URL, "--root", root]
+    said(*arguments)
+    unit = root / UNITS / "hall-devices.service"
     unit.write_text("# mine\n")
-    assert CliRunner().invoke(app, arguments).exit_code == 0
-    assert unit.with_name("hallctl.service.before").read_text() == "# mine\n"
+    said(*arguments)
+    before = unit.with_name("hall-devices.service.before")
+    assert before.read_text() == "# mine\n"
     assert "ExecStart=" in unit.read_text()
+    said("uninstall", "--root", root)
+    assert unit.read_text() == "# mine\n"
+    assert [one for one in root.rglob("*") if one.is_file()] == [unit]
+
+
+def test_uninstalling_stops_what_runs_and_touches_nothing_of_others(tmp_path: Path) -> None:
+    for step in steps("kiosk", Place(STANDBY_HALL, URL)):
+        carry_out(step, tmp_path)
+    other = tmp_path / "etc/nftables.conf"
+    other.write_text("# of the machine\n")
+    undone = list(undoing(tmp_path))
+    assert ("systemctl", "disable", "--now", "hall-screen.service") in [
+        one.command for one in undone
+    ]
+    for step in undone:
+        carry_out(step, tmp_path)
+    assert [one for one in tmp_path.rglob("*") if one.is_file()] == [other]
+    assert "nothing is installed here" in problem("uninstall", "--root", tmp_path)
 
 
 @pytest.mark.parametrize("arguments", [["kiosk", "/var/lib/hall"], ["controller", URL]])
 def test_a_role_without_its_place_is_refused_in_one_line(arguments: list[str]) -> None:
-    done = CliRunner().invoke(app, ["install", *arguments])
-    assert done.exit_code == 1
-    assert "every other role the hall's http:// address" in done.output
+    assert "every other role the hall's http:// address" in problem("install", *arguments)
+
+
+def test_a_standby_without_a_token_and_a_controller_without_a_hall_are_refused(
+    tmp_path: Path,
+) -> None:
+    assert "run/admin.token" in problem("install", "standby", URL)
+    assert "there is none in" in problem("install", "controller", tmp_path / "none", "--dry-run")
