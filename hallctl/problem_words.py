@@ -15,6 +15,8 @@ import msgspec
 from hallctl.problems import Problem
 
 Part = Literal["wrong", "remedy"]
+_HOW_MANY = r"\d[\d,.]*"
+"""What fills the place ``{count}``: a sentence with other words there is another one."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -88,7 +90,10 @@ def _forms(part: Part) -> tuple[_Form, ...]:
 def _pattern(english: str) -> re.Pattern[str]:
     pieces = _PLACE.split(english)
     written = (
-        f"(?P<{piece}>.+?)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
+        f"(?P<{piece}>{_HOW_MANY if piece == 'count' else '.+?'})"
+        if place % 2
+        else re.escape(piece)
+        for place, piece in enumerate(pieces)
     )
     return re.compile("".join(written), re.DOTALL)
 

@@ -3,6 +3,7 @@
 The ledger's tables live in the same file, so that a fact and its projection are one transaction.
 """
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -212,13 +213,26 @@ class _Rows:
         self.rows.append((fact.number, day, fact.body, entry.command_id, entry.actor, self.hash))
 
 
+LEAST_ROOM = 64 * 1024
+"""Bytes without which no transaction gets onto the disk."""
+
+
 @contextmanager
 def reporting(path: Path) -> Iterator[None]:
     """Turns the engine's errors into the hall's, with the file's name."""
     try:
         yield
     except sqlite3.Error as error:
-        raise JournalError(f"{path}: {error}") from error
+        raise JournalError(f"{path}: {error}{_full_disk(path)}") from error
+
+
+def _full_disk(path: Path) -> str:
+    """The engine calls a full disk an I/O error where it meets it first."""
+    try:
+        left = shutil.disk_usage(path.parent).free
+    except OSError:
+        return ""
+    return "; the disk is full" if left < LEAST_ROOM else ""
 
 
 def facts_of(database: Database, after: int = 0, last: int = NO_LAST) -> Iterator[Fact]:
