@@ -135,7 +135,7 @@ async def serve(
     async with running(settings, host, port, clock, asked.how) as assembly:
         url = HallDirectory(settings.directory).address.read_text().strip()
         hall = settings.plan.hall.vi
-        log.warning("%s accepts commands at %s%s", hall, url, _for_others(assembly.addresses))
+        log.warning("%s accepts commands at %s%s", hall, url, _for_others(assembly.house.addresses))
         controller = assembly.controller
         async with (
             announce(assembly.house.addresses.port, hall, host, tls=is_encrypted),
