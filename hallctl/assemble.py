@@ -20,6 +20,7 @@ from hallctl.people.house import People
 from hallctl.settings import HallSettings
 from hallctl.web.edge import Edge
 from hallctl.web.fence import Fence
+from hallctl.web.kindly import Kindly
 from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.serving import Doors, Part
@@ -89,6 +90,7 @@ def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
         public=PublicDoor(),
         edge=Edge(house.tokens, is_behind_proxy=house.settings.server.behind_proxy),
         fence=Fence(house.controller, house.tokens, house.directory.fenced),
+        kindly=Kindly(house.site, lambda: house.addresses.station_url),
         habits=(
             lambda: asyncio.to_thread(playlist.refresh),
             lambda: asyncio.to_thread(voice.refresh),

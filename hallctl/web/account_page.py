@@ -11,8 +11,8 @@ from hallctl.web.forms_in import form_of
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.people_words import WORDS
 from hallctl.web.places import places_of
+from hallctl.web.reader_language import keep_language, language_of
 from hallctl.web.staff import Staff, address_of, device_of, remember
-from hallctl.web.ticket_face import page_language
 
 SEE_OTHER, FORBIDDEN, UNPROCESSABLE = 303, 403, 422
 
@@ -83,8 +83,10 @@ class AccountPage:
         about: dict[str, object],
         status: int = 200,
     ) -> web.Response:
-        language = page_language(request.query.get("lang", ""), "")
+        language = language_of(request)
         sheet = Sheet(template, WORDS, language, status, has_form=True)
-        return self._pages.page(
+        response = self._pages.page(
             request, sheet, about | {"person": person, "hall": self._pages.hall}
         )
+        keep_language(request, response, language)
+        return response

@@ -7,7 +7,7 @@ from hallctl.web.dossier_face import WORDS, face_of
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.ticket_face import page_language
+from hallctl.web.reader_language import language_of
 
 
 class DossierPage:
@@ -27,7 +27,7 @@ class DossierPage:
         link = request.match_info["link"]
         dossier = self._links.dossier(link)
         view = await self._look(ViewKey("dossier", dossier)) if dossier else None
-        language = page_language(request.query.get("lang", ""), "")
+        language = language_of(request)
         if not isinstance(view, DossierView):
             return self._pages.gone(request, WORDS, language, "gone")
         said = {"view": view, "link": link, "face": face_of(view, language)}

@@ -19,6 +19,7 @@ from hallctl.web.capped import CappedSite, Caps, most_connections
 from hallctl.web.edge import Edge, is_caller_s_fault, strict_headers
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.fence import Fence
+from hallctl.web.kindly import Kindly
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.public_door import PublicDoor
@@ -56,6 +57,7 @@ class Doors(NamedTuple):
     public: PublicDoor
     edge: Edge
     fence: Fence
+    kindly: Kindly
     habits: tuple[Callable[[], Awaitable[None]], ...] = ()
     """What is done at once, and again with every refresh."""
     sound_faults: Callable[[], int] = lambda: 0
@@ -70,6 +72,7 @@ def application(doors: Doors) -> web.Application:
         middlewares=[
             _in_json,  # outermost: a body that is too long is found out at the edge
             doors.edge.middleware,
+            doors.kindly.middleware,
             doors.public.middleware,
             doors.fence.middleware,
         ],

@@ -13,8 +13,9 @@ from hallctl.web.forms_in import form_of
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.people_words import WORDS
 from hallctl.web.places import first_place
+from hallctl.web.reader_language import keep_language, language_of
 from hallctl.web.staff import Staff, address_of, device_of, forget, remember, session_of
-from hallctl.web.ticket_face import other_language, page_language
+from hallctl.web.ticket_face import other_language
 
 SEE_OTHER, UNAUTHORIZED = 303, 401
 STATUS = {Why.WAIT: 429, Why.BUSY: 503}
@@ -86,13 +87,14 @@ class SignInPage:
             record.note(database, line)
 
     def _page(self, request: web.Request, said: Said) -> web.Response:
-        language = page_language(request.query.get("lang", ""), "")
+        language = language_of(request)
         sheet = Sheet("sign_in.html", WORDS, language, said.status, has_form=True)
         here = {"next": request.query.get("next", ""), "lang": language}
         there = here | {"lang": other_language(language)}
         about: dict[str, object] = {"said": said, "hall": self._pages.hall}
         links = {"action": f"?{urlencode(here)}", "switch": f"?{urlencode(there)}"}
         response = self._pages.page(request, sheet, about | links)
+        keep_language(request, response, language)
         if said.wait_s:
             response.headers["Retry-After"] = str(said.wait_s)
         return response

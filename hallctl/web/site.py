@@ -13,12 +13,11 @@ from hallctl.core.scopes import may_look
 from hallctl.reports.saying import Saying
 from hallctl.web import answers
 from hallctl.web.pages import Pages, Sheet
+from hallctl.web.reader_language import keep_language, language_of
 from hallctl.web.staff import Handler, Staff
-from hallctl.web.ticket_face import Lexicon, page_language
+from hallctl.web.ticket_face import Lexicon
 from hallctl.web.tokens import Tokens, presents_token
 
-REMEMBERED = "lang"
-A_YEAR_S = 365 * 86_400
 _STATIC = Path(__file__).parent / "static"
 WORDS: Lexicon = {"vi": {}, "en": {}}
 WORDS_OF = (
@@ -88,7 +87,7 @@ class Site:
 
     def language(self, request: web.Request) -> str:
         """As asked for, else as asked for last time, else Vietnamese."""
-        return page_language(request.query.get(REMEMBERED, ""), request.cookies.get(REMEMBERED, ""))
+        return language_of(request)
 
     def guard(self, sight: Sight, handler: Handler) -> Handler:
         """The handler for whoever may see that: people who sign in, and programs with a token."""
@@ -132,13 +131,11 @@ class Site:
         }
         sheet = Sheet(template, WORDS, language, status, has_form=True)
         response = self._pages.page(request, sheet, {**frame, **said})
-        if request.query.get(REMEMBERED) == language:
-            response.set_cookie(
-                REMEMBERED, language, max_age=A_YEAR_S, samesite="Lax", httponly=True
-            )
+        keep_language(request, response, language)
         return response
 
 
 def ways_of(actor: Actor | None) -> list[Way]:
-    """Where the navigation leads for whoever looks."""
-    return [way for way in WAYS if way.sight is None or (actor and may_look(actor, way.sight))]
+    """Where the navigation leads for whoever looks; people who work here find their own pages first."""
+    own = [way for way in WAYS if way.sight and actor and may_look(actor, way.sight)]
+    return own + [way for way in WAYS if way.sight is None]

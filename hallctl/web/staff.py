@@ -81,7 +81,7 @@ class Staff:
         """Whoever is signed in. Raises a redirect to where one signs in, or changes a code."""
         person = self.person(request)
         if person is None:
-            raise web.HTTPSeeOther(f"/login?next={quote(request.path_qs, safe='/')}")
+            raise web.HTTPSeeOther(f"/login?next={quote(page_of(request), safe='/')}")
         if person.must_change and request.path != "/password":
             raise web.HTTPSeeOther("/password")
         return person
@@ -126,6 +126,19 @@ class Staff:
     def _note(self, line: Line) -> None:
         with self.people.store.writing() as database:
             record.note(database, line)
+
+
+def page_of(request: web.Request) -> str:
+    """The page that asks: of a form the one it stands on, which can be opened again."""
+    if request.method in SAFE_METHODS:
+        return request.path_qs
+    try:
+        stood_on = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:
+        return request.path_qs
+    if stood_on.netloc != request.host:
+        return request.path_qs
+    return f"{stood_on.path}?{stood_on.query}" if stood_on.query else stood_on.path
 
 
 def session_of(request: web.Request) -> str:

@@ -11,6 +11,7 @@ from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.phone.devices import Devices
+from hallctl.web.reader_language import language_of
 from hallctl.web.ticket_face import DRAWN, WORDS, face_of, page_language, with_languages
 
 
@@ -42,9 +43,9 @@ class TicketPage:
         view = await self._look(ViewKey("ticket", ticket)) if ticket else None
         asked = request.query.get("lang", "")
         if ticket is None:
-            return self._pages.gone(request, WORDS, page_language(asked, ""), "gone")
+            return self._pages.gone(request, WORDS, language_of(request), "gone")
         if not isinstance(view, TicketView):
-            return self._ended(request, ticket, page_language(asked, ""))
+            return self._ended(request, ticket, language_of(request))
         if view.ticket != ticket:  # carried over to today: from now on by its own link
             raise web.HTTPSeeOther(self._links.link(view.ticket))
         language = page_language(asked, view.language, self._words)

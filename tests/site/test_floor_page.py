@@ -142,7 +142,7 @@ def test_a_waiting_number_is_cancelled_only_when_meant(
     page, number = supervisor.page, str(issued["number"])
     line = page.locator(".tickets li").filter(has_text=number)
     line.get_by_role("button", name="Bỏ số").click()
-    page.locator("#question").get_by_role("button", name="Thôi").click()
+    page.locator("#question").get_by_role("button", name="Quay lại").click()
     assert issued["ticket"] in waiting(hall)
     line.get_by_role("button", name="Bỏ số").click()
     page.locator("#question").get_by_role("button", name="Đồng ý").click()
@@ -193,9 +193,9 @@ def asked(hall: HallAtWork, method: str, path: str, **headers: str) -> tuple[int
 
 def test_the_end_of_numbers_is_asked_about_first(hall: HallAtWork, supervisor: Visitor) -> None:
     page = supervisor.page
-    page.get_by_role("button", name="Thôi cấp số").click()
-    expect(page.locator("#question-words")).to_contain_text("Thôi cấp số hôm nay?")
-    page.locator("#question").get_by_role("button", name="Thôi", exact=True).click()
+    page.get_by_role("button", name="Ngừng cấp số").click()
+    expect(page.locator("#question-words")).to_contain_text("Ngừng cấp số hôm nay?")
+    page.locator("#question").get_by_role("button", name="Quay lại", exact=True).click()
     assert hall.wire().get("/api/views/hall").json["issuing_ended"] is False
 
 

@@ -22,9 +22,9 @@ from hallctl.web.first_run.steps import (
 )
 from hallctl.web.forms_in import BadFormError, fields_of
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.site import A_YEAR_S, REMEMBERED, WORDS
+from hallctl.web.reader_language import REMEMBERED, keep_language, language_of
+from hallctl.web.site import WORDS
 from hallctl.web.staff import SESSION
-from hallctl.web.ticket_face import page_language
 
 ACCOUNT = "account"
 ALL_STEPS = (*STEPS, ACCOUNT)
@@ -170,9 +170,7 @@ class GuidePages:
     def _page(
         self, request: web.Request, template: str, said: Mapping[str, object], status: int = 200
     ) -> web.Response:
-        language = page_language(
-            request.query.get(REMEMBERED, ""), request.cookies.get(REMEMBERED, "")
-        )
+        language = language_of(request)
         frame: dict[str, object] = {
             "hall": Words(WORDS["vi"]["guide_hall"], WORDS["en"]["guide_hall"]),
             "authority": Words("hallctl", "hallctl"),
@@ -185,8 +183,5 @@ class GuidePages:
         }
         sheet = Sheet(template, WORDS, language, status, has_form=True)
         response = self._pages.page(request, sheet, frame | dict(said))
-        if request.query.get(REMEMBERED) == language:
-            response.set_cookie(
-                REMEMBERED, language, max_age=A_YEAR_S, samesite="Lax", httponly=True
-            )
+        keep_language(request, response, language)
         return response

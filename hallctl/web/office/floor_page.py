@@ -5,8 +5,8 @@ from aiohttp import web
 
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
-from hallctl.core.commands import AnyCommand, Command
-from hallctl.core.permissions import Actor, Sight
+from hallctl.core.commands import AnyCommand, Command, OpenCounter
+from hallctl.core.permissions import Actor, Sight, may_send
 from hallctl.core.views import HallView, UpkeepView
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.web import answers
@@ -57,8 +57,14 @@ class FloorPage:
             "devices": DeviceFace(upkeep, plan, saying, WORDS[self._site.language(request)]),
             "boards": BoardFace(view, saying, self._playlist),
             "past": False,
+            "may_act": self._may_act(request),
         }
         return self._site.page(request, "office/floor.html", said)
+
+    def _may_act(self, request: web.Request) -> bool:
+        """Whether its buttons are any use: an inspector looks, and changes nothing."""
+        actor = self._site.who(request)
+        return actor is not None and may_send(actor.role, OpenCounter)
 
     async def act(self, request: web.Request) -> web.Response:
         """One command without an id; whatever its role may not send is refused as anywhere."""

@@ -83,10 +83,6 @@ class FloorFace:
         """How long it has been so, in minutes."""
         return self._say.minutes(max(0, self._view.shown_at - since_at) // 1000)
 
-    def clock_since(self, since_at: int) -> str:
-        """The same to the minute, ``12:05`` being twelve minutes."""
-        return self._say.exact(max(0, self._view.shown_at - since_at) // 1000)
-
     def fault(self, fault: str) -> str:
         """Why a printer does not print, and what to do."""
         words = self._words.get(f"fault_{fault}") or self._words["fault_other"]

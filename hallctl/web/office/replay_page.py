@@ -62,6 +62,7 @@ class ReplayPage:
             "most": max(seen.waiting, default=0),
             "step": STEP_MS,
             "past": True,
+            "may_act": False,
         }
         return self._site.page(request, "office/replay.html", said)
 

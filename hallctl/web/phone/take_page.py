@@ -19,7 +19,8 @@ from hallctl.web.phone.desk import PhoneDesk
 from hallctl.web.phone.devices import Device, Devices
 from hallctl.web.phone.hall_code import HallCode
 from hallctl.web.phone.passes import Pass, Passes
-from hallctl.web.ticket_face import Lexicon, page_language, wait_in_words
+from hallctl.web.reader_language import language_of
+from hallctl.web.ticket_face import Lexicon, wait_in_words
 
 WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parents[1] / "static" / "take_words.json").read_bytes(), type=Lexicon
@@ -86,7 +87,7 @@ class TakePage:
         if device.is_new and self._is_crowded(request, at):
             return self._sorry(request, "too_many", LATER)
         written = self._gate.passes.write(stretch, device.hashed, at)
-        onward = web.HTTPSeeOther(f"{_up(request)}take?p={written}&lang={_language(request)}")
+        onward = web.HTTPSeeOther(f"{_up(request)}take?p={written}&lang={language_of(request)}")
         return self._with_cookie(request, onward, device)
 
     async def choose(self, request: web.Request) -> web.StreamResponse:
@@ -96,7 +97,7 @@ class TakePage:
         view = await self._look(ViewKey("kiosk"))
         if not isinstance(view, KioskView):
             raise web.HTTPNotFound
-        language = _language(request)
+        language = language_of(request)
         offers = self._offers(view, language, request.query.getall("s", []))
         chosen = [one for one in offers if one.is_chosen][:MOST_SERVICES]
         is_priority_asked = bool(chosen) and "back" not in request.query
@@ -179,16 +180,12 @@ class TakePage:
 
     def _sorry(self, request: web.Request, why: str, status: int) -> web.Response:
         said = {"hall": self._pages.hall, "why": why, "switch": _switched(request)}
-        sheet = Sheet("gone.html", WORDS, _language(request), status)
+        sheet = Sheet("gone.html", WORDS, language_of(request), status)
         return self._pages.page(request, sheet, said)
 
 
-def _language(request: web.Request) -> str:
-    return page_language(request.query.get("lang", ""), request.cookies.get("lang", ""))
-
-
 def _switched(request: web.Request) -> str:
-    other = "vi" if _language(request) == "en" else "en"
+    other = "vi" if language_of(request) == "en" else "en"
     return f"?{request.rel_url.update_query(lang=other).query_string}"
 
 

@@ -1,7 +1,7 @@
 // Buttons and forms that ask the hall for something. Nothing on the page changes because somebody
 // pressed: the hall answers, its view changes, and the page follows.
 
-import { refresh } from "./fresh.js";
+import { refresh, signedOut } from "./fresh.js";
 
 const body = document.body;
 const told = document.getElementById("told");
@@ -23,6 +23,8 @@ async function send(command) {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(command),
     });
+    signedOut(answer.status === 401);
+    if (answer.status === 401) return false;
     const outcome = await answer.json();
     tell(outcome.granted ? body.dataset.done : outcome.words || body.dataset.failed, !outcome.granted);
     if (outcome.granted) refresh();

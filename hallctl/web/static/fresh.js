@@ -10,6 +10,7 @@ const offline = document.getElementById("offline");
 
 let due = 0;
 let isAsking = false;
+let isSignedOut = false;
 let freshAt = 0;
 
 // A document answered to a request is parsed by the browser itself; no script in it runs.
@@ -17,7 +18,11 @@ function ask(address) {
   return new Promise((answered, failed) => {
     const request = new XMLHttpRequest();
     request.responseType = "document";
-    request.onload = () => (request.status === 200 && request.responseXML ? answered(request.responseXML) : failed());
+    request.onload = () => {
+      signedOut(request.responseURL.includes("/login"));
+      if (request.status === 200 && request.responseXML && !isSignedOut) answered(request.responseXML);
+      else failed();
+    };
     request.onerror = request.ontimeout = failed;
     request.timeout = 8000;
     request.open("GET", address);
@@ -55,14 +60,23 @@ function take(fresh) {
   });
 }
 
+// Whose session has ended sees nothing new: that is said, and the page looks as old as it is.
+export function signedOut(isSo) {
+  const words = document.getElementById("signed-out");
+  if (!words || isSo === isSignedOut) return;
+  isSignedOut = isSo;
+  words.hidden = !isSo;
+  live(!isSo);
+}
+
 function openDialog() {
   return document.querySelector("dialog[open]");
 }
 
 function live(isLive) {
   if (isLive === null) return;
-  body.dataset.live = isLive ? "online" : "offline";
-  offline.hidden = isLive;
+  body.dataset.live = isLive && !isSignedOut ? "online" : "offline";
+  offline.hidden = isLive || isSignedOut;
 }
 
 if (body.dataset.fresh) {

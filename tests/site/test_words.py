@@ -1,0 +1,42 @@
+"""The words of the pages: each has one meaning, in both languages, with the same gaps to fill."""
+
+import re
+from collections import Counter
+
+import msgspec
+import pytest
+
+from hallctl.web.site import WORDS, WORDS_OF
+from hallctl.web.ticket_face import Lexicon
+from tests.pages import ROOT
+
+STATIC = ROOT / "hallctl" / "web" / "static"
+
+
+def words_of(part: str) -> Lexicon:
+    return msgspec.json.decode((STATIC / f"{part}_words.json").read_bytes(), type=Lexicon)
+
+
+def test_no_word_is_told_twice_so_that_one_page_speaks_with_another_s_words() -> None:
+    names = Counter(name for part in WORDS_OF for name in words_of(part)["vi"])
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    "part", sorted(file.stem.removesuffix("_words") for file in STATIC.glob("*_words.json"))
+)
+def test_both_languages_have_the_same_words_with_the_same_gaps(part: str) -> None:
+    words = words_of(part)
+    assert words["vi"].keys() == words["en"].keys()
+    for name, vietnamese in words["vi"].items():
+        assert gaps(vietnamese) == gaps(words["en"][name]), name
+
+
+def gaps(words: str) -> set[str]:
+    return set(re.findall(r"{(\w+)}", words))
+
+
+def test_whatever_the_server_says_no_to_has_words() -> None:
+    for status in (400, 403, 404, 413, 429, 500, 503):
+        assert WORDS["vi"][f"sorry_{status}"]
+        assert WORDS["en"][f"sorry_{status}_text"]
