@@ -23,7 +23,7 @@ BY_WEEKDAY = {1: 1.25, 2: 1.05, 3: 0.95, 4: 0.9, 5: 0.95, 6: 0.5, 7: 0.5}
 """How many come, of an ordinary day's."""
 PEOPLE_AN_OFFICIAL = 27
 FROM_AFAR_SHARE = 0.2
-DESK = Actor("desk", Role.ADMIN)
+DESK = Actor("desk", Role.ADMIN, official="Bộ phận tiếp nhận trực tuyến")
 
 Progress = Callable[[date, int], None]
 """Told after each day: which, and the journal's newest number."""

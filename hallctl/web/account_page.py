@@ -4,14 +4,16 @@ import asyncio
 
 from aiohttp import web
 
+from hallctl.core.permissions import Actor
 from hallctl.people.registry import SecretRefusedError
 from hallctl.people.sessions import Person
 from hallctl.people.signing_in import Attempt, NotAdmittedError
 from hallctl.web.forms_in import form_of
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.people_words import WORDS
-from hallctl.web.places import places_of
 from hallctl.web.reader_language import keep_language, language_of
+from hallctl.web.site import WORDS as SITE_WORDS
+from hallctl.web.site import ways_of
 from hallctl.web.staff import Staff, address_of, device_of, remember
 
 SEE_OTHER, FORBIDDEN, UNPROCESSABLE = 303, 403, 422
@@ -34,7 +36,12 @@ class AccountPage:
     async def get(self, request: web.Request) -> web.StreamResponse:
         """Who is signed in, and the pages of their role."""
         person = self._staff.signed_in(request)
-        about = {"places": places_of(person.role), "is_changed": "changed" in request.query}
+        own = [way for way in ways_of(Actor(person.account, person.role)) if way.sight]
+        about = {
+            "places": own,
+            "named": SITE_WORDS[language_of(request)],
+            "is_changed": "changed" in request.query,
+        }
         return self._page(request, person, "account.html", about)
 
     async def get_password(self, request: web.Request) -> web.StreamResponse:

@@ -1,5 +1,6 @@
 """``/record``: who signed in, was refused, or looked at personal data; for inspector and administrator."""
 
+import re
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -15,6 +16,8 @@ from hallctl.web.site import Site
 from hallctl.web.staff import Staff
 
 SHOWN = 200
+APPOINTMENTS = re.compile(r"appointments of (\d{4})-(\d\d)-(\d\d)")
+COMMENT = re.compile(r"comment \d{4}-\d\d-\d\d-(?P<number>\w+): (?P<state>public|kept_back)")
 TROUBLES = frozenset({Kind.SIGN_IN_REFUSED, Kind.PAIRING_REFUSED, Kind.REFUSED})
 
 
@@ -45,12 +48,13 @@ class RecordPage:
     async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """The newest lines, newest first."""
         with self._staff.people.store.reading() as database:
-            newest = [self._told(line) for line in record.lines(database, SHOWN)]
+            lines = list(record.lines(database, SHOWN))
         kinds = WORDS[self._site.language(request)]
+        newest = [self._told(line, kinds) for line in lines]
         said = {"record": kinds, "lines": newest[::-1]}
         return self._site.page(request, "office/record.html", said)
 
-    def _told(self, line: Line) -> Told:
+    def _told(self, line: Line, words: dict[str, str]) -> Told:
         at = datetime.fromtimestamp(line.at / 1000, self._zone)
         return Told(
             day=f"{at:%d/%m/%Y}",
@@ -58,6 +62,17 @@ class RecordPage:
             kind=line.kind,
             account=line.account,
             address=line.address,
-            about=line.about,
+            about=in_words(line, words),
             is_trouble=line.kind in TROUBLES,
         )
+
+
+def in_words(line: Line, words: dict[str, str]) -> str:
+    """What the line is about, where the record has it in a form of its own."""
+    if line.kind is Kind.REFUSED:
+        return words["about_page"].format(page=line.about.partition(": ")[0])
+    if found := APPOINTMENTS.fullmatch(line.about):
+        return words["about_appointments"].format(day="/".join(found.groups()[::-1]))
+    if found := COMMENT.fullmatch(line.about):
+        return words[f"about_comment_{found['state']}"].format(number=found["number"])
+    return line.about

@@ -75,6 +75,9 @@ WAYS = (
 BY_APPOINTMENT = frozenset({"appointments", "expected"})
 """Pages of halls that give appointments."""
 
+AT_THE_DESK = frozenset({"appointments", "complaint"})
+"""Citizens' forms: whoever works here has the desk's pages instead, and these from the start page."""
+
 
 class Site:
     """Draws pages inside the frame."""
@@ -138,4 +141,4 @@ class Site:
 def ways_of(actor: Actor | None) -> list[Way]:
     """Where the navigation leads for whoever looks; people who work here find their own pages first."""
     own = [way for way in WAYS if way.sight and actor and may_look(actor, way.sight)]
-    return own + [way for way in WAYS if way.sight is None]
+    return own + [way for way in WAYS if not way.sight and (not own or way.page not in AT_THE_DESK)]

@@ -125,9 +125,9 @@ class InboxPages:
         try:
             done = await self._done(form, complaint, by)
         except ValueError:
-            return await self._one(request, person, why="inbox_form_wrong")
+            return await self._one(request, person, "inbox_form_wrong", form)
         if done.refused:
-            return await self._one(request, person, why="inbox_refused")
+            return await self._one(request, person, "inbox_refused", form)
         raise web.HTTPSeeOther(request.path)
 
     async def _done(self, form: Mapping[str, str], complaint: Complaint, by: Actor) -> Filed:
@@ -161,7 +161,13 @@ class InboxPages:
             raise web.HTTPNotFound
         return complaint
 
-    async def _one(self, request: web.Request, person: Person, why: str = "") -> web.Response:
+    async def _one(
+        self,
+        request: web.Request,
+        person: Person,
+        why: str = "",
+        typed: Mapping[str, str] | None = None,
+    ) -> web.Response:
         complaint = await self._found(request)
         await self._staff.note(request, Kind.LOOKED_AT, person.account, complaint.complaint)
         may = [
@@ -182,6 +188,7 @@ class InboxPages:
             "form_key": person.form_key,
             "wish": str(uuid4()),
             "why": why,
+            "typed": typed or {},
         }
         return self._site.page(request, "office/complaint.html", said, 422 if why else 200)
 

@@ -183,6 +183,7 @@ class ReportPages:
         plan, actor = self._site.plan, self._site.who(request)
         said = {
             "ticket": ticket,
+            "on": date.fromisoformat(ticket[:10]),
             "steps": steps,
             "service": labels("service", plan, self._site.saying(request)),
             "cameras": {one.counter: one.camera for one in plan.cameras if one.counter},

@@ -98,10 +98,10 @@ class ComplaintPages:
             words = msgspec.convert(form.get("words", ""), Text)
             wish = UUID(form.get("id", ""))
         except ValueError:
-            return await self._follow(request, complaint, why="complaint_words_wrong")
+            return await self._follow(request, complaint, form, "complaint_words_wrong")
         added = await self._desk.add(wish, complaint.complaint, words.strip())
         if added.refused:
-            return await self._follow(request, complaint, why="complaint_not_taken")
+            return await self._follow(request, complaint, form, "complaint_not_taken")
         raise web.HTTPSeeOther(request.path)
 
     async def _found(self, request: web.Request) -> Complaint:
@@ -133,9 +133,14 @@ class ComplaintPages:
         return self._site.page(request, "public/complain.html", said, 422 if why else 200)
 
     async def _follow(
-        self, request: web.Request, complaint: Complaint, why: str = ""
+        self,
+        request: web.Request,
+        complaint: Complaint,
+        form: Mapping[str, str] | None = None,
+        why: str = "",
     ) -> web.Response:
         said = {
+            "typed": (form or {}).get("words", ""),
             "one": complaint,
             "spoken": await self._desk.spoken(complaint),
             "department": next(

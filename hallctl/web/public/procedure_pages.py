@@ -19,6 +19,8 @@ from hallctl.web.site import WORDS, Site
 log = logging.getLogger(__name__)
 
 FOUND = 30
+SAME_DAY = Term()
+"""The term of what is ready by the evening, where the catalogue leaves it open."""
 Found = TypeVar("Found")
 
 
@@ -108,7 +110,7 @@ def ways_in(page: ProcedurePage, say: Saying) -> list[WayIn]:
     return [
         WayIn(
             words[f"channel_{way.channel}"],
-            _term(way.term, say, words),
+            _term(way.term or (SAME_DAY if page.has_cut_off else None), say, words),
             _fee(way.fee, say, words),
             way.fee.note if way.fee else "",
         )
