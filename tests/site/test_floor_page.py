@@ -177,7 +177,7 @@ def test_a_device_that_leaves_is_named(hall: HallAtWork, supervisor: Visitor) ->
     row = supervisor.page.locator(".stations tr").filter(has_text="board-1")
     expect(row).to_contain_text("đang kết nối", timeout=15_000)
     board.close()
-    expect(row).to_contain_text("mất từ 09:40", timeout=15_000)
+    expect(row).to_contain_text("mất kết nối từ 09:40", timeout=15_000)
     assert not here()["is_listening"]
 
 
@@ -193,7 +193,7 @@ def asked(hall: HallAtWork, method: str, path: str, **headers: str) -> tuple[int
 
 def test_the_end_of_numbers_is_asked_about_first(hall: HallAtWork, supervisor: Visitor) -> None:
     page = supervisor.page
-    page.get_by_role("button", name="Ngừng cấp số").click()
+    page.get_by_role("button", name="Ngừng cấp số", exact=True).click()
     expect(page.locator("#question-words")).to_contain_text("Ngừng cấp số hôm nay?")
     page.locator("#question").get_by_role("button", name="Quay lại", exact=True).click()
     assert hall.wire().get("/api/views/hall").json["issuing_ended"] is False
