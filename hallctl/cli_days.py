@@ -47,16 +47,13 @@ def simulate(  # noqa: PLR0913 - one argument an option
 
 def _live(settings: HallSettings, home: HallDirectory, order: MonthOrder) -> int:
     from hallctl.assemble import open_journal  # noqa: PLC0415
-    from hallctl.core.hall import Hall  # noqa: PLC0415
-    from hallctl.simulate.journal_door import JournalDoor  # noqa: PLC0415
-    from hallctl.simulate.month import live_a_month  # noqa: PLC0415
+    from hallctl.simulate.past import live_a_past  # noqa: PLC0415
 
     journal = open_journal(home)
     try:
         if journal.number:
             fail(f"{home.path} has had days of its own: simulated ones go into a new hall")
-        door = JournalDoor(settings.plan, journal, Hall())
-        live_a_month(settings.plan, door, order, _told)
+        live_a_past(settings.plan, home, journal, order, _told)
         return journal.number
     finally:
         journal.close()

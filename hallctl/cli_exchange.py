@@ -2,8 +2,10 @@
 
 import json
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -11,10 +13,11 @@ from hallctl.asking import HallUnreachableError, send_command
 from hallctl.cli_ledger import day_in, now_of, the_ledger
 from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
 from hallctl.exchange.exporting import exported
+from hallctl.exchange.history import History, Rules, Step, histories
 from hallctl.exchange.importing import RefusedError, Sent, known_dossiers, take
 from hallctl.exchange.links import Links
-from hallctl.exchange.mapping import Mapping, MappingError, read_mapping
-from hallctl.exchange.planning import RECEIVE, Planned, plan_import
+from hallctl.exchange.mapping import RECEIVE, Mapping, MappingError, read_mapping
+from hallctl.exchange.planning import Planned, plan_import
 from hallctl.exchange.rows import RowsError, read_rows, write_rows
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.dossier_counts import Period
@@ -49,6 +52,10 @@ def import_dossiers(
     ],
     *,
     mapping: MappingOption,
+    steps: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Past steps of the dossiers, a row a step."),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would change; change nothing.")
     ] = False,
@@ -60,8 +67,14 @@ def import_dossiers(
     try:
         with the_ledger(hall) as ledger:
             known = known_dossiers(ledger, links.of(told.system))
-        planned = plan_import(read_rows(file, told), told, known, plan.timezone)
-        wrong = _tell(planned) if dry_run else _take(planned, told, links, HallDirectory(hall))
+            now = now_of(ledger, plan).at
+        past = _histories(steps, Rules(told, plan.timezone, now))
+        planned = plan_import(read_rows(file, told), told, known, plan.timezone, past)
+        wrong = (
+            _tell(planned, told, plan.timezone)
+            if dry_run
+            else _take(planned, told, links, HallDirectory(hall))
+        )
     except (RowsError, HallUnreachableError) as error:
         fail(error)
     finally:
@@ -98,16 +111,34 @@ def export_dossiers(
     typer.echo(f"{file}: {len(rows)} dossiers")
 
 
-def _tell(planned: list[Planned]) -> bool:
+def _histories(file: Path | None, rules: Rules) -> dict[str, History]:
+    if file is None:
+        return {}
+    if rules.mapping.steps is None:
+        fail("the mapping has no [steps.columns]: see docs/integration.md")
+    first_line = 1 if rules.mapping.format == "json" else 2
+    return histories(read_rows(file, rules.mapping), rules, first_line)
+
+
+def _told(one: Step, mapping: Mapping, timezone: str) -> str:
+    """A step as the dry run tells it, with its time where that is not now."""
+    if one.at is None:
+        return one.step
+    local = datetime.fromtimestamp(one.at / 1000, ZoneInfo(timezone))
+    return f"{one.step} ({local.strftime(mapping.time_format)})"
+
+
+def _tell(planned: list[Planned], mapping: Mapping, timezone: str) -> bool:
     """A line for everything that would change or can't be, and a count of the rest."""
     for one in planned:
         if one.problem:
             typer.echo(f"line {one.line}: {one.code or '–'}: {one.problem}", err=True)
         elif one.steps:
             what = (
-                "new" if one.steps[0] == RECEIVE else one.standing.dossier if one.standing else ""
+                "new" if one.names[0] == RECEIVE else one.standing.dossier if one.standing else ""
             )
-            typer.echo(f"{one.code}: {what}: {', '.join(one.steps)}")
+            steps = ", ".join(_told(step, mapping, timezone) for step in one.steps)
+            typer.echo(f"{one.code}: {what}: {steps}")
     tally = Counter(_sort(one) for one in planned)
     typer.echo(
         ", ".join(f"{tally[kind]} {kind}" for kind in ("new", "moved on", "the same", "wrong"))
@@ -142,7 +173,7 @@ def _sort(one: Planned) -> str:
         return "wrong"
     if not one.steps:
         return "the same"
-    return "new" if one.steps[0] == RECEIVE else "moved on"
+    return "new" if one.names[0] == RECEIVE else "moved on"
 
 
 def _mapping(file: Path) -> Mapping:

@@ -21,6 +21,7 @@ IN_ORDER = {
     "en": "{} is in order: {} services, {} counters, {} departments, {} stations, {} procedures",
     "vi": "{} không có lỗi: {} lĩnh vực, {} quầy, {} cơ quan, {} thiết bị, {} thủ tục",
 }
+USUAL_SAMPLE: Sample = "province"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -39,16 +40,27 @@ def add_to(app: typer.Typer) -> None:
 
 def init(
     directory: HallArgument,
-    sample: Annotated[Sample, typer.Option(help="Which hall to begin with.")] = "province",
+    sample: Annotated[
+        Sample | None,
+        typer.Option(help="Which hall to begin with; a province's where nothing is said."),
+    ] = None,
 ) -> None:
-    """Make a hall directory with a commented hall.toml and its catalogue."""
+    """Make a hall directory from a sample: a commented hall.toml and its catalogue.
+
+    Everything in it is a beginning, to be changed: services, counters, departments, hours. Whoever
+    would rather answer questions in a browser runs 'hallctl serve DIR' on a new directory.
+    """
     from hallctl import cli_certificate, cli_people, cli_signing  # noqa: PLC0415 - no other verb needs them
 
+    begun = sample or USUAL_SAMPLE
     try:
-        write_sample(directory, sample)
+        write_sample(directory, begun)
     except (HallExistsError, OSError) as error:
         fail(error)
-    typer.echo(f"{directory} is a hall now. Edit {directory / 'hall.toml'}, then:")
+    typer.echo(f"{directory} is a hall now, from the sample of a {begun}.")
+    if sample is None:
+        typer.echo("Nothing was said of another: --sample commune makes a commune's.")
+    typer.echo(f"Edit {directory / 'hall.toml'}, then:")
     typer.echo(f"  hallctl check {directory}")
     typer.echo(f"  hallctl serve {directory}")
     cli_certificate.make_authority_of(directory)

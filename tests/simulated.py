@@ -5,13 +5,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hallctl.assemble import open_journal
-from hallctl.core.hall import Hall
 from hallctl.hall_directory import HallDirectory
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
-from hallctl.simulate.journal_door import JournalDoor
-from hallctl.simulate.month import live_a_month
 from hallctl.simulate.month_order import MonthOrder
+from hallctl.simulate.past import live_a_past
 
 TODAY = date(2026, 11, 27)
 """A Friday."""
@@ -37,7 +35,8 @@ def live(path: Path, order: MonthOrder = ORDER) -> Path:
     """Make the hall and let its days pass."""
     write_sample(path, "province")
     plan = read_hall(path).plan
-    journal = open_journal(HallDirectory(path))
-    live_a_month(plan, JournalDoor(plan, journal, Hall()), order, lambda _day, _number: None)
+    home = HallDirectory(path)
+    journal = open_journal(home)
+    live_a_past(plan, home, journal, order, lambda _day, _number: None)
     journal.close()
     return path

@@ -8,6 +8,7 @@ from hallctl.web.office.catalogue_page import CataloguePage
 from hallctl.web.office.floor_page import FloorPage
 from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.leaders_page import LeadersPage
+from hallctl.web.office.opened_pages import OpenedPages
 from hallctl.web.office.papers_page import PapersPage
 from hallctl.web.office.people_page import PeoplePage
 from hallctl.web.office.playlist_page import PlaylistPage
@@ -52,6 +53,7 @@ def office_parts(house: House) -> tuple[Part, ...]:
         FloorPage(site, look, house.controller, house.artists.playlist),
         LeadersPage(site, look, ledger, house.now),
         ReportPages(site, ledger, house.now),
+        OpenedPages(site, ledger, house.now),
         ReplayPage(site, ledger),
     )
 

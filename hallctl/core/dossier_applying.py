@@ -167,13 +167,13 @@ def _step_undone(shelf: Shelf, event: events.DossierStepUndone) -> None:
 def _taken(
     dossier: Dossier, step: DossierStep, event: events.DossierEvent, **more: Any
 ) -> StepTaken:
-    return StepTaken(step, event.at, dossier.last_step, day=event.day, **more)
+    return StepTaken(step, event.happened_at, dossier.last_step, day=event.day, **more)
 
 
 def _move(shelf: Shelf, event: events.DossierEvent, state: DossierState) -> Dossier:
     shelf.turn_to(event.day)
     dossier = shelf.every[event.dossier]
-    shelf.move(dossier, state, event.at)
+    shelf.move(dossier, state, event.happened_at)
     return dossier
 
 

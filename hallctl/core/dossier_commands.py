@@ -29,17 +29,23 @@ class DossierCommand(Command, frozen=True, kw_only=True):
     counter: Name | None = None
 
 
-class ForwardDossier(DossierCommand, frozen=True, kw_only=True):
+class StepCommand(DossierCommand, frozen=True, kw_only=True):
+    """A step is taken now; or it was taken at ``taken_at``, elsewhere, and is told of now."""
+
+    taken_at: At | None = None
+
+
+class ForwardDossier(StepCommand, frozen=True, kw_only=True):
     """Hand it to a department: the procedure's own, if none is named."""
 
     department: Name | None = None
 
 
-class ProcessDossier(DossierCommand, frozen=True, kw_only=True):
+class ProcessDossier(StepCommand, frozen=True, kw_only=True):
     """Whoever solves it begins."""
 
 
-class RequestSupplement(DossierCommand, frozen=True, kw_only=True):
+class RequestSupplement(StepCommand, frozen=True, kw_only=True):
     """Ask the citizen for what is missing; the clock stands still until then.
 
     ``needs`` is what is missing, one thing each, and ``reason`` then why; without ``needs`` the
@@ -50,29 +56,29 @@ class RequestSupplement(DossierCommand, frozen=True, kw_only=True):
     needs: Papers = ()
 
 
-class ResumeDossier(DossierCommand, frozen=True, kw_only=True):
+class ResumeDossier(StepCommand, frozen=True, kw_only=True):
     """What was missing is there; the clock runs again."""
 
 
-class FinishDossier(DossierCommand, frozen=True, kw_only=True):
+class FinishDossier(StepCommand, frozen=True, kw_only=True):
     """The result is ready."""
 
 
-class ReturnDossier(DossierCommand, frozen=True, kw_only=True):
+class ReturnDossier(StepCommand, frozen=True, kw_only=True):
     """The citizen has the result."""
 
 
-class RefuseDossier(DossierCommand, frozen=True, kw_only=True):
+class RefuseDossier(StepCommand, frozen=True, kw_only=True):
     """It can't be solved."""
 
     reason: Reason
 
 
-class WithdrawDossier(DossierCommand, frozen=True, kw_only=True):
+class WithdrawDossier(StepCommand, frozen=True, kw_only=True):
     """The citizen takes it back."""
 
 
-class StopDossier(DossierCommand, frozen=True, kw_only=True):
+class StopDossier(StepCommand, frozen=True, kw_only=True):
     """Solving it ends without a result."""
 
     reason: Reason

@@ -3,7 +3,7 @@
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.deadlines import Reckoning
-from hallctl.core.dossier_guards import act_of, day_worked, dossier_day, dossier_that_may
+from hallctl.core.dossier_guards import act_of, day_worked, dossier_day, dossier_that_may, step_of
 from hallctl.core.dossier_life import DossierStep
 from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
@@ -14,9 +14,9 @@ from hallctl.core.refusals import Refusal, Refused
 def resume_dossier(hall: Hall, wish: commands.ResumeDossier, by: Circumstances) -> Facts:
     dossier = dossier_that_may(hall, wish, DossierStep.RESUME)
     zone = hall.dossiers.timezone(dossier)
-    due = resumed(hall, dossier, by.at)
+    due = resumed(hall, dossier, by.at if wish.taken_at is None else wish.taken_at)
     yield events.DossierResumed(
-        **act_of(hall, dossier.dossier, wish.counter, by),
+        **step_of(hall, dossier, wish, by),
         due_at=moment(due.due_at, zone),
         due_day=due.due_at.date(),
         last_day=due.last_day,

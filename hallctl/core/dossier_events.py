@@ -25,6 +25,23 @@ class DossierEvent(Event, frozen=True, kw_only=True, gc=False):
     counter: str
     official: str
 
+    @property
+    def happened_at(self) -> int:
+        """When it really happened, in ms."""
+        return self.at
+
+
+class DossierStepEvent(DossierEvent, frozen=True, kw_only=True, gc=False):
+    """A step of a dossier; it counts on its ``day``, even where it was taken before and told of then."""
+
+    taken_at: int = 0
+    """When it was really taken, where it was told of later; else 0."""
+
+    @property
+    def happened_at(self) -> int:
+        """When it really happened, in ms."""
+        return self.taken_at or self.at
+
 
 class DossierReceived(DossierEvent, frozen=True, kw_only=True, gc=False):
     """A dossier is complete and valid since ``complete_at``, and keeps the rules of its day.
@@ -53,17 +70,17 @@ class DossierReceived(DossierEvent, frozen=True, kw_only=True, gc=False):
     last_day: date
 
 
-class DossierForwarded(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierForwarded(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """The dossier was handed to a department."""
 
     department: str
 
 
-class DossierTakenUp(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierTakenUp(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """Whoever solves it has begun."""
 
 
-class SupplementRequested(DossierEvent, frozen=True, kw_only=True, gc=False):
+class SupplementRequested(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """The citizen is asked for more and the clock stands still; ``request`` counts from 1.
 
     ``needs`` is what is missing and ``reason`` why; without ``needs`` the lines of ``reason`` say
@@ -75,7 +92,7 @@ class SupplementRequested(DossierEvent, frozen=True, kw_only=True, gc=False):
     needs: tuple[str, ...] = ()
 
 
-class DossierResumed(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierResumed(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """What was missing is there; the dossier is due later by what passed."""
 
     due_at: int
@@ -83,27 +100,27 @@ class DossierResumed(DossierEvent, frozen=True, kw_only=True, gc=False):
     last_day: date
 
 
-class DossierFinished(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierFinished(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """The result is ready."""
 
     punctuality: Punctuality
 
 
-class DossierReturned(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierReturned(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """The citizen has the result."""
 
 
-class DossierRefused(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierRefused(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """It could not be solved."""
 
     reason: str
 
 
-class DossierWithdrawn(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierWithdrawn(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """The citizen took it back."""
 
 
-class DossierStopped(DossierEvent, frozen=True, kw_only=True, gc=False):
+class DossierStopped(DossierStepEvent, frozen=True, kw_only=True, gc=False):
     """Solving it ended without a result."""
 
     reason: str

@@ -8,9 +8,11 @@ from hallctl.core.calendar import ONE_DAY, Calendar
 from hallctl.core.catalogue import Procedure
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.dossier_codes import CodeError, parse_code
+from hallctl.core.dossier_commands import StepCommand
 from hallctl.core.dossier_life import DossierStep, dossier_after
 from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall
+from hallctl.core.permissions import Role
 from hallctl.core.refusals import Refusal, Refused
 
 
@@ -22,6 +24,12 @@ class Act(TypedDict):
     day: date
     counter: str
     official: str
+
+
+class StepAct(Act):
+    """The same of a step, and when it was really taken; 0 where that is now."""
+
+    taken_at: int
 
 
 def dossier_day(hall: Hall, by: Circumstances) -> date:
@@ -44,6 +52,26 @@ def act_of(hall: Hall, dossier: str, counter: str | None, by: Circumstances) -> 
         counter=place,
         official=serving.official if serving else by.actor.name,
     )
+
+
+def step_of(hall: Hall, dossier: Dossier, wish: StepCommand, by: Circumstances) -> StepAct:
+    """The act of a step: taken now, or before and told of now."""
+    act = act_of(hall, dossier.dossier, wish.counter, by)
+    return StepAct(**act, taken_at=_told(dossier, wish, by))
+
+
+def _told(dossier: Dossier, wish: StepCommand, by: Circumstances) -> int:
+    """0 of a step taken now. Only the hall's own machine brings in what happened elsewhere."""
+    if wish.taken_at is None:
+        return 0
+    if by.actor.role is not Role.ADMIN:
+        raise Refused(Refusal.NOT_ALLOWED, role=by.actor.role)
+    if wish.taken_at > by.at:
+        raise Refused(Refusal.STEP_IN_THE_FUTURE, taken_at=wish.taken_at)
+    last_at = max(dossier.last_step.at if dossier.last_step else 0, dossier.complete_at)
+    if wish.taken_at < last_at:
+        raise Refused(Refusal.STEP_BEFORE_THE_LAST, taken_at=wish.taken_at, last_at=last_at)
+    return wish.taken_at
 
 
 def known_dossier(hall: Hall, text: str) -> Dossier:

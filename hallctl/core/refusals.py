@@ -79,6 +79,8 @@ class Refusal(StrEnum):
     DOSSIER_NOT_ALLOWED = "dossier_not_allowed"
     COMPLETE_BEFORE_PRESENTED = "complete_before_presented"
     RECEIPT_IN_THE_FUTURE = "receipt_in_the_future"
+    STEP_IN_THE_FUTURE = "step_in_the_future"
+    STEP_BEFORE_THE_LAST = "step_before_the_last"
     DUE_BEFORE_RECEIPT = "due_before_receipt"
     DUE_ON_A_DAY_OFF = "due_on_a_day_off"
     DUE_AFTER_TERM = "due_after_term"

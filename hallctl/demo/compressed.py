@@ -12,6 +12,7 @@ from hallctl.core.permissions import Actor
 from hallctl.core.plan import Words
 from hallctl.core.views import BoardView, KioskView
 from hallctl.demo.album import Album
+from hallctl.demo.appointed import appointed_on
 from hallctl.demo.cast import Cast, Part, Sizes, crew_of, tokens_of
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
@@ -19,6 +20,7 @@ from hallctl.demo.hands import Hands
 from hallctl.demo.order import DemoOrder
 from hallctl.demo.page_album import browser, pages_of, photograph
 from hallctl.demo.papers import keep_papers
+from hallctl.demo.people import sign_in_everybody
 from hallctl.demo.summary import Evidence, Summary, summary_of
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import HallSettings
@@ -140,7 +142,7 @@ class _Run:
             raise OSError("the screens could not reach the hall")
         self._album.everything("before-opening")
         self._day.seen = lambda seen: self._seen.append(seen.event)
-        self._day.begin(people, seats)
+        self._day.begin(people, seats, appointed_on(self._settings, self._clock.today()))
         self._day.env.process(self._photographer())
         self._day.env.run(until=self._day.ends_at)
         turn_until(self._is_told, PATIENCE_S)
@@ -161,14 +163,13 @@ class _Run:
         """The hall's pages too, where it has a past to show and the machine a browser."""
         if not self._order.days or not browser():
             return
-        directory = HallDirectory(self._settings.directory)
-        token = directory.token(directory.admin_token)
+        cookies = sign_in_everybody(HallDirectory(self._settings.directory), self._clock.now())
         calendar, today = self._settings.plan.dossiers.calendar, self._clock.today()
         yesterday = today - timedelta(days=1)
         while not calendar.is_working(yesterday):
             yesterday -= timedelta(days=1)
         pages = pages_of(yesterday.isoformat())
-        photograph(self._url, token, pages, self._order.out / "pages")
+        photograph(self._url, cookies, pages, self._order.out / "pages")
 
     def _boards(self) -> None:
         """What boards show while nobody is called, and over everything."""

@@ -6,15 +6,14 @@ from pathlib import Path
 
 from hallctl.assemble import open_journal
 from hallctl.clock import SystemClock
-from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
+from hallctl.demo.portraits import hang_portraits
 from hallctl.demo.posters import hang_posters
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, read_hall
-from hallctl.simulate.journal_door import JournalDoor
-from hallctl.simulate.month import live_a_month
 from hallctl.simulate.month_order import MonthOrder
+from hallctl.simulate.past import live_a_past
 from hallctl.simulate.simulated_clock import SimulatedClock
 
 MADE_HERE = ".made-by-hallctl-demo"
@@ -35,6 +34,7 @@ def new_hall(out: Path, past: MonthOrder | None = None) -> HallSettings:
     (out / MADE_HERE).touch()
     write_sample(out / "hall", "province")
     hang_posters(out / "hall")
+    hang_portraits(out / "hall")
     settings = read_hall(out / "hall")
     if past is not None:
         _live_through(settings, past)
@@ -48,10 +48,10 @@ def past_of(days: int, seed: int) -> MonthOrder | None:
 
 
 def _live_through(settings: HallSettings, past: MonthOrder) -> None:
-    journal = open_journal(HallDirectory(settings.directory))
+    home = HallDirectory(settings.directory)
+    journal = open_journal(home)
     try:
-        door = JournalDoor(settings.plan, journal, Hall())
-        live_a_month(settings.plan, door, past, lambda _day, _number: None)
+        live_a_past(settings.plan, home, journal, past, lambda _day, _number: None)
     finally:
         journal.close()
 

@@ -9,6 +9,7 @@ from hallctl.core.commands import Command
 from hallctl.core.events import Event
 from hallctl.core.permissions import Actor
 from hallctl.core.refusals import Refused
+from hallctl.demo.appointed import appointed_on
 from hallctl.demo.cast import Cast, Sizes, crew_of, tokens_of
 from hallctl.demo.compressed import SCREENED_COUNTERS
 from hallctl.demo.controller_thread import ControllerThread
@@ -55,7 +56,8 @@ def run_live(order: DemoOrder) -> None:
         _place(cast)
         cast.enter()
         print(WHERE.format(url=controller.url, hall=settings.directory), file=sys.stderr)  # noqa: T201 - the demo talks
-        day.begin(within_reach(people, settings.plan, len(seats)), seats)
+        comes = appointed_on(settings, clock.today())
+        day.begin(within_reach(people, settings.plan, len(seats)), seats, comes)
         _play(day, clock, order.speed)
         cast.leave()
         door.close()

@@ -6,41 +6,71 @@ import os
 import shutil
 import signal
 import tempfile
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import aiohttp
 
+from hallctl.core.permissions import Role
+from hallctl.web.staff import SESSION
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WALL, PHONE = (1600, 1000), (390, 844)
 PATIENCE_S, SETTLED_S = 30.0, 0.8
 PORT_FILE = "DevToolsActivePort"
+LANGUAGE = "vi"
 
 
 class Page(NamedTuple):
-    """One picture: its name, the page's address, the window, and whether the page knows who looks."""
+    """One picture: its name, the page's address, whose page it is, and the window."""
 
     name: str
     address: str
+    who: Role | None = None
+    """Nobody in particular, or somebody who has signed in."""
     size: tuple[int, int] = WALL
-    is_signed_in: bool = True
+
+
+PUBLIC = (
+    Page("page-start", "/"),
+    Page("page-today", "/today"),
+    Page("page-today-phone", "/today", None, PHONE),
+    Page("page-procedures", "/procedures"),
+    Page("page-appointments", "/appointments", None, PHONE),
+    Page("page-complaint", "/complaint", None, PHONE),
+)
+OF_THE_HALL = (
+    Page("page-floor", "/floor", Role.SUPERVISOR),
+    Page("page-expected", "/expected", Role.SUPERVISOR),
+    Page("page-leaders", "/leaders", Role.HEAD),
+    Page("page-departments", "/reports/indicators?by=department&span=month", Role.HEAD),
+    Page("page-report", "/reports/visits?by=day&span=month", Role.HEAD),
+    Page("page-busy-hours", "/reports/busy-hours?span=quarter&by=wait", Role.HEAD),
+    Page("page-officials", "/reports/officials?span=month", Role.HEAD),
+    Page("page-dossiers", "/reports/dossiers?by=department&span=month", Role.HEAD),
+    Page("page-fees", "/reports/fees?by=department&span=month", Role.HEAD),
+    Page("page-deliveries", "/reports/deliveries?by=department&span=quarter", Role.HEAD),
+    Page("page-complaints", "/reports/complaints?span=quarter", Role.HEAD),
+    Page("page-appointment-report", "/reports/appointments?span=month", Role.HEAD),
+    Page("page-indicators", "/reports/indicators?span=month", Role.HEAD),
+    Page("page-opened", "/reports/visits/behind?by=hall&figure=issued&row=201", Role.HEAD),
+    Page("page-ratings", "/ratings", Role.INSPECTOR),
+    Page("page-inbox", "/inbox", Role.INSPECTOR),
+    Page("page-rules", "/rules", Role.SUPERVISOR),
+    Page("page-setup", "/setup", Role.SUPERVISOR),
+    Page("page-people", "/setup/people", Role.SUPERVISOR),
+    Page("setup-ticket", "/setup/papers/ticket", Role.SUPERVISOR),
+    Page("page-accounts", "/people", Role.ADMINISTRATOR),
+    Page("page-record", "/record", Role.ADMINISTRATOR),
+)
 
 
 def pages_of(yesterday: str) -> tuple[Page, ...]:
     """The pages that have something to show in a hall with a past."""
-    return (
-        Page("page-today", "/today?lang=vi", is_signed_in=False),
-        Page("page-today-phone", "/today?lang=vi", PHONE, is_signed_in=False),
-        Page("page-procedures", "/procedures?lang=vi", is_signed_in=False),
-        Page("page-floor", "/floor?lang=vi"),
-        Page("page-leaders", "/leaders?lang=vi"),
-        Page("page-report", "/reports/visits?by=day&span=month&lang=vi"),
-        Page("page-busy-hours", "/reports/busy-hours?span=quarter&by=wait&lang=vi"),
-        Page("page-complaints", "/reports/complaints?span=quarter&lang=vi"),
-        Page("page-indicators", "/reports/indicators?span=month&lang=vi"),
-        Page("page-replay", f"/replay?day={yesterday}&at=9:40&lang=vi"),
-    )
+    replay = Page("page-replay", f"/replay?day={yesterday}&at=9:40", Role.SUPERVISOR)
+    return (*PUBLIC, *OF_THE_HALL, replay)
 
 
 def browser() -> str:
@@ -48,13 +78,17 @@ def browser() -> str:
     return next((found for name in BROWSERS if (found := shutil.which(name))), "")
 
 
-def photograph(url: str, token: str, pages: tuple[Page, ...], folder: Path) -> None:
-    """Take every picture. Raises OSError when the browser does not come up."""
+def photograph(
+    url: str, cookies: Mapping[Role, str], pages: tuple[Page, ...], folder: Path
+) -> None:
+    """Take every picture, each as whoever sees that page. Raises OSError without a browser."""
     folder.mkdir(parents=True, exist_ok=True)
-    asyncio.run(_photograph(url, token, pages, folder))
+    asyncio.run(_photograph(url, cookies, pages, folder))
 
 
-async def _photograph(url: str, token: str, pages: tuple[Page, ...], folder: Path) -> None:
+async def _photograph(
+    url: str, cookies: Mapping[Role, str], pages: tuple[Page, ...], folder: Path
+) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = await asyncio.create_subprocess_exec(
             browser(),
@@ -77,9 +111,9 @@ async def _photograph(url: str, token: str, pages: tuple[Page, ...], folder: Pat
                     tab = (await answer.json())["webSocketDebuggerUrl"]
                 async with session.ws_connect(tab, max_msg_size=0) as socket:
                     for page in pages:
-                        (folder / f"{page.name}.png").write_bytes(
-                            await _Tab(socket).picture(url, token, page)
-                        )
+                        cookie = cookies[page.who] if page.who else ""
+                        picture = await _Tab(socket).picture(url, page, cookie)
+                        (folder / f"{page.name}.png").write_bytes(picture)
         finally:
             os.killpg(process.pid, signal.SIGKILL)
             await process.wait()
@@ -107,13 +141,15 @@ class _Tab:
     def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         self._socket = socket
 
-    async def picture(self, url: str, token: str, page: Page) -> bytes:
+    async def picture(self, url: str, page: Page, cookie: str) -> bytes:
         """The page as somebody with such a window sees it, once it stands still."""
         width, height = page.size
-        headers = {"Authorization": f"Bearer {token}"} if page.is_signed_in else {}
         await self._do("Page.enable")
         await self._do("Network.enable")
-        await self._do("Network.setExtraHTTPHeaders", headers=headers)
+        await self._do("Network.clearBrowserCookies")
+        for name, value in (("lang", LANGUAGE), (SESSION, cookie)):
+            if value:
+                await self._do("Network.setCookie", name=name, value=value, url=url)
         await self._do(
             "Emulation.setDeviceMetricsOverride",
             width=width,

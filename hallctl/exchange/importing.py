@@ -9,9 +9,10 @@ from uuid import UUID
 from sqlite_utils import Database
 
 from hallctl.core.dossier_life import DossierState
+from hallctl.exchange.history import NEED_A_REASON, Step
 from hallctl.exchange.links import Links
-from hallctl.exchange.mapping import Mapping
-from hallctl.exchange.planning import NEED_A_REASON, RECEIVE, Planned, Standing
+from hallctl.exchange.mapping import RECEIVE, Mapping
+from hallctl.exchange.planning import Planned, Standing
 
 COMMANDS = {
     "receive": "ReceiveDossier",
@@ -26,6 +27,13 @@ COMMANDS = {
     "stop": "StopDossier",
 }
 VERSION_8 = 0x8000
+_KNOWN = """
+select dossier, state, (select count(*) from dossier_steps s where s.dossier = d.dossier),
+    (select json_group_array(step) from (select s.step from dossier_steps s
+        where s.dossier = d.dossier and s.undone_at is null
+        and s.step not in ('receive', 'undo', 'strike', 'reappoint') order by s.rowid))
+from dossiers d where dossier in (select value from json_each(?))
+"""
 
 
 class Sent(NamedTuple):
@@ -44,12 +52,11 @@ class RefusedError(Exception):
 
 def known_dossiers(ledger: Database, links: dict[str, str]) -> dict[str, Standing]:
     """How the linked dossiers stand in the hall, by the other system's codes."""
-    rows = ledger.execute(
-        "select dossier, state, (select count(*) from dossier_steps s where s.dossier = d.dossier)"
-        " from dossiers d where dossier in (select value from json_each(?))",
-        (json.dumps(list(links.values())),),
-    )
-    standing = {row[0]: Standing(row[0], DossierState(row[1]), row[2]) for row in rows}
+    rows = ledger.execute(_KNOWN, (json.dumps(list(links.values())),))
+    standing = {
+        row[0]: Standing(row[0], DossierState(row[1]), row[2], tuple(json.loads(row[3])))
+        for row in rows
+    }
     return {code: standing[ours] for code, ours in links.items() if ours in standing}
 
 
@@ -59,11 +66,11 @@ def take(one: Planned, mapping: Mapping, links: Links, send: Send) -> str:
     before = one.standing.steps if one.standing else 0
     for place, step in enumerate(one.steps):
         command = _command(one, step, dossier)
-        command["id"] = str(id_of(mapping.system, one.code, step, before + place))
+        command["id"] = str(id_of(mapping.system, one.code, step.step, before + place))
         sent = send(command)
         if not sent.is_granted:
-            raise RefusedError(f"{step}: {json.dumps(sent.answer, ensure_ascii=False)}")
-        if step == RECEIVE:
+            raise RefusedError(f"{step.step}: {json.dumps(sent.answer, ensure_ascii=False)}")
+        if step.step == RECEIVE:
             dossier = str(
                 next(e for e in sent.answer["events"] if e["type"] == "DossierReceived")["dossier"]
             )
@@ -80,13 +87,17 @@ def id_of(system: str, code: str, step: str, place: int) -> UUID:
     return UUID(int=(number & ~(0xC000 << 48)) | (0x8000 << 48))
 
 
-def _command(one: Planned, step: str, dossier: str) -> dict[str, Any]:
-    if step == RECEIVE:
+def _command(one: Planned, step: Step, dossier: str) -> dict[str, Any]:
+    if step.step == RECEIVE:
         told: dict[str, Any] = {"procedure": one.procedure, "channel": one.channel}
         if one.complete_at is not None:
             told["complete_at"] = told["presented_at"] = one.complete_at
     else:
         told = {"dossier": dossier}
-    if step in NEED_A_REASON:
-        told["reason"] = one.reason
-    return {"type": COMMANDS[step], **told}
+    if step.at is not None:
+        told["taken_at"] = step.at
+    if step.department:
+        told["department"] = step.department
+    if step.step in NEED_A_REASON:
+        told["reason"] = step.reason
+    return {"type": COMMANDS[step.step], **told}

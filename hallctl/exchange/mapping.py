@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from hallctl.core.dossier_life import DossierState
+from hallctl.core.dossier_life import DossierState, DossierStep
 from hallctl.problems import Findings, ProblemsError, choose_from, quoted
 
 Form = Literal["csv", "json", "xlsx"]
@@ -18,11 +18,23 @@ EXPORTED = (
 """Ours. ``code`` is the other system's own code of a dossier; ``dossier`` the hall's."""
 TIMES = frozenset({"presented_at", "complete_at", "due_at", "finished_at", "returned_at"})
 CHANNELS = ("counter", "online", "post")
+RECEIVE = "receive"
+NOT_BY_EXCHANGE = frozenset({DossierStep.REAPPOINT, DossierStep.STRIKE})
+TOLD_STEPS = (RECEIVE, *(one.value for one in DossierStep if one not in NOT_BY_EXCHANGE))
+STEP_COLUMNS = ("code", "step", "at", "reason", "department")
+NEEDED = ("code", "step", "at")
 STATES = tuple(one.value for one in DossierState if one is not DossierState.STRUCK)
 
 
 class MappingError(ProblemsError):
     """The mapping can't be used; carries every problem and prints one a line."""
+
+
+class StepMapping(msgspec.Struct, frozen=True, kw_only=True):
+    """How the file of past steps is read: a row a step; its times and form are the mapping's."""
+
+    columns: dict[str, str]
+    values: dict[str, dict[str, str]] = {}
 
 
 class Mapping(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +49,8 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True):
     """Ours to theirs."""
     values: dict[str, dict[str, str]] = {}
     """Of a column of ours: their words to ours."""
+    steps: StepMapping | None = None
+    """Of past steps, where the other system tells them."""
 
     def ours(self, column: str, word: str) -> str:
         """Our word for theirs; itself where nothing is said."""
@@ -80,7 +94,24 @@ def _check(mapping: Mapping, findings: Findings) -> None:
                     f"{quoted(own)} is none of ours",
                     choose_from(own, allowed[column]),
                 )
+    _check_steps(mapping.steps, findings)
     if len(mapping.delimiter) != 1:
         findings.add("delimiter", "is not one character", 'write "," or ";"')
     if not mapping.system.strip():
         findings.add("system", "is empty", "name the other system")
+
+
+def _check_steps(steps: StepMapping | None, findings: Findings) -> None:
+    if steps is None:
+        return
+    for column in steps.columns:
+        if column not in STEP_COLUMNS:
+            where = f"steps.columns.{column}"
+            findings.add(where, "is no column of ours", choose_from(column, STEP_COLUMNS))
+    for column in NEEDED:
+        if column not in steps.columns:
+            findings.add("steps.columns", f"has no {column}", f"say which column holds {column}")
+    for own in steps.values.get("step", {}).values():
+        if own not in TOLD_STEPS:
+            where, what = "steps.values.step", f"{quoted(own)} is none of ours"
+            findings.add(where, what, choose_from(own, TOLD_STEPS))

@@ -4,16 +4,14 @@ from collections import deque
 from collections.abc import Mapping as Known
 from collections.abc import Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from hallctl.core.dossier_life import DOSSIER_LIFE, DossierState, DossierStep
-from hallctl.exchange.mapping import CHANNELS, STATES, Mapping
+from hallctl.core.dossier_life import DOSSIER_LIFE, DossierState, DossierStep, dossier_after
+from hallctl.exchange.history import NEED_A_REASON, NO_HISTORY, History, Step, still_to_take
+from hallctl.exchange.mapping import CHANNELS, NOT_BY_EXCHANGE, RECEIVE, STATES, Mapping
 from hallctl.exchange.rows import Row
-
-RECEIVE = "receive"
-NEED_A_REASON = frozenset({"request_supplement", "refuse", "stop"})
-NOT_BY_EXCHANGE = frozenset({DossierStep.REAPPOINT, DossierStep.STRIKE})
 
 
 class Standing(NamedTuple):
@@ -22,6 +20,9 @@ class Standing(NamedTuple):
     dossier: str
     state: DossierState
     steps: int
+    """How many, with those that were taken back."""
+    taken: tuple[str, ...] = ()
+    """Those that stand, after its reception."""
 
 
 class Planned(NamedTuple):
@@ -34,14 +35,26 @@ class Planned(NamedTuple):
     complete_at: int | None
     reason: str
     standing: Standing | None
-    steps: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     problem: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its steps by their names."""
+        return tuple(one.step for one in self.steps)
 
 
 def plan_import(
-    rows: Sequence[Row], mapping: Mapping, known: Known[str, Standing], timezone: str
+    rows: Sequence[Row],
+    mapping: Mapping,
+    known: Known[str, Standing],
+    timezone: str,
+    told: Known[str, History] = MappingProxyType({}),
 ) -> list[Planned]:
-    """A plan a row, in their order; a code that stands twice is refused the second time."""
+    """A plan a row, in their order; a code that stands twice is refused the second time.
+
+    ``told`` are past steps by their codes; where a dossier has some they are taken as they were.
+    """
     planned: list[Planned] = []
     seen: set[str] = set()
     for line, row in enumerate(rows, start=2 if mapping.format != "json" else 1):
@@ -49,7 +62,11 @@ def plan_import(
         if not one.problem and one.code in seen:
             one = one._replace(problem=f"{one.code} stands here twice")
         seen.add(one.code)
-        planned.append(_with_steps(one, mapping, row, known) if not one.problem else one)
+        if not one.problem:
+            one = _with_steps(
+                one, mapping, row, known.get(one.code), told.get(one.code, NO_HISTORY)
+            )
+        planned.append(one)
     return planned
 
 
@@ -88,19 +105,33 @@ def _planned(line: int, row: Row, mapping: Mapping, timezone: str) -> Planned:
     return Planned(line, code, procedure, channel, complete_at, theirs("reason"), None, (), problem)
 
 
-def _with_steps(one: Planned, mapping: Mapping, row: Row, known: Known[str, Standing]) -> Planned:
+def _with_steps(
+    one: Planned, mapping: Mapping, row: Row, standing: Standing | None, told: History
+) -> Planned:
     written = row.get(mapping.columns.get("state", ""), "")
-    state = mapping.ours("state", written) or "received"
-    if state not in STATES:
+    state = mapping.ours("state", written) or ("" if told.steps else "received")
+    if state and state not in STATES:
         return one._replace(problem=f"the state {state!r} is none of {', '.join(STATES)}")
-    standing = known.get(one.code)
-    target = DossierState(state)
-    steps = path(standing.state if standing else DossierState.RECEIVED, target)
     if standing is None and not one.procedure:
         return one._replace(problem="has no procedure")
-    if steps is None:
-        here = standing.state.value if standing else "received"
-        return one._replace(problem=f"is {here} here: nothing leads from there to {state}")
-    if NEED_A_REASON & set(steps) and not one.reason:
+    begun = standing.state if standing else DossierState.RECEIVED
+    past = still_to_take(told, standing.taken if standing else (), begun) if told.steps else told
+    if past.problem:
+        return one._replace(problem=past.problem)
+    here = _after(begun, past.steps)
+    now = path(here, DossierState(state)) if state else ()
+    if now is None:
+        return one._replace(problem=f"is {here.value} here: nothing leads from there to {state}")
+    if NEED_A_REASON & set(now) and not one.reason:
         return one._replace(problem=f"{state} needs a reason")
-    return one._replace(standing=standing, steps=steps if standing else (RECEIVE, *steps))
+    if standing is None and one.complete_at is None:
+        one = one._replace(complete_at=told.received_at)
+    steps = (*past.steps, *(Step(step, reason=one.reason) for step in now))
+    received = () if standing else (Step(RECEIVE),)
+    return one._replace(standing=standing, steps=(*received, *steps))
+
+
+def _after(state: DossierState, steps: Sequence[Step]) -> DossierState:
+    for one in steps:
+        state = dossier_after(state, DossierStep(one.step)) or state
+    return state

@@ -45,6 +45,7 @@ def create_delivery_tables(database: Database) -> None:
         not_null={"dossier", "day", "carrier", "state", "handed_at"},
         if_not_exists=True,
     )
+    database.table("deliveries").create_index(["day"], if_not_exists=True)
     database.execute(
         "create unique index if not exists a_result_is_with_one_carrier"
         " on deliveries (dossier) where state = 'handed_over'"

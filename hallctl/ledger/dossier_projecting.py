@@ -82,13 +82,14 @@ def _resumed(execute: Execute, event: events.DossierResumed, _day: str) -> None:
 
 def _finished(execute: Execute, event: events.DossierFinished, _day: str) -> None:
     _clock_ends(execute, event)
-    _set(execute, event, state="finished", finished_at=event.at, punctuality=event.punctuality)
+    _set(execute, event, state="finished", left_on=event.day.isoformat())
+    _set(execute, event, finished_at=event.happened_at, punctuality=event.punctuality)
     _note(execute, event, "finish", counted=event.punctuality)
     _sum(execute, event, f"finished_{event.punctuality}")
 
 
 def _returned(execute: Execute, event: events.DossierReturned, _day: str) -> None:
-    _set(execute, event, state="returned", returned_at=event.at)
+    _set(execute, event, state="returned", returned_at=event.happened_at)
     _note(execute, event, "return")
     _sum(execute, event, "returned")
 
@@ -111,7 +112,7 @@ def _stopped(execute: Execute, event: events.DossierStopped, _day: str) -> None:
 def _reappointed(execute: Execute, event: events.DossierReappointed, _day: str) -> None:
     _clock_ends(execute, event)
     _set(execute, event, due_at=event.due_at, due_day=event.due_day.isoformat())
-    _set(execute, event, reappointed_at=event.at, running_since=event.day.isoformat())
+    _set(execute, event, reappointed_at=event.happened_at, running_since=event.day.isoformat())
     _note(execute, event, "reappoint", reason=event.reason, **_due(event))
     _clock_runs(execute, event)
 
@@ -121,7 +122,7 @@ def _end(execute: Execute, event: events.DossierEvent, state: str) -> None:
     if _is_waiting(execute, event):
         _sum(execute, event, "awaiting_supplement", -1)
     _clock_ends(execute, event)
-    _set(execute, event, state=state, ended_at=event.at)
+    _set(execute, event, state=state, ended_at=event.happened_at, left_on=event.day.isoformat())
     _sum(execute, event, state)
 
 
@@ -201,7 +202,7 @@ def _note(
         (
             event.dossier,
             step,
-            event.at,
+            event.happened_at,
             event.day.isoformat(),
             more.get("department"),
             event.counter,
@@ -225,7 +226,7 @@ def _struck(execute: Execute, event: events.DossierStruck, _day: str) -> None:
     """Takes back all that the dossier has added to any day."""
     steps = _standing_steps(execute, event)
     _change(execute, event, contributions(steps), contributions(()))
-    _set(execute, event, state="struck", ended_at=event.at, running_since=None)
+    _set(execute, event, state="struck", ended_at=event.happened_at, running_since=None)
     _note(execute, event, "strike", reason=event.reason)
     note_correction(execute, event, "struck_dossier", event.received_on.isoformat())
 
@@ -261,9 +262,9 @@ def _standing_steps(execute: Execute, event: events.DossierEvent) -> list[Step]:
     return [Step(*row) for row in rows]
 
 
-_ENDED: dict[str, None] = {"ended_at": None}
+_ENDED: dict[str, None] = {"ended_at": None, "left_on": None}
 _UNDONE: dict[str, dict[str, None]] = {
-    "finish": {"finished_at": None, "punctuality": None},
+    "finish": {"finished_at": None, "punctuality": None, "left_on": None},
     "return": {"returned_at": None},
     "refuse": _ENDED,
     "withdraw": _ENDED,

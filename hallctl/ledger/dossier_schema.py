@@ -46,6 +46,7 @@ def create_dossier_tables(database: Database) -> None:
         if_not_exists=True,
     )
     database.table("dossier_steps").create_index(["dossier"], if_not_exists=True)
+    database.table("dossier_steps").create_index(["step", "counted", "day"], if_not_exists=True)
     database.table("dossier_days").create(
         {"day": str, **dict.fromkeys(KEYS, str), **dict.fromkeys(SUMMED, int)},
         pk=("day", *KEYS),
@@ -64,7 +65,7 @@ def _create_dossiers(database: Database) -> None:
     texts = (
         "dossier", "agency", "day", "procedure", "department", "field", "service", "channel",
         "return_by", "counter", "official", "visit", "state", "due_day", "running_since",
-        "punctuality",
+        "punctuality", "left_on",
     )  # fmt: skip
     numbers = (
         "serial", "presented_at", "complete_at", "due_at", "supplements", "reappointed_at",
@@ -80,6 +81,7 @@ def _create_dossiers(database: Database) -> None:
         ["agency", "day", "serial"], unique=True, if_not_exists=True
     )
     database.table("dossiers").create_index(["visit"], if_not_exists=True)
+    database.table("dossiers").create_index(["day", "left_on"], if_not_exists=True)
     database.execute(
         "create index if not exists dossiers_whose_clock_runs"
         " on dossiers (due_day) where running_since is not null"

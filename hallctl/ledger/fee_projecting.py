@@ -8,6 +8,7 @@ from hallctl.journal.inserting import Execute
 from hallctl.ledger.fee_schema import FEE_KEYS
 
 _KEYS = ", ".join(FEE_KEYS)
+_OF_THE_DOSSIER = "procedure, ifnull(department, ''), ifnull(field, '')"
 
 
 class _Money(NamedTuple):
@@ -54,18 +55,18 @@ def _hands(execute: Execute, event: events.FeeEvent, money: _Money) -> None:
     if not money.amount:
         return
     keys = (event.day.isoformat(), event.counter, event.official, money.method)
-    whole = "(select procedure from dossiers where dossier = ?)"
     execute(
         f"insert into fee_payments ({_KEYS}, dossier, fee, kind, amount, at)"  # noqa: S608 - our own column names
-        f" values (?, ?, ?, ?, {whole}, ?, ?, ?, ?, ?)",
-        (*keys, event.dossier, event.dossier, event.fee, money.kind, money.amount, event.at),
+        f" select ?, ?, ?, ?, {_OF_THE_DOSSIER}, dossier, ?, ?, ?, ? from dossiers where dossier = ?",
+        (*keys, event.fee, money.kind, money.amount, event.at, event.dossier),
     )
     execute(
         f"insert into fee_days ({_KEYS}, payments, taken, paid_back)"  # noqa: S608 - our own column names
-        f" values (?, ?, ?, ?, {whole}, 1, ?, ?) on conflict ({_KEYS}) do update set"
+        f" select ?, ?, ?, ?, {_OF_THE_DOSSIER}, 1, ?, ? from dossiers where dossier = ?"
+        f" on conflict ({_KEYS}) do update set"
         " payments = payments + 1, taken = taken + excluded.taken,"
         " paid_back = paid_back + excluded.paid_back",
-        (*keys, event.dossier, max(money.amount, 0), max(-money.amount, 0)),
+        (*keys, max(money.amount, 0), max(-money.amount, 0), event.dossier),
     )
 
 

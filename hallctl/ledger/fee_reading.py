@@ -6,6 +6,8 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
+from hallctl.ledger.fee_schema import FEE_KEYS
+
 FeesBy = Literal["counter", "official", "method", "procedure"]
 FEES_BY: tuple[FeesBy, ...] = ("counter", "official", "method", "procedure")
 
@@ -105,20 +107,16 @@ def unreconciled_fee(database: Database) -> str:
     return ""
 
 
-_UNLIKE_PAYMENTS = """
+_KEYS = ", ".join(FEE_KEYS)
+_UNLIKE_PAYMENTS = f"""
 with made as (
-    select day, counter, official, method, procedure, count(*) as payments,
+    select {_KEYS}, count(*) as payments,
         sum(max(amount, 0)) as taken, sum(max(-amount, 0)) as paid_back
-    from fee_payments group by day, counter, official, method, procedure
-)
-select day from (
-    select day, counter, official, method, procedure, payments, taken, paid_back from fee_days
-    except select * from made
-) union all select day from (
-    select * from made
-    except select day, counter, official, method, procedure, payments, taken, paid_back from fee_days
-) limit 1
-"""
+    from fee_payments group by {_KEYS}
+), kept as (select {_KEYS}, payments, taken, paid_back from fee_days)
+select day from (select * from kept except select * from made)
+union all select day from (select * from made except select * from kept) limit 1
+"""  # noqa: S608 - our own names
 """Days' sums that are not what changed hands."""
 
 _UNLIKE_FEES = """

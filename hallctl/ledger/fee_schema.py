@@ -3,8 +3,8 @@
 from sqlite_utils import Database
 
 FEE_TABLES = ("fees", "fee_payments", "fee_days")
-FEE_KEYS = ("day", "counter", "official", "method", "procedure")
-"""What a day's money is listed by."""
+FEE_KEYS = ("day", "counter", "official", "method", "procedure", "department", "field")
+"""What a day's money is listed by; the last three are those of the dossier."""
 
 
 def create_fee_tables(database: Database) -> None:

@@ -59,6 +59,10 @@ def create_ledger(database: Database) -> None:
     database.table("tickets").create_index(
         ["business_day", "number"], unique=True, if_not_exists=True
     )
+    database.execute(
+        "create index if not exists tickets_disliked"
+        " on tickets (business_day) where min(result, attitude) <= 2"
+    )
     database.table("calls").create(
         {"business_day": str, "ticket": str, "counter": str, "called_at": int, "ended_at": int},
         if_not_exists=True,

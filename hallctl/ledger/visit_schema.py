@@ -24,10 +24,10 @@ DIMENSIONS = {
     "channel": "channel",
     "procedure": OF_FIRST_DOSSIER.format("procedure"),
     "field": OF_FIRST_DOSSIER.format("field"),
-    "half_hour": "cast((issued_at - 1000 * strftime('%s', business_day)) / 1800000 as text)",
+    "half_hour": "cast((issued_at - 1000 * strftime('%s', business_day) + 86400000) / 1800000 - 48 as text)",
 }
 """What sums are kept by besides the day, and how SQL reads it off a ticket. A half hour counts
-from midnight UTC of the business day: the ledger knows no time zone."""
+from midnight UTC of the business day, below 0 before it: the ledger knows no time zone."""
 
 WAITED = "max(0, first_called_at - max(issued_at, ifnull(appointment_at, 0)))"
 """How long a ticket waited; whoever came before their appointed time waits from that time on."""

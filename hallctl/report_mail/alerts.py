@@ -2,15 +2,14 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
 from email.message import EmailMessage
-from email.utils import format_datetime
 from typing import Protocol
 
 from hallctl.core.alert_rules import AlertRule
 from hallctl.core.plan import Plan
-from hallctl.core.views import Alert, HallView
+from hallctl.core.views import HallView
 from hallctl.notices.errors import NotSentError
+from hallctl.report_mail.alert_letter import Begun, letter_of
 from hallctl.report_mail.sending import Post
 
 log = logging.getLogger(__name__)
@@ -59,7 +58,8 @@ class AlertMails:
             alert = holding.get(rule.rule)
             for to in rule.mail if alert and view else ():
                 if view and alert and (rule.rule, to) not in self._told and self._server:
-                    await self._send(rule, letter_of(rule, alert, view, (self._sender, to)))
+                    begun = Begun(rule, alert, view.shown_at)
+                    await self._send(rule, letter_of(begun, self._plan, self._sender, to))
 
     async def _send(self, rule: AlertRule, letter: EmailMessage) -> None:
         assert self._server is not None  # noqa: S101 - asked before
@@ -70,19 +70,3 @@ class AlertMails:
             if not error.hopeless:
                 return
         self._told.add((rule.rule, str(letter["To"])))
-
-
-def letter_of(rule: AlertRule, alert: Alert, view: HallView, ends: tuple[str, str]) -> EmailMessage:
-    """What is so, since when, and what to do, in the words of the rule; ``ends``: from and to."""
-    since = datetime.fromtimestamp(alert.since_at // 1000, UTC)
-    letter = EmailMessage()
-    letter["From"], letter["To"] = ends
-    letter["Subject"] = f"{view.hall.vi}: {rule.rule} {alert.value:g}"
-    letter["Date"] = format_datetime(datetime.fromtimestamp(view.shown_at // 1000, UTC))
-    letter["Message-ID"] = f"<alert-{rule.rule}-{alert.since_at}@{ends[0].rpartition('@')[2]}>"
-    letter["Auto-Submitted"] = "auto-generated"
-    said = [f"{rule.measure} {'<' if rule.is_below else '>'} {rule.threshold:g}: {alert.value:g}"]
-    said += [rule.service] if rule.service else []
-    said += [f"{since:%H:%M %d/%m/%Y} UTC", "", rule.advice.vi, rule.advice.en]
-    letter.set_content("\n".join(said))
-    return letter

@@ -18,7 +18,8 @@ APPOINTMENTS = Book(
     rows=(
         "select appointments.appointment, appointments.day, appointments.service, starts_at,"
         " appointments.state, appointments.channel, moves, checked_in_at, appointments.ticket,"
-        " appointments.reason, tickets.first_called_at as called_at"
+        " appointments.reason, tickets.first_called_at as called_at,"
+        " starts_at / 60000 * 1000000000 + appointments.rowid as kept_at"
         " from appointments left join tickets using (ticket)"
         " where appointments.day between :first and :last"
     ),

@@ -1,13 +1,13 @@
-"""The visits behind a figure, and the trail of one."""
+"""The visits behind a figure."""
 
 from typing import NamedTuple
 
 import msgspec
 
 from hallctl.core.counting import FEWEST_RATINGS
-from hallctl.ledger.past import facts_of_ticket
-from hallctl.ledger.visit_schema import DIMENSIONS, WHOLE
-from hallctl.reports.opening import SHOWN, Opening
+from hallctl.ledger.visit_schema import DIMENSIONS, WAITED, WHOLE
+from hallctl.reports.listing import Listing, Part, Value
+from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.quiet_hours import minutes_from_utc
 
@@ -30,7 +30,7 @@ _OF_FIGURES = {
     "left": "state in ('cancelled', 'lapsed')",
     **dict.fromkeys(("average_wait", "median_wait", "wait_90"), _CALLED),
     "within_target": (
-        "first_called_at - issued_at <= 1000 *"
+        f"{WAITED} <= 1000 *"  # noqa: S608 - our own names
         " (select target_s from days where days.business_day = tickets.business_day)"
     ),
     **dict.fromkeys(("average_service", "median_service"), _SERVED),
@@ -48,25 +48,21 @@ _SUMS = {
     **dict.fromkeys(("rated", "answered", "mean_result", "mean_attitude"), "rated"),
     "satisfied": "satisfied",
 }
-"""By which of a day's sums it is known that the figure counted any of its tickets."""
+"""Which of a day's sums is how many of its tickets the figure counted."""
 
-
-_UNTOLD = {"type", "at", "ticket", "visit", "number", "result", "attitude", "device", "code"}
-"""Of single facts: what stands beside them already, one visitor's marks, and one phone's hash."""
-
-
-TOLD = (
-    "service",
-    "counter",
-    "to_counter",
-    "official",
-    "call",
-    "reason",
-    "outcome",
-    "result",
-    "attitude",
+_LOCAL_OF_SUMS = "(cast(value as integer) * 30 + :offset) % 1440"
+_OF_SUMS = {
+    **{one: f"dimension = '{one}' and value = :key" for one in _SUMMED},
+    "hall": f"dimension = '{WHOLE}'",
+    "weekday": f"dimension = '{WHOLE}' and strftime('%u', day) = :key",
+    "hour": f"dimension = 'half_hour' and {_LOCAL_OF_SUMS} / 60 = cast(:key as integer)",
+    "department": "dimension = 'service' and value in (select value from json_each(:services))",
+}
+"""Which of the days' sums belong to a row of each breakdown."""
+_OPEN = (
+    "select business_day from days where closed_at is null"
+    " and business_day between :first and :last"
 )
-"""What a step of a trail tells besides what it is."""
 
 
 class CountedVisit(NamedTuple):
@@ -95,59 +91,67 @@ class CountedVisit(NamedTuple):
         return max(0, self.first_called_at - since) // 1000
 
 
-class TrailStep(NamedTuple):
-    """One fact about a visit: its number in the journal, when, what, by whom, and what it tells."""
-
-    number: int
-    at: int
-    kind: str
-    actor: str
-    told: dict[str, str]
-    """By :data:`TOLD`; never why somebody had priority."""
-    counter: str
-    after_s: int
-    """Since the fact before."""
-
-
-def visits_behind(opening: Opening, sources: Sources) -> list[CountedVisit]:
-    """The newest of the visits that a figure counted."""
+def visits_behind(opening: Opening, sources: Sources) -> Listing:
+    """The visits that a figure counted."""
     one = opening.narrowed
-    asked = {
-        "first": _since(one, sources),
-        "last": one.order.period.last.isoformat(),
+    first, last = (day.isoformat() for day in one.order.period)
+    asked: dict[str, Value] = {
+        "first": first,
+        "last": last,
         "key": one.key,
         "figure": one.figure,
         "offset": minutes_from_utc(one.order.period.last, sources.plan.timezone),
         "services": _services_of(one.key or "", sources),
     }
-    rows = sources.ledger.execute(
-        f"select {', '.join(CountedVisit._fields)} from tickets"  # noqa: S608 - our own names
-        f" where business_day between :first and :last and {_line(one)}"
-        f" and ({_figure(one)})"
-        f" order by business_day desc, issued_at desc limit {SHOWN}",
+    days = _days_of(one, sources, asked)
+    rows = (
+        "select *, business_day as on_day, rowid as seq from tickets"  # noqa: S608 - our own names
+        f" where business_day between :since and :until and {_line(one)} and ({_figure(one)})"
+    )
+    is_told = one.key is None or one.order.by != "official" or _rated(one, sources, asked)
+    return Listing(
+        CountedVisit._fields,
+        (Part(rows, days),),
+        asked,
+        lambda row: _visit(row, is_told=bool(is_told)),
+    )
+
+
+def _visit(row: tuple[Value, ...], *, is_told: bool) -> CountedVisit:
+    """An official's few ratings stay unsaid here too, as in the figure that was opened."""
+    visit = CountedVisit(*row)  # type: ignore[arg-type]  # the ledger's columns have these types
+    return visit if is_told else visit._replace(result=None, attitude=None)
+
+
+def _rated(one: Opening, sources: Sources, asked: dict[str, Value]) -> bool:
+    """Whether an official has ratings enough to be told."""
+    days = _days_of(one._replace(figure="rated"), sources, asked)
+    return sum(days.values()) >= FEWEST_RATINGS
+
+
+def _days_of(one: Opening, sources: Sources, asked: dict[str, Value]) -> dict[str, int]:
+    """How many of them lie on each day: closed days have sums, an open one is counted."""
+    closed = sources.ledger.execute(
+        f"select day, sum({_SUMS.get(one.figure, 'issued')}) from visit_sums"  # noqa: S608 - our own names
+        f" where day between :first and :last and {_sums(one)} group by day",
         asked,
     )
-    return _without_few_marks(one, [CountedVisit(*row) for row in rows])
+    still = sources.ledger.execute(
+        f"select business_day, count(*) from tickets where business_day in ({_OPEN})"  # noqa: S608 - our own names
+        f" and {_line(one)} and ({_figure(one)}) group by 1",
+        asked,
+    )
+    return dict([*closed, *still])
 
 
-def _without_few_marks(one: Opening, visits: list[CountedVisit]) -> list[CountedVisit]:
-    """An official's few ratings stay unsaid here too, as in the figure that was opened."""
-    rated = sum(visit.result is not None for visit in visits)
-    if one.key is None or one.order.by != "official" or rated >= FEWEST_RATINGS:
-        return visits
-    return [visit._replace(result=None, attitude=None) for visit in visits]
-
-
-def trail_of(ticket: str, sources: Sources) -> list[TrailStep]:
-    """Every fact about the visit, from its number to its rating, in order."""
-    trail: list[TrailStep] = []
-    for number, at, kind, body, actor in facts_of_ticket(sources.ledger, ticket):
-        fields = msgspec.json.decode(body)
-        told = {name: str(fields[name]) for name in TOLD if fields.get(name)}
-        after_s = (at - trail[-1].at) // 1000 if trail else 0
-        counter = fields.get("counter") or ""
-        trail.append(TrailStep(number, at, kind, actor, told, counter, after_s))
-    return trail
+def _sums(one: Opening) -> str:
+    if one.key is None:
+        return _OF_SUMS["hall"]
+    if one.order.name == "busy-hours":
+        weekday = "strftime('%u', day) = :figure" if one.figure else "1"
+        half_hour = f"{_LOCAL_OF_SUMS} / 30 * 30 = cast(:key as integer)"
+        return f"dimension = 'half_hour' and {half_hour} and {weekday}"
+    return _OF_SUMS[one.order.by]
 
 
 def _line(one: Opening) -> str:
@@ -156,29 +160,6 @@ def _line(one: Opening) -> str:
     if one.order.name == "busy-hours":
         return _HALF_HOUR
     return _OF_LINES[one.order.by]
-
-
-def _since(one: Opening, sources: Sources) -> str:
-    """The day on which the newest of them that are shown begin: the sums know how many each has."""
-    first, last = (day.isoformat() for day in one.order.period)
-    is_summed = one.order.by in _SUMMED and one.key is not None
-    if not is_summed and (one.key is not None and one.order.by != "hall"):
-        return first
-    rows = sources.ledger.execute(
-        f"select day, {_SUMS.get(one.figure, 'issued')} from visit_sums"  # noqa: S608 - our own names
-        " where dimension = ? and value = ? and day between ? and ? order by day desc",
-        (one.order.by if is_summed else WHOLE, one.key if is_summed else "", first, last),
-    )
-    found, since = 0, last
-    for day, count in rows:
-        if count:
-            found, since = found + count, day
-        if found >= SHOWN:
-            return str(day)
-    (opened,) = sources.ledger.execute(
-        "select min(business_day) from days where closed_at is null and business_day >= ?", (first,)
-    ).fetchone()
-    return min(since, opened or since)
 
 
 def _figure(one: Opening) -> str:

@@ -1,79 +1,44 @@
-"""The dossiers behind a figure, and the steps of one: as they stood when the period ended."""
+"""The dossiers behind a figure of dossiers, and the steps of one: as they stood when the period ended.
 
-from datetime import datetime
+What happened in the period is listed by the days on which it did; what stood at its end (or before its
+beginning) lies on a day of its own, those due first.
+"""
+
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from hallctl.reports.indicator_counts import DISLIKED, PAID_ONLINE
-from hallctl.reports.opening import SHOWN, Opening
+from hallctl.ledger.dossier_schema import WHOLE
+from hallctl.reports.dossier_sets import STOOD_AT_THE_END, STOOD_BEFORE, asked_of
+from hallctl.reports.listing import Listing, Part, Row, Value
+from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
-from hallctl.reports.periods import ONE_DAY
 
-_STANDING = "s.dossier = d.dossier and s.undone_at is null and s.step not in ('undo', 'strike')"
-_STEP = (
-    f"(select s.step from dossier_steps s where {_STANDING} and s.day {{}}"  # noqa: S608 - our own names
-    " order by s.rowid desc limit 1)"
-)
-_DONE = (
-    f"exists (select 1 from dossier_steps s where {_STANDING}"  # noqa: S608 - our own names
-    " and s.day between :first and :last and {})"
-)
-_DUE = (
-    f"(select s.due_at from dossier_steps s where {_STANDING} and s.due_at is not null"  # noqa: S608 - our own names
-    " and s.day <= :last order by s.rowid desc limit 1)"
-)
-_ENDED = "('finish', 'return', 'refuse', 'withdraw', 'stop')"
-_AT_END = (
-    f"select d.*, {_STEP.format('<= :last')} as step_then, {_STEP.format('< :first')} as step_before,"  # noqa: S608 - our own names
-    f" {_DUE} as due_then from dossiers d where d.day <= :last and d.state != 'struck'"
-)
-_RUNNING = f"step_then not in {_ENDED} and step_then != 'request_supplement'"
-_FINISHED = _DONE.format("s.step = 'finish'")
-_LATE = _DONE.format("s.step = 'finish' and s.counted = 'late'")
-_OVERDUE = f"{_RUNNING} and due_then < :end"
-_TWICE = (
-    f"exists (select 1 from dossier_steps s where {_STANDING} and s.step = 'request_supplement'"  # noqa: S608 - our own names
-    " and s.day between :first and :last limit 1 offset 1)"
-)
-_FELL_SHORT = f"{_LATE} or {_OVERDUE} or {_TWICE}"
-_PAID = (
-    "dossier in (select dossier from fee_payments where kind = 'paid'"
-    " and day between :first and :last {})"
-)
-_RECEIVED = "d.day between :first and :last"
-OF_FIGURES = {
-    "carried_over": f"d.day < :first and step_before not in {_ENDED}",
-    "received": _RECEIVED,
-    "dossiers_received": _RECEIVED,
+AT_THE_END, BEFORE = "9999", "0000"
+"""The days of those that stood there: before all others, and after them."""
+DUE_FIRST = "-(due_then / 60000 * 1000000000 + kept_at)"
+FINISHED = ("finished_early", "finished_on_time", "finished_late")
+STEPS = {
     **{
-        f"finished_{how}": _DONE.format(f"s.step = 'finish' and s.counted = '{how}'")
-        for how in ("early", "on_time", "late")
+        one: f"s.step = 'finish' and s.counted = '{one.removeprefix('finished_')}'"
+        for one in FINISHED
     },
-    "in_time_share": _FINISHED,
-    "in_process_in_time": f"{_RUNNING} and due_then >= :end",
-    "in_process_overdue": _OVERDUE,
+    "in_time_share": "s.step = 'finish' and s.counted in ('early', 'on_time', 'late')",
+    "ended_otherwise": "s.step in ('refuse', 'withdraw', 'stop') and s.counted is null",
+    "returned": "s.step = 'return' and s.counted is null",
+}
+"""Figures that count steps: which."""
+SUMS = {
+    **{one: one for one in FINISHED},
+    "in_time_share": " + ".join(FINISHED),
+    "ended_otherwise": "refused + withdrawn + stopped",
+    "returned": "returned",
+}
+"""By which of a day's sums it is known how many."""
+_STOOD = {
+    "in_process_in_time": "step_then != 'request_supplement' and due_then >= :end",
+    "in_process_overdue": "step_then != 'request_supplement' and due_then < :end",
     "awaiting_supplement": "step_then = 'request_supplement'",
-    "ended_otherwise": _DONE.format("s.step in ('refuse', 'withdraw', 'stop')"),
-    "returned": _DONE.format("s.step = 'return'"),
 }
-"""Which dossiers a column counted; a whole line counted all that were there in the period."""
-_ALL = f"(({_RECEIVED}) or step_before not in {_ENDED})"
-_IN_THE_SET = f"({_FINISHED} or {_RUNNING})"
-OF_INDICATORS = {
-    "2.1": _FELL_SHORT,
-    "2.2": _FINISHED,
-    "3.3": f"{_RECEIVED} and channel = 'online'",
-    "3.6": _PAID.format(f"and {PAID_ONLINE}"),
-    "5.4": f"{_FELL_SHORT} or ({DISLIKED} and {_RECEIVED})",
-}
-"""What an indicator opens to: the dossiers that fell short, or those that fulfil it."""
-_COUNTED_ALL = {
-    "2.2": _FINISHED,
-    "3.6": _PAID.format(""),
-    "2.1": _IN_THE_SET,
-    "3.3": _RECEIVED,
-    "5.4": _IN_THE_SET,
-}
+_RECEIVED = frozenset({"received", "dossiers_received"})
 _KEYS = ("department", "field", "official", "channel", "procedure")
 
 
@@ -103,22 +68,78 @@ class DossierStep(NamedTuple):
     undone_at: int | None
 
 
-def dossiers_behind(opening: Opening, sources: Sources) -> list[CountedDossier]:
-    """The dossiers that a figure counted, those due first."""
+class Wish(NamedTuple):
+    """Of which line: where it is summed, which of the dossiers ``d`` are its own, and what SQL asks for."""
+
+    dimension: str
+    line: str
+    asked: dict[str, Value]
+    sources: Sources
+
+
+def dossiers_behind(opening: Opening, sources: Sources) -> Listing:
+    """The dossiers that a figure counted; without a figure all that were there in the period."""
     one = opening.narrowed
-    names = ", ".join(CountedDossier._fields)
-    first, last = one.order.period
-    rows = sources.ledger.execute(
-        f"select {names} from ({_AT_END}) d where {_line(one)} and ({_figure(one)})"  # noqa: S608 - our own names
-        f" order by due_at limit {SHOWN}",
-        {
-            "first": first.isoformat(),
-            "last": last.isoformat(),
-            "key": one.key,
-            "end": _end_of(one, sources),
-        },
+    is_of_one = one.key is not None and one.order.by in _KEYS
+    wish = Wish(
+        one.order.by if is_of_one else WHOLE,
+        f"d.{one.order.by} = :key" if is_of_one else "1",
+        {**asked_of(one.order.period, sources), "key": one.key if is_of_one else ""},
+        sources,
     )
-    return [CountedDossier(*row) for row in rows]
+    return listed(wish, _parts(one.figure, wish))
+
+
+def listed(wish: Wish, parts: tuple[Part, ...]) -> Listing:
+    """Such parts as a listing of dossiers."""
+    return Listing(CountedDossier._fields, parts, wish.asked, _dossier)
+
+
+def taken(figure: str, wish: Wish, also: str = "1") -> Part:
+    """The dossiers of which such a step was taken, on its day."""
+    return Part(
+        "select d.*, s.day as on_day, s.rowid as seq from dossier_steps s"  # noqa: S608 - our own names
+        f" join dossiers d using (dossier) where {STEPS[figure]} and s.undone_at is null"
+        f" and s.day between :since and :until and d.state != 'struck' and {wish.line} and {also}",
+        summed(SUMS[figure], wish),
+    )
+
+
+def received(wish: Wish, also: str = "1") -> str:
+    """Those received, on their days. SQL."""
+    return (
+        "select d.*, d.day as on_day, d.rowid as seq from dossiers d"  # noqa: S608 - our own names
+        f" where d.day between :since and :until and d.state != 'struck' and {wish.line} and {also}"
+    )
+
+
+def stood(rows: str, day: str, wish: Wish, which: str = "1") -> Part:
+    """Those that stood, on a day of their own, those due first."""
+    return counted_part(
+        f"select *, '{day}' as on_day, {DUE_FIRST} as seq from ({rows}) d"  # noqa: S608 - our own names
+        f" where {wish.line} and {which}",
+        wish,
+    )
+
+
+def counted_part(rows: str, wish: Wish) -> Part:
+    """A part that no sums are kept of: its records are counted."""
+    found = wish.sources.ledger.execute(
+        f"select on_day, count(*) from ({rows}) group by 1",  # noqa: S608 - our own names
+        wish.asked,
+    )
+    within = f"select * from ({rows}) where on_day between :since and :until"  # noqa: S608 - our own names
+    return Part(within, dict(found.fetchall()))
+
+
+def summed(sums: str, wish: Wish) -> dict[str, int]:
+    """How many a day, by the sums that are kept of it."""
+    found = wish.sources.ledger.execute(
+        f"select day, sum({sums}) from dossier_sums where dimension = :dimension"  # noqa: S608 - our own names
+        " and value = :key and day between :first and :last group by day",
+        {**wish.asked, "dimension": wish.dimension},
+    )
+    return dict(found.fetchall())
 
 
 def steps_of(dossier: str, sources: Sources) -> list[DossierStep]:
@@ -131,26 +152,17 @@ def steps_of(dossier: str, sources: Sources) -> list[DossierStep]:
     return [DossierStep(*row) for row in rows]
 
 
-def _line(one: Opening) -> str:
-    if one.key is None or one.order.by not in _KEYS:
-        return "1"
-    return f"{one.order.by} = :key"
+def _parts(figure: str, wish: Wish) -> tuple[Part, ...]:
+    if figure in STEPS:
+        return (taken(figure, wish),)
+    if figure in _STOOD:
+        return (stood(STOOD_AT_THE_END, AT_THE_END, wish, _STOOD[figure]),)
+    before = stood(STOOD_BEFORE, BEFORE, wish)
+    if figure == "carried_over":
+        return (before,)
+    new = Part(received(wish), summed("received", wish))
+    return (new,) if figure in _RECEIVED else (new, before)
 
 
-def _figure(one: Opening) -> str:
-    if one.order.by != "indicator":
-        return OF_FIGURES.get(one.figure, _ALL)
-    key = one.key or ""
-    if one.figure == "counted":
-        return _COUNTED_ALL.get(key, "0")
-    short = OF_INDICATORS.get(key, "0")
-    if one.figure == "reached" and key in {"2.1", "5.4"}:
-        return f"{_IN_THE_SET} and not ({short})"
-    return short
-
-
-def _end_of(one: Opening, sources: Sources) -> int:
-    """Until when the period's figures go, in ms: its last midnight, or now."""
-    after = one.order.period.last + ONE_DAY
-    midnight = datetime.combine(after, datetime.min.time(), ZoneInfo(sources.plan.timezone))
-    return min(round(midnight.timestamp() * 1000), sources.now.at)
+def _dossier(row: Row) -> CountedDossier:
+    return CountedDossier(*row)  # type: ignore[arg-type]  # the ledger's columns have these types

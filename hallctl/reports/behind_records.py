@@ -1,14 +1,15 @@
 """What stands behind figures of complaints, fees, deliveries and appointments: the ledger's own rows of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from hallctl.reports.appointment_report import APPOINTMENTS
 from hallctl.reports.complaint_report import COMPLAINTS
 from hallctl.reports.delivery_report import DELIVERIES
 from hallctl.reports.fee_report import FEES
-from hallctl.reports.indicator_counts import complaints_counted, lacking, procedures_here
-from hallctl.reports.opening import SHOWN, Opening
+from hallctl.reports.indicator_counts import complaints_counted
+from hallctl.reports.listing import Listing, Part, Value
+from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.tallied import Book, Wanted
 
@@ -34,6 +35,7 @@ class CountedPayment(NamedTuple):
     at: int
     dossier: str
     procedure: str
+    department: str
     method: str
     counter: str
     official: str
@@ -67,81 +69,75 @@ class CountedAppointment(NamedTuple):
     reason: str | None
 
 
-def complaints_behind(opening: Opening, sources: Sources) -> list[CountedComplaint]:
-    """The newest complaints that a figure counted."""
-    records = _Records(COMPLAINTS, COMPLAINTS.rows, "filed_at")
-    rows = _found(records, CountedComplaint._fields, opening, sources)
-    return [CountedComplaint(*row) for row in rows]
-
-
-def payments_behind(opening: Opening, sources: Sources) -> list[CountedPayment]:
-    """The newest payments that a figure counted."""
-    paid = "select * from fee_payments where day between :first and :last"
-    rows = _found(_Records(FEES, paid, "at"), CountedPayment._fields, opening, sources)
-    return [CountedPayment(*row) for row in rows]
-
-
-def deliveries_behind(opening: Opening, sources: Sources) -> list[CountedDelivery]:
-    """The newest deliveries that a figure counted."""
-    records = _Records(DELIVERIES, DELIVERIES.rows, "handed_at")
-    rows = _found(records, CountedDelivery._fields, opening, sources)
-    return [CountedDelivery(*row) for row in rows]
-
-
-def appointments_behind(opening: Opening, sources: Sources) -> list[CountedAppointment]:
-    """The newest appointments that a figure counted."""
-    records = _Records(APPOINTMENTS, APPOINTMENTS.rows, "starts_at")
-    rows = _found(records, CountedAppointment._fields, opening, sources)
-    return [CountedAppointment(*row) for row in rows]
-
-
 class _Records(NamedTuple):
-    """The rows that a report's figures were counted from, and by which of them they are listed."""
+    """The rows that a report's figures were counted from, and what each of them is."""
 
     book: Book
     rows: str
-    newest: str
+    make: Callable[..., Any]
+    fields: tuple[str, ...]
 
 
-def _found(
-    records: _Records, names: tuple[str, ...], opening: Opening, sources: Sources
-) -> Iterable[tuple[Any, ...]]:
+_COMPLAINTS = _Records(COMPLAINTS, COMPLAINTS.rows, CountedComplaint, CountedComplaint._fields)
+_PAYMENTS = _Records(
+    FEES,
+    "select *, rowid as kept_at from fee_payments where day between :first and :last",
+    CountedPayment,
+    CountedPayment._fields,
+)
+_DELIVERIES = _Records(DELIVERIES, DELIVERIES.rows, CountedDelivery, CountedDelivery._fields)
+_APPOINTMENTS = _Records(
+    APPOINTMENTS, APPOINTMENTS.rows, CountedAppointment, CountedAppointment._fields
+)
+
+
+def complaints_behind(opening: Opening, sources: Sources) -> Listing:
+    """The complaints that a figure counted."""
+    return _listing(_COMPLAINTS, opening, sources)
+
+
+def payments_behind(opening: Opening, sources: Sources) -> Listing:
+    """The payments that a figure counted."""
+    return _listing(_PAYMENTS, opening, sources)
+
+
+def deliveries_behind(opening: Opening, sources: Sources) -> Listing:
+    """The deliveries that a figure counted."""
+    return _listing(_DELIVERIES, opening, sources)
+
+
+def appointments_behind(opening: Opening, sources: Sources) -> Listing:
+    """The appointments that a figure counted."""
+    return _listing(_APPOINTMENTS, opening, sources)
+
+
+def _listing(records: _Records, opening: Opening, sources: Sources) -> Listing:
     one = opening.narrowed
-    line = (
-        "1"
-        if one.key is None or one.order.by == "indicator"
-        else f"{records.book.keys[one.order.by]} = :key"
+    asked: dict[str, Value] = {
+        **Wanted(one.order.period, sources.now).asked,
+        "key": one.order.department if one.order.by == "indicator" else one.key,
+    }
+    found = f"({records.rows}) where {_line(records, one)} and ({_which(records, one)})"
+    days = sources.ledger.execute(
+        f"select day, count(*) from {found} group by 1",  # noqa: S608 - our own names
+        asked,
     )
-    counted = {figure.key: figure.counted for figure in records.book.figures}
-    which = counted.get(one.figure, "1")
+    # The days of a page stand for those of the period: fewer rows are looked at.
+    of_days = found.replace(":first", ":since").replace(":last", ":until")
+    rows = f"select *, day as on_day, kept_at as seq from {of_days}"  # noqa: S608 - our own names
+    return Listing(
+        records.fields, (Part(rows, dict(days.fetchall())),), asked, lambda row: records.make(*row)
+    )
+
+
+def _line(records: _Records, one: Opening) -> str:
     if one.order.by == "indicator":
-        which = complaints_counted(one.key, one.figure)
-    found: Iterable[tuple[Any, ...]] = sources.ledger.execute(
-        f"select {', '.join(names)} from ({records.rows}) where {line} and ({which})"  # noqa: S608 - our own names
-        f" order by {records.newest} desc limit {SHOWN}",
-        Wanted(one.order.period, sources.now).asked | {"key": one.key or ""},
-    )
-    return found
+        return "1" if one.order.department is None else "coalesce(department, '') = :key"
+    return "1" if one.key is None else f"{records.book.keys[one.order.by]} = :key"
 
 
-class CountedProcedure(NamedTuple):
-    """A procedure that is handled here, and what its public listing lacks."""
-
-    procedure: str
-    name: str
-    lacking: tuple[str, ...]
-
-
-def procedures_behind(opening: Opening, sources: Sources) -> list[CountedProcedure]:
-    """Those that indicator 1 counted; a whole line: those whose listing lacks something."""
-    every = [
-        CountedProcedure(one.procedure, one.name, lacking(one)) for one in procedures_here(sources)
-    ]
-    match opening.figure:
-        case "counted":
-            found = every
-        case "reached":
-            found = [one for one in every if not one.lacking]
-        case _:
-            found = [one for one in every if one.lacking]
-    return found[:SHOWN]
+def _which(records: _Records, one: Opening) -> str:
+    if one.order.by == "indicator":
+        return complaints_counted(one.key, one.figure)
+    counted = {figure.key: figure.counted for figure in records.book.figures}
+    return counted.get(one.figure, "1")

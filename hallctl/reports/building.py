@@ -6,6 +6,7 @@ from hallctl.reports.appointment_report import APPOINTMENTS, appointment_report
 from hallctl.reports.comparing import compared
 from hallctl.reports.complaint_report import COMPLAINTS, complaint_report
 from hallctl.reports.delivery_report import DELIVERIES, delivery_report
+from hallctl.reports.department_indicators import department_report
 from hallctl.reports.dossier_report import DOSSIERS_BY, dossier_report, officials_report
 from hallctl.reports.fee_report import FEES, fee_report
 from hallctl.reports.indicators import indicators_report
@@ -18,6 +19,12 @@ from hallctl.reports.wording import WORDS
 
 Build = Callable[[ReportOrder, Sources, Saying], Report]
 
+
+def _indicators(order: ReportOrder, sources: Sources, say: Saying) -> Report:
+    make = department_report if order.by == "department" else indicators_report
+    return make(order, sources, say)
+
+
 REPORTS: dict[str, tuple[Build, tuple[str, ...]]] = {
     "visits": (visit_report, VISITS_BY),
     "busy-hours": (busy_hours, BUSY_BY),
@@ -28,7 +35,7 @@ REPORTS: dict[str, tuple[Build, tuple[str, ...]]] = {
     "fees": (fee_report, FEES.breakdowns),
     "deliveries": (delivery_report, DELIVERIES.breakdowns),
     "appointments": (appointment_report, APPOINTMENTS.breakdowns),
-    "indicators": (indicators_report, ("indicator",)),
+    "indicators": (_indicators, ("indicator", "department")),
 }
 """How each is built, and what it may be broken down by; the first if nothing is said."""
 

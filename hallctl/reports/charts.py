@@ -31,7 +31,7 @@ def chart(report: Report, say: Saying) -> bytes | None:
     with _drawing:
         if report.name == "busy-hours":
             return _heat(report, say)
-        if report.name == "indicators":
+        if report.by == "indicator":
             return _scores(report)
         return _course(report, say) if report.by in IN_TIME else _bars(report, say)
 

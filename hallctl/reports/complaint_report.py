@@ -20,7 +20,7 @@ def _count(key: str, which: str, *, is_compared: bool = False) -> Figure:
 
 
 COMPLAINTS = Book(
-    rows="select * from complaints where day between :first and :last",
+    rows="select *, rowid as kept_at from complaints where day between :first and :last",
     keys={
         "about": "about",
         "department": "coalesce(department, '')",

@@ -12,7 +12,7 @@ DELIVERIES = Book(
     rows=(
         "select deliveries.batch, deliveries.row, deliveries.dossier, deliveries.day, carrier,"
         " deliveries.state, deliveries.official, handed_at, done_at, deliveries.reason, procedure,"
-        " department from deliveries"
+        " department, deliveries.rowid as kept_at from deliveries"
         " join dossiers using (dossier) where deliveries.day between :first and :last"
     ),
     keys={

@@ -8,6 +8,8 @@ from hallctl.reports.tallied import Book, Figure, in_days, tallied
 FEES = Book(
     rows="select * from fee_days where day between :first and :last",
     keys={
+        "department": "department",
+        "field": "field",
         "procedure": "procedure",
         "method": "method",
         "counter": "counter",

@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from hallctl.ledger.figure_ledger import GivenFigure, given_in
-from hallctl.reports.indicator_counts import Counted, counted
+from hallctl.reports.indicator_counts import Counted, Set, counted
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Column, Report, Row, share
 from hallctl.reports.saying import Saying
-from hallctl.reports.wording import WORDS
+from hallctl.reports.wording import WORDS, labels
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -70,13 +70,18 @@ def indicators(order: ReportOrder, sources: Sources) -> list[Indicator]:
     """Every indicator. What was given of days in the period stands instead of what the hall counts."""
     own = counted(order, sources)
     given: dict[str, GivenFigure] = {}
-    for one in given_in(sources.ledger, order.period):
+    for one in () if order.department is not None else given_in(sources.ledger, order.period):
         given.setdefault(one.indicator, one)
+    return scored(own, given)
+
+
+def scored(own: Set, given: dict[str, GivenFigure]) -> list[Indicator]:
+    """What was counted, and given, with its points."""
     return [_scored(number, own.get(number, Counted()), given.get(number)) for number in NUMBERS]
 
 
 def indicators_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
-    """The set as a table."""
+    """The set as a table: of the hall, or of one department."""
     words = WORDS[say.language]
     found = indicators(order, sources)
     rows = tuple(
@@ -89,7 +94,12 @@ def indicators_report(order: ReportOrder, sources: Sources, say: Saying) -> Repo
     )
     return Report(
         name=order.name,
-        title=words["indicators"],
+        title=words["indicators"]
+        + (
+            f" · {labels('department', sources.plan, say)(order.department)}"
+            if order.department is not None
+            else ""
+        ),
         about="",
         period=order.period,
         by="indicator",

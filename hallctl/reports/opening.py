@@ -8,9 +8,6 @@ from hallctl.reports.comparing import IN_TIME, monday_of
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import around
 
-SHOWN = 200
-"""So many of the newest are listed."""
-
 
 class Opening(NamedTuple):
     """One cell of a report; without a key everything's, without a figure the whole line's."""
@@ -32,7 +29,10 @@ class Opening(NamedTuple):
 
     @property
     def narrowed(self) -> "Opening":
-        """A line of time is all that happened in its days: the same of a shorter period."""
+        """A line of time is all that happened in its days; one of departments by indicators is its own set."""
+        if self.order.name == "indicators" and self.order.by == "department":
+            order = self.order._replace(by="indicator", department=self.key)
+            return Opening(order, self.figure, "")
         if self.key is None or self.order.by not in IN_TIME:
             return self
         lasting = _days_of(self.order.by, self.key)

@@ -23,6 +23,8 @@ class ReportOrder(NamedTuple):
     """Empty: the report's first."""
     compare: Compared | None = None
     language: str = "vi"
+    department: str | None = None
+    """Of that department alone; of indicators."""
 
 
 class Sources(NamedTuple):

@@ -35,9 +35,9 @@ MAY_BE_MAILED: dict[str, tuple[str, ...]] = {
     "dossiers": ("department", "field", "official", "channel", "day", "procedure"),
     "officials": ("official",),
     "complaints": ("about", "department", "channel", "finding", *_TIMES),
-    "fees": ("procedure", "method", "counter", "official", *_TIMES),
+    "fees": ("department", "field", "procedure", "method", "counter", "official", *_TIMES),
     "deliveries": ("carrier", "department", "procedure", "official", *_TIMES),
     "appointments": ("service", "channel", "weekday", "day", "month", "year"),
-    "indicators": ("indicator",),
+    "indicators": ("indicator", "department"),
 }
 """The reports there are, and what each may be broken down by."""

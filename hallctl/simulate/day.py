@@ -62,6 +62,14 @@ class Seat(NamedTuple):
     services: tuple[str, ...]
 
 
+class Appointed(NamedTuple):
+    """Somebody with an appointment, by its name, and when they come: seconds after midnight."""
+
+    appointment: str
+    citizen: Citizen
+    comes_at: float
+
+
 class Seen(NamedTuple):
     """What happened at one moment, for whoever watches."""
 
@@ -101,7 +109,12 @@ class SimulatedDay:
         self._citizens: dict[str, Citizen] = {}
         self._somebody_comes = self.env.event()
 
-    def begin(self, people: Sequence[Citizen], seats: Sequence[Seat]) -> None:
+    def begin(
+        self,
+        people: Sequence[Citizen],
+        seats: Sequence[Seat],
+        appointed: Sequence[Appointed] = (),
+    ) -> None:
         """Open the day and let everybody loose; ``env`` runs them."""
         self._ask(self._crew.hall, commands.OpenDay(command_id=new_command_id()))
         for seat in seats:
@@ -109,6 +122,8 @@ class SimulatedDay:
         self.env.process(self._evening())
         for citizen in people:
             self.env.process(self._visit(citizen))
+        for one in appointed:
+            self.env.process(self._check_in(one))
 
     @property
     def ends_at(self) -> float:
@@ -127,6 +142,13 @@ class SimulatedDay:
             if isinstance(event, events.TicketIssued):
                 self._citizens[event.ticket] = citizen
                 yield from self._wait(citizen, event.ticket)
+
+    def _check_in(self, one: Appointed) -> Life:
+        yield self.env.timeout(max(0.0, one.comes_at - self.env.now))
+        wish = commands.CheckInAppointment(command_id=new_command_id(), appointment=one.appointment)
+        for event in self._try(self._crew.kiosk, wish):
+            if isinstance(event, events.TicketIssued):
+                self._citizens[event.ticket] = one.citizen
 
     def _wait(self, citizen: Citizen, ticket: str) -> Life:
         if citizen.leaves_after is None:
@@ -238,7 +260,15 @@ class SimulatedDay:
             return ()
 
 
-EXPECTED = frozenset({Refusal.NOBODY_WAITING, Refusal.TICKET_NOT_ALLOWED, Refusal.DAY_NOT_OPEN})
+EXPECTED = frozenset(
+    {
+        Refusal.NOBODY_WAITING,
+        Refusal.TICKET_NOT_ALLOWED,
+        Refusal.DAY_NOT_OPEN,
+        Refusal.APPOINTMENT_RELEASED,
+        Refusal.APPOINTMENT_NOT_ALLOWED,
+    }
+)
 
 
 def seats_for(plan: Plan, count: int) -> list[Seat]:

@@ -8,32 +8,41 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
+from hallctl.complaints.comments import Comment, CommentState
 from hallctl.core import commands, events
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
+from hallctl.simulate.appointment_flow import AppointmentFlow
 from hallctl.simulate.day import Crew, Life, Seat, Seen, SimulatedDay, seats_for
 from hallctl.simulate.dossier_flow import Act, DossierFlow
 from hallctl.simulate.journal_door import JournalDoor
 from hallctl.simulate.month_order import MonthOrder
 from hallctl.simulate.office_flow import OfficeFlow
 from hallctl.simulate.people import Citizen, people_of_a_day
+from hallctl.simulate.said import Heard, comment_on
 from hallctl.simulate.simulated_clock import SimulatedClock
 
 BY_WEEKDAY = {1: 1.25, 2: 1.05, 3: 0.95, 4: 0.9, 5: 0.95, 6: 0.5, 7: 0.5}
 """How many come, of an ordinary day's."""
 PEOPLE_AN_OFFICIAL = 27
 FROM_AFAR_SHARE = 0.2
+LET_OUT_SHARE = 0.5
+"""Of the comments: somebody has let the public read them."""
 DESK = Actor("desk", Role.ADMIN, official="Bộ phận tiếp nhận trực tuyến")
 
 Progress = Callable[[date, int], None]
 """Told after each day: which, and the journal's newest number."""
 
 
-def live_a_month(plan: Plan, door: JournalDoor, order: MonthOrder, told: Progress) -> None:
-    """Play working days up to the last one. Raises JournalError."""
+def live_a_month(
+    plan: Plan, door: JournalDoor, order: MonthOrder, told: Progress, heard: Heard | None = None
+) -> None:
+    """Play working days up to the last one; ``heard`` keeps what people say. Raises JournalError."""
     random = Random(order.seed)  # noqa: S311 - a game, not a secret
-    office = OfficeFlow(plan, door.ask, DESK, order.seed)
+    office = OfficeFlow(plan, door.ask, DESK, order.seed, heard.words if heard else None)
     flow = DossierFlow(plan, office.beside, DESK, random)
+    booked = AppointmentFlow(plan, door.ask, order.people, order.seed)
+    desks = _Desks(flow, office, booked, heard, Random(f"words {order.seed}"))  # noqa: S311
     popularity = _popularity(plan, random)
     for day in _working_days(plan, order):
         count = round(order.people * BY_WEEKDAY[day.isoweekday()] * random.uniform(0.85, 1.15))
@@ -43,15 +52,19 @@ def live_a_month(plan: Plan, door: JournalDoor, order: MonthOrder, told: Progres
         ]
         seats = seats_for(plan, min(len(plan.counters), max(3, -(-count // PEOPLE_AN_OFFICIAL))))
         until = order.until_s if day == order.last else None
-        _Day(plan, door, _Desks(flow, office), day).play(people, seats, random, until)
+        _Day(plan, door, desks, day).play(people, seats, random, until)
         told(day, door.keep())
 
 
 class _Desks(NamedTuple):
-    """Where dossiers are received and solved, and what follows from them."""
+    """Where dossiers are received and solved, what follows from them, and who comes by appointment."""
 
     flow: DossierFlow
     office: OfficeFlow
+    booked: AppointmentFlow
+    heard: Heard | None
+    chance: Random
+    """Of what is said; the days have their own."""
 
 
 class _Day:
@@ -60,7 +73,8 @@ class _Day:
     def __init__(self, plan: Plan, door: JournalDoor, desks: _Desks, day: date) -> None:
         self._plan = plan
         self._door = door
-        self._flow, self._office = desks
+        self._flow, self._office = desks.flow, desks.office
+        self._desks = desks
         self._day = day
 
     def play(
@@ -79,10 +93,11 @@ class _Day:
         paced = [
             one._replace(served_for=one.served_for * random.uniform(0.9, 1.2)) for one in people
         ]
-        played.begin(paced, seats)
+        comings = self._desks.booked.of(self._day, self._door.hall)
+        played.begin(paced, seats, comings.appointed)
         afar = self._flow.from_afar(self._day, round(len(people) * FROM_AFAR_SHARE))
         behind = self._office.of(self._day, self._door.hall)
-        for seconds, act in [*self._flow.of(self._day), *behind, *afar]:
+        for seconds, act in [*self._flow.of(self._day), *behind, *afar, *comings.acts]:
             played.env.process(self._desk(seconds, act))
         played.env.run(until or played.ends_at)
 
@@ -99,6 +114,27 @@ class _Day:
                 # What the flow has planned for this very day is done while it lasts.
                 for seconds, act in self._flow.of(self._day):
                     self._played.env.process(self._desk(seconds, act))
+            case events.VisitRated() as rated if self._desks.heard:
+                self._comment(rated, self._desks.heard)
+
+    def _comment(self, rated: events.VisitRated, heard: Heard) -> None:
+        words = comment_on(rated.result, rated.attitude, self._desks.chance)
+        if words:
+            heard.comment(
+                Comment(
+                    visit=rated.visit,
+                    number=rated.number,
+                    counter=rated.counter,
+                    official=rated.official,
+                    result=rated.result,
+                    attitude=rated.attitude,
+                    words=words,
+                    written_at=rated.at,
+                    state=CommentState.PUBLIC
+                    if self._desks.chance.random() < LET_OUT_SHARE
+                    else CommentState.NEW,
+                )
+            )
 
     def _desk(self, seconds: float, act: Act) -> Life:
         yield self._played.env.timeout(max(0.0, seconds - self._played.env.now))

@@ -6,31 +6,37 @@ It has a chance of its own, so that the days themselves stay what their seed say
 from collections import defaultdict
 from datetime import date, timedelta
 from random import Random
+from uuid import UUID
 
 from hallctl.command_ids import new_command_id
 from hallctl.core import commands, events
-from hallctl.core.complaint_commands import About
+from hallctl.core.complaint_commands import About, Finding
 from hallctl.core.dossier_life import DossierState
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refused
 from hallctl.simulate.dossier_flow import Act, Ask
+from hallctl.simulate.said import ANSWERS, COMPLAINTS, KeepWords
 
 AT_FOUR_S, AT_NINE_S = 16 * 3600, 9 * 3600
 FEE_SHARE, DELIVERY_SHARE, CAME_BACK_SHARE = 0.8, 0.12, 0.05
 COMPLAINTS_A_DAY = 0.35
 REFUSED_SHARE, LATE_SHARE = 0.15, 0.1
-THE_HALL = Actor("hall", Role.HALL)
+THE_HALL, THE_INSPECTOR = Actor("hall", Role.HALL), Actor("inspector", Role.INSPECTOR)
 
 
 class OfficeFlow:
     """Plans what follows from dossiers, and does it when its day is played."""
 
-    def __init__(self, plan: Plan, ask: Ask, official: Actor, seed: int) -> None:
+    def __init__(
+        self, plan: Plan, ask: Ask, official: Actor, seed: int, keep: KeepWords | None = None
+    ) -> None:
+        """``keep``: where complaints' words go; without it only their hashes are made up."""
         self._plan = plan
         self._ask = ask
         self._official = official
+        self._keep = keep
         self._random = Random(seed)  # noqa: S311 - a game, not a secret
         self._planned: dict[date, list[tuple[float, Act]]] = defaultdict(list)
         self._wanted_home: set[str] = set()
@@ -101,11 +107,12 @@ class OfficeFlow:
         random = self._random
         department = random.choice(self._plan.departments).department
         about: About = random.choices(("result", "conduct", "other"), (5, 2, 3))[0]
+        wish = new_command_id()
         filed = self._try(
             commands.FileComplaint(
-                command_id=new_command_id(),
+                command_id=wish,
                 about=about,
-                digest=self._digest(),
+                digest=self._digest(wish, random.choice(COMPLAINTS[about])),
                 channel=random.choices(("phone", "kiosk", "desk"), (6, 3, 1))[0],
                 department=department,
             ),
@@ -134,14 +141,16 @@ class OfficeFlow:
             ),
         )
         answered = random.randint(16, 20) if random.random() < LATE_SHARE else random.randint(3, 13)
+        wish = new_command_id()
+        finding: Finding = random.choices(("right", "partly", "wrong"), (3, 3, 4))[0]
         self._later(
             day,
             answered,
             commands.AnswerComplaint(
-                command_id=new_command_id(),
+                command_id=wish,
                 complaint=complaint,
-                finding=random.choices(("right", "partly", "wrong"), (3, 3, 4))[0],
-                digest=self._digest(),
+                finding=finding,
+                digest=self._digest(wish, ANSWERS[finding]),
             ),
         )
         self._later(
@@ -154,12 +163,13 @@ class OfficeFlow:
         calendar = self._plan.dossiers.calendar
         for _ in range(working_days):
             day = calendar.next_working(day + timedelta(days=1))
+        actor = THE_INSPECTOR if isinstance(wish, commands.ComplaintCommand) else None
         self._planned[day].append(
-            (AT_NINE_S + self._random.uniform(0, 5000), lambda: self._do(wish))
+            (AT_NINE_S + self._random.uniform(0, 5000), lambda: self._do(wish, actor))
         )
 
-    def _do(self, wish: commands.Command) -> None:
-        self._try(wish)
+    def _do(self, wish: commands.Command, actor: Actor | None) -> None:
+        self._try(wish, actor)
 
     def _try(self, wish: commands.Command, actor: Actor | None = None) -> tuple[events.Event, ...]:
         try:
@@ -167,8 +177,9 @@ class OfficeFlow:
         except Refused:
             return ()  # no fee, or its state has moved on: what was planned no longer fits
 
-    def _digest(self) -> str:
-        return f"{self._random.getrandbits(256):064x}"
+    def _digest(self, wish: UUID, words: str) -> str:
+        made_up = f"{self._random.getrandbits(256):064x}"
+        return self._keep(wish, words) if self._keep else made_up
 
 
 def _at(event: events.DossierReceived) -> str | None:

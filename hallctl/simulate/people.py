@@ -43,7 +43,7 @@ class Citizen(NamedTuple):
 def people_of_a_day(plan: Plan, count: int, random: Random) -> list[Citizen]:
     """``count`` citizens in order of arrival: busy in the first hours of each shift."""
     arrivals = sorted(_arrival(plan.shifts, random) for _ in range(count))
-    return [_citizen(plan, arrives_at, random) for arrives_at in arrivals]
+    return [citizen_at(plan, arrives_at, random) for arrives_at in arrivals]
 
 
 def within_reach(people: list[Citizen], plan: Plan, officials: int) -> list[Citizen]:
@@ -62,7 +62,8 @@ def _arrival(shifts: Sequence[Shift], random: Random) -> float:
     return opens + random.betavariate(1.3, 2.2) * (closes - opens - LAST_MINUTES * 60)
 
 
-def _citizen(plan: Plan, arrives_at: float, random: Random) -> Citizen:
+def citizen_at(plan: Plan, arrives_at: float, random: Random) -> Citizen:
+    """Somebody who comes then."""
     service = random.choice(plan.services)
     groups = [group.group for group in plan.rules.groups if group.group != NORMAL]
     has_priority = bool(groups) and random.random() < PRIORITY_SHARE

@@ -10,7 +10,6 @@ import pytest
 from sqlite_utils import Database
 
 from hallctl.ledger.dossier_counts import Now, Period
-from hallctl.reports.behind_records import appointments_behind
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
@@ -20,6 +19,7 @@ from tests.appointments.booked_day import clock
 from tests.appointments.pages import booking_hall
 from tests.hall_clients import wish
 from tests.journal.one_hall import HandClock
+from tests.reports.opening import behind
 from tests.web.hall_at_work import HallAtWork, granted
 
 MONDAY = date(2026, 11, 23)
@@ -106,7 +106,7 @@ def test_each_figure_opens_to_what_it_counted(sources: Sources) -> None:
     order = ReportOrder("appointments", Period(MONDAY, MONDAY), "service")
     for column, cell in told(sources).items():
         if str(column).startswith("appointments_"):
-            found = appointments_behind(Opening(order, None, str(column)), sources)
+            found = behind(Opening(order, None, str(column)), sources)
             assert len(found) == cell, column
 
 

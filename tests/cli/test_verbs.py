@@ -98,6 +98,21 @@ def test_a_hall_is_not_written_over(say: Say, hall: Path) -> None:
 
 def test_an_unknown_sample_is_a_usage_error(say: Say, tmp_path: Path) -> None:
     assert say("init", tmp_path / "new", "--sample", "village").exit_code == 2
+
+
+def test_whoever_names_no_sample_is_told_which_it_was_and_of_the_other(
+    say: Say, tmp_path: Path
+) -> None:
+    silent = say("init", tmp_path / "silent")
+    assert silent.exit_code == 0
+    assert "from the sample of a province" in silent.stdout
+    assert "--sample commune" in silent.stdout
+    named = say("init", tmp_path / "named", "--sample", "commune")
+    assert "from the sample of a commune" in named.stdout
+    assert "Nothing was said" not in named.stdout
+    same = say("init", tmp_path / "same", "--sample", "province")
+    assert "Nothing was said" not in same.stdout
+    assert (tmp_path / "silent/hall.toml").read_text() == (tmp_path / "same/hall.toml").read_text()
     assert not (tmp_path / "new").exists()
 
 

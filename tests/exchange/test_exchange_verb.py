@@ -9,6 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from hallctl.core.dossier_time import wall_clock
+from hallctl.exchange.links import Links
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.settings import read_hall
 from tests.simulated import StoppedClock, live
@@ -97,6 +99,95 @@ def test_an_import_is_told_first_done_once_and_goes_on(
         f"E1,{procedure},2,Từ chối,,Không thuộc thẩm quyền", f"E2,{procedure},1,Đã xử lý xong,,"
     )
     assert "0 new, 1 moved on, 1 the same" in desk.bring()
+
+
+STEPS = """
+[steps.columns]
+code = "MaHoSo"
+step = "Buoc"
+at = "Luc"
+reason = "LyDo"
+
+[steps.values.step]
+"Nhận" = "receive"
+"Yêu cầu bổ sung" = "request_supplement"
+"Đã bổ sung" = "resume"
+"Có kết quả" = "finish"
+"""
+PAST = (
+    ("Nhận", "02/11/2026 08:00", ""),
+    ("Yêu cầu bổ sung", "03/11/2026 09:00", "Thiếu tờ khai"),
+    ("Đã bổ sung", "04/11/2026 10:00", ""),
+    ("Có kết quả", "04/11/2026 15:00", ""),
+)
+
+
+def slow_procedure(hall: HallAtWork) -> str:
+    """One that takes long enough to be early after two days, and is due before today."""
+    today = StoppedClock().today()
+    offered = read_hall(hall.directory.path).plan.dossiers.catalogue_on(today).procedures.values()
+    for one in offered:
+        term = one.term("online")
+        if one.is_handled(today) and term and term.unit == "working_day" and 5 <= term.amount <= 15:
+            return one.procedure
+    raise AssertionError
+
+
+def test_past_steps_come_in_once_with_their_own_times(hall: HallAtWork, tmp_path: Path) -> None:
+    desk, procedure = Desk(hall, tmp_path), slow_procedure(hall)
+    desk.mapping.write_text(desk.mapping.read_text("utf-8") + STEPS, "utf-8")
+    desk.write(f"S1,{procedure},2,,,")
+    steps = tmp_path / "steps.csv"
+    rows = [f"S1,{step},{at},{reason}" for step, at, reason in PAST]
+    steps.write_text("\n".join(("MaHoSo,Buoc,Luc,LyDo", *rows[:2])) + "\n", "utf-8")
+    before = facts(hall)
+    told = desk.bring("--steps", str(steps), "--dry-run")
+    assert "S1: new: receive, request_supplement (03/11/2026 09:00)" in told
+    assert facts(hall) == before, "a dry run changes nothing"
+    assert "1 new" in desk.bring("--steps", str(steps))
+    steps.write_text("\n".join(("MaHoSo,Buoc,Luc,LyDo", *rows)) + "\n", "utf-8")
+    told = desk.bring("--steps", str(steps), "--dry-run")
+    assert "resume (04/11/2026 10:00), finish (04/11/2026 15:00)" in told
+    assert "1 moved on" in desk.bring("--steps", str(steps))
+    assert "1 the same" in desk.bring("--steps", str(steps))
+    with closing(open_database(hall.directory.journal, read_only=True)) as ledger:
+        code = links(hall)["S1"]
+        taken = ledger.execute(
+            "select step, at, reason, counted from dossier_steps where dossier = ? order by rowid",
+            (code,),
+        ).fetchall()
+        (complete_at, finished_at, punctuality) = ledger.execute(
+            "select complete_at, finished_at, punctuality from dossiers where dossier = ?", (code,)
+        ).fetchone()
+    assert [step for step, *_ in taken] == ["receive", "request_supplement", "resume", "finish"]
+    assert taken[1][2] == "Thiếu tờ khai"
+    assert [told_at(at) for _, at, *_ in taken[1:]] == [at for _, at, _ in PAST[1:]]
+    assert (told_at(complete_at), told_at(finished_at)) == (PAST[0][1], PAST[3][1])
+    assert punctuality == "early", "it was in time then, whenever that is told"
+
+
+def test_a_history_that_goes_another_way_is_named(
+    hall: HallAtWork, tmp_path: Path, procedure: str
+) -> None:
+    desk = Desk(hall, tmp_path)
+    desk.mapping.write_text(desk.mapping.read_text("utf-8") + STEPS, "utf-8")
+    desk.write(f"S2,{procedure},2,Từ chối,,Không thuộc thẩm quyền")
+    desk.bring()
+    desk.write(f"S2,{procedure},2,,,")
+    steps = tmp_path / "steps.csv"
+    steps.write_text("MaHoSo,Buoc,Luc,LyDo\nS2,Có kết quả,04/11/2026 15:00,\n", "utf-8")
+    result = say("exchange", "import", desk.file, "--steps", steps, *desk.where)
+    assert result.exit_code == 1
+    assert "here stands refuse" in result.stderr
+
+
+def links(hall: HallAtWork) -> dict[str, str]:
+    with closing(Links(hall.directory.exchange)) as kept:
+        return kept.of("province")
+
+
+def told_at(at: int) -> str:
+    return f"{wall_clock(at, 'Asia/Ho_Chi_Minh'):%d/%m/%Y %H:%M}"
 
 
 def test_it_goes_on_where_the_power_went(hall: HallAtWork, tmp_path: Path, procedure: str) -> None:

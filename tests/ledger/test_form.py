@@ -23,6 +23,7 @@ def age(path: Path) -> dict[str, bytes]:
     """Turn the ledger into one of an earlier release; what it said before."""
     journal = open_journal(path)
     before = digests(journal.database)
+    journal.database.execute("drop index tickets_disliked")
     journal.database.execute("alter table tickets drop column attitude")
     journal.database.execute("drop table rating_reasons")
     journal.database.execute("pragma user_version = 1")

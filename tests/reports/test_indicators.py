@@ -9,22 +9,19 @@ from hallctl.core import events
 from hallctl.core.plan import Plan
 from hallctl.ledger.dossier_counts import Now
 from hallctl.ledger.figure_ledger import figure_given, newest_given
-from hallctl.reports.behind_dossiers import dossiers_behind
-from hallctl.reports.behind_records import complaints_behind, procedures_behind
 from hallctl.reports.building import build
+from hallctl.reports.department_indicators import COMPARED
+from hallctl.reports.indicator_counts import counted, counted_by_department, together
 from hallctl.reports.indicators import indicators
-from hallctl.reports.opening import SHOWN, Opening
+from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around
+from tests.reports.opening import behind
 from tests.simulated import TODAY, StoppedClock
 
 NOVEMBER = around(TODAY, "month")
 ORDER = ReportOrder("indicators", NOVEMBER, "indicator")
-FIND = {
-    "1": procedures_behind,
-    **dict.fromkeys(("2.2", "3.3", "3.6"), dossiers_behind),
-    **dict.fromkeys(("5.1", "5.2"), complaints_behind),
-}
+COUNTED = ("1", "2.1", "2.2", "3.3", "3.6", "5.1", "5.2", "5.4")
 
 
 @pytest.fixture
@@ -32,7 +29,7 @@ def sources(ledger: Database, plan: Plan) -> Sources:
     return Sources(ledger, plan, Now(TODAY, StoppedClock().now()))
 
 
-@pytest.mark.parametrize("number", FIND)
+@pytest.mark.parametrize("number", COUNTED)
 @pytest.mark.parametrize("figure", ["reached", "counted"])
 def test_an_indicator_opens_to_exactly_what_it_counted(
     sources: Sources, number: str, figure: str
@@ -42,14 +39,14 @@ def test_an_indicator_opens_to_exactly_what_it_counted(
     if number_told is None:
         assert (number, figure) == ("2.2", "reached"), "a mean is reached by nobody"
         return
-    found = FIND[number](Opening(ORDER, number, figure), sources)
-    assert len(found) == min(SHOWN, number_told)
+    found = behind(Opening(ORDER, number, figure), sources)
+    assert len(found) == number_told
 
 
 def test_what_lacks_something_and_what_does_not_are_all(sources: Sources) -> None:
     one = next(one for one in indicators(ORDER, sources) if one.number == "1")
-    short = procedures_behind(Opening(ORDER, "1"), sources)
-    assert len(short) == min(SHOWN, (one.of or 0) - (one.reached or 0))
+    short = behind(Opening(ORDER, "1"), sources)
+    assert len(short) == (one.of or 0) - (one.reached or 0)
     assert all(procedure.lacking for procedure in short)
 
 
@@ -106,9 +103,67 @@ def test_a_given_figure_is_told_apart_and_opens_to_nothing(plan: Plan, ledger: D
 def test_a_complaint_or_a_dislike_makes_a_dossier_fall_short_once(
     sources: Sources, ledger: Database
 ) -> None:
-    short = {one.dossier for one in dossiers_behind(Opening(ORDER, "5.4"), sources)}
+    short = {one.dossier for one in behind(Opening(ORDER, "5.4"), sources)}
     for (dossier,) in ledger.execute(
         "select dossier from dossiers join tickets on tickets.ticket = dossiers.visit"
         " where dossiers.day like '2026-11%' and min(result, attitude) <= 2"
     ):
         assert dossier in short
+
+
+def test_departments_add_up_to_the_hall(sources: Sources) -> None:
+    every = counted_by_department(NOVEMBER, sources)
+    assert len(every) > 3
+    whole = counted(ORDER, sources)
+    for number, what in together(every.values()).items():
+        assert what == whole[number], number
+        assert what.of is not None
+
+
+def test_a_department_s_set_opens_to_exactly_what_it_counted(sources: Sources) -> None:
+    for department in counted_by_department(NOVEMBER, sources):
+        order = ORDER._replace(department=department)
+        for one in indicators(order, sources):
+            if one.number in {"4.2", "5.3"}:
+                continue
+            reached = (
+                []
+                if one.number == "2.2"
+                else behind(Opening(order, one.number, "reached"), sources)
+            )
+            every = behind(Opening(order, one.number, "counted"), sources)
+            assert (len(reached), len(every)) == (one.reached or 0, one.of), (department, one)
+            assert {record[0] for record in reached} <= {record[0] for record in every}
+
+
+@pytest.mark.parametrize("number", ["2.1", "5.4"])
+def test_who_fell_short_and_who_did_not_are_all(sources: Sources, number: str) -> None:
+    short = {one.dossier for one in behind(Opening(ORDER, number), sources)}
+    reached = {one.dossier for one in behind(Opening(ORDER, number, "reached"), sources)}
+    every = {one.dossier for one in behind(Opening(ORDER, number, "counted"), sources)}
+    assert short
+    assert not short & reached
+    assert short | reached == every
+
+
+def test_a_figure_of_departments_beside_one_another_opens_to_that_department_s_own(
+    sources: Sources,
+) -> None:
+    side_by_side = ORDER._replace(by="department")
+    report = build(side_by_side, sources)
+    assert [column.key for column in report.columns] == ["points_share", *COMPARED]
+    for row in report.rows:
+        own = ORDER._replace(department=row.key)
+        for number in ("2.1", "3.3", "5.2", "5.4"):
+            assert behind(Opening(side_by_side, row.key, number), sources) == behind(
+                Opening(own, number), sources
+            )
+
+
+def test_a_given_figure_is_of_the_whole_hall_alone(plan: Plan, ledger: Database) -> None:
+    copy = Database(memory=True)
+    ledger.conn.backup(copy.conn)
+    sources = Sources(copy, plan, Now(TODAY, StoppedClock().now()))
+    figure_given(copy.conn.execute, given("3.6", 1, 2, *NOVEMBER), "")
+    of_one = {one.number: one for one in indicators(ORDER._replace(department="health"), sources)}
+    assert of_one["3.6"].origin == "counted"

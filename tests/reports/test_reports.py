@@ -13,29 +13,24 @@ from typer.testing import CliRunner
 
 from hallctl.core.plan import Plan
 from hallctl.ledger.dossier_counts import Now, Period
-from hallctl.reports.behind import trail_of, visits_behind
-from hallctl.reports.behind_dossiers import dossiers_behind
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.charts import chart
 from hallctl.reports.comparing import twin_of
-from hallctl.reports.opening import SHOWN, Opening
+from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with, span_of
 from hallctl.reports.report import Report, Row
 from hallctl.reports.saying import Saying
 from hallctl.reports.sheets import as_csv, as_json
+from hallctl.reports.trails import trail_of
 from hallctl.reports.wording import WORDS
 from hallctl.reports.workbook import as_xlsx
+from tests.reports.opening import behind
 from tests.simulated import TODAY, StoppedClock
 from tests.verbs import app
 
 NOVEMBER = around(TODAY, "month")
-EVERY = [
-    (name, by)
-    for name, (_build, breakdowns) in REPORTS.items()
-    for by in breakdowns
-    if name != "appointments"  # nobody books in a simulated month; its own tests have a day of them
-]
+EVERY = [(name, by) for name, (_build, breakdowns) in REPORTS.items() for by in breakdowns]
 
 
 @pytest.fixture
@@ -195,10 +190,10 @@ def test_a_figure_opens_to_exactly_the_visits_it_counted(sources: Sources, by: s
     for row in report.rows:
         for figure in COUNTS:
             number = int(str(cell(report, row, figure) or 0))
-            found = visits_behind(Opening(order, row.key, figure), sources)
+            found = behind(Opening(order, row.key, figure), sources)
             hidden = by == "official" and cell(report, row, figure) is None
-            assert hidden or len(found) == min(number, SHOWN), (row.key, figure)
-    everything = visits_behind(Opening(order, None, "missed"), sources)
+            assert hidden or len(found) == number, (row.key, figure)
+    everything = behind(Opening(order, None, "missed"), sources)
     assert len(everything) == cell(report, report.total, "missed")
 
 
@@ -216,7 +211,7 @@ def test_a_busy_half_hour_opens_to_its_visits(sources: Sources) -> None:
     report = build(order, sources)
     for row in report.rows[:3]:
         for column, mean in zip(report.columns, row.cells, strict=True):
-            found = visits_behind(Opening(order, row.key, column.key), sources)
+            found = behind(Opening(order, row.key, column.key), sources)
             assert len(found) == (mean or 0), "a week has each weekday once"
 
 
@@ -238,8 +233,8 @@ def test_a_figure_opens_to_exactly_the_dossiers_it_counted(
     for row in (*report.rows[-9:], report.total):
         key = None if row is report.total else row.key
         for figure in OF_DOSSIERS:
-            found = dossiers_behind(Opening(order, key, figure), sources)
-            assert len(found) == min(SHOWN, int(str(cell(report, row, figure)))), (key, figure)
+            found = behind(Opening(order, key, figure), sources)
+            assert len(found) == int(str(cell(report, row, figure))), (key, figure)
 
 
 def test_days_are_compared_with_those_in_the_same_place(sources: Sources, ledger: Database) -> None:
@@ -284,21 +279,21 @@ def test_a_visit_s_trail_is_everything_the_journal_has_of_it(
 
 def test_dossiers_behind_a_department_are_its_own(sources: Sources) -> None:
     order = ReportOrder("dossiers", NOVEMBER, "department")
-    found = dossiers_behind(Opening(order, "construction"), sources)
+    found = behind(Opening(order, "construction"), sources)
     assert found
     assert {one.department for one in found} == {"construction"}
 
 
 def test_an_indicator_opens_to_the_dossiers_that_fell_short(sources: Sources) -> None:
     order = ReportOrder("indicators", NOVEMBER, "indicator")
-    late = {one.dossier for one in dossiers_behind(Opening(order, "2.1"), sources)}
-    disliked_too = {one.dossier for one in dossiers_behind(Opening(order, "5.4"), sources)}
+    late = {one.dossier for one in behind(Opening(order, "2.1"), sources)}
+    disliked_too = {one.dossier for one in behind(Opening(order, "5.4"), sources)}
     assert late <= disliked_too
-    online = dossiers_behind(Opening(order, "3.3"), sources)
+    online = behind(Opening(order, "3.3"), sources)
     report = made(sources, "dossiers", "channel")
     (row,) = [one for one in report.rows if one.key == "online"]
-    assert len(online) == min(200, int(str(cell(report, row, "received"))))
-    assert dossiers_behind(Opening(order, "9.9"), sources) == []
+    assert len(online) == int(str(cell(report, row, "received")))
+    assert behind(Opening(order, "9.9"), sources) == []
 
 
 def test_the_words_are_there_in_both_languages() -> None:

@@ -1,7 +1,11 @@
 """Reports in a real browser: readable by all, opened figure by figure, taken away whole."""
 
+import csv
+import io
 from collections.abc import Iterator
+from datetime import datetime
 
+import openpyxl
 import pytest
 from playwright.sync_api import Browser as Chromium
 
@@ -13,6 +17,9 @@ PAGES = (
     "/reports/visits?compare=previous",
     "/reports/busy-hours",
     "/reports/dossiers/behind?by=department&key=construction",
+    "/reports/visits/behind?by=hall&figure=issued&row=201",
+    "/reports/indicators?by=department&compare=previous",
+    "/reports/indicators?by=indicator&department=construction",
     "/visits/2026-11-26-A001",
 )
 
@@ -56,6 +63,105 @@ def test_a_figure_is_opened_down_to_the_journal(head: Visitor) -> None:
     assert page.locator(".trail h2").first.inner_text() == "Lấy số"
     assert "ưu tiên" not in head.text(".trail"), "nobody needs to know why"
     assert head.complaints == []
+
+
+def test_a_long_list_is_turned_page_by_page(head: Visitor) -> None:
+    page = head.page
+    head.open("/reports/visits/behind?by=hall&figure=issued")
+    total = rows_told(head)[2]
+    seen = numbers(head)
+    while page.get_by_role("link", name="Sau").count():
+        page.get_by_role("link", name="Sau").first.click()
+        assert rows_told(head)[0] == len(seen) + 1
+        seen += numbers(head)
+    assert len(seen) == len(set(seen)) == total
+    page.get_by_role("link", name="Trước").first.click()
+    assert rows_told(head)[2] == total
+    page.get_by_label("Đến dòng").fill("201")
+    page.get_by_role("button", name="Đi").first.click()
+    assert numbers(head)[0] == seen[200]
+    page.get_by_label("Đến ngày").fill("2026-11-25")
+    page.get_by_role("button", name="Đi").last.click()
+    assert numbers(head)[0].startswith("visits/2026-11-25")
+    page.get_by_role("link", name="Về báo cáo").click()
+    assert head.text("h1") == "Lượt giao dịch"
+    assert head.complaints == []
+
+
+def rows_told(seen: Visitor) -> tuple[int, int, int]:
+    """From which row to which the page shows, and of how many."""
+    told = seen.text(".pager").replace("–", " ").replace(".", "").split()
+    first, last, total = [int(word) for word in told if word.isdecimal()]
+    return first, last, total
+
+
+def numbers(seen: Visitor) -> list[str]:
+    """The visits on the page, by their addresses."""
+    links = seen.page.locator("tbody th a").all()
+    return [str(link.get_attribute("href")).lstrip("./") for link in links]
+
+
+def test_the_whole_list_is_taken_away(hall: HallAtWork) -> None:
+    browser = Browser(hall.port)
+    browser.sign_in("head")
+    asked = "by=hall&figure=issued&from=2026-11-01&to=2026-11-30&lang=vi"
+    answer = browser.get(f"/reports/visits/behind.csv?{asked}")
+    lines = list(csv.reader(answer.text.removeprefix("\ufeff").splitlines()))
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert len(lines) > 500
+    assert lines[1][-1].startswith("2026-11-27-")
+    book = openpyxl.load_workbook(
+        io.BytesIO(browser.get(f"/reports/visits/behind.xlsx?{asked}").body)
+    ).worksheets[0]
+    assert book.max_row == len(lines)
+    taken, waited = book.cell(2, 5), book.cell(2, 6)
+    assert isinstance(taken.value, datetime)
+    assert f"{taken.value:%Y-%m-%d %H:%M:%S}" == lines[1][4]
+    assert waited.number_format == "[mm]:ss"
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("dossiers", "by=department"),
+        ("indicators", "by=department&key=construction&figure=5.4"),
+        ("indicators", "by=indicator&key=1&figure=counted"),
+        ("complaints", "by=about"),
+        ("fees", "by=department"),
+        ("deliveries", "by=carrier"),
+        ("appointments", "by=service"),
+    ],
+)
+def test_every_kind_of_record_is_listed_and_taken_away(
+    hall: HallAtWork, name: str, asked: str
+) -> None:
+    browser = Browser(hall.port)
+    browser.sign_in("head")
+    days = "from=2026-10-01&to=2026-11-30"
+    for language in ("vi", "en"):
+        page = browser.get(f"/reports/{name}/behind?{asked}&{days}&lang={language}")
+        assert page.status == 200
+        lines = browser.get(f"/reports/{name}/behind.csv?{asked}&{days}").text.splitlines()
+        assert lines[0].count(",") > 1
+        assert len(lines) == page.text.count('<th scope="row">') + 1 or len(lines) > 200
+        book = browser.get(f"/reports/{name}/behind.xlsx?{asked}&{days}").body
+        assert book.startswith(b"PK")
+
+
+def test_a_place_that_makes_no_sense_is_the_first_page(hall: HallAtWork) -> None:
+    browser = Browser(hall.port)
+    browser.sign_in("head")
+    for odd in (
+        "row=-3",
+        "row=99999999999999999999",
+        "day=never",
+        "after=x.y",
+        "before=.",
+        "row=1",
+    ):
+        page = browser.get(f"/reports/visits/behind?by=hall&figure=issued&{odd}")
+        assert page.status == 200
+        assert "1–200" in page.text
 
 
 def test_a_report_is_asked_for_by_a_form(head: Visitor) -> None:

@@ -24,6 +24,7 @@ class Page(NamedTuple):
     path: str
     text: str
     headers: dict[str, str]
+    body: bytes = b""
 
     @property
     def form_key(self) -> str:
@@ -72,4 +73,5 @@ class Browser:
 def _page(answer: object) -> Page:
     headers = {name.lower(): value for name, value in answer.headers.items()}  # type: ignore[attr-defined]
     status, location = answer.status, headers.get("location", "")  # type: ignore[attr-defined]
-    return Page(status, location, answer.read().decode(errors="replace"), headers)  # type: ignore[attr-defined]
+    body: bytes = answer.read()  # type: ignore[attr-defined]
+    return Page(status, location, body.decode(errors="replace"), headers, body)

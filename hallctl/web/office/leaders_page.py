@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from hallctl.core.permissions import Sight
 from hallctl.ledger.dossier_counts import DossierFigures, Now, Period, total
-from hallctl.reports.attention import Attention, attention
+from hallctl.reports.attention import Attention, departments
 from hallctl.reports.indicators import Indicator, indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
@@ -32,7 +32,7 @@ class _Month(NamedTuple):
     visits_before: VisitFigures
     dossiers: DossierFigures
     dossiers_before: DossierFigures
-    attention: list[Attention]
+    departments: list[Attention]
     indicators: list[Indicator]
 
 
@@ -66,6 +66,7 @@ class LeadersPage:
             "department": labels("department", self._site.plan, say),
             "report_words": REPORT_WORDS[say.language],
             "figures": figures_of(read),
+            "attention": [one for one in read.departments if one.reasons],
         }
         return self._site.page(request, "office/leaders.html", said)
 
@@ -76,7 +77,7 @@ class LeadersPage:
             visits_before=whole(ledger, before),
             dossiers=total(ledger, month, now),
             dossiers_before=total(ledger, before, now),
-            attention=attention(sources, month, before),
+            departments=departments(sources, month, before),
             indicators=indicators(ReportOrder("indicators", month), sources),
         )
 

@@ -13,6 +13,8 @@ from hallctl.reports.shown import shown
 from hallctl.reports.wording import WORDS
 
 BEFORE = "_before"
+OF_NONE = "-"
+"""How an address says: of no department; without one it is of the whole hall."""
 
 
 class Figure(NamedTuple):
@@ -49,29 +51,39 @@ def _line(report: Report, order: ReportOrder, row: Row, say: Saying) -> Line:
         for cell, column in zip(row.cells, report.columns, strict=True)
     ]
     opens = any(column.opens for column in report.columns) and not given
-    return Line(
-        row.label, _query(order.name, order.by, order.period, key) if opens else "", figures
-    )
+    return Line(row.label, _of_the_line(order, key) if opens else "", figures)
+
+
+def _of_the_line(order: ReportOrder, key: str | None) -> str:
+    """A department's name among indicators leads to its own set; any other to all that its line counted."""
+    if order.name != "indicators" or order.by != "department":
+        return _query(order, order.period, key)
+    first, last = (day.isoformat() for day in order.period)
+    asked = {"by": "indicator", "from": first, "to": last}
+    return f"reports/indicators?{urlencode(asked if key is None else asked | {'department': key or OF_NONE})}"
 
 
 def _address(order: ReportOrder, key: str | None, column: Column, cell: Cell) -> str:
-    if not column.opens or not cell:
+    is_nothing = not cell and not (cell == 0 and order.name == "indicators")
+    if not column.opens or is_nothing:
         return ""
     figure, period = column.key, order.period
     if order.compare and figure.endswith(BEFORE):
         figure, period = figure.removesuffix(BEFORE), compared_with(period, order.compare)
         key = key if key is None else twin_of(key, order.by, order.period, period)
-    return _query(order.name, order.by, period, key) + f"&figure={figure}"
+    return _query(order, period, key) + f"&figure={figure}"
 
 
-def _query(name: str, by: str, period: Period, key: str | None) -> str:
-    asked = {"by": by, "from": period.first.isoformat(), "to": period.last.isoformat()}
+def _query(order: ReportOrder, period: Period, key: str | None) -> str:
+    asked = {"by": order.by, "from": period.first.isoformat(), "to": period.last.isoformat()}
+    if order.department is not None:
+        asked["department"] = order.department or OF_NONE
     if key is not None:
         asked["key"] = key
-    return f"reports/{name}/behind?{urlencode(asked)}"
+    return f"reports/{order.name}/behind?{urlencode(asked)}"
 
 
 def _is_given(order: ReportOrder, row: Row) -> bool:
     """An indicator that the hall has not counted itself: there is nothing here to open."""
     counted = WORDS[order.language]["origin_counted"]
-    return order.name == "indicators" and row.cells[-1] != counted
+    return (order.name, order.by) == ("indicators", "indicator") and row.cells[-1] != counted
