@@ -5,17 +5,19 @@ from typing import NamedTuple
 
 from hallctl.assembling.dossiers import dossier_parts, whatever_was_scanned
 from hallctl.assembling.going_out import GoingOut, going_out_of
-from hallctl.assembling.house import House, house_of
+from hallctl.assembling.house import House, actors_of, house_of
 from hallctl.assembling.kept import Kept, kept_of
 from hallctl.assembling.office import office_parts, people_parts, public_parts, setup_parts
 from hallctl.assembling.stations import Stations, stations_of
 from hallctl.assembling.visits import appointment_parts, complaint_parts, visit_parts
+from hallctl.backup_runs import BackupRuns
 from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
+from hallctl.live_settings import LiveSettings
 from hallctl.people.house import People
 from hallctl.settings import HallSettings
 from hallctl.web.edge import Edge
@@ -34,6 +36,8 @@ class Assembly(NamedTuple):
     stations: Stations
     going_out: GoingOut
     doors: Doors
+    live: LiveSettings
+    backups: BackupRuns
     renewal: asyncio.Event
     """Set when the controller is to begin again with what its settings are then."""
 
@@ -61,7 +65,19 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     kept = kept_of(house)
     stations = stations_of(house, kept.stills)
     going_out = going_out_of(house, kept)
+    live, backups = (
+        LiveSettings(settings, house.controller),
+        BackupRuns(settings, house.controller.now),
+    )
+    live.placed = stations.placed
+    live.followers += (
+        lambda: house.tokens.give_out(actors_of(settings)),
+        stations.changed,
+        stations.views.follow,
+        lambda: going_out.follow(house),
+    )
     renewal = asyncio.Event()
+    setup = HallSetup(live, house.controller.now, renewal.set)
     parts = (
         *stations.parts,
         house.pages,
@@ -71,12 +87,13 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         *complaint_parts(house, kept, stations.cameras),
         *public_parts(house, kept),
         *office_parts(house),
-        *setup_parts(house, HallSetup(settings, house.controller.now, renewal.set)),
+        *setup_parts(house, setup, backups),
         *people_parts(house, kept),
         *going_out.parts(house),
         whatever_was_scanned(house),
     )
-    return Assembly(house, kept, stations, going_out, _doors(house, stations, parts), renewal)
+    doors = _doors(house, stations, parts)
+    return Assembly(house, kept, stations, going_out, doors, live, backups, renewal)
 
 
 def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:

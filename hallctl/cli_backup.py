@@ -39,8 +39,8 @@ def backup(
     """Back the hall up while it runs; the copy is proven before it counts."""
     from hallctl.backup.archive import BackupError  # noqa: PLC0415 - other verbs start without it
     from hallctl.backup.pruning import Keeping, to_drop  # noqa: PLC0415
-    from hallctl.backup.schedule import backup_folder  # noqa: PLC0415
     from hallctl.backup.taking import take_backup  # noqa: PLC0415
+    from hallctl.backup_runs import backup_folder  # noqa: PLC0415
 
     settings = hall_at(directory)
     rule = settings.backup

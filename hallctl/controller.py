@@ -7,8 +7,8 @@ answers and views leave, the hall in memory is exactly what the disk holds.
 import asyncio
 import gc
 import logging
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
@@ -92,6 +92,8 @@ class Controller:
         self._clock = clock
         self._waiting: list[_Waiting] = []
         self._turns: asyncio.Task[None] | None = None
+        self._boundary = asyncio.Lock()
+        """Held from deciding to the end of the commit, and by whoever wants nothing decided."""
         self._looking = 0
         self._settled = asyncio.Event()
         self._settled.set()
@@ -139,6 +141,19 @@ class Controller:
         if self.failure:
             raise HallStoppedError(str(self.failure))
 
+    @asynccontextmanager
+    async def standing_still(self) -> AsyncIterator[Hall]:
+        """The hall as the disk holds it, and nothing is decided while inside; who asks waits.
+
+        What is changed here, such as the plan, is told to everyone afterwards. Raises
+        :class:`HallStoppedError`.
+        """
+        async with self._boundary:
+            if self.failure:
+                raise HallStoppedError(str(self.failure))
+            yield self.hall
+        self._tell_everyone()
+
     def stop(self, why: Exception) -> None:
         """Answer nobody any more; what is being committed may still end."""
         if not self.failure:
@@ -153,13 +168,14 @@ class Controller:
 
     async def _take_turns(self) -> None:
         while self._waiting:
-            batch, self._waiting = self._waiting, []
-            shown = self.hall.journal_number
-            try:
-                await self._take_turn(batch)
-            except Exception as error:  # noqa: BLE001 - memory may be ahead of the disk: stop, whatever it was
-                self._stop(error, batch + self._waiting)
-                return
+            async with self._boundary:
+                batch, self._waiting = self._waiting, []
+                shown = self.hall.journal_number
+                try:
+                    await self._take_turn(batch)
+                except Exception as error:  # noqa: BLE001 - memory may be ahead of the disk: stop, whatever it was
+                    self._stop(error, batch + self._waiting)
+                    return
             if self.hall.journal_number != shown:  # refusals change nothing anybody sees
                 self._tell_everyone()
             if self._looking:

@@ -78,8 +78,8 @@ async def running(
                     assembly.doors,
                     _listening(settings, host, port, encryption)._replace(own_port=how.own_port),
                 ) as ports,
-                _forgetting(assembly, settings),
-                backing_up(settings),
+                _forgetting(assembly),
+                backing_up(settings, assembly.backups),
                 kept(assembly.kept.signing.signer.keep_signing()),
                 assembly.going_out.kept(),
                 telling_the_old(directory, assembly.controller.hall),
@@ -101,11 +101,11 @@ async def running(
 
 
 @asynccontextmanager
-async def _forgetting(assembly: Assembly, settings: HallSettings) -> AsyncIterator[None]:
+async def _forgetting(assembly: Assembly) -> AsyncIterator[None]:
     """Personal data go on schedule while inside."""
     await assembly.kept.complaints.settle()
     await assembly.kept.appointments.settle()
-    async with kept(assembly.kept.sweeper.keep_sweeping(), keep_taking_up(settings)):
+    async with kept(assembly.kept.sweeper.keep_sweeping(), keep_taking_up(assembly.live)):
         yield
 
 

@@ -1,19 +1,20 @@
 """Stills of the hall's cameras on disk: kept so many days, then deleted, and never made by themselves."""
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+MS_A_DAY = 86_400_000
 _NAME = re.compile(r"\d{8}T\d{6}\.\d{3}Z")
 
 
 class Stills:
     """One folder a camera, one picture a moment (UTC in its name)."""
 
-    def __init__(self, folder: Path, keep_days: int) -> None:
+    def __init__(self, folder: Path, keep_days: Callable[[], int]) -> None:
         self._folder = folder
-        self._kept = timedelta(days=keep_days)
+        self._keep_days = keep_days
 
     def keep(self, camera: str, picture: bytes, at: int) -> str:
         """Write a JPEG of that moment (ms since 1970); its name."""
@@ -37,7 +38,7 @@ class Stills:
 
     def forget_old(self, at: int) -> int:
         """Delete what has been kept long enough; how many were."""
-        return self.forget_before(at - round(self._kept.total_seconds() * 1000))
+        return self.forget_before(at - self._keep_days() * MS_A_DAY)
 
     def forget_before(self, moment: int) -> int:
         """Delete what is from before that moment (ms since 1970); how many were."""

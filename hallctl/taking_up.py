@@ -1,4 +1,4 @@
-"""A catalogue that comes in while the hall runs is taken up within seconds, whoever brought it."""
+"""What is changed by hand while the hall runs is taken up within seconds: its settings, its catalogue."""
 
 import asyncio
 import logging
@@ -6,28 +6,44 @@ import logging
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf
 from hallctl.catalogue.watching import signs_of
-from hallctl.problems import ProblemsError
-from hallctl.settings import HallSettings, read_hall
-from hallctl.settings.taking_up import take_up
+from hallctl.controller import HallStoppedError
+from hallctl.live_settings import LiveSettings
+from hallctl.problems import Problem, ProblemsError
+from hallctl.settings import FILE_NAME, read_hall
 
 LOOK_EVERY_S = 3.0
+BY_HAND = "hall.toml"
 
 log = logging.getLogger(__name__)
 
 
-async def keep_taking_up(settings: HallSettings, every_s: float = LOOK_EVERY_S) -> None:
-    """Look at the shelf again and again; never returns. One that can't be used is left alone."""
-    shelf = Shelf(settings.directory)
-    known = await asyncio.to_thread(signs_of, shelf)
+async def keep_taking_up(live: LiveSettings, every_s: float = LOOK_EVERY_S) -> None:
+    """Look at the files again and again; what can't be used is left alone. Ends with the hall."""
+    known = await asyncio.to_thread(_signs, live)
     while True:
         await asyncio.sleep(every_s)
         try:
-            now = await asyncio.to_thread(signs_of, shelf)
+            now = await asyncio.to_thread(_signs, live)
             if now == known:
                 continue
             known = now
-            found = await asyncio.to_thread(read_hall, settings.directory)
-        except (CatalogueError, ProblemsError, OSError) as error:
-            log.warning("the catalogue was not taken up: %s", str(error).splitlines()[0])
-            continue
-        take_up(settings.plan, found.plan)
+            found = await asyncio.to_thread(read_hall, live.running.directory)
+            _tell(await live.take_up(found, BY_HAND))
+        except HallStoppedError:
+            return
+        except (CatalogueError, ProblemsError) as error:
+            _tell(tuple(error.problems))
+        except OSError as error:
+            log.warning("the settings were not taken up: %s", error)
+
+
+def _signs(live: LiveSettings) -> object:
+    """By which it is seen that a file has changed."""
+    directory = live.running.directory
+    written = (directory / FILE_NAME).stat()
+    return signs_of(Shelf(directory)), written.st_mtime_ns, written.st_size, written.st_ino
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        log.warning("the settings were not taken up: %s", problems[0])

@@ -42,8 +42,10 @@ def artists_of(
     artist = Artist(hall, plan, addresses.link_to, printers, slips)
     artist.day_link = addresses.link_to_day
     printing = Printing(addresses.link_to, printers, slips)
-    playlist = PlaylistShelf(settings.directory, plan.timezone, [one.zone for one in plan.zones])
-    voice = VoiceShelf(settings.directory, plan.announcing.voice)
+    playlist = PlaylistShelf(
+        settings.directory, plan.timezone, lambda: [one.zone for one in plan.zones]
+    )
+    voice = VoiceShelf(settings.directory, lambda: plan.announcing.voice)
     artist.boards.playing, artist.boards.voice = playlist.due, voice.digest
     return Artists(artist, slips, DeviceArtist(hall, plan, artist.pad, printing), playlist, voice)
 

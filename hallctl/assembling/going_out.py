@@ -35,15 +35,13 @@ class GoingOut(NamedTuple):
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
         """It goes out while inside; the stores are closed then."""
-        habits = [
-            self.outbox.keep_sending(),
-            self.report_mails.keep_sending(),
-            self.webhooks.keep_posting(),
-        ]
-        if self.alert_mails.has_rules:
-            habits.append(self.alert_mails.keep_telling())
         try:
-            async with kept_up(*habits):
+            async with kept_up(
+                self.outbox.keep_sending(),
+                self.report_mails.keep_sending(),
+                self.webhooks.keep_posting(),
+                self.alert_mails.keep_telling(),
+            ):
                 yield
         finally:
             self.close()
@@ -58,6 +56,14 @@ class GoingOut(NamedTuple):
             GivenPage(site, staff, house.controller, house.ledger),
         )
 
+    def follow(self, house: House) -> None:
+        """Go by the settings as they are now."""
+        desk = _desk(house)
+        self.outbox.follow()
+        self.report_mails.go_by(desk)
+        self.alert_mails.send_by(desk.sender, desk.server)
+        self.webhooks.post_to(house.settings.webhooks)
+
     def close(self) -> None:
         """Let go of the stores."""
         self.report_mails.letters.close()
@@ -66,16 +72,13 @@ class GoingOut(NamedTuple):
 
 def going_out_of(house: House, kept: Kept) -> GoingOut:
     """As the hall's settings say; without a mail server letters wait for one."""
-    settings, directory, ledger = house.settings, house.directory, house.ledger
-    mail, now = settings.mail, house.controller.now
-    server = Mailer(mail, directory.mail_password()) if mail.host else None
+    settings, directory, desk = house.settings, house.directory, _desk(house)
 
     async def floor() -> HallView | None:
         view = await house.look(ViewKey("hall"))
         return view if isinstance(view, HallView) else None
 
-    desk = Desk(house.plan, settings.report_mails, ledger, mail.sender, server, now)
-    means = Means(ledger, directory.webhook_secret, now)
+    means = Means(house.ledger, directory.webhook_secret, house.controller.now)
     known = Known(
         kept.applicants,
         house.addresses.link_to_dossier,
@@ -85,6 +88,15 @@ def going_out_of(house: House, kept: Kept) -> GoingOut:
     return GoingOut(
         outbox_of(settings, house.controller, known),
         ReportMails(desk, Letters(directory.report_letters)),
-        AlertMails(house.plan, floor, mail.sender, server),
+        AlertMails(house.plan, floor, desk.sender, desk.server),
         Webhooks(settings.webhooks, means, WebhookLog(directory.webhook_log)),
     )
+
+
+def _desk(house: House) -> Desk:
+    """What reports are made of and sent by, as the settings are now."""
+    settings = house.settings
+    mail, password = settings.mail, house.directory.mail_password
+    server = Mailer(mail, password()) if mail.host else None
+    now = house.controller.now
+    return Desk(house.plan, settings.report_mails, house.ledger, mail.sender, server, now)

@@ -20,7 +20,7 @@ from hallctl.journal.entry import Journal
 from hallctl.ledger.dossier_counts import Now
 from hallctl.people.house import People, open_people
 from hallctl.people.paired_stations import MACHINE
-from hallctl.people.pairing import Pairing
+from hallctl.people.pairing import Pairing, Places
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
@@ -120,7 +120,7 @@ def house_of(settings: HallSettings, journal: Journal, clock: Clock) -> House:
     entrance = _entrance(settings, links, controller.now)
     fittings = Fittings(settings, DeviceReports(controller.now), Presences(controller.now))
     artists = artists_of(settings, controller.hall, addresses, fittings.printers)
-    corner = CodeCorner(controller.hall, plan.phone, entrance.gate.codes, addresses)
+    corner = CodeCorner(controller.hall, plan, entrance.gate.codes, addresses)
     drawers = drawers_of(artists, corner, controller.hall, plan, fittings)
     draw = drawing(drawers, controller.now)
     fan_out = FanOut(draw, controller)
@@ -148,17 +148,12 @@ def house_of(settings: HallSettings, journal: Journal, clock: Clock) -> House:
 def _entrance(settings: HallSettings, links: Links, now: Callable[[], int]) -> Entrance:
     directory, plan = HallDirectory(settings.directory), settings.plan
     people = open_people(directory)
-    staff = Staff(people, _lasting(settings), now)
-    pairing = Pairing(
-        people.store,
-        [one.counter for one in plan.counters],
-        [station.name for station in settings.stations],
-        [one.name for one in settings.stations if one.role == MACHINE],
-    )
+    staff = Staff(people, lambda: _lasting(settings), now)
+    pairing = Pairing(people.store, lambda: _places(settings))
     programs = ApiTokens(directory.api_tokens)
-    gate = PhoneGate.keyed(directory.link_secret(), plan.phone, links)
+    gate = PhoneGate.keyed(directory.link_secret(), plan, links)
     tokens = Tokens(
-        _actors(settings, directory),
+        actors_of(settings),
         links,
         staff,
         lambda token: pairing.actor(token) or programs.actor(token, now()),
@@ -175,7 +170,18 @@ def _lasting(settings: HallSettings) -> Lasting:
     return Lasting(round(idle), round(whole))
 
 
-def _actors(settings: HallSettings, directory: HallDirectory) -> dict[str, Actor]:
+def _places(settings: HallSettings) -> Places:
+    stations = settings.stations
+    return Places(
+        [one.counter for one in settings.plan.counters],
+        [one.name for one in stations],
+        [one.name for one in stations if one.role == MACHINE],
+    )
+
+
+def actors_of(settings: HallSettings) -> dict[str, Actor]:
+    """The admin and the stations of ``hall.toml`` by their tokens."""
+    directory = HallDirectory(settings.directory)
     actors = {directory.token(directory.admin_token): Actor("admin", Role.ADMIN)}
     for station in settings.stations:
         token = directory.token(directory.station_token(station.name))

@@ -63,10 +63,10 @@ def kept_of(house: House) -> Kept:
         Book(controller, house.today),
         plan,
         Visitors(directory.appointments, directory.appointments_key(), now),
-        has_mail=bool(house.settings.mail.host),
+        lambda: house.settings.mail,
     )
     comments = CommentApi(controller, plan, Comments(directory.comments, now), house.tokens)
-    stills = Stills(directory.stills, plan.camera_rules.keep_days)
+    stills = Stills(directory.stills, lambda: plan.camera_rules.keep_days)
     people = house.entrance.people.store
     holders = Holders(
         controller, applicants, complaints, appointments, comments.kept, people, stills
@@ -106,7 +106,7 @@ def _sweeper(settings: HallSettings, holders: Holders) -> Sweeper:
     async def note(by: str, told: str) -> None:
         await asyncio.to_thread(_note, people, Line(now(), Kind.FORGOTTEN, by, "", told))
 
-    return Sweeper(_sweeps(settings, holders), note, now)
+    return Sweeper(lambda: _sweeps(settings, holders), note, now)
 
 
 def _sweeps(settings: HallSettings, holders: Holders) -> list[Sweep]:

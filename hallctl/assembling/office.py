@@ -2,6 +2,8 @@
 
 from hallctl.assembling.house import House
 from hallctl.assembling.kept import Kept
+from hallctl.backup_runs import BackupRuns
+from hallctl.shooting import Photographer
 from hallctl.web.account_page import AccountPage
 from hallctl.web.hall_pictures import HallPictures
 from hallctl.web.office.catalogue_page import CataloguePage
@@ -16,7 +18,9 @@ from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
 from hallctl.web.office.rules_page import RulesPage
 from hallctl.web.office.section_pages import SectionPages
+from hallctl.web.office.setup_desk import SetupDesk
 from hallctl.web.office.setup_page import SetupPage
+from hallctl.web.office.trials_page import Means, TrialsPage, beside_of
 from hallctl.web.public.day_pages import DayPages, Published
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
@@ -58,16 +62,26 @@ def office_parts(house: House) -> tuple[Part, ...]:
     )
 
 
-def setup_parts(house: House, setup: HallSetup) -> tuple[Part, ...]:
+def setup_parts(house: House, setup: HallSetup, backups: BackupRuns) -> tuple[Part, ...]:
     """What changes the hall's settings."""
-    site, staff = house.site, house.staff
+    desk, fittings = SetupDesk(house.site, house.staff, setup), house.fittings
+    means = Means(
+        house.settings,
+        house.controller,
+        backups,
+        Photographer(house.directory.camera_logins),
+        lambda: fittings.equipment,
+        fittings.reports.stations,
+    )
+    sections = SectionPages(desk, beside_of(means))
     return (
-        SetupPage(site, staff, setup),
-        PapersPage(site, staff, setup),
-        CataloguePage(site, staff, setup, house.today),
-        SectionPages(site, staff, setup),
-        PlaylistPage(site, staff, setup),
-        RulesPage(site, staff, setup, house.settings),
+        SetupPage(desk),
+        PapersPage(desk),
+        CataloguePage(desk, house.today),
+        sections,
+        TrialsPage(desk, sections, means),
+        PlaylistPage(desk),
+        RulesPage(desk),
         HallPictures(setup.directory),
     )
 

@@ -1,8 +1,10 @@
 """What stations and their devices come to put together."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from hallctl.assembling.house import House
+from hallctl.live_settings import PlacedStation
 from hallctl.shooting import Photographer
 from hallctl.stills import Stills
 from hallctl.web.camera_desk import CameraDesk
@@ -27,6 +29,12 @@ class Stations(NamedTuple):
     pairing: PairingApi
     cameras: CameraDesk
     parts: tuple[Part, ...]
+    changed: Callable[[], None]
+    """Told when a station came, went or moved."""
+
+    def placed(self) -> list[PlacedStation]:
+        """Those that came in by a code and stand at a counter."""
+        return [PlacedStation(*one) for one in self.pairing.placed()]
 
 
 def stations_of(house: House, stills: Stills) -> Stations:
@@ -62,8 +70,8 @@ def stations_of(house: House, stills: Stills) -> Stations:
         DeviceDesk(fittings.reports, tokens),
         cameras,
         LeaseApi(controller, house.artists.hall.lessor, tokens),
-        WordsApi(house.plan.languages),
+        WordsApi(house.plan),
         HashedFiles("playlist", house.artists.playlist),
         HashedFiles("voice", house.artists.voice),
     )
-    return Stations(views, pairing_api, cameras, parts)
+    return Stations(views, pairing_api, cameras, parts, changed)

@@ -21,7 +21,7 @@ def visit_parts(house: House, kept: Kept) -> tuple[Part, ...]:
     """A ticket on a phone, from taking it to rating the visit."""
     gate, plan = house.entrance.gate, house.plan
     return (
-        TicketPage(house.look, house.links, house.pages, gate.devices, plan.languages),
+        TicketPage(house.look, house.links, house.pages, gate.devices, plan),
         TakePage(plan, house.look, house.pages, PhoneDesk(house.controller), gate),
         kept.comments,
         RatingPages(house.site, house.ledger, kept.comments.kept, house.staff, house.today),

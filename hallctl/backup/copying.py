@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
-from hallctl.backup.pruning import taken_at
+from hallctl.backup_runs import taken_at
 from hallctl.hall_directory import JOURNAL
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting

@@ -1,13 +1,12 @@
 """Which backups stay: one a day for some days, one a week for some weeks, one a month for months."""
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
-_NAME = re.compile(r"hall-(\d{4}-\d\d-\d\dT\d{6})-\d+\.hall(\.age)?")
+from hallctl.backup_runs import taken_at
 
 
 class Keeping(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,12 +15,6 @@ class Keeping(msgspec.Struct, frozen=True, kw_only=True):
     days: int = 7
     weeks: int = 5
     months: int = 12
-
-
-def taken_at(file: Path) -> datetime | None:
-    """When a backup of that name was taken, or None for a file that is none."""
-    found = _NAME.fullmatch(file.name)
-    return datetime.strptime(found[1], "%Y-%m-%dT%H%M%S") if found else None  # noqa: DTZ007 - local, as written
 
 
 def to_drop(files: Iterable[Path], keeping: Keeping) -> list[Path]:

@@ -16,6 +16,7 @@ from hallctl.core.board_rules import (
 from hallctl.core.hall import CallMade, Hall
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Words
+from hallctl.core.reckoned import Reckoned
 
 CALLS_SHOWN = 20
 """The newest; and beyond them every call whose counter still asks for it."""
@@ -46,12 +47,14 @@ class BoardArtist:
         """The hall's own voice, as boards know it."""
         self._hall = hall
         self._plan = plan
-        self._zones = {one.zone: one for one in plan.zones}
-        self._names = {one.service: one.name for one in plan.services}
+        self._zones = Reckoned(lambda: plan.zones, lambda: {one.zone: one for one in plan.zones})
+        self._names = Reckoned(
+            lambda: plan.services, lambda: {one.service: one.name for one in plan.services}
+        )
 
     def zone(self, of: str) -> Zone:
         """The zone that a board asks for by name, with or without a voice."""
-        return self._zones.get(of.removesuffix(MUTE), ZONE_OF_NOBODY)
+        return self._zones().get(of.removesuffix(MUTE), ZONE_OF_NOBODY)
 
     def calls(self, zone: Zone) -> tuple[views.Call, ...]:
         """The zone's calls, newest first; a recall takes its ticket's place anew."""
@@ -132,7 +135,7 @@ class BoardArtist:
             number=ticket.number,
             counter=made.counter,
             service=ticket.service,
-            service_name=self._names.get(ticket.service) or Words(ticket.service),
+            service_name=self._names().get(ticket.service) or Words(ticket.service),
             language=ticket.language,
             called_at=made.called_at,
             is_recall=made.is_recall,

@@ -36,10 +36,11 @@ from hallctl.core.heading import Head, head_of
 from hallctl.core.office_drawing import office_glance
 from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
-from hallctl.core.plan import NORMAL, Plan
+from hallctl.core.plan import NORMAL, Plan, Service
 from hallctl.core.printing_drawing import print_jobs
 from hallctl.core.procedure_slips import no_page
 from hallctl.core.profile_drawing import profile_choices, profile_shown
+from hallctl.core.reckoned import Reckoned
 from hallctl.core.run_drawing import runs_view
 from hallctl.core.slip_drawing import SlipArtist
 from hallctl.core.ticket_drawing import rating_ends, services_at, ticket_view
@@ -65,6 +66,7 @@ class _Offered(NamedTuple):
 
     journal_number: int
     at: int
+    services: tuple[Service, ...]
     choices: dict[str, views.ServiceChoice]
 
 
@@ -87,9 +89,8 @@ class Artist:
         """A sealed day to the page of its signed figures."""
         self._link_to = link_to
         self._slips = slips or SlipArtist(hall, plan, no_page)
-        self._names = {service.service: service.name for service in plan.services}
-        self._offered = _Offered(-1, -1, {})
-        self._destinations = destinations(plan)
+        self._offered = _Offered(-1, -1, (), {})
+        self._destinations = Reckoned(lambda: plan.services, lambda: destinations(plan))
         self.boards = BoardArtist(hall, plan)
         self.lessor = Lessor(hall, plan, link_to)
 
@@ -141,7 +142,7 @@ class Artist:
             undo=undo_offer(hall, serving, plan.floor, at),
             on_break=on_break(serving, plan.floor),
             reasons=reason_choices(plan.floor),
-            destinations=self._destinations,
+            destinations=self._destinations(),
             desks=other_desks(hall, counter),
             reserves=free_reserves(hall, plan.floor, counter),
             sign_in=plan.rules.sign_in_at_counters,
@@ -254,10 +255,11 @@ class Artist:
 
     def _offered_at(self, at: int) -> dict[str, views.ServiceChoice]:
         """Every service's choice, drawn once for all the views of one moment."""
-        number = self._hall.journal_number
-        if (self._offered.journal_number, self._offered.at) != (number, at):
+        number, services, known = self._hall.journal_number, self._plan.services, self._offered
+        if (known.journal_number, known.at) != (number, at) or known.services is not services:
             choices = service_choices(self._hall, self._plan, at)
-            self._offered = _Offered(number, at, {choice.service: choice for choice in choices})
+            by_name = {choice.service: choice for choice in choices}
+            self._offered = _Offered(number, at, services, by_name)
         return self._offered.choices
 
     def _rate_until(self, ticket: Ticket, counter: str) -> int:

@@ -26,11 +26,11 @@ class Held(NamedTuple):
 
 NOTHING_HELD = Held((), lease_wanted=False)
 
-_Moment = tuple[int, bool, str, int]
+_Moment = tuple[object, ...]
 
 
 class Lessor:
-    """Tells every kiosk what it holds; looks anew once a minute, or when leases or the day change."""
+    """Tells every kiosk what it holds; looks anew once a minute, or when leases, the day or the plan change."""
 
     def __init__(self, hall: Hall, plan: Plan, link_to: LinkTo) -> None:
         self._hall = hall
@@ -40,8 +40,9 @@ class Lessor:
 
     def held(self, station: str, at: int) -> Held:
         """What the station holds for today and the days to come."""
-        hall = self._hall
-        moment = (hall.leases.version, hall.is_open, str(hall.business_day), at // MS_A_MINUTE)
+        hall, plan = self._hall, self._plan
+        day = (hall.leases.version, hall.is_open, str(hall.business_day))
+        moment = (*day, at // MS_A_MINUTE, plan.offline, plan.services)
         known = self._held.get(station)
         if known is None or known[0] != moment:
             known = self._held[station] = moment, self._look(station, at)

@@ -18,7 +18,7 @@ SERIAL, AHEAD = 17, 4
 
 
 def print_trial(hall: Hall, wish: commands.PrintTrial, by: Circumstances) -> Facts:
-    if wish.station not in {*by.plan.printing_stations, *by.admitted_printers}:
+    if wish.station not in {*by.plan.slip_stations, *by.admitted_printers}:
         raise Refused(Refusal.NO_PRINTER_THERE, station=wish.station)
     if any(one.kind == TRIAL and one.holder == wish.station for one in hall.slips.values()):
         raise Refused(Refusal.PRINTS_THERE_ALREADY, ticket=TRIAL, station=wish.station)

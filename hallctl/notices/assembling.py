@@ -30,6 +30,11 @@ class Known(NamedTuple):
 
 def outbox_of(settings: HallSettings, controller: Controller, known: Known) -> Outbox:
     """The hall's outbox; without mail or gateway it leaves everything to be told by telephone."""
+    return Outbox(controller, settings.plan, lambda: means_of(settings, known))
+
+
+def means_of(settings: HallSettings, known: Known) -> Means:
+    """By what notices leave, as the settings are now."""
     directory = HallDirectory(settings.directory)
     senders: dict[NoticeChannel, Sender] = {}
     mailer = Mailer(settings.mail, directory.mail_password()) if settings.mail.host else None
@@ -38,5 +43,4 @@ def outbox_of(settings: HallSettings, controller: Controller, known: Known) -> O
     if settings.gateway.url:
         senders["sms"] = Poster(settings.gateway, directory.gateway_key())
     booked = ToVisitors(mailer, known.visitors, known.link_to_appointment)
-    means = Means(senders, known.applicants, known.link_to_dossier, booked)
-    return Outbox(controller, settings.plan, means)
+    return Means(senders, known.applicants, known.link_to_dossier, booked)

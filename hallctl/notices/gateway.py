@@ -43,9 +43,13 @@ class Poster:
             kind=matter.kind,
             link=matter.link,
         )
+        await self.post(message, at)
+
+    async def post(self, message: ShortMessage, at: int) -> None:
+        """Any message that is ready to go. Raises :class:`NotSentError`."""
         body = msgspec.json.encode(message)
         patience = aiohttp.ClientTimeout(total=self._gateway.timeout_s)
-        headers = headers_of(notice, body, at, self._key)
+        headers = headers_of(message.notice, body, at, self._key)
         try:
             async with (
                 aiohttp.ClientSession(timeout=patience) as session,

@@ -99,13 +99,20 @@ class _Way(NamedTuple):
 class Outbox:
     """Sends what is owed, a lane a channel, so that one that hangs holds up no other."""
 
-    def __init__(self, controller: Controller, plan: Plan, means: Means) -> None:
+    def __init__(self, controller: Controller, plan: Plan, means: Callable[[], Means]) -> None:
+        """``means`` are asked for at once, and again when :meth:`follow` is called."""
         self._controller = controller
         self._plan = plan
-        self._means = means
+        self._ask_for_means = means
+        self._means = means()
         self._rests_until: dict[NoticeChannel, int] = {}
         self._channels: dict[str, NoticeChannel] = {}
         """Of notices looked up before: while theirs rests, nobody's address is looked at again."""
+
+    def follow(self) -> None:
+        """The settings have changed: what rested is tried at once, for the servers may be others."""
+        self._means = self._ask_for_means()
+        self._rests_until.clear()
 
     async def keep_sending(self) -> None:
         """Look and send again and again; ends when the hall stops."""

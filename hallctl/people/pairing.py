@@ -1,7 +1,8 @@
 """Admitting, moving and revoking stations, each with a line in the record."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -14,6 +15,7 @@ from hallctl.people.record import Kind, Line
 from hallctl.people.store import PeopleStore
 
 AT_A_COUNTER = ("counter", "sign", "pad")
+ADMIN = "admin"
 NAME = re.compile(r"(?=.{1,40}$)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 GUESSING = Patience(free=5, longest_s=900)
 """Wrong codes of one supervisor."""
@@ -28,26 +30,29 @@ class StationRefusedError(Exception):
         self.details = details
 
 
+class Places(NamedTuple):
+    """The hall's counters; the names that ``hall.toml`` has given; those of machines without a screen.
+
+    ``hall.toml`` names machines for what hangs on them, and they may come in by a code all the same.
+    """
+
+    counters: Collection[str]
+    fixed: Collection[str] = ()
+    machines: Collection[str] = ()
+
+
 class Pairing:
     """Knows every paired station; slow where the disk is, so not for the event loop."""
 
     def __init__(
         self,
         store: PeopleStore,
-        counters: Collection[str],
-        fixed: Iterable[str] = (),
-        machines: Collection[str] = (),
+        places: Callable[[], Places],
     ) -> None:
-        """``counters`` of the hall; ``fixed`` are the names that ``hall.toml`` has given.
-
-        ``machines`` are those without a screen: ``hall.toml`` names them for what hangs on them, and
-        they may come in by a code all the same.
-        """
-        self._machines = frozenset(machines)
+        """``places`` are asked for anew each time: the hall's settings change under way."""
         self.desk = PairingDesk()
         self._store = store
-        self._counters = counters
-        self._fixed = frozenset(fixed) | {"admin"}
+        self._places = places
 
     def stations(self) -> list[PairedStation]:
         """All that are admitted."""
@@ -133,17 +138,18 @@ class Pairing:
             raise StationRefusedError("name_taken", name=name)
 
     def _check(self, station: PairedStation, wanted: str = "") -> None:
+        counters, fixed, machines = self._places()
         if wanted in STATION_ROLES and wanted != station.role:
             raise StationRefusedError("other_role", role=wanted)
         if not NAME.fullmatch(station.name):
             raise StationRefusedError("bad_name", name=station.name)
-        if station.name in self._machines and station.role != MACHINE:
+        if station.name in machines and station.role != MACHINE:
             raise StationRefusedError("name_taken", name=station.name)
-        if station.name in self._fixed - self._machines:
+        if station.name in {*fixed, ADMIN} - {*machines}:
             raise StationRefusedError("name_taken", name=station.name)
         if station.role not in STATION_ROLES:
             raise StationRefusedError("unknown_role", role=station.role)
-        if station.role in AT_A_COUNTER and station.counter not in self._counters:
+        if station.role in AT_A_COUNTER and station.counter not in counters:
             raise StationRefusedError("unknown_counter", counter=station.counter)
         if station.role not in AT_A_COUNTER and station.counter:
             raise StationRefusedError("no_counter", role=station.role)

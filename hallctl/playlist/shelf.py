@@ -4,7 +4,7 @@ It is looked at again every few seconds, so that a picture put into the folder n
 file that can't be shown is named and skipped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -30,10 +30,11 @@ class Fault(NamedTuple):
 class PlaylistShelf:
     """One hall's playlist; :meth:`refresh` may take a while, the rest never does."""
 
-    def __init__(self, directory: Path, timezone: str, zones: Iterable[str]) -> None:
+    def __init__(self, directory: Path, timezone: str, zones: Callable[[], Iterable[str]]) -> None:
+        """``zones`` are asked for at every look: they may change under way."""
         self._folder = directory / FOLDER
         self._zone_info = ZoneInfo(timezone)
-        self._zones = list(zones)
+        self._zones = zones
         self._looked: dict[str, tuple[_Stamp, Media | Fault]] = {}
         self._items: tuple[tuple[Item, Media], ...] = ()
         self.faults: tuple[Fault, ...] = ()
@@ -70,7 +71,7 @@ class PlaylistShelf:
         except (OSError, UnicodeDecodeError) as error:
             findings.add("", f"can't be read: {error}", "save it again as UTF-8")
             return Manifest()
-        return read_manifest(text, self._zones, findings)
+        return read_manifest(text, list(self._zones()), findings)
 
     def _look_at(self, file: str) -> Media | Fault:
         path = self._folder / file

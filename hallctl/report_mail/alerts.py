@@ -30,21 +30,20 @@ class AlertMails:
     def __init__(self, plan: Plan, look: LookAround, sender: str, server: Post | None) -> None:
         self._plan = plan
         self._look = look
-        self._sender = sender
-        self._server = server
+        self._sender, self._server = sender, server
         self._told: set[tuple[str, str]] = set()
         """Rule and address of everybody who knows of what holds now."""
 
-    @property
-    def has_rules(self) -> bool:
-        """Whether there is anything to watch."""
-        return bool(self._plan.alert_rules)
+    def send_by(self, sender: str, server: Post | None) -> None:
+        """Tell in that name, by that server, from now on."""
+        self._sender, self._server = sender, server
 
     async def keep_telling(self) -> None:
         """Look and tell again and again; never returns."""
         while True:
             try:
-                await self.tell()
+                if self._plan.alert_rules:
+                    await self.tell()
             except Exception:
                 log.exception("alerts could not be told")
             await asyncio.sleep(LOOK_EVERY_S)

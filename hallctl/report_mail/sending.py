@@ -59,9 +59,17 @@ class ReportMails:
 
     def __init__(self, desk: Desk, letters: Letters) -> None:
         self.letters = letters
-        self.orders = {one.name: one for one in desk.orders}
         self._desk = desk
         self._zone = ZoneInfo(desk.plan.timezone)
+
+    @property
+    def orders(self) -> dict[str, ReportMail]:
+        """The standing orders by their names."""
+        return {one.name: one for one in self._desk.orders}
+
+    def go_by(self, desk: Desk) -> None:
+        """Keep these orders, by this server, from now on."""
+        self._desk = desk
 
     async def keep_sending(self) -> None:
         """Look and send again and again; never returns."""

@@ -44,8 +44,11 @@ class Forgotten(NamedTuple):
 class Sweeper:
     """Sweeps every kind, again and again or when told to."""
 
-    def __init__(self, sweeps: Iterable[Sweep], note: Note, now: Callable[[], int]) -> None:
-        self.sweeps = tuple(sweeps)
+    def __init__(
+        self, sweeps: Callable[[], Iterable[Sweep]], note: Note, now: Callable[[], int]
+    ) -> None:
+        """``sweeps`` are asked for each time: how long things stay may change under way."""
+        self.sweeps = sweeps
         self._note = note
         self._now = now
         self._sweeping = asyncio.Lock()
@@ -54,7 +57,7 @@ class Sweeper:
         """Forget what is due. One kind that fails holds up no other; its error is raised last."""
         gone, failures = [], []
         async with self._sweeping:
-            for one in self.sweeps:
+            for one in self.sweeps():
                 before = self._now() - round(one.keep_days * MS_A_DAY)
                 try:
                     count = await one.forget(before)

@@ -1,25 +1,30 @@
 """Changing ``hall.toml`` by hand of a form: checked whole before it is taken, kept with who and when.
 
 Comments and order stay as the technician wrote them. Every change keeps the text it replaced, so
-that the newest can be undone; undoing is a change like any other. A change takes effect when the
-controller starts again.
+that the newest can be undone; undoing is a change like any other. Who runs by the file is told
+elsewhere: :mod:`hallctl.live_settings`.
 """
 
+import os
 import tempfile
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import tomlkit
 from tomlkit.items import AoT, InlineTable
 
 from hallctl.problems import ProblemsError
-from hallctl.settings.problems import Problem, SettingsError
+from hallctl.settings.hall import HallSettings
+from hallctl.settings.problems import SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
 
 KEPT = "changes"
+SECRETS = "secrets"
+OWNER_ONLY, OWNER_S_FOLDER = 0o600, 0o700
 SPOKEN_BY_FORMS = ("vi", "en")
+BY_PLACE = "#"
 LISTED = {
     "service": "service",
     "counter": "counter",
@@ -31,11 +36,14 @@ LISTED = {
     "rating_reason": "reason",
     "department": "department",
     "zone": "zone",
+    "sound": BY_PLACE,
+    "device": "device",
+    "camera": "camera",
     "report_mail": "name",
     "webhook": "name",
     "alert_rule": "rule",
 }
-"""The lists that may be changed, and the key that names an entry of each."""
+"""The lists that may be changed, and the key that names an entry of each, or that none has a name."""
 
 Fields = Mapping[str, Any]
 """An entry's settings; None takes one out of the file, so that its default holds."""
@@ -52,6 +60,25 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     file: str = FILE_NAME
     was_there: bool = True
     """Whether the file was there before."""
+    is_secret: bool = False
+    """What it replaced is not kept, so it can't be undone."""
+
+
+class Wanted(NamedTuple):
+    """What a file is to say, None to take it away; and what is said of that in the list."""
+
+    text: str | None
+    what: str
+    file: str = FILE_NAME
+    secrets: Mapping[str, str | None] = {}
+    """What goes into files that only the hall may read, by their paths; None takes one away."""
+
+
+class Signed(NamedTuple):
+    """Who wants a change, and when (ms)."""
+
+    who: str
+    at: int
 
 
 class HallFile:
@@ -74,10 +101,10 @@ class HallFile:
         """The text with that entry changed, or added at the end of its list."""
         document = tomlkit.parse(self.text())
         entries = _entries(document, table)
-        entry = next((one for one in entries if str(one.get(LISTED[table])) == name), None)
-        if entry is None:
-            entry = tomlkit.table()
-            entries.append(entry)
+        place = _place_of(entries, table, name)
+        if place is None:
+            entries.append(tomlkit.table())
+        entry = entries[len(entries) - 1 if place is None else place]
         for key, value in fields.items():
             if value is None:
                 entry.pop(key, None)
@@ -103,65 +130,88 @@ class HallFile:
         """The text without it."""
         document = tomlkit.parse(self.text())
         entries = _entries(document, table)
-        for place, entry in enumerate(entries):
-            if str(entry.get(LISTED[table])) == name:
-                del entries[place]
-                break
+        place = _place_of(entries, table, name)
+        if place is not None:
+            del entries[place]
         return tomlkit.dumps(document)
 
-    def problems(self, text: str | None, file: str = FILE_NAME) -> tuple[Problem, ...]:
-        """What would be wrong with the hall if that were in its file; nothing is changed."""
+    def checked(self, wanted: Wanted) -> HallSettings:
+        """The hall's settings if that were in its file; nothing is changed.
+
+        Raises SettingsError with every problem.
+        """
+        home = self._directory.absolute()
         with tempfile.TemporaryDirectory() as folder:
             draft = Path(folder)
-            _mirror(self._directory, draft, Path(file))
-            if text is not None:
-                (draft / file).write_text(text, "utf-8")
+            _mirror(home, draft, Path(wanted.file))
+            if wanted.text is not None:
+                (draft / wanted.file).write_text(wanted.text, "utf-8")
             try:
-                read_hall(draft)
+                return at_home(read_hall(draft), home)
             except ProblemsError as error:
-                return tuple(error.problems)
-        return ()
+                raise SettingsError(error.problems) from None
 
-    def take(self, text: str | None, who: str, what: str, at: int, file: str = FILE_NAME) -> None:
-        """Make it what that file says; None takes the file away.
-
-        Raises SettingsError with every problem, and changes nothing then.
-        """
-        if found := self.problems(text, file):
-            raise SettingsError(found)
-        path = self._directory / file
+    def write(self, wanted: Wanted, by: Signed) -> None:
+        """Make it what that file says, and note it in the list. It was checked before."""
+        for secret, content in wanted.secrets.items():
+            keep_secret(self._directory / secret, content)
+            self._note(Wanted(None, f"{Path(secret).name}: changed", secret), by, None)
+        path = self._directory / wanted.file
         before = path.read_text("utf-8-sig") if path.exists() else None
-        if text == before:
+        if wanted.text == before:
             return
-        self._note(who, what, at, (file, before))
-        if text is None:
+        self._note(wanted, by, before)
+        if wanted.text is None:
             path.unlink()
             return
         path.parent.mkdir(exist_ok=True)
         draft = path.with_suffix(".new")
-        draft.write_text(text, "utf-8")
+        draft.write_text(wanted.text, "utf-8")
         draft.replace(path)
 
-    def undo(self, who: str, at: int, what: str) -> None:
-        """Put back what the newest change replaced. Raises SettingsError, IndexError where none is."""
-        newest = self.changes()[0]
-        self.take(newest.before if newest.was_there else None, who, what, at, newest.file)
+    def put_back(self) -> Wanted:
+        """What undoing the newest change would write. Raises IndexError where there is none."""
+        newest = [one for one in self.changes() if not one.is_secret][0]  # noqa: RUF015 - IndexError
+        text = newest.before if newest.was_there else None
+        return Wanted(text, f"undo: {newest.what}", newest.file)
 
-    def _note(self, who: str, what: str, at: int, replaced: tuple[str, str | None]) -> None:
+    def _note(self, wanted: Wanted, by: Signed, before: str | None) -> None:
         newest = next(iter(self.changes()), None)
-        file, before = replaced
         change = Change(
             number=newest.number + 1 if newest else 1,
-            at=at,
-            who=who,
-            what=what,
+            at=by.at,
+            who=by.who,
+            what=wanted.what,
             before=before or "",
-            file=file,
+            file=wanted.file,
             was_there=before is not None,
+            is_secret=wanted.file.startswith(f"{SECRETS}/"),
         )
         folder = self._directory / KEPT
         folder.mkdir(exist_ok=True)
         (folder / f"{change.number:06}.json").write_bytes(msgspec.json.encode(change))
+
+
+def keep_secret(path: Path, content: str | None) -> None:
+    """Write it where only the hall may read it, whole or not at all; None takes it away."""
+    if content is None:
+        path.unlink(missing_ok=True)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_S_FOLDER)
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "w") as out:
+        out.write(content)
+    draft.replace(path)
+
+
+def at_home(found: HallSettings, home: Path) -> HallSettings:
+    """What was read from a copy of the hall, as if it had been read where the hall lives."""
+    emblem = found.plan.emblem
+    if emblem:
+        emblem = str(home / Path(emblem).relative_to(found.directory))
+    plan = msgspec.structs.replace(found.plan, emblem=emblem)
+    return msgspec.structs.replace(found, directory=home, plan=plan)
 
 
 def _mirror(directory: Path, draft: Path, but: Path) -> None:
@@ -182,6 +232,13 @@ def _entries(document: tomlkit.TOMLDocument, table: str) -> AoT:
         entries = tomlkit.aot()
         document[table] = entries
     return entries
+
+
+def _place_of(entries: AoT, table: str, name: str) -> int | None:
+    """Where the entry of that name stands; one without a name is called by its place, from 1 on."""
+    key = LISTED[table]
+    names = [str(n) if key == BY_PLACE else str(one.get(key)) for n, one in enumerate(entries, 1)]
+    return names.index(name) if name in names else None
 
 
 def _with_other_languages(value: Any, before: Any) -> Any:

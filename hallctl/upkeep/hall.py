@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 from cryptography import x509
 
 from hallctl.asking import HallUnreachableError, ask_health
-from hallctl.backup.pruning import taken_at
-from hallctl.backup.schedule import backup_folder
+from hallctl.backup_runs import backups_of
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
@@ -65,7 +64,9 @@ def look_at_journal(home: HallDirectory) -> Finding:
 def look_at_playlist(settings: HallSettings) -> Finding:
     """Every file of it can be shown."""
     plan = settings.plan
-    shelf = PlaylistShelf(settings.directory, plan.timezone, [one.zone for one in plan.zones])
+    shelf = PlaylistShelf(
+        settings.directory, plan.timezone, lambda: [one.zone for one in plan.zones]
+    )
     shelf.refresh()
     wrongs = [str(one) for one in shelf.problems]
     wrongs += [f"{one.file} ({one.why})" for one in shelf.faults]
@@ -116,7 +117,7 @@ def look_at_backups(settings: HallSettings) -> Finding:
         return look(
             "backup", "the hall does not back itself up", "name a folder in [backup] of hall.toml"
         )
-    taken = [when for file in backup_folder(settings).glob("hall-*") if (when := taken_at(file))]
+    taken = [one.taken for one in backups_of(settings)]
     if not taken:
         return look("backup", "there is none yet", f"hallctl backup {settings.directory}")
     now = datetime.now(ZoneInfo(settings.plan.timezone)).replace(tzinfo=None)

@@ -20,6 +20,7 @@ from hallctl.core.appointment_guards import bookable_until, is_paused_at, last_d
 from hallctl.core.appointment_slots import slots_of
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Service
+from hallctl.settings.telling import Mail
 from hallctl.web.appointment_import import AppointmentImport
 
 log = logging.getLogger(__name__)
@@ -73,11 +74,18 @@ class Book(NamedTuple):
 class AppointmentDesk:
     """Everything pages and the API do with appointments. Methods raise HallStoppedError."""
 
-    def __init__(self, book: Book, plan: Plan, visitors: Visitors, *, has_mail: bool) -> None:
+    def __init__(
+        self, book: Book, plan: Plan, visitors: Visitors, mail: Callable[[], Mail]
+    ) -> None:
         self._controller, self._today = book
         self.plan = plan
         self.visitors = visitors
-        self.has_mail = has_mail
+        self._mail = mail
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether letters leave the hall."""
+        return bool(self._mail().host)
 
     def importing(self) -> AppointmentImport:
         """What takes files of other systems."""

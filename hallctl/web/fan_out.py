@@ -122,12 +122,19 @@ class FanOut:
     async def join(self, key: ViewKey, transport: asyncio.Transport) -> None:
         """Show the newest view at once, and every newer one from now on."""
         await self._settling.settled()
-        channel = self._channels.get(key)
-        if channel is None:
-            channel = self._channels[key] = Channel(key)
-        self._bring_up_to_date(channel)
-        channel.transports.add(transport)
-        channel.send_to(transport)
+        self._show(key, transport)
+
+    def move(self, before: ViewKey, after: ViewKey, transport: asyncio.Transport) -> bool:
+        """Who listens to one view is shown another from now on; False for who has not joined yet.
+
+        Only while the hall is settled.
+        """
+        channel = self._channels.get(before)
+        if channel is None or transport not in channel.transports:
+            return False
+        self.leave(before, transport)
+        self._show(after, transport)
+        return True
 
     def leave(self, key: ViewKey, transport: asyncio.Transport) -> None:
         """The station has gone."""
@@ -175,6 +182,14 @@ class FanOut:
             view = self._draw(channel.key)
             if view is not None and channel.differs(view):
                 yield channel, drawn_of(view)
+
+    def _show(self, key: ViewKey, transport: asyncio.Transport) -> None:
+        channel = self._channels.get(key)
+        if channel is None:
+            channel = self._channels[key] = Channel(key)
+        self._bring_up_to_date(channel)
+        channel.transports.add(transport)
+        channel.send_to(transport)
 
     def _tell_late(self) -> None:
         self._late = None

@@ -111,6 +111,10 @@ class PairingApi:
         """The fingerprint that stations show; empty without TLS."""
         return self._authority
 
+    def placed(self) -> list[tuple[str, str]]:
+        """Every station that stands at a counter, and the counter."""
+        return [(one.name, one.counter) for one in self._pairing.stations() if one.counter]
+
     def stations_changed(self) -> None:
         """A station came, went or moved."""
         self._changed()

@@ -27,7 +27,7 @@ class RetentionApi:
         """Every kind, and how many days after its end it stays."""
         if refusal := self._refusal(request):
             return refusal
-        rules = [{"kind": one.kind, "keep_days": one.keep_days} for one in self._sweeper.sweeps]
+        rules = [{"kind": one.kind, "keep_days": one.keep_days} for one in self._sweeper.sweeps()]
         return _told({"rules": rules})
 
     async def post(self, request: web.Request) -> web.Response:

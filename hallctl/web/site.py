@@ -108,6 +108,10 @@ class Site:
 
         return guarded
 
+    def words(self, request: web.Request) -> Mapping[str, str]:
+        """The pages' words in the reader's language."""
+        return WORDS[self.language(request)]
+
     def saying(self, request: web.Request) -> Saying:
         """How the page's reader is told figures."""
         return Saying(self.language(request), self.plan.timezone)

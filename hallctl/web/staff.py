@@ -29,7 +29,7 @@ TurnAway = Callable[[web.Request, Person], web.StreamResponse]
 class Staff:
     """Knows people by their cookies; every guarded page goes through :meth:`guard`."""
 
-    def __init__(self, people: People, lasting: Lasting, now: Now) -> None:
+    def __init__(self, people: People, lasting: Callable[[], Lasting], now: Now) -> None:
         self.people = people
         self.now = now
         self.turn_away: TurnAway = _forbidden
@@ -45,7 +45,7 @@ class Staff:
             return None
         at = self.now()
         with self.people.store.reading() as database:
-            found = sessions.person(database, token, self._lasting, at)
+            found = sessions.person(database, token, self._lasting(), at)
         if found is not None and at - found.seen_at > MINUTE_MS:
             touching = asyncio.get_running_loop().run_in_executor(None, self._touch, token, at)
             self._touching.add(touching)  # off the loop: the disk may take its time
@@ -88,7 +88,7 @@ class Staff:
 
     def official_at(self, station: str) -> str:
         """The name of whoever has signed in at that counter's station, or empty."""
-        since = self.now() - self._lasting.whole
+        since = self.now() - self._lasting().whole
         with self.people.store.reading() as database:
             account = desks.at_desk(database, station, since)
         return account.name if account else ""
@@ -121,7 +121,7 @@ class Staff:
     def _touch(self, token: str, at: int) -> None:
         with self.people.store.writing() as database:
             sessions.touch(database, token, at)
-            sessions.clear(database, self._lasting, at)
+            sessions.clear(database, self._lasting(), at)
 
     def _note(self, line: Line) -> None:
         with self.people.store.writing() as database:

@@ -1,11 +1,11 @@
 """A ticket's own page for the phone: number, state, how many ahead, live."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from aiohttp import web
 
-from hallctl.core.languages import Language
+from hallctl.core.plan import Plan
+from hallctl.core.reckoned import Reckoned
 from hallctl.core.views import TicketView
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.links import Links
@@ -24,13 +24,13 @@ class TicketPage:
         links: Links,
         pages: Pages,
         phones: Devices,
-        languages: Mapping[str, Language],
+        plan: Plan,
     ) -> None:
         self._look = look
         self._links = links
         self._pages = pages
         self._phones = phones
-        self._words = with_languages(languages)
+        self._words = Reckoned(lambda: plan.languages, lambda: with_languages(plan.languages))
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses under ``/t/``."""
@@ -48,14 +48,15 @@ class TicketPage:
             return self._ended(request, ticket, language_of(request))
         if view.ticket != ticket:  # carried over to today: from now on by its own link
             raise web.HTTPSeeOther(self._links.link(view.ticket))
-        language = page_language(asked, view.language, self._words)
+        words = self._words()
+        language = page_language(asked, view.language, words)
         said = {
             "view": view,
             "link": link,
-            "face": face_of(view, language, self._words),
+            "face": face_of(view, language, words),
             "drawn": DRAWN,
         }
-        page = self._pages.page(request, Sheet("ticket.html", self._words, language), said)
+        page = self._pages.page(request, Sheet("ticket.html", words, language), said)
         self._phones.remember(request, page, self._phones.of(request))
         return page
 

@@ -45,11 +45,16 @@ class Tokens:
         paired: Paired,
         phones: Devices,
     ) -> None:
-        """``actors``: token to whoever holds it."""
+        """``actors``: token to whoever holds it, until :meth:`give_out` says otherwise."""
         self._links = links
         self._phones = phones
         self._paired = paired
         self._people = people
+        self._actors: dict[bytes, Actor] = {}
+        self.give_out(actors)
+
+    def give_out(self, actors: Mapping[str, Actor]) -> None:
+        """Only these tokens of ``hall.toml`` are worth anything from now on."""
         self._actors = {_hash(token): actor for token, actor in actors.items()}
 
     def actor(self, request: web.Request) -> Actor | None:

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from socket import SO_SNDBUF, SOL_SOCKET
-from typing import NamedTuple
 
 import msgspec
 from aiohttp import WSCloseCode, web
@@ -44,12 +44,14 @@ class Unseen(Exception):  # noqa: N818 - an answer, not an error
         self.response = response
 
 
-class Listening(NamedTuple):
-    """Somebody who listens: as whom, since when they came."""
+@dataclass(slots=True)
+class Listening:
+    """Somebody who listens: as whom, since when they came, and to which view."""
 
     request: web.Request
     actor: Actor | None
     transport: asyncio.Transport
+    key: ViewKey
 
 
 class ViewApi:
@@ -82,7 +84,7 @@ class ViewApi:
     async def live(self, request: web.Request) -> web.StreamResponse:
         """The newest view, and every newer one until the station leaves."""
         try:
-            key = self._key(request, request.query.get("view", "board"))
+            key = self._key(request, _asked(request))
             await self._view(key)
         except Unseen as unseen:
             return unseen.response
@@ -92,10 +94,11 @@ class ViewApi:
         await socket.prepare(request)
         transport = request.transport
         if transport is not None:
-            self._sockets[socket] = Listening(request, self._tokens.actor(request), transport)
+            listening = Listening(request, self._tokens.actor(request), transport, key)
+            self._sockets[socket] = listening
             try:
                 with self._present(request):
-                    await self._listen(key, socket, transport)
+                    await self._listen(listening, socket)
             finally:
                 del self._sockets[socket]
         return socket
@@ -113,17 +116,32 @@ class ViewApi:
         finally:
             self._presences.leave(actor.name)
 
-    async def _listen(
-        self, key: ViewKey, socket: web.WebSocketResponse, transport: asyncio.Transport
-    ) -> None:
+    async def _listen(self, listening: Listening, socket: web.WebSocketResponse) -> None:
+        transport = listening.transport
         with suppress(OSError):  # it may have gone already
             transport.get_extra_info("socket").setsockopt(SOL_SOCKET, SO_SNDBUF, SENT_AHEAD)
-        await self._fan_out.join(key, transport)
+        await self._fan_out.join(listening.key, transport)
         try:
             async for _message in socket:
                 pass
         finally:
-            self._fan_out.leave(key, transport)
+            self._fan_out.leave(listening.key, transport)
+
+    def follow(self) -> None:
+        """The plan has changed: everybody is shown what they would be shown if they came now.
+
+        Only while the hall is settled.
+        """
+        for one in list(self._sockets.values()):
+            try:
+                key = self._key(one.request, _asked(one.request))
+            except Unseen:
+                one.transport.abort()
+                continue
+            if key != one.key and self._fan_out.move(one.key, key, one.transport):
+                one.key = key
+            elif key != one.key:  # it has not been shown anything yet, and comes again
+                one.transport.abort()
 
     def turn_out(self) -> None:
         """Drop whoever listens with a token or a session that is worth nothing now, or has moved."""
@@ -198,6 +216,11 @@ class ViewApi:
         if view is None:
             raise Unseen(answers.not_found(key.kind))
         return view
+
+
+def _asked(request: web.Request) -> str:
+    """The view that somebody listens to."""
+    return request.query.get("view", "board")
 
 
 def _check_panel(actor: Actor | None, counter: str) -> None:

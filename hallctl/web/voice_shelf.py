@@ -1,5 +1,6 @@
 """The hall's recorded voice: its manifest and its clips, by their hashes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from hallctl.settings.boards import VOICES
@@ -9,8 +10,10 @@ from hallctl.station.voice.pack import MANIFEST, VoicePackError, digest_of, read
 class VoiceShelf:
     """One hall's voice; looked at again every few seconds, so that a new recording needs no restart."""
 
-    def __init__(self, directory: Path, voice: str) -> None:
-        self._folder = directory / VOICES / voice if voice else None
+    def __init__(self, directory: Path, voice: Callable[[], str]) -> None:
+        """``voice`` names its folder, empty for none; it may change under way."""
+        self._voices = directory / VOICES
+        self._voice = voice
         self._files: dict[str, Path] = {}
         self._digest = ""
 
@@ -27,13 +30,15 @@ class VoiceShelf:
         self._digest, self._files = self._read()
 
     def _read(self) -> tuple[str, dict[str, Path]]:
-        if self._folder is None:
+        voice = self._voice()
+        if not voice:
             return "", {}
+        folder = self._voices / voice
         try:
-            content = (self._folder / MANIFEST).read_bytes()
-            manifest = read_manifest(content, self._folder.name)
+            content = (folder / MANIFEST).read_bytes()
+            manifest = read_manifest(content, voice)
         except (OSError, VoicePackError):
             return "", {}
         digest = digest_of(content)
-        clips = {one.digest: self._folder / one.file for one in manifest.clip}
-        return digest, {digest: self._folder / MANIFEST, **clips}
+        clips = {one.digest: folder / one.file for one in manifest.clip}
+        return digest, {digest: folder / MANIFEST, **clips}

@@ -39,9 +39,14 @@ class Webhooks:
     """Every webhook of the hall, each a lane of its own: one that is gone holds up no other."""
 
     def __init__(self, hooks: tuple[Webhook, ...], means: Means, posts: WebhookLog) -> None:
-        self.hooks = {one.name: one for one in hooks}
+        self.hooks: dict[str, Webhook] = {}
+        self.post_to(hooks)
         self.posts = posts
         self._means = means
+
+    def post_to(self, hooks: tuple[Webhook, ...]) -> None:
+        """Serve these from now on; what is owed to one that has gone waits for its return."""
+        self.hooks = {one.name: one for one in hooks}
 
     async def keep_posting(self) -> None:
         """Look and post again and again; never returns."""

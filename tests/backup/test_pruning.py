@@ -6,7 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallctl.backup.pruning import Keeping, taken_at, to_drop
+from hallctl.backup.pruning import Keeping, to_drop
+from hallctl.backup_runs import taken_at
 
 FIRST = date(2026, 1, 1)
 

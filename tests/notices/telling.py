@@ -43,7 +43,7 @@ class Telling:
         self.plan: Plan = self.hall.controller._plan
         self.store = Applicants(path / "applicants.db", b"key", self.clock.now)
         means = Means(senders, self.store, lambda code: f"http://hall/d/{code}-secret")
-        self.outbox = Outbox(self.hall.controller, self.plan, means)
+        self.outbox = Outbox(self.hall.controller, self.plan, lambda: means)
 
     async def finished(self, by: NoticeBy = "email", **more: Any) -> str:
         """A dossier with its applicant, finished."""

@@ -20,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shelf(folder: Path) -> PlaylistShelf:
-    return PlaylistShelf(folder.parent, "Asia/Ho_Chi_Minh", ["A"])
+    return PlaylistShelf(folder.parent, "Asia/Ho_Chi_Minh", lambda: ["A"])
 
 
 def due(shelf: PlaylistShelf, zone: str = "A", minutes: int = 0) -> list[str]:

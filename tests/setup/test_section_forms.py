@@ -9,8 +9,9 @@ import pytest
 
 from hallctl import samples
 from hallctl.samples import write_sample
+from hallctl.settings import SettingsError
 from hallctl.settings.document import Document
-from hallctl.settings.editing import LISTED, HallFile
+from hallctl.settings.editing import LISTED, HallFile, Wanted
 from hallctl.web.office.section_forms import SECTIONS, Field, Part, part_of, settings_of, shown
 from hallctl.web.office.setup_forms import BadEntryError
 from hallctl.web.site import WORDS
@@ -28,7 +29,7 @@ def sent(field: Field, value: object) -> dict[str, list[str]]:
             return {field.key: list(value)}
         case "flag", _:
             return {field.key: ["yes"]} if value else {}
-        case (("places" | "photo"), _):
+        case (("places" | "photo" | "secret"), _):
             return {}
     return {field.key: ["" if value is None else str(value)]}
 
@@ -51,7 +52,8 @@ def test_every_field_is_a_setting_and_has_words_in_both_languages(part: Part) ->
     for words in WORDS.values():
         assert f"part_of_{part.table}" in words
         for field in part.fields:
-            assert field.key in struct.__struct_fields__
+            is_secret = field.kind == "secret"
+            assert (field.key in struct.__struct_fields__) is not is_secret, "secrets lie elsewhere"
             assert field.kind == "photo" or f"set_{part.table}_{field.key}" in words
             for option in field.options if isinstance(field.options, tuple) else ():
                 assert f"choice_{part.table}_{field.key}_{option}" in words
@@ -76,7 +78,9 @@ def test_a_day_that_is_none_is_refused_by_the_rules(tmp_path: Path) -> None:
     file = HallFile(tmp_path / "hall")
     form = {"days_off": ["hôm qua nghỉ"], "days_worked": [""], "saturday": [""]}
     text = file.with_table("calendar", settings_of(part_of("days", "calendar"), form))
-    assert [one.path for one in file.problems(text)] == ["calendar.days_off.'hôm'.day"]
+    with pytest.raises(SettingsError) as refused:
+        file.checked(Wanted(text, "calendar: saved"))
+    assert [one.path for one in refused.value.problems] == ["calendar.days_off.'hôm'.day"]
 
 
 def test_a_profile_s_services_stand_in_their_places_with_their_shares() -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from PIL import Image
@@ -16,8 +15,9 @@ from hallctl.web.office.section_forms import SECTIONS
 from tests.hall_clients import wish
 from tests.simulated import StoppedClock
 from tests.site.conftest import take_on_staff
+from tests.site.keeper import Keeper
 from tests.site.visitor import PHONE, WALL, is_sound, visitor
-from tests.web.browsers import Browser, Page
+from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork, granted
 
 ROW = "{code},Thủ tục thử {code},Hộ tịch,Bộ Tư pháp,xa,,3,day,,,,,,,,,,,,0,civil-status,office"
@@ -30,30 +30,6 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     take_on_staff(hall)
     yield hall
     hall.close()
-
-
-class Keeper(Browser):
-    """Whoever keeps the settings, with a browser that runs no scripts."""
-
-    def __init__(self, hall: HallAtWork) -> None:
-        super().__init__(hall.port)
-        self.sign_in("administrator")
-        self.key = self.get("/setup").form_key
-
-    def save(self, section: str, table: str, **fields: str) -> Page:
-        sent = {"form_key": self.key, "table": table, "act": "save", **fields}
-        return self.post(f"/setup/{section}", sent)
-
-    def send_file(self, path: str, name: str, content: bytes, **fields: str) -> Page:
-        edge = uuid4().hex
-        parts = [
-            f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
-            for key, value in {"form_key": self.key, **fields}.items()
-        ]
-        head = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
-        body = "".join(parts).encode() + head.encode() + content + f"\r\n--{edge}--\r\n".encode()
-        kind = {"Content-Type": f"multipart/form-data; boundary={edge}"}
-        return self.post_json(path, body, **kind)
 
 
 @pytest.fixture

@@ -148,7 +148,7 @@ def test_what_is_no_still_is_not_found(keeping: HallAtWork, still: str) -> None:
 
 
 def test_stills_are_deleted_when_their_time_is_over(tmp_path: Path) -> None:
-    stills = Stills(tmp_path, keep_days=30)
+    stills = Stills(tmp_path, lambda: 30)
     first = stills.keep("cam-1", b"a", 1_795_000_000_000)
     second = stills.keep("cam-1", b"b", 1_795_000_000_000 + DAY_MS)
     assert stills.names("cam-1") == [second, first]

@@ -12,20 +12,16 @@ from aiohttp import web
 from hallctl.catalogue.importing import Draft, draft_of
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf, file_of, text_of
-from hallctl.core.permissions import Sight
 from hallctl.people.sessions import Person
-from hallctl.settings.problems import Problem
+from hallctl.settings.editing import Wanted
 from hallctl.web import files_in
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.hall_setup import HallSetup
+from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.office.setup_forms import one
-from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 LARGEST = 16 * 1024 * 1024
 SHOWN = 200
 KINDS = (".csv", ".xlsx")
-UNPROCESSABLE = 422
 
 
 class Waiting(NamedTuple):
@@ -38,43 +34,39 @@ class Waiting(NamedTuple):
 class CataloguePage:
     """One draft a person at a time; nothing is written before it is taken."""
 
-    def __init__(
-        self, site: Site, staff: Staff, setup: HallSetup, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, desk: SetupDesk, today: Callable[[], date]) -> None:
         self._today = today
-        self._site = site
-        self._staff = staff
-        self._setup = setup
-        self._shelf = Shelf(setup.directory)
+        self._desk = desk
+        self._site = desk.site
+        self._shelf = Shelf(desk.directory)
         self._waiting: dict[str, Waiting] = {}
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
-        guard = self._staff.guard
-        router.add_get("/setup/catalogue", guard(Sight.STATIONS, self.get))
-        router.add_post("/setup/catalogue", guard(Sight.STATIONS, self.look))
-        router.add_post("/setup/catalogue/take", guard(Sight.STATIONS, self.take))
+        guard = self._desk.guard
+        router.add_get("/setup/catalogue", guard(self.get))
+        router.add_post("/setup/catalogue", guard(self.look))
+        router.add_post("/setup/catalogue/take", guard(self.take))
 
-    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+    async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """The versions that there are, and the form for another."""
-        return await self._page(request, person, {})
+        return await self._page(request, {})
 
     async def look(self, request: web.Request, person: Person) -> web.StreamResponse:
         """Read a file, and say what would change; nothing is written."""
         try:
             sent = await files_in.file_of(request, person.form_key, LARGEST)
         except files_in.FileTooLargeError:
-            return await self._refused(request, person, "too_large")
+            return await self._page(request, {}, Told(trouble="too_large"))
         day = _day(sent.fields.get("effective", ""))
         if day is None or not sent.content:
-            return await self._refused(request, person, "no_file" if day else "no_day")
+            return await self._page(request, {}, Told(trouble="no_file" if day else "no_day"))
         try:
             draft = await asyncio.to_thread(self._draft, sent, day)
         except CatalogueError as error:
-            said: dict[str, object] = {"problems": tuple(error.problems)[:SHOWN]}
-            return await self._page(request, person, said, UNPROCESSABLE)
+            return await self._page(request, {}, Told(tuple(error.problems)[:SHOWN]))
         self._waiting[person.account] = Waiting(sent.name, draft)
-        return await self._page(request, person, {"waiting": self._waiting[person.account]})
+        return await self._page(request, {"waiting": self._waiting[person.account]})
 
     async def take(self, request: web.Request, person: Person) -> web.StreamResponse:
         """Keep what was looked at; the running hall goes by it from its day on."""
@@ -82,16 +74,14 @@ class CataloguePage:
         waiting = self._waiting.pop(person.account, None)
         if one(form, "act") == "drop" or waiting is None:
             raise web.HTTPSeeOther("/setup/catalogue")
-        listing, file, at = waiting.draft.listing, self._setup.file, self._setup.now()
+        listing = waiting.draft.listing
         what = f"catalogue {listing.effective}: {waiting.name}"
 
-        def act() -> None:
-            file.take(text_of(listing), person.account, what, at, file_of(listing))
+        def want() -> Wanted:
+            return Wanted(text_of(listing), what, file_of(listing))
 
-        problems = await self._setup.change(act)
-        if problems:
-            return await self._page(request, person, {"problems": problems}, UNPROCESSABLE)
-        raise web.HTTPSeeOther("/setup/catalogue?done=1")
+        told = await self._desk.take(want, person, "/setup/catalogue?done=1")
+        return await self._page(request, {}, told)
 
     def _draft(self, sent: files_in.Sent, day: date) -> Draft:
         suffix = Path(sent.name).suffix.lower()
@@ -100,16 +90,10 @@ class CataloguePage:
             file.write_bytes(sent.content)
             return draft_of(file, day, self._shelf, self._site.plan)
 
-    async def _refused(
-        self, request: web.Request, person: Person, trouble: str
-    ) -> web.StreamResponse:
-        return await self._page(request, person, {"trouble": trouble}, UNPROCESSABLE)
-
     async def _page(
-        self, request: web.Request, person: Person, said: dict[str, object], status: int = 200
+        self, request: web.Request, said: dict[str, object], told: Told = NOTHING
     ) -> web.Response:
         versions = await asyncio.to_thread(self._shelf.versions)
-        problems: tuple[Problem, ...] = ()
         about: dict[str, object] = {
             "versions": versions,
             "first": date.min,
@@ -118,13 +102,9 @@ class CataloguePage:
                 one.effective: len(one.procedures) for one in self._site.plan.dossiers.catalogues
             },
             "waiting": None,
-            "problems": problems,
-            "trouble": "",
-            "done": "done" in request.query,
-            "person": person,
             "shown": SHOWN,
         }
-        return self._site.page(request, "office/catalogue.html", about | said, status)
+        return await self._desk.page(request, "catalogue", about | said, told)
 
 
 def _day(written: str) -> date | None:

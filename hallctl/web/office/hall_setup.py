@@ -3,36 +3,41 @@
 import asyncio
 from collections.abc import Callable
 
-from hallctl.settings import HallSettings, SettingsError, read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.live_settings import LiveSettings
+from hallctl.people.sessions import Person
+from hallctl.settings import HallSettings, SettingsError
+from hallctl.settings.editing import HallFile, Signed, Wanted
 from hallctl.settings.problems import Problem
-from hallctl.settings.taking_up import still_to_come, take_up
 
 
 class HallSetup:
     """Whose settings are changed, by which clock, and how the controller begins again with them."""
 
     def __init__(
-        self, running: HallSettings, now: Callable[[], int], renew: Callable[[], None]
+        self, live: LiveSettings, now: Callable[[], int], renew: Callable[[], None]
     ) -> None:
-        self.directory = running.directory
-        self.file = HallFile(running.directory)
+        self.directory = live.running.directory
+        self.file = HallFile(self.directory)
         self.now = now
         self.renew = renew
-        self._running = running
+        self.running = live.running
+        self._live = live
         self._turn = asyncio.Lock()
 
-    async def change(self, act: Callable[[], None]) -> tuple[Problem, ...]:
-        """Do it off the loop; what was taken is taken up at once. Gives every problem."""
+    async def take(self, want: Callable[[], Wanted], person: Person) -> tuple[Problem, ...]:
+        """Write what ``want`` gives, off the loop; the hall goes by it at once. Gives every problem.
+
+        Raises HallStoppedError, and whatever ``want`` does but SettingsError.
+        """
         async with self._turn:
             try:
-                await asyncio.to_thread(act)
-                found = await asyncio.to_thread(read_hall, self.directory)
+                wanted = await asyncio.to_thread(want)
+                found = await asyncio.to_thread(self.file.checked, wanted)
             except SettingsError as error:
                 return tuple(error.problems)
-            take_up(self._running.plan, found.plan)
-            return ()
+            by = Signed(person.account, self.now())
+            return await self._live.take_up(found, by.who, lambda: self.file.write(wanted, by))
 
-    def still_to_come(self, found: HallSettings) -> tuple[str, ...]:
-        """What of the file the hall only does once it has begun again."""
-        return still_to_come(self._running, found)
+    def still_to_come(self, found: HallSettings) -> dict[str, str]:
+        """What of the file the hall only does once it has begun again, and why."""
+        return self._live.still_to_come(found)

@@ -4,46 +4,40 @@ import asyncio
 
 from aiohttp import web
 
-from hallctl.core.permissions import Sight
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, read_hall
+from hallctl.settings.editing import Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, logo_of
-from hallctl.settings.problems import Problem
 from hallctl.web.files_in import FileTooLargeError, file_of
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.paper_forms import SIZES, SLIPS, look_of, rows_of, settings_of
+from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.office.setup_forms import Form, one
 from hallctl.web.office.slip_pictures import drawn, example_paper
 from hallctl.web.page_files import STRICT
-from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 from hardware.paper import Paper
 from hardware.printer_address import read_printer
 from hardware.printer_profile import GENERIC_58, GENERIC_80
-
-UNPROCESSABLE = 422
 
 
 class PapersPage:
     """Answers ``/setup/papers/ticket`` and ``/setup/papers/receipt``, and draws them."""
 
-    def __init__(self, site: Site, staff: Staff, setup: HallSetup) -> None:
-        self._site = site
-        self._staff = staff
-        self._setup = setup
+    def __init__(self, desk: SetupDesk) -> None:
+        self._desk = desk
+        self._site = desk.site
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
-        guard, of_slip = self._staff.guard, "/setup/papers/{slip:" + "|".join(SLIPS) + "}"
-        router.add_get(of_slip, guard(Sight.STATIONS, self.get))
-        router.add_post(of_slip, guard(Sight.STATIONS, self.post))
-        router.add_post(f"{of_slip}/logo", guard(Sight.STATIONS, self.choose_logo))
-        router.add_get(f"{of_slip}/preview.png", guard(Sight.STATIONS, self.preview))
+        guard, of_slip = self._desk.guard, "/setup/papers/{slip:" + "|".join(SLIPS) + "}"
+        router.add_get(of_slip, guard(self.get))
+        router.add_post(of_slip, guard(self.post))
+        router.add_post(f"{of_slip}/logo", guard(self.choose_logo))
+        router.add_get(f"{of_slip}/preview.png", guard(self.preview))
 
-    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+    async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """The form as the file has it, or as a browser without scripts wants to see it."""
-        return await self._page(request, person, ())
+        return await self._page(request)
 
     async def post(self, request: web.Request, person: Person) -> web.StreamResponse:
         """Take the form's slip, or the usual one again."""
@@ -60,8 +54,8 @@ class PapersPage:
             sent = await file_of(request, person.form_key, LARGEST_UPLOAD)
             picture = await asyncio.to_thread(logo_of, sent.content) if sent.content else b""
         except (FileTooLargeError, BadPictureError):
-            return await self._page(request, person, (), "bad_picture")
-        directory = self._setup.directory
+            return await self._page(request, Told(trouble="bad_picture"))
+        directory = self._desk.directory
         logo = await asyncio.to_thread(keep, directory, picture, ".png") if picture else None
         return await self._take(request, person, {"logo": logo})
 
@@ -70,7 +64,7 @@ class PapersPage:
         slip = request.match_info["slip"]
         plan = self._site.plan
         form = _query(request)
-        papers = (await asyncio.to_thread(read_hall, self._setup.directory)).plan.papers
+        papers = (await asyncio.to_thread(read_hall, self._desk.directory)).plan.papers
         logo = getattr(papers, slip).logo
         look = look_of(slip, form, logo) if one(form, "form") else getattr(papers, slip)
         language = "en" if one(form, "language") == "en" else "vi"
@@ -82,26 +76,17 @@ class PapersPage:
     async def _take(
         self, request: web.Request, person: Person, fields: dict[str, object]
     ) -> web.StreamResponse:
-        slip, file = request.match_info["slip"], self._setup.file
+        slip, file = request.match_info["slip"], self._desk.file
 
-        def take() -> None:
-            file.take(file.with_table(slip, fields), person.account, f"{slip}: saved", at)
+        def want() -> Wanted:
+            return Wanted(file.with_table(slip, fields), f"{slip}: saved")
 
-        at = self._setup.now()
-        problems = await self._setup.change(take)
-        if problems:
-            return await self._page(request, person, problems)
-        raise web.HTTPSeeOther(f"/setup/papers/{slip}?done=1")
+        told = await self._desk.take(want, person, f"/setup/papers/{slip}?done=1")
+        return await self._page(request, told)
 
-    async def _page(
-        self,
-        request: web.Request,
-        person: Person,
-        problems: tuple[Problem, ...],
-        trouble: str = "",
-    ) -> web.Response:
+    async def _page(self, request: web.Request, told: Told = NOTHING) -> web.Response:
         slip = request.match_info["slip"]
-        settings = await asyncio.to_thread(read_hall, self._setup.directory)
+        settings, _ = await self._desk.read()
         look = getattr(settings.plan.papers, slip)
         form = _query(request)
         if one(form, "form"):
@@ -116,13 +101,8 @@ class PapersPage:
             "query": request.query_string,
             "language_shown": one(form, "language") or self._site.language(request),
             "width_shown": one(form, "width"),
-            "problems": problems,
-            "trouble": trouble,
-            "done": "done" in request.query,
-            "person": person,
         }
-        status = UNPROCESSABLE if problems or trouble else 200
-        return self._site.page(request, "office/papers.html", said, status)
+        return await self._desk.page(request, "papers", said, told)
 
 
 def widths_of(settings: HallSettings) -> list[tuple[str, str]]:

@@ -3,12 +3,12 @@
 import asyncio
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
-from hallctl.core.permissions import Sight
 from hallctl.core.plan import Plan
 from hallctl.people.sessions import Person
 from hallctl.playlist.manifest import (
@@ -22,17 +22,15 @@ from hallctl.playlist.manifest import (
 )
 from hallctl.playlist.media import LARGEST_BYTES, BrokenMedia, look_at
 from hallctl.settings import SettingsError
-from hallctl.settings.problems import Findings, Problem
+from hallctl.settings.editing import Wanted
+from hallctl.settings.problems import Findings
 from hallctl.web import files_in
-from hallctl.web.forms_in import BadFormError, fields_of
-from hallctl.web.office.hall_setup import HallSetup
+from hallctl.web.forms_in import fields_of
 from hallctl.web.office.playlist_forms import item_of
+from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.office.setup_forms import BadEntryError, Form, one
-from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 MANIFEST = f"{FOLDER}/{FILE_NAME}"
-UNPROCESSABLE = 422
 LONGEST_NAME = 60
 _ODD = re.compile(r"[^a-z0-9._-]+")
 
@@ -40,46 +38,45 @@ _ODD = re.compile(r"[^a-z0-9._-]+")
 class PlaylistPage:
     """Changes the manifest, and puts files beside it."""
 
-    def __init__(self, site: Site, staff: Staff, setup: HallSetup) -> None:
-        self._site = site
-        self._staff = staff
-        self._setup = setup
-        self._folder = setup.directory / FOLDER
+    def __init__(self, desk: SetupDesk) -> None:
+        self._desk = desk
+        self._site = desk.site
+        self._folder = desk.directory / FOLDER
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
-        guard = self._staff.guard
-        router.add_get("/setup/playlist", guard(Sight.STATIONS, self.get))
-        router.add_post("/setup/playlist", guard(Sight.STATIONS, self.post))
-        router.add_post("/setup/playlist/file", guard(Sight.STATIONS, self.upload))
+        guard = self._desk.guard
+        router.add_get("/setup/playlist", guard(self.get))
+        router.add_post("/setup/playlist", guard(self.post))
+        router.add_post("/setup/playlist/file", guard(self.upload))
 
-    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+    async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """Everything that is listed, in its order."""
-        return await self._page(request, person, ())
+        return await self._page(request)
 
     async def post(self, request: web.Request, person: Person) -> web.StreamResponse:
         """One act of the page's forms."""
         form = await fields_of(request, person.form_key)
-        text = await asyncio.to_thread(self._text)
-        try:
-            wanted = _changed(text, form, self._site.plan)
-        except BadEntryError as error:
-            raise BadFormError from error
-        return await self._take(request, person, wanted, f"{one(form, 'act')} {one(form, 'file')}")
+        what = f"{one(form, 'act')} {one(form, 'file')}"
+
+        def changed(text: str) -> str:
+            return _changed(text, form, self._site.plan)
+
+        return await self._page(request, await self._take(person, what, changed))
 
     async def upload(self, request: web.Request, person: Person) -> web.StreamResponse:
         """A picture or clip for the boards; kept only if every frame of it can be shown."""
         try:
             sent = await files_in.file_of(request, person.form_key, LARGEST_BYTES)
         except files_in.FileTooLargeError:
-            return await self._page(request, person, (), "too_large")
+            return await self._page(request, Told(trouble="too_large"))
         name = plain_name(sent.name)
         try:
             await asyncio.to_thread(self._keep, name, sent.content)
         except BrokenMedia as broken:
-            return await self._page(request, person, (), broken.why)
-        text = with_item(await asyncio.to_thread(self._text), name, {})
-        return await self._take(request, person, text, f"add {name}")
+            return await self._page(request, Told(trouble=broken.why))
+        told = await self._take(person, f"add {name}", lambda text: with_item(text, name, {}))
+        return await self._page(request, told)
 
     def _keep(self, name: str, content: bytes) -> None:
         self._folder.mkdir(exist_ok=True)
@@ -95,42 +92,24 @@ class PlaylistPage:
         file = self._folder / FILE_NAME
         return file.read_text("utf-8-sig") if file.exists() else EMPTY
 
-    async def _take(
-        self, request: web.Request, person: Person, text: str, what: str
-    ) -> web.StreamResponse:
-        at, file = self._setup.now(), self._setup.file
-
-        def act() -> None:
-            findings = Findings(MANIFEST)
+    async def _take(self, person: Person, what: str, change: Callable[[str], str]) -> Told:
+        def want() -> Wanted:
+            text, findings = change(self._text()), Findings(MANIFEST)
             read_manifest(text, _zones(self._site.plan), findings)
             if findings.problems:
                 raise SettingsError(findings.problems)
-            file.take(text, person.account, f"playlist: {what}", at, MANIFEST)
+            return Wanted(text, f"playlist: {what}", MANIFEST)
 
-        problems = await self._setup.change(act)
-        if problems:
-            return await self._page(request, person, problems)
-        raise web.HTTPSeeOther("/setup/playlist?done=1")
+        return await self._desk.take(want, person, "/setup/playlist?done=1")
 
-    async def _page(
-        self,
-        request: web.Request,
-        person: Person,
-        problems: tuple[Problem, ...],
-        trouble: str = "",
-    ) -> web.Response:
+    async def _page(self, request: web.Request, told: Told = NOTHING) -> web.Response:
         text = await asyncio.to_thread(self._text)
         manifest = read_manifest(text, _zones(self._site.plan), Findings(MANIFEST))
         said = {
             "items": manifest.item,
             "zones": self._site.plan.zones,
-            "problems": problems,
-            "trouble": trouble,
-            "done": "done" in request.query,
-            "person": person,
         }
-        status = UNPROCESSABLE if problems or trouble else 200
-        return self._site.page(request, "office/playlist.html", said, status)
+        return await self._desk.page(request, "playlist", said, told)
 
 
 def plain_name(sent: str) -> str:

@@ -1,214 +1,21 @@
 """Forms for the parts of ``hall.toml``, described by their fields: what is shown, and what is sent. Pure."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
+from hallctl.web.office.parts_around import AROUND
+from hallctl.web.office.parts_within import WITHIN
+from hallctl.web.office.section_fields import Field, Part, Raw
 from hallctl.web.office.setup_forms import BadEntryError, Form, one
 
-Kind = Literal[
-    "text", "words", "number", "flag", "choice", "choices", "weekdays", "lines", "days", "pairs",
-    "places", "photo",
-]  # fmt: skip
-Raw = Mapping[str, Any]
-
-
-class Field(NamedTuple):
-    """One setting of a form. ``options`` are fixed, or the name of what the hall has many of."""
-
-    key: str
-    kind: Kind
-    options: tuple[str, ...] | str = ()
-    is_needed: bool = False
-
-
-class Part(NamedTuple):
-    """One form: a table that is there once, or with ``names_by`` the entries of a list."""
-
-    table: str
-    fields: tuple[Field, ...]
-    names_by: str = ""
-
-
-SCENES = ("calls", "queues", "departments", "playlist")
-CLOSINGS = ("open", "serve", "lapse", "tomorrow")
-DEADLINES = ("end_of_day", "same_minute", "working_hours")
-SECTIONS: dict[str, tuple[Part, ...]] = {
-    "people": (
-        Part(
-            "official",
-            (
-                Field("official", "text", is_needed=True),
-                Field("reserve", "flag"),
-                Field("photo", "photo"),
-            ),
-            "official",
-        ),
-    ),
-    "calling": (
-        Part(
-            "profile",
-            (
-                Field("profile", "text", is_needed=True),
-                Field("name", "words"),
-                Field("order", "choice", ("waiting", "strict", "mixture")),
-                Field("services", "places", "services"),
-                Field("counters", "choices", "counters"),
-            ),
-            "profile",
-        ),
-        Part(
-            "priority",
-            (
-                Field("group", "text", is_needed=True),
-                Field("name", "words"),
-                Field("head_start", "number"),
-                Field("rate", "number"),
-                Field("from_age", "number"),
-            ),
-            "group",
-        ),
-        Part(
-            "reason",
-            (
-                Field("reason", "text", is_needed=True),
-                Field("kind", "choice", ("break", "park", "outcome")),
-                Field("name", "words"),
-            ),
-            "reason",
-        ),
-        Part(
-            "rating_reason",
-            (Field("reason", "text", is_needed=True), Field("name", "words")),
-            "reason",
-        ),
-        Part(
-            "department",
-            (
-                Field("department", "text", is_needed=True),
-                Field("name", "words"),
-                Field("short_name", "words"),
-            ),
-            "department",
-        ),
-    ),
-    "days": (
-        Part(
-            "hours",
-            (
-                Field("weekdays", "weekdays", tuple("1234567")),
-                Field("shifts", "lines"),
-                Field("opens_by_itself", "flag"),
-            ),
-        ),
-        Part(
-            "calendar",
-            (Field("days_off", "days"), Field("days_worked", "days"), Field("saturday", "lines")),
-        ),
-    ),
-    "rules": (
-        Part("rules", (Field("target_minutes", "number"), Field("rating_minutes", "number"))),
-        Part(
-            "floor",
-            (
-                Field("at_closing", "choice", CLOSINGS),
-                Field("longest_wait_minutes", "number"),
-                Field("no_show_then", "choice", ("stay", "return", "end")),
-                Field("no_show_minutes", "number"),
-                Field("no_show_returns", "number"),
-                Field("recall_limit", "number"),
-                Field("recall_every_s", "number"),
-                Field("undo_s", "number"),
-            ),
-        ),
-        Part(
-            "alerts",
-            (
-                Field("idle_minutes", "number"),
-                Field("long_service_minutes", "number"),
-                Field("not_printed_minutes", "number"),
-                Field("station_gone_minutes", "number"),
-            ),
-        ),
-        Part(
-            "people",
-            (
-                Field("sign_in_at_counters", "flag"),
-                Field("session_idle_minutes", "number"),
-                Field("session_hours", "number"),
-            ),
-        ),
-        Part(
-            "phone",
-            (
-                Field("numbers", "flag"),
-                Field("numbers_a_day", "number"),
-                Field("waiting", "number"),
-                Field("code_minutes", "number"),
-                Field("grace_s", "number"),
-                Field("choose_minutes", "number"),
-                Field("wifi", "text"),
-            ),
-        ),
-        Part(
-            "offline",
-            (
-                Field("lease_size", "number"),
-                Field("renew_below", "number"),
-                Field("first_number", "number"),
-            ),
-        ),
-    ),
-    "boards": (
-        Part(
-            "zone",
-            (
-                Field("zone", "text", is_needed=True),
-                Field("name", "words"),
-                Field("direction", "words"),
-                Field("counters", "choices", "counters"),
-                Field("services", "choices", "services"),
-                Field("boards", "choices", "boards"),
-                Field("speakers", "choices", "boards"),
-                Field("shows", "choices", SCENES),
-            ),
-            "zone",
-        ),
-        Part(
-            "announcements",
-            (
-                Field("voice", "text"),
-                Field("volume", "number"),
-                Field("numbers", "choice", ("digits", "number")),
-                Field("accent", "choice", ("north", "south")),
-                Field("stale_s", "number"),
-                Field("emergency_every_s", "number"),
-            ),
-        ),
-    ),
-    "hall": (
-        Part(
-            "hall",
-            (
-                Field("name", "words"),
-                Field("authority", "words"),
-                Field("place", "text"),
-                Field("languages", "choices", "languages"),
-                Field("notices", "pairs"),
-            ),
-        ),
-        Part(
-            "dossiers",
-            (
-                Field("agency", "text"),
-                Field("deadline_mode", "choice", DEADLINES),
-                Field("cut_off", "text"),
-                Field("return_service", "choice", "services"),
-            ),
-        ),
-    ),
-}
+SECTIONS: dict[str, tuple[Part, ...]] = {**WITHIN, **AROUND}
 """What may be changed on which page, in its order."""
+
+
+KEPT_ELSEWHERE = frozenset({"photo", "secret"})
+_PLAIN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 def part_of(section: str, table: str) -> Part:
@@ -225,9 +32,27 @@ def settings_of(part: Part, form: Form) -> dict[str, Any]:
     for field in part.fields:
         if field.kind == "places":
             found |= _places(form)
-        elif field.kind != "photo":
+        elif field.kind not in KEPT_ELSEWHERE:
             found[field.key] = _READ[field.kind](form, field.key)
     return found
+
+
+def secrets_of(part: Part, form: Form) -> dict[str, str | None]:
+    """The secrets that the form brings, by their files; None for one that is to go. Never shown."""
+    found: dict[str, str | None] = {}
+    for field in part.fields:
+        if field.kind == "secret" and (one(form, field.key) or one(form, f"forget-{field.key}")):
+            file = secret_file(field, one(form, part.names_by) if part.names_by else "")
+            found[file] = one(form, field.key) or None
+    return found
+
+
+def secret_file(field: Field, name: str) -> str:
+    """Where that secret lies in the hall. Raises :class:`BadEntryError` for a name that is none."""
+    file = str(field.options)
+    if "{name}" in file and not _PLAIN.fullmatch(name):
+        raise BadEntryError(name)
+    return file.format(name=name)
 
 
 def shown(field: Field, raw: Raw, default: Any) -> Any:
@@ -307,6 +132,11 @@ def _lines(form: Form, key: str) -> list[str]:
     return [line for each in one(form, key).splitlines() if (line := " ".join(each.split()))]
 
 
+def _times(form: Form, key: str) -> list[str] | None:
+    """Times or stretches of the day, however they are divided."""
+    return [each for each in re.split(r"[\s,;]+", one(form, key)) if each] or None
+
+
 def _days(form: Form, key: str) -> list[dict[str, Any]]:
     """``2026-09-02 Quốc khánh``, or the day as Vietnamese write it, ``02/09/2026``."""
     return [_day(line) for line in _lines(form, key)]
@@ -349,11 +179,14 @@ _READ: dict[str, Callable[[Form, str], Any]] = {
     "choices": _choices,
     "weekdays": _weekdays,
     "lines": _lines,
+    "times": _times,
+    "time": _text,
     "days": _days,
     "pairs": _pairs,
 }
 _SHOW: dict[str, Callable[[Any], Any]] = {
     "lines": lambda value: "\n".join(str(line) for line in value or ()),
+    "times": lambda value: ", ".join(str(each) for each in value or ()),
     "days": lambda value: "\n".join(_day_line(entry) for entry in value or ()),
     "pairs": lambda value: "\n".join(_pair_line(entry) for entry in value or ()),
     **dict.fromkeys(

@@ -2,35 +2,30 @@
 
 import asyncio
 import tomllib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
 from aiohttp import web
 
-from hallctl.core.permissions import Sight
 from hallctl.people.sessions import Person
 from hallctl.settings.document import Document
+from hallctl.settings.editing import HallFile, Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of
-from hallctl.settings.problems import Problem
 from hallctl.web.files_in import FileTooLargeError, file_of
-from hallctl.web.forms_in import BadFormError, fields_of
-from hallctl.web.office.hall_setup import HallSetup
+from hallctl.web.forms_in import fields_of
+from hallctl.web.office.section_fields import BY_PLACE, Field, Part, Raw
 from hallctl.web.office.section_forms import (
     SECTIONS,
-    Field,
-    Part,
-    Raw,
     part_of,
+    secret_file,
+    secrets_of,
     settings_of,
     shown,
 )
-from hallctl.web.office.setup_forms import BadEntryError, Form, one
-from hallctl.web.site import WORDS, Site
-from hallctl.web.staff import Staff
-
-UNPROCESSABLE = 422
-LANGUAGES = "every language"
-"""What the hall can speak, beside what its file says."""
+from hallctl.web.office.section_options import FORMATS, LANGUAGES, options_of
+from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.office.setup_forms import Form, one
+from hallctl.web.site import WORDS
 
 
 class ShownField(NamedTuple):
@@ -42,124 +37,163 @@ class ShownField(NamedTuple):
     """Each choice, and how it is called where the hall has named it."""
 
 
+Beside = Callable[[], Awaitable[Mapping[str, object]]]
+"""What a template shows beside a form."""
+
+
 class Entry(NamedTuple):
     """One filled form: of a table, or of one entry of a list; a new entry has no name."""
 
     name: str
     title: str
     fields: tuple[ShownField, ...]
+    is_refused: bool = False
 
 
 class SectionPages:
     """Shows and takes the forms of every section."""
 
-    def __init__(self, site: Site, staff: Staff, setup: HallSetup) -> None:
-        self._site = site
-        self._staff = staff
-        self._setup = setup
+    def __init__(self, desk: SetupDesk, beside: Mapping[str, Beside]) -> None:
+        """``beside``: by the name that a part gives it, what stands beside its form."""
+        self._desk = desk
+        self._site = desk.site
+        self._beside = beside
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
-        guard, section = self._staff.guard, "/setup/{section:" + "|".join(SECTIONS) + "}"
-        router.add_get(section, guard(Sight.STATIONS, self.get))
-        router.add_post(section, guard(Sight.STATIONS, self.post))
-        router.add_post("/setup/people/photo", guard(Sight.STATIONS, self.photo))
+        guard, section = self._desk.guard, "/setup/{section:" + "|".join(SECTIONS) + "}"
+        router.add_get(section, guard(self.get))
+        router.add_post(section, guard(self.post))
+        router.add_post("/setup/people/photo", guard(self.photo))
 
-    async def get(self, request: web.Request, person: Person) -> web.StreamResponse:
+    async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """The section as the file has it."""
-        return await self._page(request, person, ())
+        return await self.show(request)
 
     async def post(self, request: web.Request, person: Person) -> web.StreamResponse:
         """One form: taken, or refused with every problem."""
         form = await fields_of(request, person.form_key)
-        section, file = request.match_info["section"], self._setup.file
-        at = self._setup.now()
-        try:
-            part = part_of(section, one(form, "table"))
-            text, what = _wanted(self._setup, part, form)
-        except BadEntryError as error:
-            raise BadFormError from error
-        problems = await self._setup.change(lambda: file.take(text, person.account, what, at))
-        if problems:
-            return await self._page(request, person, problems)
-        raise web.HTTPSeeOther(f"/setup/{section}?done=1")
+        section, file = request.match_info["section"], self._desk.file
+
+        def want() -> Wanted:
+            return _wanted(file, part_of(section, one(form, "table")), form)
+
+        told = await self._desk.take(want, person, f"/setup/{section}?done=1")
+        return await self.show(request, told._replace(form=form))
 
     async def photo(self, request: web.Request, person: Person) -> web.StreamResponse:
         """A photo of an official, or none any more."""
-        request.match_info["section"] = "people"
         try:
             sent = await file_of(request, person.form_key, LARGEST_UPLOAD)
             picture = await asyncio.to_thread(portrait_of, sent.content) if sent.content else b""
         except (FileTooLargeError, BadPictureError):
-            return await self._page(request, person, (), "bad_picture")
-        setup, name, at = self._setup, sent.fields.get("before", ""), self._setup.now()
-        photo = await asyncio.to_thread(keep, setup.directory, picture, ".jpg") if picture else None
+            return await self.show(request, Told(trouble="bad_picture"), "people")
+        desk, name = self._desk, sent.fields.get("before", "")
+        photo = await asyncio.to_thread(keep, desk.directory, picture, ".jpg") if picture else None
 
-        def take() -> None:
-            text = setup.file.with_entry("official", name, {"official": name, "photo": photo})
-            setup.file.take(text, person.account, f"official {name}: photo", at)
+        def want() -> Wanted:
+            fields = {"official": name, "photo": photo}
+            return Wanted(desk.file.with_entry("official", name, fields), f"official {name}: photo")
 
-        problems = await setup.change(take)
-        if problems:
-            return await self._page(request, person, problems)
-        raise web.HTTPSeeOther("/setup/people?done=1")
+        return await self.show(
+            request, await desk.take(want, person, "/setup/people?done=1"), "people"
+        )
 
-    async def _page(
-        self,
-        request: web.Request,
-        person: Person,
-        problems: tuple[Problem, ...],
-        trouble: str = "",
+    async def show(
+        self, request: web.Request, told: Told = NOTHING, section: str = ""
     ) -> web.Response:
-        section = request.match_info["section"]
-        text = await asyncio.to_thread(self._setup.file.text)
-        said = {
+        """The section of the address, or that one."""
+        section = section or request.match_info["section"]
+        text = await asyncio.to_thread(self._desk.file.text)
+        said: dict[str, object] = {
             "section": section,
             "parts": [
-                (part, self._entries(part, tomllib.loads(text), request))
+                (part, self._entries(part, tomllib.loads(text), request, told.form))
                 for part in SECTIONS[section]
             ],
-            "problems": problems,
-            "trouble": trouble,
-            "done": "done" in request.query,
-            "person": person,
         }
-        status = UNPROCESSABLE if problems or trouble else 200
-        return self._site.page(request, "office/section.html", said, status)
+        for part in SECTIONS[section]:
+            if part.beside:
+                said |= await self._beside[part.beside]()
+        return await self._desk.page(request, "section", said, told)
 
-    def _entries(self, part: Part, raw: Raw, request: web.Request) -> list[Entry]:
+    def _entries(self, part: Part, raw: Raw, request: web.Request, form: Form) -> list[Entry]:
         language = self._site.language(request)
         words, added = WORDS[language], self._site.plan.languages.values()
         spoken = ((one, words[f"choice_hall_languages_{one}"]) for one in ("vi", "en"))
-        raw = {**raw, LANGUAGES: (*spoken, *((one.code, one.name) for one in added))}
-        if not part.names_by:
-            return [self._entry(part, raw.get(part.table, {}), raw, language)]
-        every = [self._entry(part, one_of, raw, language) for one_of in raw.get(part.table, ())]
-        return [*every, self._entry(part, {}, raw, language)]
+        raw = {
+            **raw,
+            LANGUAGES: (*spoken, *((one.code, one.name) for one in added)),
+            FORMATS: self._site.plan.pad_formats,
+        }
+        mine = _listed(part, raw) if part.names_by else [raw.get(part.table, {})]
+        return [
+            self._entry(part, (one_of, _typed(part, one_of, form)), raw, language)
+            for one_of in mine
+        ]
 
-    def _entry(self, part: Part, mine: Raw, raw: Raw, language: str) -> Entry:
+    def _entry(
+        self, part: Part, mine_and_typed: tuple[Raw, Raw | None], raw: Raw, language: str
+    ) -> Entry:
+        mine, typed = mine_and_typed
         name = str(mine.get(part.names_by, "")) if part.names_by else part.table
         fields = tuple(
             ShownField(
-                field, shown(field, mine, _default(part, field.key)), _options(field, raw, language)
+                field, self._shown(part, field, mine, typed), options_of(field, raw, language)
             )
             for field in part.fields
         )
-        words = mine.get("name")
-        title = words.get(language) or words.get("vi") if isinstance(words, dict) else name
-        return Entry(name, str(title or name), fields)
+        return Entry(name, _title(part, mine, language), fields, typed is not None)
+
+    def _shown(self, part: Part, field: Field, mine: Raw, typed: Raw | None) -> Any:
+        """What a field shows; of a secret, whether there is one."""
+        if field.kind != "secret":
+            shows = mine if typed is None or field.kind == "photo" else typed
+            return shown(field, shows, _default(part, field.key))
+        name = str(mine.get(part.names_by, ""))
+        is_new = bool(part.names_by and not name)
+        return not is_new and (self._desk.directory / secret_file(field, name)).exists()
 
 
-def _wanted(setup: HallSetup, part: Part, form: Form) -> tuple[str, str]:
-    """The text that the form asks for, and what is said of it."""
+def _listed(part: Part, raw: Raw) -> list[Raw]:
+    """Every entry of the list, and the one that is to come."""
+    return [*({BY_PLACE: n, **one} for n, one in enumerate(raw.get(part.table, ()), start=1)), {}]
+
+
+def _typed(part: Part, mine: Raw, form: Form) -> Raw | None:
+    """What was sent for that entry and not taken; None where something else was sent."""
+    name = str(mine.get(part.names_by, "")) if part.names_by else ""
+    is_this = (one(form, "table"), one(form, "before"), one(form, "act")) == (
+        part.table,
+        name,
+        "save",
+    )
+    if not is_this:
+        return None
+    return {key: value for key, value in settings_of(part, form).items() if value is not None}
+
+
+def _title(part: Part, mine: Raw, language: str) -> str:
+    """What an entry is called in the list; empty for the form of a new one."""
+    words, name = mine.get("name"), str(mine.get(part.names_by, ""))
+    if part.names_by == BY_PLACE:
+        return ", ".join(str(one) for one in mine.get("hours", ())) or name
+    title = words.get(language) or words.get("vi") if isinstance(words, dict) else name
+    return str(title or name)
+
+
+def _wanted(file: HallFile, part: Part, form: Form) -> Wanted:
+    """What the form asks the file to say. Raises BadEntryError."""
     before = one(form, "before")
     if one(form, "act") == "remove" and part.names_by:
-        return setup.file.without_entry(part.table, before), f"{part.table} {before}: removed"
+        return Wanted(file.without_entry(part.table, before), f"{part.table} {before}: removed")
     fields = settings_of(part, form)
     if not part.names_by:
-        return setup.file.with_table(part.table, fields), f"{part.table}: saved"
-    name = str(fields[part.names_by] or "")
-    return setup.file.with_entry(part.table, before or name, fields), f"{part.table} {name}: saved"
+        text = file.with_table(part.table, fields)
+        return Wanted(text, f"{part.table}: saved", secrets=secrets_of(part, form))
+    name = before if part.names_by == BY_PLACE else str(fields[part.names_by] or "")
+    text = file.with_entry(part.table, before or name, fields)
+    return Wanted(text, f"{part.table} {name}: saved", secrets=secrets_of(part, form))
 
 
 def _default(part: Part, key: str) -> Any:
@@ -171,35 +205,3 @@ def _default(part: Part, key: str) -> Any:
     fields = Document.__struct_fields__
     defaults = dict(zip(fields[len(fields) - len(kinds) :], kinds, strict=True))
     return getattr(defaults.get(table), key, None)
-
-
-def _options(field: Field, raw: Raw, language: str) -> tuple[tuple[str, str], ...]:
-    if isinstance(field.options, tuple):
-        return tuple((each, "") for each in field.options)
-    named = _NAMED[field.options](raw, language)
-    return (("", "–"), *named) if field.kind == "choice" else named
-
-
-def _services(raw: Raw, language: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (str(each["service"]), each["name"].get(language) or each["name"].get("vi", ""))
-        for each in raw.get("service", ())
-    )
-
-
-def _counters(raw: Raw, _language: str) -> tuple[tuple[str, str], ...]:
-    return tuple((str(each["counter"]),) * 2 for each in raw.get("counter", ()))
-
-
-def _boards(raw: Raw, _language: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (str(each["name"]),) * 2 for each in raw.get("station", ()) if each.get("role") == "board"
-    )
-
-
-_NAMED: dict[str, Callable[[Raw, str], tuple[tuple[str, str], ...]]] = {
-    "services": _services,
-    "counters": _counters,
-    "boards": _boards,
-    "languages": lambda raw, _language: raw[LANGUAGES],
-}

@@ -1,7 +1,10 @@
 """What the set-up's forms send, as the settings of one entry of ``hall.toml``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
+
+from hallctl.settings.editing import HallFile, Wanted
+from hallctl.settings.service_editing import served_at
 
 Form = Mapping[str, list[str]]
 
@@ -27,6 +30,27 @@ def entry_of(form: Form) -> Entry:
     fields = _READ[table](form)
     key = next(iter(fields))
     return Entry(table, before or str(fields[key]), str(fields[key]), fields)
+
+
+def wanted_entry(
+    file: HallFile, form: Form, tables: Collection[str], read: Callable[[Form], Entry]
+) -> Wanted:
+    """What a form about one entry asks the file to say. Raises BadEntryError, IndexError."""
+    match one(form, "act"):
+        case "undo":
+            return file.put_back()
+        case "remove":
+            table, name = one(form, "table"), one(form, "before")
+            if table not in tables:
+                raise BadEntryError(table)
+            text = file.without_entry(table, name)
+            text = served_at(text, name, ()) if table == "service" else text
+            return Wanted(text, f"{table} {name}: removed")
+    entry = read(form)
+    text = file.with_entry(entry.table, entry.before, entry.fields)
+    if entry.table == "service" and "with_counters" in form:
+        text = served_at(text, entry.name, form.get("counters", []), entry.before)
+    return Wanted(text, f"{entry.table} {entry.name}: saved")
 
 
 def one(form: Form, name: str) -> str:

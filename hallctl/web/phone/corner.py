@@ -6,7 +6,7 @@ Only stations in their own name are shown it: whoever reads a public view from a
 import msgspec
 
 from hallctl.core.hall import Hall
-from hallctl.core.phone_rules import PhoneRules
+from hallctl.core.plan import Plan
 from hallctl.core.views import BoardView, HallCodeShown, KioskView
 from hallctl.web.addresses import Addresses
 from hallctl.web.phone.hall_code import HallCode
@@ -15,11 +15,9 @@ from hallctl.web.phone.hall_code import HallCode
 class CodeCorner:
     """Adds the code to views while the hall gives numbers."""
 
-    def __init__(
-        self, hall: Hall, rules: PhoneRules, codes: HallCode, addresses: Addresses
-    ) -> None:
+    def __init__(self, hall: Hall, plan: Plan, codes: HallCode, addresses: Addresses) -> None:
         self._hall = hall
-        self._rules = rules
+        self._plan = plan
         self._codes = codes
         self._addresses = addresses
 
@@ -36,9 +34,9 @@ class CodeCorner:
         return msgspec.structs.replace(view, hall_code=self._shown(view.shown_at))
 
     def _shown(self, at: int) -> HallCodeShown | None:
-        hall = self._hall
-        if not self._rules.numbers or not hall.is_open or hall.issuing_ended:
+        hall, rules = self._hall, self._plan.phone
+        if not rules.numbers or not hall.is_open or hall.issuing_ended:
             return None
         return HallCodeShown(
-            address=self._addresses.link_to_code(self._codes.shown(at)), wifi=self._rules.wifi
+            address=self._addresses.link_to_code(self._codes.shown(at)), wifi=rules.wifi
         )

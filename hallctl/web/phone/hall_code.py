@@ -7,6 +7,7 @@ and a clock that steps makes old codes worthless or new ones early, never two go
 
 import hmac
 from base64 import b32encode
+from collections.abc import Callable
 from hashlib import sha256
 
 from hallctl.core.phone_rules import PhoneRules
@@ -18,19 +19,20 @@ MAC_BYTES = 6
 class HallCode:
     """Makes and reads codes; times in milliseconds since 1970."""
 
-    def __init__(self, secret: bytes, rules: PhoneRules) -> None:
+    def __init__(self, secret: bytes, rules: Callable[[], PhoneRules]) -> None:
+        """``rules`` are asked for each time: they may change under way."""
         self._key = hmac.digest(secret, b"hall code", sha256)
-        self._span = round(rules.code_minutes * 60_000)
-        self._grace = rules.grace_s * 1000
+        self._rules = rules
 
     def shown(self, at: int) -> str:
         """The code that boards and kiosks show at that moment."""
-        return self._code(at // self._span)
+        return self._code(at // self._span())
 
     def stretch_of(self, code: str, at: int) -> int | None:
         """In which stretch the code was shown, or None when it is not good (any more)."""
         written = code.lower().encode(errors="replace")
-        first, last = max(0, at - self._grace) // self._span, at // self._span
+        span, grace = self._span(), self._rules().grace_s * 1000
+        first, last = max(0, at - grace) // span, at // span
         return next(
             (
                 one
@@ -39,6 +41,9 @@ class HallCode:
             ),
             None,
         )
+
+    def _span(self) -> int:
+        return round(self._rules().code_minutes * 60_000)
 
     def _code(self, stretch: int) -> str:
         mac = hmac.digest(self._key, str(stretch).encode(), sha256)[:MAC_BYTES]

@@ -1,6 +1,7 @@
 """A pass: time to choose, for one phone that has scanned a good code; it gives one number, once."""
 
 import hmac
+from collections.abc import Callable
 from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -22,9 +23,10 @@ class Pass(NamedTuple):
 class Passes:
     """Writes and reads passes; no list of them is kept."""
 
-    def __init__(self, secret: bytes, rules: PhoneRules) -> None:
+    def __init__(self, secret: bytes, rules: Callable[[], PhoneRules]) -> None:
+        """``rules`` are asked for each time: they may change under way."""
         self._key = hmac.digest(secret, b"passes", sha256)
-        self._lasts = round(rules.choose_minutes * 60_000)
+        self._rules = rules
 
     def write(self, stretch: int, device: str, at: int) -> str:
         """A pass for that phone, which no other can use."""
@@ -43,7 +45,7 @@ class Passes:
         return Pass(int(stretch), int(since), UUID(wish)) if self._holds(int(since), at) else None
 
     def _holds(self, since: int, at: int) -> bool:
-        return since <= at <= since + self._lasts
+        return since <= at <= since + round(self._rules().choose_minutes * 60_000)
 
     def _mac(self, name: str, device: str) -> str:
         said = f"{name}.{device}".encode(errors="replace")

@@ -50,8 +50,12 @@ class PhoneGate(NamedTuple):
     links: Links
 
     @classmethod
-    def keyed(cls, secret: bytes, rules: PhoneRules, links: Links) -> "PhoneGate":
+    def keyed(cls, secret: bytes, plan: Plan, links: Links) -> "PhoneGate":
         """Everything that hangs on the hall's secret."""
+
+        def rules() -> PhoneRules:
+            return plan.phone
+
         return cls(HallCode(secret, rules), Passes(secret, rules), Devices(secret), links)
 
 
