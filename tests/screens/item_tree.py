@@ -1,6 +1,7 @@
 """Looks into a window's tree of items: what is shown, where, with which words."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QAccessible, QColor
@@ -13,15 +14,13 @@ MARQUEE = "marquee"
 
 def shown_items(window: QQuickWindow) -> list[QQuickItem]:
     """Every item that can be seen, parents before children, marquees left out."""
-    return list(_walk(window.contentItem()))
-
-
-def _walk(item: QQuickItem) -> Iterator[QQuickItem]:
-    if not item.isVisible() or item.opacity() == 0 or item.objectName() == MARQUEE:
-        return
-    yield item
-    for child in item.childItems():
-        yield from _walk(child)
+    shown, left = [], [window.contentItem()]
+    while left:
+        item = left.pop()
+        if item.isVisible() and item.opacity() > 0 and item.objectName() != MARQUEE:
+            shown.append(item)
+            left += reversed(item.childItems())
+    return shown
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -50,24 +49,34 @@ def is_control(item: QQuickItem) -> bool:
     return item.inherits("QQuickAbstractButton") or item.inherits("QQuickMouseArea")
 
 
-def painted_rect(text: QQuickItem) -> QRectF:
+class Setting(NamedTuple):
+    """How a text is set: its alignments as Qt numbers them, its letters as high as they are drawn."""
+
+    across: int
+    down: int
+    pixels: int
+
+
+def setting_of(text: QQuickItem) -> Setting:
+    """All three at one asking; nothing tells them to Python but an expression."""
+    says = "[effectiveHorizontalAlignment, verticalAlignment, fontInfo.pixelSize].join(' ')"
+    value, _ = QQmlExpression(qmlContext(text), text, says).evaluate()
+    return Setting(*(int(float(one)) for one in value.split()))
+
+
+def painted_rect(text: QQuickItem, setting: Setting | None = None) -> QRectF:
     """Where a text's letters stand in the window."""
+    across, down, _ = setting or setting_of(text)
     width, height = text.property("contentWidth"), text.property("contentHeight")
     spare_x, spare_y = text.width() - width, text.height() - height
-    left = {4: 0.5, 2: 1.0}.get(_number(text, "effectiveHorizontalAlignment"), 0.0)
-    top = {128: 0.5, 64: 1.0}.get(_number(text, "verticalAlignment"), 0.0)
+    left = {4: 0.5, 2: 1.0}.get(across, 0.0)
+    top = {128: 0.5, 64: 1.0}.get(down, 0.0)
     return text.mapRectToScene(QRectF(spare_x * left, spare_y * top, width, height))
 
 
 def fitted_size(text: QQuickItem) -> int:
     """The pixel size a text is really drawn at, after any fitting."""
-    return _number(text, "fontInfo.pixelSize")
-
-
-def _number(item: QQuickItem, name: str) -> int:
-    expression = QQmlExpression(qmlContext(item), item, f"{name} + 0")
-    value, _ = expression.evaluate()
-    return int(value)
+    return setting_of(text).pixels
 
 
 def surface_colour(item: QQuickItem) -> QColor | None:
@@ -80,14 +89,6 @@ def surface_colour(item: QQuickItem) -> QColor | None:
         return None
     colour = QColor(painter.property("color"))
     return colour if colour.alpha() == 255 else None
-
-
-def ground_of(item: QQuickItem) -> QColor:
-    """The colour behind an item: its nearest painted ancestor's."""
-    for parent in ancestors(item):
-        if colour := surface_colour(parent):
-            return colour
-    return QColor("white")
 
 
 def accessible_name(item: QQuickItem) -> str:

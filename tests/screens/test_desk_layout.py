@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from counter_display import open_panel
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import counter_view, current
 from tests.screens.desk_samples import (
@@ -37,12 +36,10 @@ class DeskCamera(Camera):
     """Looks at a panel with a printer of its own, and plays the hall."""
 
     def __init__(self, size: QSize) -> None:
-        super().__init__(size)
-        self.screen.close()
-        self.link = FakeLink(counter_view(current=current(), dossiers_due=due()))
         self.slips = FakeLink(slips())
-        self.screen = open_panel(self.link, size, slips=self.slips)
-        self.panel = self.screen.view_model
+        super().__init__(
+            size, FakeLink(counter_view(current=current(), dossiers_due=due())), self.slips
+        )
         self.desk: Any = self.panel.desk
         settle()
 
@@ -83,8 +80,7 @@ class DeskCamera(Camera):
 def camera_on(size: QSize, language: str, steps: int) -> Iterator[DeskCamera]:
     camera = DeskCamera(size)
     camera.panel.preferences.choose_language(language)
-    for _ in range(steps):
-        camera.panel.preferences.next_text_size()
+    camera.larger_letters(steps)
     yield camera
     camera.screen.close()
     settle()
