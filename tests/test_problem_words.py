@@ -55,11 +55,9 @@ def test_the_rules_say_many_things() -> None:
     assert len(EVERY) > 180
 
 
-@pytest.mark.parametrize(
-    ("where", "part", "sentence"), EVERY, ids=[f"{w} {p}" for w, p, _ in EVERY]
-)
-def test_what_a_rule_says_is_in_the_book(where: str, part: str, sentence: str) -> None:
-    assert problem_words._found(part, sentence) is not None, (where, sentence)  # type: ignore[arg-type]
+def test_what_a_rule_says_is_in_the_book() -> None:
+    missing = [one for one in EVERY if problem_words._found(*one[1:]) is None]  # type: ignore[arg-type]
+    assert missing == []
 
 
 @pytest.mark.parametrize("part", ["wrong", "remedy"])

@@ -381,16 +381,17 @@ def test_no_command_is_missing_here() -> None:
     assert set(OF_THE_DAY) == set(c.AnyCommand.__args__)
 
 
-@pytest.mark.parametrize("kind", OF_THE_DAY)
 @pytest.mark.parametrize("place", [0, 1, 2], ids=["never opened", "open", "closed"])
-def test_the_day_decides_what_may_happen(day: OneDay, kind: type[c.Command], place: int) -> None:
-    if place:
-        day.open("1")
-        day.issue()
-        day.call()
-    if place == 2:
-        day.do(wish(c.CloseDay))
-    assert code(day, about_the_first_ticket(kind)) is OF_THE_DAY[kind][place]
+def test_the_day_decides_what_may_happen(place: int) -> None:
+    for kind, answers in OF_THE_DAY.items():
+        day = OneDay()
+        if place:
+            day.open("1")
+            day.issue()
+            day.call()
+        if place == 2:
+            day.do(wish(c.CloseDay))
+        assert code(day, about_the_first_ticket(kind)) is answers[place], kind
 
 
 @pytest.mark.parametrize(

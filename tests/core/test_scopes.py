@@ -68,11 +68,12 @@ def test_no_scope_ever_shows_who_somebody_is() -> None:
     assert not any(may_look(program(*Scope), one) for one in personal)
 
 
-@pytest.mark.parametrize("kind", EVERY)
-def test_the_hall_decides_by_the_scopes(day: OneDay, kind: type[c.Command]) -> None:
-    day.open("1")
-    day.issue()
-    for scope in Scope:
-        refused = day.refusal(about_the_first_ticket(kind), program(scope))
-        is_barred = refused is not None and refused.refusal is Refusal.NOT_ALLOWED
-        assert is_barred == (kind.__name__ not in MAY[scope]), (scope, kind)
+def test_the_hall_decides_by_the_scopes() -> None:
+    for kind in EVERY:
+        day = OneDay()
+        day.open("1")
+        day.issue()
+        for scope in Scope:
+            refused = day.refusal(about_the_first_ticket(kind), program(scope))
+            is_barred = refused is not None and refused.refusal is Refusal.NOT_ALLOWED
+            assert is_barred == (kind.__name__ not in MAY[scope]), (scope, kind)
