@@ -28,7 +28,10 @@ def text_of(cell: Cell) -> str:
         return str(int(cell))
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    return " ".join(unicodedata.normalize("NFC", str(cell)).split()) if cell is not None else ""
+    if cell is None:
+        return ""
+    text = str(cell)
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def words_in(cell: Cell, column: str, findings: RowFindings) -> str:

@@ -22,7 +22,8 @@ LONGEST_TERM = 3660
 
 def facts_of(row: dict[str, Cell], findings: RowFindings) -> Facts:
     """The row's facts in canonical texts; what is wrong is found and left out."""
-    facts = {column: _checked(column, cell, findings) for column, cell in row.items()}
+    filled = ((column, cell) for column, cell in row.items() if cell is not None and cell != "")
+    facts = {column: _checked(column, cell, findings) for column, cell in filled}
     facts["code"] = cells.code_in(row.get("code"), findings)
     if not facts.get("name"):
         findings.add("name", "is empty", "write the procedure's name")

@@ -6,7 +6,7 @@ where a language bends with the count. ``~`` is a space that never breaks.
 
 import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -40,11 +40,8 @@ class Catalogue:
 
     def __init__(self, folder: Path, languages: tuple[str, ...] = ("vi", "en")) -> None:
         self.languages = languages
-        self._sentences = {language: _load(folder, language) for language in languages}
-        _check_alike(self._sentences)
-        self._placeless = {
-            language: _without_places(sentences) for language, sentences in self._sentences.items()
-        }
+        sentences, placeless = _written(folder, languages)
+        self._sentences, self._placeless = dict(sentences), dict(placeless)
 
     def add(self, language: str, sentences: Sentences) -> None:
         """Speak a language that the hall has added; what it does not say is said in Vietnamese."""
@@ -71,6 +68,16 @@ class Catalogue:
     def sentences_in(self, language: str) -> dict[str, str]:
         """All sentences without places to fill, by key: what QML may show directly."""
         return self._placeless.get(language) or self._placeless["vi"]
+
+
+@cache
+def _written(
+    folder: Path, languages: tuple[str, ...]
+) -> tuple[dict[str, dict[str, Sentence]], dict[str, dict[str, str]]]:
+    """Every sentence, and those without places, by language; read once for all of a desk's screens."""
+    sentences = {language: _load(folder, language) for language in languages}
+    _check_alike(sentences)
+    return sentences, {one: _without_places(said) for one, said in sentences.items()}
 
 
 def _load(folder: Path, language: str) -> dict[str, Sentence]:
