@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from hallctl.people import secret_hashing
 
+pytest_plugins = ("tests.chromium",)
 settings.register_profile("hall", deadline=None)
 settings.register_profile("guard", deadline=None, derandomize=True)
 """The same verdict on the same code: what guards main draws no new chances, whoever works does."""
@@ -27,6 +28,11 @@ def pytest_collection_finish() -> None:
     """What every test needs is looked through once, not again after each module."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_unconfigure() -> None:
+    """At its end Python takes down everything, and complains of what it may not."""
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True, scope="module")

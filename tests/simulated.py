@@ -1,6 +1,10 @@
 """A provincial hall with some simulated days behind it, the last one still going on."""
 
+import atexit
+import shutil
+import tempfile
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -32,7 +36,16 @@ class StoppedClock:
 
 
 def live(path: Path, order: MonthOrder = ORDER) -> Path:
-    """Make the hall and let its days pass."""
+    """Make the hall and let its days pass; they are lived once, and copied."""
+    shutil.copytree(_lived(order), path)
+    return path
+
+
+@cache
+def _lived(order: MonthOrder) -> Path:
+    room = Path(tempfile.mkdtemp(prefix="lived-hall-"))
+    atexit.register(shutil.rmtree, room, ignore_errors=True)
+    path = room / "hall"
     write_sample(path, "province")
     plan = read_hall(path).plan
     home = HallDirectory(path)

@@ -1,31 +1,14 @@
 """A hall with a past, served at twenty to ten, and a real browser in front of it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from hallctl.core.permissions import PEOPLE
 from hallctl.people.accounts import Account
 from tests.simulated import StoppedClock, live
 from tests.web.browsers import PASSWORD
 from tests.web.hall_at_work import HallAtWork
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Debian's browser, without a window.
-
-    While it is open its event loop runs in this thread: no other module could run one of its own.
-    """
-    path = Path("/usr/bin/chromium")
-    if not path.exists():
-        pytest.skip("Chromium is not installed")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
