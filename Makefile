@@ -6,6 +6,8 @@ EMULATOR_PYTHON ?= python3.13
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 # Hundreds of processes begin in some recipes: what one has compiled, the others read.
 unexport PYTHONDONTWRITEBYTECODE
+# Halls are made and thrown away by the hundred: in memory, where there is room for them.
+IN_MEMORY := $(shell [ "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 4000000 ] 2>/dev/null && echo TMPDIR=/dev/shm)
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
@@ -35,7 +37,7 @@ test: ## Run everything that guards the project, tests last
 	@deploy/prepare screens --wish sound sound-tests devices reading
 	$(guards)
 	@echo "── tests"
-	@$(OFFSCREEN) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	@$(OFFSCREEN) $(IN_MEMORY) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
 
 check: ## Format, lint, types and import rules, without the tests
 	@deploy/prepare
@@ -43,7 +45,8 @@ check: ## Format, lint, types and import rules, without the tests
 
 races: ## Press at once ten thousand times, and pull the plug sixty times
 	@deploy/prepare
-	@HALL_RACE_ROUNDS=10000 HALL_KILLS=60 $(BIN)/pytest tests/races --timeout 600 $(ARGS)
+	@HALL_RACE_ROUNDS=10000 HALL_KILLS=60 HALL_CUTS=100 \
+	    $(BIN)/pytest tests/races tests/crashes/test_power_cuts.py --timeout 600 $(ARGS)
 
 bench: ## Measure speed beside what the machine itself can do
 	@deploy/prepare screens --wish sound

@@ -2,8 +2,10 @@
 
 What was synced is on the disk. Of what was written since, any sector may be there or not, in any
 order: the test lives through one write, then puts together what the disk may have had.
+``HALL_CUTS=100`` cuts as often (default 12).
 """
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from tests.core.one_day import KIOSK
 from tests.journal.one_hall import OneHall, in_a_hall
 
 SECTOR = 512
-CUTS = 40
+CUTS = int(os.environ.get("HALL_CUTS", "12"))
 
 
 class Moment(NamedTuple):
