@@ -22,26 +22,24 @@ demo: ## Run a whole hall: windows with a display, pictures without one
 	@deploy/prepare screens $(DISPLAY_GROUP) --wish sound devices
 	@$(BIN)/hallctl demo $(ARGS)
 
-define guards
+define form
 @echo "── format"
 @$(BIN)/ruff format --check .
 @echo "── lint"
 @$(BIN)/ruff check .
-@echo "── types"
-@$(BIN)/mypy
-@echo "── imports"
-@$(BIN)/lint-imports --no-logo
 endef
+MEANING := echo "── types"; $(BIN)/mypy && echo "── imports" && $(BIN)/lint-imports --no-logo
 
-test: ## Run everything that guards the project, tests last
+test: ## Run everything that guards the project: types and imports beside the tests
 	@deploy/prepare screens --wish sound sound-tests devices reading
-	$(guards)
+	$(form)
 	@echo "── tests"
-	@$(OFFSCREEN) $(IN_MEMORY) $(BIN)/pytest -n 2 --dist loadfile $(ARGS)
+	@$(OFFSCREEN) $(IN_MEMORY) deploy/beside '$(MEANING)' $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: ## Format, lint, types and import rules, without the tests
 	@deploy/prepare
-	$(guards)
+	$(form)
+	@$(MEANING)
 
 races: ## Press at once ten thousand times, and pull the plug sixty times
 	@deploy/prepare

@@ -19,9 +19,16 @@ settings.register_profile("hall", deadline=None)
 settings.register_profile("guard", deadline=None, derandomize=True)
 """The same verdict on the same code: what guards main draws no new chances, whoever works does."""
 settings.load_profile("guard" if os.environ.get("CI") else "hall")
+_LONGEST = ("benchmarks", "demo", "site", "standby", "stories", "screens", "crashes", "races")
+_TURN = {directory: turn for turn, directory in enumerate(_LONGEST)}
 gc.disable()
 secret_hashing.MEMORY_KIB, secret_hashing.PASSES = 64, 1
 """Trying passwords is dear on purpose; here everybody who signs in is a friend."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first: two who share the work are then done at the same time."""
+    items.sort(key=lambda item: _TURN.get(item.path.parent.name, len(_TURN)))
 
 
 def pytest_collection_finish() -> None:
