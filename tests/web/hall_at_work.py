@@ -1,11 +1,7 @@
 """A real controller on a real port, in a thread of its own, for tests that speak over sockets."""
 
 import asyncio
-import atexit
-import shutil
-import tempfile
 import threading
-from functools import cache
 from pathlib import Path
 
 import uvloop
@@ -15,7 +11,8 @@ from hallctl.controller import Clock
 from hallctl.hall_directory import HallDirectory
 from hallctl.running import running
 from hallctl.settings import read_hall
-from tests.hall_clients import PATIENCE_S, Listener, Reply, Wire, new_hall, wish
+from tests.fresh_halls import fresh_hall
+from tests.hall_clients import PATIENCE_S, Listener, Reply, Wire, wish
 
 
 class HallAtWork:
@@ -23,7 +20,7 @@ class HallAtWork:
 
     def __init__(self, path: Path, clock: Clock | None = None) -> None:
         if not (path / "hall.toml").exists():
-            shutil.copytree(_begun_before(), path)
+            fresh_hall(path)
         self.directory = HallDirectory(path)
         self._clock = clock
         self._opened: list[Wire | Listener] = []
@@ -88,18 +85,6 @@ class HallAtWork:
         self._loop.call_soon_threadsafe(self._done.set)
         self._thread.join(PATIENCE_S)
         self._loop.close()
-
-
-@cache
-def _begun_before() -> Path:
-    """A fresh hall with its empty stores, made once: making their tables takes longer than serving."""
-    room = Path(tempfile.mkdtemp(prefix="fresh-hall-"))
-    atexit.register(shutil.rmtree, room, ignore_errors=True)
-    made = new_hall(room / "hall", "commune")
-    HallAtWork(made).close()
-    for personal in ("run", "secrets", "signing"):
-        shutil.rmtree(made / personal)
-    return made
 
 
 def granted(reply: Reply) -> dict[str, object]:

@@ -12,8 +12,8 @@ import aiohttp
 from hallctl.assemble import Assembly
 from hallctl.hall_directory import HallDirectory
 from hallctl.running import running
-from hallctl.samples import write_sample
 from hallctl.settings import read_hall
+from tests.fresh_halls import fresh_hall
 
 NINE_O_CLOCK = 1_795_140_000_000
 """Friday 20 November 2026, 09:00 in Hà Nội."""
@@ -107,7 +107,7 @@ class WorkingHall:
 @asynccontextmanager
 async def resting_hall(path: Path) -> AsyncIterator[WorkingHall]:
     """A commune hall that does not serve yet."""
-    write_sample(path, "commune")
+    fresh_hall(path)
     async with aiohttp.ClientSession() as session:
         yield WorkingHall(HallDirectory(path), session)
 
