@@ -7,6 +7,7 @@ from hallctl.core.commands import OpenCounter
 from hallctl.core.views import CounterView, ProfileChoice
 from hallctl.station.addressing import new_command_id
 from hallctl.station.preferences import Preferences
+from hallctl.station.telling import Telling
 
 LONGEST_NAME = 80
 MIN_CHOICE = 2
@@ -31,6 +32,7 @@ class CounterOpening(QObject):
         self._place = 0
         self._shown: Lines = []
         self._profiles: Lines = []
+        self._telling = Telling(self)
         preferences.changed.connect(self._tell)
 
     def look(self, view: CounterView) -> None:
@@ -61,7 +63,7 @@ class CounterOpening(QObject):
         """Who will serve."""
         if name != self._official:
             self._official = name
-            self.changed.emit()
+            self._telling.tell()
 
     @Slot(str)
     def toggle(self, service: str) -> None:
@@ -96,7 +98,7 @@ class CounterOpening(QObject):
         if profiles != self._profiles:
             self._profiles = profiles
             self.profiles_changed.emit()
-        self.changed.emit()
+        self._telling.tell()
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(one for one in self._offered() if one not in self._left_out)

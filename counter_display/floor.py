@@ -18,6 +18,8 @@ from hallctl.core import commands
 from hallctl.core.views import CounterView, TicketView
 from hallctl.station.clock import HallClock
 from hallctl.station.preferences import Preferences
+from hallctl.station.row_model import RowModel
+from hallctl.station.telling import Telling
 
 CALLABLE = frozenset({"waiting", "missed"})
 Deed = tuple[str, str, Callable[[], None]]
@@ -28,7 +30,6 @@ class Floor(QObject):
     """The second row of buttons, their sheets, the parked, breaks, and the undo."""
 
     changed = Signal()
-    deeds_changed = Signal()
     parked_changed = Signal()
 
     def __init__(
@@ -47,13 +48,14 @@ class Floor(QObject):
         self._pages = FloorPages(preferences)
         self._sheet = Sheet(self)
         self._view: CounterView | None = None
-        self._deeds: list[Line] = []
+        self._deeds = RowModel(self)
         self._parked: list[Line] = []
+        self._telling = Telling(self)
         serving.changed.connect(self._tell)
         opening.changed.connect(self.changed)
         preferences.changed.connect(self._tell)
         preferences.language_changed.connect(lambda _language: self._sheet.close())
-        clock.ticked.connect(self.changed)
+        clock.ticked.connect(self._tell_changes)
 
     def look(self, view: CounterView) -> None:
         """Take the newest view; a sheet about a ticket that is gone goes too."""
@@ -218,18 +220,21 @@ class Floor(QObject):
     @Slot()
     def _tell(self) -> None:
         """Lists are told of only when they change, so that a finger on one is not lost."""
-        deeds = [
-            {"text": self._preferences.say(f"deed_{name}"), "icon": icon, "key": f"F{place}"}
-            for place, (name, icon, _) in enumerate(self._offered(), start=6)
-        ]
-        if deeds != self._deeds:
-            self._deeds = deeds  # type: ignore[assignment]
-            self.deeds_changed.emit()
+        self._deeds.show(
+            [
+                {"text": self._preferences.say(f"deed_{name}"), "icon": icon, "key": f"F{place}"}
+                for place, (name, icon, _) in enumerate(self._offered(), start=6)
+            ]
+        )
         parked = self._parked_lines()
         if parked != self._parked:
             self._parked = parked
             self.parked_changed.emit()
-        self.changed.emit()
+        self._tell_changes()
+
+    @Slot()
+    def _tell_changes(self) -> None:
+        self._telling.tell()
 
     def _parked_lines(self) -> list[Line]:
         view = self._view
@@ -275,7 +280,7 @@ class Floor(QObject):
         return stopwatch(now.timestamp() - away.since / 1000) if away and now else ""
 
     sheet = Property(QObject, lambda self: self._sheet, constant=True)
-    deeds = Property(list, lambda self: self._deeds, notify=deeds_changed)
+    deeds = Property(QObject, lambda self: self._deeds, constant=True)
     parked = Property(list, lambda self: self._parked, notify=parked_changed)
     is_free = Property(bool, _is_free, notify=changed)
     undo_text = Property(str, _undo_text, notify=changed)

@@ -29,8 +29,11 @@ from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
 from hallctl.station.row_model import RowModel
+from hallctl.station.telling import Telling
 
 WORDS = Path(__file__).parent / "words"
+LINES_SHOWN = 12
+"""Of those who wait: more have no room on any panel."""
 
 
 class PanelViewModel(QObject):
@@ -63,16 +66,17 @@ class PanelViewModel(QObject):
         self._notice = Notice(self)
         self._opening = CounterOpening(self._preferences, official, self)
         self._signing_in = SigningIn(link, self._preferences, self._notice, self)
-        self._signing_in.changed.connect(self.changed)
         self._serving = Serving(link, self._preferences, self._notice, self._opening, self)
         self._floor = Floor(self._serving, self._opening, self._preferences, self._clock, self)
         self._desk = Desk(Surroundings(link, slips, self._preferences, self._clock, papers), self)
         self._desk.ticket_scanned.connect(self._on_ticket)
+        self._telling, self._ticking = Telling(self), Telling(self, "ticked")
+        self._signing_in.changed.connect(self._tell)
         self._preferences.language_changed.connect(self._clock.set_language)
         self._preferences.changed.connect(self._on_words)
         self._clock.ticked.connect(self._on_tick)
         link.view_changed.connect(self._on_view)
-        link.state_changed.connect(self._on_state)
+        link.state_changed.connect(self._tell)
         self._on_view(link.view)
 
     @Slot(str, str, result=str)
@@ -102,7 +106,7 @@ class PanelViewModel(QObject):
         self._floor.look(view)
         self._desk.look(view)
         self._read_lists(view)
-        self.changed.emit()
+        self._tell()
 
     @Slot(object)
     def _on_ticket(self, scanned: object) -> None:
@@ -113,20 +117,20 @@ class PanelViewModel(QObject):
             words = refusal_words(self._preferences, Answer(refused=str(scanned)))
             self._notice.say(words, "warn")
 
-    @Slot(str)
-    def _on_state(self, _state: str) -> None:
-        self.changed.emit()
+    @Slot()
+    def _tell(self) -> None:
+        self._telling.tell()
 
     @Slot()
     def _on_words(self) -> None:
         if self._view is not None:
             self._read_lists(self._view)
-        self.changed.emit()
+        self._tell()
 
     @Slot()
     def _on_tick(self) -> None:
         self._count_waiting()
-        self.ticked.emit()
+        self._ticking.tell()
 
     def _read_lists(self, view: CounterView) -> None:
         self._count_waiting()
@@ -140,7 +144,8 @@ class PanelViewModel(QObject):
         """Minutes go on between views."""
         if self._view is None:
             return
-        self._waiting.show(waiting_lines(self._view, self._preferences, self._age_s()))
+        lines = waiting_lines(self._view, self._preferences, self._age_s())
+        self._waiting.show(lines[:LINES_SHOWN])
 
     def _age_s(self) -> float:
         """How old the view is; last data of a lost hall don't grow older."""

@@ -24,6 +24,7 @@ from hallctl.station.addressing import new_command_id
 from hallctl.station.answering import Answer, Link
 from hallctl.station.asking import Asking
 from hallctl.station.preferences import Preferences
+from hallctl.station.telling import Telling
 
 Done = Callable[[], None] | None
 
@@ -48,14 +49,15 @@ class Serving(QObject):
         self._opening = opening
         self._view: CounterView | None = None
         self._asking = Asking(link, self)
-        self._asking.changed.connect(self.changed)
-        preferences.changed.connect(self.changed)
-        link.state_changed.connect(self._on_state)
+        self._telling = Telling(self)
+        self._asking.changed.connect(self._tell)
+        preferences.changed.connect(self._tell)
+        link.state_changed.connect(self._tell)
 
     def look(self, view: CounterView) -> None:
         """Take the newest view."""
         self._view = view
-        self.changed.emit()
+        self._telling.tell()
 
     @Slot()
     def call_next(self) -> None:
@@ -165,9 +167,9 @@ class Serving(QObject):
     def _said(self, key: str, **values: object) -> None:
         self._notice.say(self._preferences.say(key, **values), "good")
 
-    @Slot(str)
-    def _on_state(self, _state: str) -> None:
-        self.changed.emit()
+    @Slot()
+    def _tell(self) -> None:
+        self._telling.tell()
 
     def _counter(self) -> str:
         return self._view.counter if self._view else ""

@@ -10,6 +10,7 @@ from hallctl.station.answering import Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
+from hallctl.station.telling import Telling
 from hallctl.station.words import bind_compounds
 
 WORDS = Path(__file__).parent / "words"
@@ -31,13 +32,13 @@ class SignViewModel(QObject):
         self._link = link
         self._view: SignView | None = None
         self._call: tuple[str, int] | None = None
-        self._shown_scene = ""
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
         self._emergency = Emergency(link, self)
-        self._clock.ticked.connect(self._on_tick)
+        self._telling = Telling(self)
+        self._clock.ticked.connect(self._tell)
         link.view_changed.connect(self._on_view)
-        link.state_changed.connect(self._on_state)
+        link.state_changed.connect(self._tell)
         self._on_view(link.view)
 
     @Slot(object)
@@ -51,19 +52,13 @@ class SignViewModel(QObject):
         call = (current.ticket, current.calls) if current else None
         is_new = call is not None and call != self._call
         self._call = call
-        self.changed.emit()
+        self._tell()
         if is_new and not is_first:
             self.called.emit()
 
-    @Slot(str)
-    def _on_state(self, _state: str) -> None:
-        self.changed.emit()
-
     @Slot()
-    def _on_tick(self) -> None:
-        if self._scene() != self._shown_scene:
-            self._shown_scene = self._scene()
-            self.changed.emit()
+    def _tell(self) -> None:
+        self._telling.tell()
 
     def _scene(self) -> str:
         view = self._view

@@ -7,6 +7,7 @@ from counter_display.notice import Notice
 from hallctl.core.views import CounterView
 from hallctl.station.answering import Link, Said
 from hallctl.station.preferences import Preferences
+from hallctl.station.telling import Telling
 
 PATH = "/api/sign-in"
 LONGEST_NAME, LONGEST_PIN = 80, 12
@@ -42,6 +43,7 @@ class SigningIn(QObject):
         self._official: str | None = None
         self._name = self._pin = ""
         self._is_busy = False
+        self._telling = Telling(self)
 
     def look(self, view: CounterView) -> None:
         """Take whether the hall wants somebody to sign in; who closes the counter signs out."""
@@ -51,27 +53,27 @@ class SigningIn(QObject):
         if view.sign_in and self._was_open and not view.is_open:
             self.sign_out()
         self._was_open = view.is_open
-        self.changed.emit()
+        self._telling.tell()
 
     @Slot(str)
     def type_name(self, name: str) -> None:
         """What the badge says, or the account's name."""
         if name != self._name:
             self._name = name[:LONGEST_NAME]
-            self.changed.emit()
+            self._telling.tell()
 
     @Slot(str)
     def press(self, digit: str) -> None:
         """One more digit of the PIN."""
         if digit.isdigit() and len(self._pin) < LONGEST_PIN:
             self._pin += digit
-            self.changed.emit()
+            self._telling.tell()
 
     @Slot()
     def erase(self) -> None:
         """The last digit was wrong."""
         self._pin = self._pin[:-1]
-        self.changed.emit()
+        self._telling.tell()
 
     @Slot()
     def sign_in(self) -> None:
@@ -89,14 +91,14 @@ class SigningIn(QObject):
 
     def _ask(self, method: str, body: bytes, heard: object) -> None:
         self._is_busy = True
-        self.changed.emit()
+        self._telling.tell()
         self._link.request(method, PATH, body, heard)  # type: ignore[arg-type]
 
     def _on_told(self, said: Said) -> None:
         self._is_busy = False
         if said.is_good:
             self._official = msgspec.json.decode(said.body, type=_SignedIn).official
-        self.changed.emit()
+        self._telling.tell()
 
     def _on_answer(self, said: Said) -> None:
         if said.is_good:

@@ -14,6 +14,7 @@ from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.preferences import Preferences
+from hallctl.station.telling import Telling
 from rating_pad.asking import Asking, Offer, Stage
 from rating_pad.patience import Patience
 from rating_pad.wording import refusal_title, refusal_words, rest_rate, rest_words
@@ -44,9 +45,10 @@ class PadViewModel(QObject):
         self._emergency = Emergency(link, self)
         self._wait = self._timer(self._on_waited)
         self._offer_ends = self._timer(self._on_offer_ended)
-        self._settling = self._timer(self.changed.emit)
+        self._telling = Telling(self)
+        self._settling = self._timer(self._tell)
         self._preferences.language_changed.connect(self._clock.set_language)
-        self._preferences.changed.connect(self.changed)
+        self._preferences.changed.connect(self._tell)
         link.view_changed.connect(self._on_view)
         link.state_changed.connect(self._on_state)
         self._on_view(link.view)
@@ -77,7 +79,7 @@ class PadViewModel(QObject):
         """Name what went wrong, or take it back."""
         if self._asking.turn_reason(reason):
             self.stirred()
-            self.changed.emit()
+            self._tell()
 
     @Slot()
     def explain(self) -> None:
@@ -127,7 +129,11 @@ class PadViewModel(QObject):
             self._mark = mark
             self._settling.start(round(self._patience.double_tap_s * 1000))
             self._wait.start(self._patience_ms())
-        self.changed.emit()
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        self._telling.tell()
 
     def _patience_ms(self) -> int:
         return round(self._patience_s() * 1000)

@@ -10,11 +10,11 @@ RowLayout {
     Repeater {
         model: panel.floor.deeds
         DeedButton {
-            required property var modelData
+            required property var row
             required property int index
-            text: modelData.text
-            iconName: modelData.icon
-            keyName: modelData.key
+            text: row.text
+            iconName: row.icon
+            keyName: row.key
             enabled: panel.serving.is_ready
             onClicked: panel.floor.act(index)
             Layout.fillWidth: true

@@ -93,7 +93,7 @@ ColumnLayout {
         }
     }
     DeedRow {
-        visible: panel.floor.deeds.length > 0 && body.shown !== "figures" && body.shown !== "desk"
+        visible: panel.floor.deeds.count > 0 && body.shown !== "figures" && body.shown !== "desk"
         Layout.fillWidth: true
         Layout.fillHeight: false
     }

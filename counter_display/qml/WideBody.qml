@@ -38,7 +38,7 @@ RowLayout {
             Layout.fillHeight: false
         }
         DeedRow {
-            visible: panel.floor.deeds.length > 0 && panel.is_online
+            visible: panel.floor.deeds.count > 0 && panel.is_online
             Layout.fillWidth: true
             Layout.fillHeight: false
         }

@@ -28,6 +28,7 @@ class HallClock(QObject):
         self._told: datetime | None = None
         self._told_at = 0.0
         self._language = "vi"
+        self._shown = ("", "")
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._on_second)
@@ -37,12 +38,12 @@ class HallClock(QObject):
         self._told = datetime.fromtimestamp(shown_at / 1000, ZoneInfo(timezone))
         self._told_at = monotonic()
         self._timer.start()
-        self.ticked.emit()
+        self._tell()
 
     def set_language(self, language: str) -> None:
         """Speak the date in ``language`` from now on."""
         self._language = language
-        self.ticked.emit()
+        self._tell()
 
     def now(self) -> datetime | None:
         """The hall's present time, or None before the controller has told it."""
@@ -53,7 +54,14 @@ class HallClock(QObject):
         return (self._told.astimezone(ZoneInfo("UTC")) + since).astimezone(zone)
 
     def _on_second(self) -> None:
-        self.ticked.emit()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Views come many a second: who shows the time hears of it when it is another."""
+        shown = (self._time_with_seconds(), self._date())
+        if shown != self._shown:
+            self._shown = shown
+            self.ticked.emit()
 
     def _time(self) -> str:
         now = self.now()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QQmlPropertyMap
 
 from hallctl.core.languages import Language
 from hallctl.core.plan import Words
@@ -27,6 +28,9 @@ class Preferences(QObject):
         self._high_contrast = False
         self._wanted: tuple[str, ...] = ()
         self._voices = {code: code for code in self.catalogue.languages}
+        # A dict would be copied into QML, every word of it, whenever one of them is read.
+        self._words = QQmlPropertyMap.create(self)
+        self._speak()
 
     def spoken(self) -> str:
         """The code of the chosen language."""
@@ -64,6 +68,7 @@ class Preferences(QObject):
         self.catalogue.add(language.code, {"language_name": language.name, **language.screens})
         self._voices[language.code] = language.voice
         self.offer(self._wanted)
+        self._speak()
         self.language_changed.emit(self._language)
 
     @Slot(str)
@@ -71,6 +76,7 @@ class Preferences(QObject):
         """Speak ``language``; one that is not offered is not taken."""
         if language in self._offered and language != self._language:
             self._language = language
+            self._speak()
             self.language_changed.emit(language)
             self.changed.emit()
 
@@ -94,8 +100,8 @@ class Preferences(QObject):
         self.choose_language(self._offered[0])
         self.changed.emit()
 
-    def _words(self) -> dict[str, str]:
-        return self.catalogue.sentences_in(self._language)
+    def _speak(self) -> None:
+        self._words.insert(self.catalogue.sentences_in(self._language))
 
     def _languages(self) -> list[dict[str, str]]:
         return [
@@ -113,5 +119,6 @@ class Preferences(QObject):
     text_step = Property(int, lambda self: self._text_step, notify=changed)
     text_size_name = Property(str, _text_size_name, notify=changed)
     high_contrast = Property(bool, lambda self: self._high_contrast, notify=changed)
-    words = Property(dict, _words, notify=language_changed)
+    words = Property(QObject, lambda self: self._words, constant=True)
+    """Every sentence without places to fill; each tells by itself when the language changes."""
     languages = Property(list, _languages, notify=offered)

@@ -27,11 +27,11 @@ class RowModel(QAbstractListModel):
         self.rows: list[Row] = []
 
     def show(self, rows: list[Row]) -> None:
-        """Show these rows from now on: those that left are taken out, new ones are put in."""
+        """Show these rows from now on: who left is taken out, who came is put in, who moved moves."""
         before = len(self.rows)
-        first, kept_after = self._what_stays(rows)
-        self._take_out(first, before - kept_after)
-        self._put_in(first, rows[first : len(rows) - kept_after])
+        wanted = self._names(rows)
+        self._take_out(frozenset(wanted))
+        self._put_in(rows, wanted)
         for place, row in enumerate(rows):
             if self.rows[place] != row:
                 self.rows[place] = row
@@ -39,30 +39,41 @@ class RowModel(QAbstractListModel):
         if len(rows) != before:
             self.count_changed.emit()
 
-    def _what_stays(self, rows: list[Row]) -> tuple[int, int]:
-        """How many rows are the same ones at the beginning, and how many at the end."""
-        old, new = self._names(self.rows), self._names(rows)
-        most = min(len(old), len(new))
-        first = next((place for place in range(most) if old[place] != new[place]), most)
-        after = 0
-        while after < most - first and old[-1 - after] == new[-1 - after]:
-            after += 1
-        return first, after
-
     def _names(self, rows: list[Row]) -> list[object]:
         return [row[self._key] if self._key else place for place, row in enumerate(rows)]
 
-    def _take_out(self, first: int, end: int) -> None:
-        if end > first:
-            self.beginRemoveRows(QModelIndex(), first, end - 1)
-            del self.rows[first:end]
-            self.endRemoveRows()
+    def _take_out(self, staying: frozenset[object]) -> None:
+        """Those who left together go together, the last ones first."""
+        names = self._names(self.rows)
+        end = len(names)
+        while end:
+            first = end
+            while first and names[first - 1] not in staying:
+                first -= 1
+            if first < end:
+                self.beginRemoveRows(QModelIndex(), first, end - 1)
+                del self.rows[first:end]
+                self.endRemoveRows()
+            end = max(0, first - 1)
 
-    def _put_in(self, first: int, rows: list[Row]) -> None:
-        if rows:
-            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-            self.rows[first:first] = rows
-            self.endInsertRows()
+    def _put_in(self, rows: list[Row], wanted: list[object]) -> None:
+        """Each place in turn: the one who belongs there stays, comes up from below, or is new."""
+        here = self._names(self.rows)
+        known = set(here)
+        for place, name in enumerate(wanted):
+            if place < len(here) and here[place] == name:
+                continue
+            if name in known:
+                at = here.index(name, place)
+                self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), place)
+                self.rows.insert(place, self.rows.pop(at))
+                here.insert(place, here.pop(at))
+                self.endMoveRows()
+            else:
+                self.beginInsertRows(QModelIndex(), place, place)
+                self.rows.insert(place, rows[place])
+                here.insert(place, name)
+                self.endInsertRows()
 
     def rowCount(  # noqa: N802 - Qt's name
         self, parent: QModelIndex | QPersistentModelIndex | None = None

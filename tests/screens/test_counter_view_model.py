@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from counter_display.panel_view_model import PanelViewModel
+from counter_display.panel_view_model import LINES_SHOWN, PanelViewModel
 from counter_display.wording import PANEL_REFUSALS, stopwatch
 from hallctl.core.commands import (
     CallNext,
@@ -386,7 +386,7 @@ def test_a_service_the_counter_no_longer_serves_keeps_its_id(qtbot: QtBot) -> No
 def test_the_fullest_morning_can_be_read(qtbot: QtBot) -> None:
     panel, _ = panel_of(crowded_counter_view())
     assert panel.waiting_total == 1000
-    assert len(panel.waiting.rows) == 20
+    assert len(panel.waiting.rows) == LINES_SHOWN
     assert len(panel.missed) == 10
 
 

@@ -63,7 +63,7 @@ class DeskCamera(Camera):
         return bool(self.screen.window.width() < self.screen.window.height())
 
     def press_tab(self, tab: str) -> None:
-        words = self.panel.preferences.words[tab].replace("\xa0", " ")
+        words = self.panel.preferences.say(tab).replace("\xa0", " ")
         touch(self.screen.window, named(self.screen.window, words))
 
     def in_every_part(self, name: str, *tabs: str) -> None:

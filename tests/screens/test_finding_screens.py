@@ -237,7 +237,7 @@ def test_what_has_to_be_handed_in_is_one_touch_away_and_turned_page_by_page(
     touch(screen.window, named(screen.window, "Giấy tờ cần có, 7 giấy tờ: bấm để xem"))
     assert kiosk.finding.lists_papers
     screen.window.grabWindow()  # the list comes to rest when a frame is drawn
-    touch(screen.window, named(screen.window, kiosk.preferences.words["next_page"]))
+    touch(screen.window, named(screen.window, kiosk.preferences.say("next_page")))
     settle()
     shown = [str(one.property("text")) for one in shown_items(screen.window) if is_text(one)]
     assert any("mẫu số 7" in plain(one) for one in shown), shown

@@ -57,6 +57,17 @@ def test_the_five_faces_differ() -> None:
     assert len({face_svg(level) for level in "12345"}) == 5
 
 
+def test_words_are_read_one_by_one_and_follow_the_language(qapp: QGuiApplication) -> None:
+    """A dict would be copied into QML, all of it, for each word that is read."""
+    preferences = Preferences(KIOSK_WORDS)
+    words = preferences.words
+    assert isinstance(words, QObject)
+    assert words.property("done") == preferences.say("done") == "Xong"
+    preferences.choose_language("en")
+    assert words.property("done") == "Done"
+    assert not words.property("people_wait"), "what has places to fill is said, not read"
+
+
 @pytest.mark.parametrize(
     "source", ["icon/bell/0b4f8a/2", "face/5/1a7a4c", "shadow/28/16", "qr/http%3A%2F%2Fhall"]
 )

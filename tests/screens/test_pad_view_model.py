@@ -46,6 +46,15 @@ def test_without_a_visit_the_pad_rests(qtbot: QtBot) -> None:
     assert (pad.scene, pad.invitation) == ("rest", "")
 
 
+def test_a_view_that_changes_nothing_it_shows_costs_a_pad_nothing(qtbot: QtBot) -> None:
+    pad, link = pad_of(pad_view(None))
+    with qtbot.assertNotEmitted(pad.changed), qtbot.assertNotEmitted(pad.clock.ticked):
+        for number in range(2, 5):
+            link.show(pad_view(None, journal_number=number, rated_today=0))
+    with qtbot.waitSignal(pad.changed):
+        link.show(pad_view(None, journal_number=6, is_open=False))
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

@@ -68,7 +68,7 @@ class ScreensDay(PressedOnScreens):
     def citizen_takes_for_several(self, *services: str) -> str:
         kiosk = self._stage.kiosk
         self._choose_language("vi")
-        self._touch(kiosk, kiosk.model.preferences.words["several"])
+        self._touch(kiosk, kiosk.model.preferences.say("several"))
         for service in services:
             self._press_tile(service, "vi")
         self._touch(kiosk, kiosk.model.several_words)
@@ -198,9 +198,9 @@ class ScreensDay(PressedOnScreens):
         known = self._stage.plan.service(service)
         assert known
         panel = self._stage.panels[counter]
-        self._touch(panel, panel.model.preferences.words["deed_transfer"])
+        self._touch(panel, panel.model.preferences.say("deed_transfer"))
         self._touch(panel, known.name.vi)
-        self._touch(panel, panel.model.preferences.words[f"place_{place}"])
+        self._touch(panel, panel.model.preferences.say(f"place_{place}"))
         return self._answer(panel, commands.Transfer)
 
     def sends_to_counter(self, counter: str, to_counter: str) -> str:
@@ -221,7 +221,7 @@ class ScreensDay(PressedOnScreens):
         if not panel.model.floor.undo_text:
             actor = self._stage.crew.counters[counter]
             return self._past_screens(actor, commands.UndoLast, counter=counter)
-        self._touch(panel, panel.model.preferences.words["undo"])
+        self._touch(panel, panel.model.preferences.say("undo"))
         return self._answer(panel, commands.UndoLast)
 
     def takes_a_break(self, counter: str, reason: str = "lunch") -> str:
@@ -232,7 +232,7 @@ class ScreensDay(PressedOnScreens):
 
     def is_back(self, counter: str) -> str:
         panel = self._stage.panels[counter]
-        self._touch(panel, panel.model.preferences.words["end_break"])
+        self._touch(panel, panel.model.preferences.say("end_break"))
         return self._answer(panel, commands.EndBreak) or counter
 
     def finishes(self, counter: str) -> str:
@@ -246,7 +246,7 @@ class ScreensDay(PressedOnScreens):
                 f"the pad's question about the {scene}",
             )
             settle()
-            self._touch(pad, pad.model.preferences.words[f"level_{mark}"])
+            self._touch(pad, pad.model.preferences.say(f"level_{mark}"))
         return self._answer(pad, commands.RateVisit)
 
     def rates_past_the_pad(self, number: str, result: int, attitude: int) -> str:
@@ -288,7 +288,7 @@ class ScreensDay(PressedOnScreens):
         if wish in KEYS:
             self._key(panel, KEYS[wish])
         else:
-            self._touch(panel, panel.model.preferences.words[BUTTONS[wish]])
+            self._touch(panel, panel.model.preferences.say(BUTTONS[wish]))
         return self._answer(panel, wish)
 
     def _call_without_panel(self, counter: str) -> str:

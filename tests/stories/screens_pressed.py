@@ -30,19 +30,19 @@ class PressedOnScreens(SeenOnScreens, ABC):
         kiosk = self._stage.kiosk
         preferences = kiosk.model.preferences
         if kiosk.model.scene == "thanks":
-            self._touch(kiosk, preferences.words["done"])
+            self._touch(kiosk, preferences.say("done"))
         if preferences.language != language:
             names = {one["code"]: one["name"] for one in preferences.languages}
             self._touch(kiosk, names[language])
 
     def _choose_priority(self, priority: str | bool | None) -> None:
         kiosk = self._stage.kiosk
-        words = kiosk.model.preferences.words
+        say = kiosk.model.preferences.say
         if not priority:
             return
-        self._touch(kiosk, words["priority"])
+        self._touch(kiosk, say("priority"))
         groups = {one["group"]: one["name"] for one in kiosk.model.groups}
-        self._touch(kiosk, words["priority_unnamed"] if priority is True else groups[priority])
+        self._touch(kiosk, say("priority_unnamed") if priority is True else groups[priority])
 
     def _press_tile(self, service: str, language: str) -> None:
         known = self._stage.plan.service(service)

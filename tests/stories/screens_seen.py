@@ -136,9 +136,9 @@ class SeenOnScreens(Day, ABC):
         kiosk = self._stage.kiosk
         self._stage.wait(self._printer_has_tried, "the printer's try")
         settle()
-        words = kiosk.model.preferences.words
+        say = kiosk.model.preferences.say
         return any(
-            says(kiosk.window, words[key]) for key in ("no_paper_title", "paper_trouble_title")
+            says(kiosk.window, say(key)) for key in ("no_paper_title", "paper_trouble_title")
         )
 
     def phone_page(self, number: str) -> PhonePage:
