@@ -32,9 +32,12 @@ def main() -> int:
     """Show the kiosk until its window is closed."""
     parser = station_parser("kiosk", "The citizen's screen: choose a service, take a number.")
     parser.add_argument(
-        "--idle-s", type=int, default=60, help="back to the first screen after (60)"
+        "--idle-s", type=int, default=60, help="untouched for so long, it asks (60)"
     )
-    parser.add_argument("--thanks-s", type=int, default=12, help="the number stays for (12)")
+    parser.add_argument(
+        "--still-s", type=int, default=20, help="whoever may still be there is asked for (20)"
+    )
+    parser.add_argument("--thanks-s", type=int, default=20, help="the number stays for (20)")
     parser.add_argument(
         "--printer",
         default="",
@@ -95,7 +98,9 @@ def main() -> int:
         closing.callback(printer.stop)
         closing.enter_context(typing_scans(arguments.scanner))
         closing.enter_context(looking_after(address, printer))
-        patience = Patience(idle_s=arguments.idle_s, thanks_s=arguments.thanks_s)
+        patience = Patience(
+            idle_s=arguments.idle_s, still_s=arguments.still_s, thanks_s=arguments.thanks_s
+        )
         sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
         closing.callback(sayer.close)
         mounting = _mounting(parser, arguments)

@@ -28,6 +28,8 @@ class ReadingAlong(QObject):
         kiosk, aloud = self._kiosk, self._kiosk.aloud
         if not aloud.guiding.is_guiding or aloud.is_reading:
             return ""
+        if kiosk.presence.words:
+            return kiosk.presence.words
         match kiosk.shown:
             case Scene.GUIDE:
                 return aloud.guiding.words

@@ -20,7 +20,10 @@ class Patience:
     """Seconds until the first screen comes back by itself."""
 
     idle_s: float = 60
-    thanks_s: int = 12
+    """Without a touch; then whoever may still be there is asked."""
+    still_s: int = 20
+    """For an answer; what they chose is forgotten afterwards."""
+    thanks_s: int = 20
     trouble_s: int = 45
 
 

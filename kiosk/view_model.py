@@ -1,6 +1,6 @@
 """What the kiosk shows and does, without a line of drawing: QML reads it and presses its slots."""
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.plan import Words
 from hallctl.core.views import KioskView
@@ -15,6 +15,7 @@ from kiosk.news import news_of
 from kiosk.parts import parts_of
 from kiosk.resting import Patience
 from kiosk.scenes import Scene
+from kiosk.staying import Staying
 from kiosk.taking import Priority, TakenNumber, Taking
 from kiosk.wording import Wall, refusal_words
 
@@ -41,7 +42,9 @@ class KioskViewModel(QObject):
         self._emergency = Emergency(link, self)
         self._taking = Taking(link, self._on_taken)
         self._came_from = Scene.FIND
-        for part in (parts.aloud, parts.card, parts.several):
+        self.presence = Staying(self._preferences, patience, self._may_lose, self)
+        self.presence.gone.connect(self.rest)
+        for part in (parts.aloud, parts.card, parts.several, self.presence):
             part.changed.connect(self.changed)
         parts.aloud.speaking.ended.connect(self.stirred)
         parts.aloud.guiding.wanted.connect(self._on_guided)
@@ -50,8 +53,6 @@ class KioskViewModel(QObject):
         parts.camera.scanned.connect(self.scanned)
         parts.tracking.booked.connect(self._on_booked)
         parts.finding.opened.connect(self._on_opened)
-        self._idle = QTimer(self, singleShot=True, interval=round(patience.idle_s * 1000))
-        self._idle.timeout.connect(self._on_idle)
         self._thanks.over.connect(self.rest)
         self._preferences.language_changed.connect(self._on_language)
         link.view_changed.connect(self._on_view)
@@ -225,7 +226,7 @@ class KioskViewModel(QObject):
     @Slot()
     def stirred(self) -> None:
         """Someone is at the screen: wait for them."""
-        self._idle.start()
+        self.presence.stir()
         self._thanks.linger()
 
     def _go(self, place: Scene) -> None:
@@ -235,11 +236,13 @@ class KioskViewModel(QObject):
             self._thanks.leave()
         self.changed.emit()
 
-    def _on_idle(self) -> None:
+    def _may_lose(self) -> str:
+        """What it would cost somebody if the first screen came back now."""
         if self._taking.under_way or self._place is Scene.THANKS:
-            self._idle.start()
-        else:
-            self.rest()
+            return "busy"
+        is_usual = self._preferences.is_usual and not self._several.is_on
+        has_begun = self._place is not Scene.HOME or self._priority is not None
+        return "" if is_usual and not has_begun else "something"
 
     def _on_taken(self, outcome: TakenNumber | str) -> None:
         if isinstance(outcome, str) and self._place is Scene.DOSSIER:
@@ -327,7 +330,8 @@ class KioskViewModel(QObject):
     def _may_choose(self) -> bool:
         return self._hall.gives_numbers and not self._taking.under_way
 
-    def _spoken(self, words: Words | None) -> str:
+    def _named(self, what: str) -> str:
+        words: Words | None = getattr(self._hall.view, what, None)
         return self._preferences.name_of(words) if words else ""
 
     def _several_words(self) -> str:
@@ -357,7 +361,7 @@ class KioskViewModel(QObject):
         """What listeners should hear now without asking."""
         tracking = self._parts.tracking
         news = news_of(self._preferences, self._hall, self._place, self._thanks, tracking)
-        return news or self._refusal() or self._parts.card.told
+        return self.presence.words or news or self._refusal() or self._parts.card.told
 
     @property
     def where(self) -> tuple[str, ...]:
@@ -374,6 +378,7 @@ class KioskViewModel(QObject):
     reach = Property(QObject, lambda self: self._parts.reach, constant=True)
     codes = Property(QObject, lambda self: self._parts.codes, constant=True)
     thanks = Property(QObject, lambda self: self._thanks, constant=True)
+    staying = Property(QObject, lambda self: self.presence, constant=True)
     guide = Property(QObject, lambda self: self.aloud.guiding, constant=True)
     voice = Property(QObject, lambda self: self.aloud.speaking, constant=True)
     volume_words = Property(str, lambda self: self.aloud.volume_words, notify=changed)
@@ -382,14 +387,8 @@ class KioskViewModel(QObject):
     tracking = Property(QObject, lambda self: self._parts.tracking, constant=True)
     finding = Property(QObject, lambda self: self._parts.finding, constant=True)
     scene = Property(str, lambda self: self.shown, notify=changed)
-    hall = Property(
-        str, lambda self: self._spoken(self._hall.view and self._hall.view.hall), notify=changed
-    )
-    authority = Property(
-        str,
-        lambda self: self._spoken(self._hall.view and self._hall.view.authority),
-        notify=changed,
-    )
+    hall = Property(str, lambda self: self._named("hall"), notify=changed)
+    authority = Property(str, lambda self: self._named("authority"), notify=changed)
     page = Property(int, lambda self: self._page, notify=changed)
     online = Property(bool, lambda self: self._hall.is_online, notify=changed)
     alone = Property(bool, lambda self: self._hall.is_alone, notify=changed)

@@ -71,6 +71,12 @@ class Preferences(QObject):
         self._speak()
         self.language_changed.emit(self._language)
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether the next person would find it just so."""
+        is_first = self._language == self._offered[0]
+        return is_first and not self._text_step and not self._high_contrast
+
     @Slot(str)
     def choose_language(self, language: str) -> None:
         """Speak ``language``; one that is not offered is not taken."""

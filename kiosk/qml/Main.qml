@@ -66,9 +66,14 @@ ScreenRoot {
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            HomePage { anchors.fill: parent; visible: kiosk.scene === "home" }
+            HomePage { anchors.fill: parent; visible: kiosk.scene === "home" && !kiosk.staying.is_asking }
             ThanksPage { anchors.fill: parent; visible: kiosk.scene === "thanks" }
-            Loader { anchors.fill: parent; sourceComponent: pages[kiosk.scene] || null }
+            Loader {
+                anchors.fill: parent
+                visible: !kiosk.staying.is_asking
+                sourceComponent: pages[kiosk.scene] || null
+            }
+            Loader { anchors.fill: parent; active: kiosk.staying.is_asking; sourceComponent: StillHere {} }
         }
         BottomBar {
             preferences: kiosk.preferences

@@ -147,7 +147,7 @@ def test_help_leads_back_to_the_question(guided: SpokenKiosk) -> None:
 def test_it_is_left_by_itself_and_the_next_one_finds_the_usual_volume(guided: SpokenKiosk) -> None:
     begin(guided)
     answer(guided, "Nói to hơn")
-    guided.kiosk._on_idle()
+    guided.kiosk.staying.leave()
     settle()
     assert (guided.kiosk.scene, guided.kiosk.guide.is_on) == ("home", False)
     assert guided.kiosk.voice.volume == 3

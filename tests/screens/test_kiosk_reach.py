@@ -83,7 +83,7 @@ def test_the_same_button_puts_it_back_and_so_does_leaving(open_sample: OpenKiosk
     touch(screen.window, named(screen.window, "Đưa các nút về như thường"))
     assert not screen.view_model.reach.is_on
     lowered(screen)
-    screen.view_model._on_idle()
+    screen.view_model.staying.leave()
     assert not screen.view_model.reach.is_on
 
 

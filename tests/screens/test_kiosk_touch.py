@@ -155,9 +155,9 @@ def test_more_services_than_fit_are_reached_by_turning_pages(open_sample: OpenKi
 
 def test_any_touch_keeps_the_kiosk_awake(open_sample: OpenKiosk) -> None:
     screen, _ = open_sample()
-    assert not screen.view_model._idle.isActive()
+    assert not screen.view_model.staying.quiet.isActive()
     touch(screen.window, named(screen.window, "English"))
-    assert screen.view_model._idle.isActive()
+    assert screen.view_model.staying.quiet.isActive()
 
 
 def test_tab_goes_through_every_control_from_top_to_bottom(open_sample: OpenKiosk) -> None:

@@ -284,7 +284,7 @@ def test_a_slip_that_cannot_be_printed_shows_its_code_and_stays_longer(
 ) -> None:
     take(kiosk, link)
     link.show(kiosk_view(jobs=(print_job("A017"),)))
-    assert (kiosk.thanks.in_trouble, kiosk.thanks.seconds_left) == (False, 12)
+    assert (kiosk.thanks.in_trouble, kiosk.thanks.seconds_left) == (False, 20)
     link.show(kiosk_view(jobs=(print_job("A017", "paper_out"),)))
     assert (kiosk.thanks.in_trouble, kiosk.thanks.seconds_left) == (True, 45)
     assert kiosk.thanks.status_link == "http://hall.local/t/k3v9-x7tq"
@@ -314,7 +314,7 @@ def test_the_number_leaves_by_itself_and_the_next_person_finds_the_first_screen(
 ) -> None:
     kiosk.preferences.choose_language("en")
     take(kiosk, link)
-    for left in range(11, -1, -1):
+    for left in range(19, -1, -1):
         kiosk.thanks._countdown._on_second()
         assert kiosk.thanks.seconds_left == left
     assert kiosk.scene == "home"
@@ -326,9 +326,9 @@ def test_a_touch_on_the_last_screen_gives_its_holder_time(
 ) -> None:
     take(kiosk, link)
     kiosk.thanks._countdown._on_second()
-    assert kiosk.thanks.share_left == pytest.approx(11 / 12)
+    assert kiosk.thanks.share_left == pytest.approx(19 / 20)
     kiosk.stirred()
-    assert kiosk.thanks.seconds_left == 12
+    assert kiosk.thanks.seconds_left == 20
 
 
 def test_done_keeps_the_language_of_the_person_who_is_still_there(
@@ -341,7 +341,7 @@ def test_done_keeps_the_language_of_the_person_who_is_still_there(
 
 
 def test_an_idle_kiosk_forgets_everything(link: FakeLink, qtbot: QtBot) -> None:
-    kiosk = KioskViewModel(link, Patience(idle_s=0.02))
+    kiosk = KioskViewModel(link, Patience(idle_s=0.02, still_s=0))
     kiosk.preferences.choose_language("en")
     kiosk.preferences.next_text_size()
     kiosk.preferences.switch_contrast()
@@ -358,11 +358,11 @@ def test_an_idle_kiosk_forgets_everything(link: FakeLink, qtbot: QtBot) -> None:
 
 
 def test_an_idle_kiosk_waits_for_an_answer_under_way(link: FakeLink, qtbot: QtBot) -> None:
-    kiosk = KioskViewModel(link, Patience(idle_s=0.02))
+    kiosk = KioskViewModel(link, Patience(idle_s=0.02, still_s=0))
     kiosk.choose_group("elderly")
     kiosk.take_number("land")
     kiosk.stirred()
-    with qtbot.waitSignal(kiosk._idle.timeout):
+    with qtbot.waitSignal(kiosk.staying.quiet.timeout):
         pass
     assert kiosk.wants_priority
     link.grant(issued())
