@@ -24,9 +24,15 @@ class NullJournal:
         """Nothing."""
         return iter(())
 
-    def events(self) -> Iterator[Event]:
+    number = 0
+
+    def events(self, _after: int = 0) -> Iterator[Event]:
         """None."""
         return iter(())
+
+    def hash_at(self, _number: int) -> bytes | None:
+        """None."""
+        return None
 
     def known(self, _command_ids: Sequence[str]) -> set[str]:
         """None."""

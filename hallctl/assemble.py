@@ -11,6 +11,8 @@ from hallctl.assembling.office import office_parts, people_parts, public_parts, 
 from hallctl.assembling.stations import Stations, stations_of
 from hallctl.assembling.visits import appointment_parts, complaint_parts, visit_parts
 from hallctl.backup_runs import BackupRuns
+from hallctl.checkpoint.beginning import begun
+from hallctl.checkpoint.keeping import Checkpoints
 from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.hall_directory import HallDirectory
@@ -38,6 +40,7 @@ class Assembly(NamedTuple):
     doors: Doors
     live: LiveSettings
     backups: BackupRuns
+    checkpoints: Checkpoints
     renewal: asyncio.Event
     """Set when the controller is to begin again with what its settings are then."""
 
@@ -60,8 +63,10 @@ class Assembly(NamedTuple):
 
 def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     """Put a hall together from its directory. Raises :class:`JournalError`."""
-    journal = open_journal(HallDirectory(settings.directory))
-    house = house_of(settings, journal, clock or SystemClock(settings.plan.timezone))
+    directory = HallDirectory(settings.directory)
+    journal = open_journal(directory)
+    hall, told_up_to = begun(journal, directory.checkpoint)
+    house = house_of(settings, journal, clock or SystemClock(settings.plan.timezone), hall)
     kept = kept_of(house)
     stations = stations_of(house, kept.stills)
     going_out = going_out_of(house, kept)
@@ -92,8 +97,17 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         *going_out.parts(house),
         whatever_was_scanned(house),
     )
-    doors = _doors(house, stations, parts)
-    return Assembly(house, kept, stations, going_out, doors, live, backups, renewal)
+    return Assembly(
+        house=house,
+        kept=kept,
+        stations=stations,
+        going_out=going_out,
+        doors=_doors(house, stations, parts),
+        live=live,
+        backups=backups,
+        checkpoints=Checkpoints(directory.path, hall, told_up_to),
+        renewal=renewal,
+    )
 
 
 def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:

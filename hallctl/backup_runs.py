@@ -6,12 +6,12 @@ The copy is made by a process of its own, so that proving it slows nobody down.
 import asyncio
 import logging
 import re
-import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from hallctl.aside import run_aside
 from hallctl.settings import HallSettings
 
 log = logging.getLogger(__name__)
@@ -80,18 +80,8 @@ class BackupRuns:
             await asyncio.gather(self._making, return_exceptions=True)
 
     async def _make(self) -> bool:
-        directory = str(self._settings.directory)
-        command = [sys.executable, "-m", "hallctl", "backup", directory, "--scheduled"]
-        process = await asyncio.create_subprocess_exec(
-            *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
-        )
-        try:
-            _, said = await process.communicate()
-        except asyncio.CancelledError:
-            process.kill()
-            raise
-        words = said.decode(errors="replace").strip()
-        self.failed = Failed(self._now(), words) if process.returncode else None
+        words = await run_aside("backup", str(self._settings.directory), "--scheduled")
+        self.failed = Failed(self._now(), words) if words else None
         if self.failed:
             log.error("the hall could not be backed up: %s", words)
         return not self.failed

@@ -30,6 +30,7 @@ VERBS = {
         "backup",
         "restore",
     ),
+    "checkpoint": ("checkpoint",),
     "catalogue": (
         "search",
         "catalogue",

@@ -191,13 +191,13 @@ def demo(  # noqa: PLR0913 - one argument an option
 
 
 def verify(directory: HallArgument) -> None:
-    """Prove the journal whole: chain, order, counts, and the ledger made from it."""
+    """Prove the journal whole: chain, order, counts, and the ledger and checkpoint made from it."""
     from hallctl import cli_people, cli_signing  # noqa: PLC0415 - no other verb needs them
     from hallctl.verifying import verify as examine  # noqa: PLC0415
     from hallctl.verifying import verify_words  # noqa: PLC0415
 
     home = HallDirectory(directory)
-    verdict = examine(home.journal, progress)
+    verdict = examine(home.journal, progress, home.checkpoint)
     if problem := verdict.problem or verify_words(home.journal, home.complaints):
         fail(problem)
     ledger = "is of an earlier release: the next start makes it again"
@@ -207,6 +207,8 @@ def verify(directory: HallArgument) -> None:
         typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
     if verdict.runs:
         typer.echo(f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for")
+    if verdict.checkpoint:
+        typer.echo(f"checkpoint: {verdict.checkpoint}")
     if lines := cli_people.proved_record(directory):
         typer.echo(f"record: {lines} lines, unbroken")
     signed, wrong = cli_signing.signing_problem(directory)

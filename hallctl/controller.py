@@ -7,7 +7,7 @@ answers and views leave, the hall in memory is exactly what the disk holds.
 import asyncio
 import gc
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import date
 from hashlib import blake2b
@@ -81,8 +81,11 @@ class _Waiting(NamedTuple):
 class Controller:
     """Decides, appends, applies, tells. Lives on one event loop."""
 
-    def __init__(self, plan: Plan, journal: Journal, clock: Clock) -> None:
-        self.hall = replayed(journal)
+    def __init__(
+        self, plan: Plan, journal: Journal, clock: Clock, hall: Hall | None = None
+    ) -> None:
+        """``hall`` is what the journal's facts add up to, where that is known already."""
+        self.hall = hall or replayed(journal)
         self.stopped = asyncio.Event()
         self.failure: Exception | None = None
         self.tell: Tell = lambda _more: None
@@ -298,13 +301,23 @@ def applied(hall: Hall, event: Event, today: date) -> Fact:
     return Fact(hall.journal_number, day, msgspec.json.encode(event).decode())
 
 
-def replayed(journal: Journal) -> Hall:
-    """The hall that the journal's facts add up to. Raises :class:`JournalError`."""
-    hall = Hall()
+class Replayable(Protocol):
+    """Facts that add up to a hall."""
+
+    def events(self, after: int = 0) -> Iterator[Event]:
+        """Every event after that number, in order."""
+
+
+def replayed(journal: Replayable, begun: Hall | None = None) -> Hall:
+    """The hall that the journal's facts add up to, from where it has ``begun`` on.
+
+    Raises :class:`JournalError`.
+    """
+    hall = begun or Hall()
     collects = gc.isenabled()
     gc.disable()  # nothing in a hall points back at it, and days of tickets are much to look through
     try:
-        apply_all(hall, journal.events())
+        apply_all(hall, journal.events(hall.journal_number))
     except (msgspec.MsgspecError, LookupError, ValueError) as error:
         raise JournalError(f"the journal is damaged; {VERIFY_SAYS}") from error
     finally:

@@ -43,6 +43,8 @@ class HallDirectory:
         self.copy_of = path / "run" / "copy-of"
         """Which hall this copy follows, until it takes over."""
         self.admin_token = path / "run" / "admin.token"
+        self.checkpoint = path / "run" / "checkpoint"
+        """What the hall was at one fact, so that a start need not begin at the first."""
 
     @property
     def camera_logins(self) -> Path:

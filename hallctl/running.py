@@ -80,7 +80,10 @@ async def running(
                 ) as ports,
                 _forgetting(assembly),
                 backing_up(settings, assembly.backups),
-                kept(assembly.kept.signing.signer.keep_signing()),
+                kept(
+                    assembly.kept.signing.signer.keep_signing(),
+                    assembly.checkpoints.keep_making(),
+                ),
                 assembly.going_out.kept(),
                 telling_the_old(directory, assembly.controller.hall),
             ):

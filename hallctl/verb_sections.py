@@ -3,7 +3,10 @@
 from typer.core import TyperGroup
 
 SECTIONS = {
-    "Make and run a hall": ("init", "check", "serve", "status", "send", "install", "uninstall"),
+    "Make and run a hall": (
+        *("init", "check", "serve", "status", "send"),
+        *("checkpoint", "install", "uninstall"),
+    ),
     "When something is wrong": ("doctor", "verify", "rebuild"),
     "Lose nothing": ("backup", "restore", "standby", "take-over", "stand-alone"),
     "Stations and devices": ("stations", "devices", "voice", "languages", "certificate"),

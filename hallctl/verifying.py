@@ -9,6 +9,7 @@ import msgspec
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
+from hallctl.checkpoint.proving import Found
 from hallctl.complaints.words import first_wrong
 from hallctl.core.applying import apply
 from hallctl.core.counting import counts_of, reconciles
@@ -17,6 +18,7 @@ from hallctl.core.hall import Hall
 from hallctl.core.seal_figures import unlike
 from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Fact, JournalError
+from hallctl.journal.reading import JournalReader
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
 from hallctl.ledger.dossier_reconciling import unreconciled
 from hallctl.ledger.form import is_of_today
@@ -49,19 +51,21 @@ class Verdict(NamedTuple):
     is_ledger_old: bool = False
     """The ledger has the form of an earlier release; the next start makes it again."""
     runs: int = 0
+    checkpoint: str = ""
+    """What there is to say of it."""
 
 
-def verify(path: Path, progress: Progress) -> Verdict:
-    """Check the file, the chain, the answers, the fold, the counts and the ledger.
+def verify(path: Path, progress: Progress, checkpoint: Path | None = None) -> Verdict:
+    """Check the file, the chain, the answers, the fold, the counts, the ledger; and a checkpoint.
 
     The controller may be running: everything is read as it stood at one moment.
     """
     if not path.exists():
         return Verdict(0, f"{path}: there is no journal here")
+    found = Found(checkpoint) if checkpoint else None
     try:
-        with closing(open_database(path, read_only=True)) as database, reporting(path):
-            database.execute("begin")
-            return _verify(database, progress)
+        with closing(JournalReader(path)) as journal, reporting(path):
+            return _verify(journal, progress, found)
     except JournalError as error:
         return Verdict(0, str(error))
 
@@ -79,13 +83,20 @@ def verify_words(journal: Path, words: Path) -> str:
     return f"{words}: what was said in {named} is missing or was changed" if wrong else ""
 
 
-def _verify(database: Database, progress: Progress) -> Verdict:
+def _verify(journal: JournalReader, progress: Progress, found: Found | None) -> Verdict:
+    database = journal.database
     damage = _damage(database)
     if damage:
         return _first_lost(database, damage, progress)
-    verdict = _verify_facts(database, progress)
+    hall = Hall()
+    verdict = _verify_facts(database, hall, progress)
     if verdict.problem:
         return verdict
+    if found:
+        said, problem = found.proved(journal, hall)
+        verdict = verdict._replace(checkpoint=said, problem=problem)
+        if problem:
+            return verdict
     if not is_of_today(database):
         return verdict._replace(is_ledger_old=True)
     wrong = wrong_tables(database, facts_of(database), progress)
@@ -111,7 +122,7 @@ def _first_lost(database: Database, damage: str, progress: Progress) -> Verdict:
     verdict, read = Verdict(0), 0
     try:
         read = sum(1 for _ in facts_of(database))
-        verdict = _verify_facts(database, progress)
+        verdict = _verify_facts(database, Hall(), progress)
     except (sqlite3.DatabaseError, ValueError):
         read = _readable(database)
         verdict = Verdict(read, f"event {read + 1} is the first bad one: it can't be read")
@@ -146,8 +157,8 @@ def _verify_office(database: Database, verdict: Verdict) -> Verdict:
     return verdict._replace(runs=database["runs"].count)
 
 
-def _verify_facts(database: Database, progress: Progress) -> Verdict:
-    hall, before = Hall(), FIRST
+def _verify_facts(database: Database, hall: Hall, progress: Progress) -> Verdict:
+    before = FIRST
     for row in database.execute(FACTS):
         number = row[0]
         before, problem = _follow(hall, before, row)

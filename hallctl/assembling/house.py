@@ -13,6 +13,7 @@ from hallctl.assembling.fittings import Fittings
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.controller import Clock, Controller
+from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
@@ -111,10 +112,10 @@ class House:
         return Now(self.clock.today(), self.controller.now())
 
 
-def house_of(settings: HallSettings, journal: Journal, clock: Clock) -> House:
-    """The house of a hall's directory. Raises :class:`JournalError`."""
+def house_of(settings: HallSettings, journal: Journal, clock: Clock, hall: Hall) -> House:
+    """The house of a hall's directory; ``hall`` is what its journal adds up to."""
     directory, plan = HallDirectory(settings.directory), settings.plan
-    controller = Controller(plan, journal, clock)
+    controller = Controller(plan, journal, clock, hall)
     links = Links(directory.link_secret())
     addresses = Addresses(links)
     entrance = _entrance(settings, links, controller.now)

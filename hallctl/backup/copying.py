@@ -20,7 +20,7 @@ from hallctl.journal.sqlite_journal import open_database, reporting
 LEFT_OUT = {
     "run/address", "run/lock", "run/fenced", "run/standby.pid", "run/standby", "run/followed",
     "run/copy-of",
-    "run/seed.hall",
+    "run/seed.hall", "run/checkpoint", "run/checkpoint.new", "run/checkpoint.lock",
 }  # fmt: skip
 """What is true of one run only."""
 DRAFTS = "run/tmp"

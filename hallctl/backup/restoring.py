@@ -82,6 +82,7 @@ def restore(
 
 def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Restored:
     """Write down that this journal is the hall's from now on."""
+    home.checkpoint.unlink(missing_ok=True)
     journal = open_journal(home)
     try:
         hall = replayed(journal)

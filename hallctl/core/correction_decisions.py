@@ -2,9 +2,9 @@
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.dossier import Dossier, StepTaken
 from hallctl.core.dossier_guards import act_of, dossier_that_may, known_dossier
 from hallctl.core.dossier_life import DossierState, DossierStep, Punctuality
-from hallctl.core.dossier_shelf import Dossier, StepTaken
 from hallctl.core.dossier_time import to_the_minute
 from hallctl.core.hall import Hall
 from hallctl.core.refusals import Refusal, Refused

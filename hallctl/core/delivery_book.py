@@ -6,8 +6,8 @@ from enum import StrEnum
 import msgspec
 
 from hallctl.core.catalogue import Channel
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DossierState
-from hallctl.core.dossier_shelf import Dossier
 
 POST: Channel = "post"
 

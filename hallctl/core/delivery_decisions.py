@@ -3,9 +3,9 @@
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.delivery_book import POST, DeliveryState
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_guards import act_of, dossier_day, dossier_may, known_dossier
 from hallctl.core.dossier_life import DOSSIER_LIFE, DossierStep
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.fee_book import FeeState
 from hallctl.core.hall import Hall
 from hallctl.core.refusals import Refusal, Refused

@@ -1,32 +1,14 @@
 """Facts change the shelf: one small function a fact, and none of them may refuse."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 from hallctl.core import events
-from hallctl.core.deadlines import DeadlineRules, Term
+from hallctl.core.dossier import Dossier, DueDate, StepTaken
 from hallctl.core.dossier_life import DossierState, DossierStep
-from hallctl.core.dossier_shelf import AdoptedCalendar, Dossier, DueDate, Shelf, StepTaken
+from hallctl.core.dossier_shelf import AdoptedCalendar, Shelf
 from hallctl.core.hall import Hall
-
-
-@lru_cache(maxsize=4096)
-def _shared(text: str) -> str:
-    """One copy of a text that thousands of dossiers have in common."""
-    return text
-
-
-@lru_cache(maxsize=4096)
-def _shared_papers(papers: tuple[str, ...]) -> tuple[str, ...]:
-    """One copy of a list that all dossiers of a procedure may have in common."""
-    return papers
-
-
-@lru_cache(maxsize=4096)
-def _shared_rules(term: Term | None, rules: DeadlineRules) -> tuple[Term | None, DeadlineRules]:
-    """One copy of rules that thousands of dossiers have in common."""
-    return term, rules
+from hallctl.core.sharing import shared, shared_papers, shared_rules
 
 
 def _calendar_adopted(shelf: Shelf, event: events.CalendarAdopted) -> None:
@@ -34,36 +16,36 @@ def _calendar_adopted(shelf: Shelf, event: events.CalendarAdopted) -> None:
 
 
 def _received(shelf: Shelf, event: events.DossierReceived) -> None:
-    term, rules = _shared_rules(event.term, event.rules)
+    term, rules = shared_rules(event.term, event.rules)
     shelf.turn_to(event.day)
     shelf.serials[event.agency] = event.serial
     dossier = Dossier(
         dossier=event.dossier,
-        procedure=_shared(event.procedure),
-        department=_shared(event.department),
-        counted_for=_shared(event.department),
-        service=_shared(event.service),
+        procedure=shared(event.procedure),
+        department=shared(event.department),
+        counted_for=shared(event.department),
+        service=shared(event.service),
         complete_at=event.complete_at,
         due_at=event.due_at,
         due_day=event.due_day,
         last_day=event.last_day,
         term=term,
         rules=rules,
-        calendar=_shared(event.calendar),
+        calendar=shared(event.calendar),
         state_since=event.at,
         presented_at=event.presented_at,
         return_by=event.return_by,
         received_on=event.day,
         received_at=event.at,
         channel=event.channel,
-        papers=_shared_papers(event.papers),
+        papers=shared_papers(event.papers),
     )
     shelf.add(dossier)
     shelf.count(dossier, "received")
 
 
 def _forwarded(shelf: Shelf, event: events.DossierForwarded) -> None:
-    department = _shared(event.department)
+    department = shared(event.department)
     dossier = _move(shelf, event, DossierState.FORWARDED)
     dossier.department = department
     dossier.last_step = _taken(dossier, DossierStep.FORWARD, event, department=department)
@@ -157,7 +139,7 @@ def _step_undone(shelf: Shelf, event: events.DossierStepUndone) -> None:
         shelf.count(dossier, counted, -1)
     due = DueDate(event.due_at, event.due_day, event.last_day)
     shelf.put_back(dossier, event.state, event.state_since, due)
-    dossier.department = _shared(event.department)
+    dossier.department = shared(event.department)
     dossier.supplements = event.supplements
     if event.step is DossierStep.REAPPOINT:
         dossier.is_reappointed, dossier.was_due_at = False, 0

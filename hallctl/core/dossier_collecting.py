@@ -1,9 +1,9 @@
 """Coming for a result: a number of the return queue that knows its dossier."""
 
 from hallctl.core import commands
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_guards import known_dossier
 from hallctl.core.dossier_life import DossierState
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan

@@ -3,9 +3,9 @@
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.delivery_decisions import in_the_hall
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_guards import dossier_day, dossier_that_may, step_of
 from hallctl.core.dossier_life import DossierStep, Punctuality
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.dossier_time import to_the_minute, wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.refusals import Refusal, Refused

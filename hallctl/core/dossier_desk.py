@@ -5,8 +5,8 @@ from datetime import date
 import msgspec
 
 from hallctl.core.catalogue import Channel
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DOSSIER_LIFE, DossierStep
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words
 

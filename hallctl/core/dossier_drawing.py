@@ -6,8 +6,8 @@ Nobody is named: whoever finds the receipt learns the procedure and its state, a
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from hallctl.core.dossier import Dossier, StepTaken
 from hallctl.core.dossier_life import IN_PROCESS, DossierState, DossierStep
-from hallctl.core.dossier_shelf import Dossier, StepTaken
 from hallctl.core.dossier_time import to_the_minute, wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.heading import head_of

@@ -7,10 +7,10 @@ from hallctl.core import commands
 from hallctl.core.calendar import ONE_DAY, Calendar
 from hallctl.core.catalogue import Procedure
 from hallctl.core.circumstances import Circumstances
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_codes import CodeError, parse_code
 from hallctl.core.dossier_commands import StepCommand
 from hallctl.core.dossier_life import DossierStep, dossier_after
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import Role
 from hallctl.core.refusals import Refusal, Refused

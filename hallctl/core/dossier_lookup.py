@@ -2,9 +2,9 @@
 
 import re
 
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_codes import DossierCode, parse_code
 from hallctl.core.dossier_guards import known_dossier
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused

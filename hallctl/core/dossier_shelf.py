@@ -9,77 +9,15 @@ from datetime import date
 import msgspec
 
 from hallctl.core.calendar import Calendar
-from hallctl.core.catalogue import Channel
-from hallctl.core.deadlines import DeadlineRules, Reckoner, Term
-from hallctl.core.dossier_life import IN_PROCESS, DossierState, DossierStep
+from hallctl.core.deadlines import Reckoner, Term
+from hallctl.core.dossier import Dossier, DueDate
+from hallctl.core.dossier_life import IN_PROCESS, DossierState
+from hallctl.core.packed_dossiers import Dossiers
 
 RECENT_KEPT = 8
 _AWAITING = DossierState.AWAITING_SUPPLEMENT
 PROMISED = Term(0, "calendar_day")
 """Stands for the term of a dossier that has none but a promised day: it shifts by days."""
-
-
-class DueDate(msgspec.Struct, frozen=True, gc=False):
-    """When a dossier is due, the date of it, and the day the term itself ends on."""
-
-    due_at: int
-    due_day: date
-    last_day: date
-
-
-class StepTaken(msgspec.Struct, frozen=True, gc=False):
-    """One step of a dossier's way so far, and the one before it."""
-
-    step: DossierStep
-    at: int
-    before: "StepTaken | None"
-    department: str = ""
-    """Whom it was handed to."""
-    reason: str = ""
-    """Why, in words the citizen may read."""
-    needs: tuple[str, ...] = ()
-    """What the citizen was asked for; empty where the reason says it."""
-    day: date | None = None
-    """The hall's date."""
-    was: DueDate | None = None
-    """When it was due before, if the step changed that."""
-
-
-class Dossier(msgspec.Struct, gc=False):
-    """One dossier; times in milliseconds, days local."""
-
-    dossier: str
-    procedure: str
-    department: str
-    counted_for: str
-    """The department it was received under, whoever works on it later."""
-    service: str
-    complete_at: int
-    due_at: int
-    due_day: date
-    last_day: date
-    """The day the term itself ends on, before it is moved off a day off."""
-    term: Term | None
-    rules: DeadlineRules
-    calendar: str
-    state_since: int
-    state: DossierState = DossierState.RECEIVED
-    supplements: int = 0
-    is_reappointed: bool = False
-    presented_at: int = 0
-    return_by: Channel = "counter"
-    channel: Channel = "counter"
-    papers: tuple[str, ...] = ()
-    was_due_at: int = 0
-    """The time first promised, once it was given another."""
-    last_step: StepTaken | None = None
-    received_on: date = date.min
-    received_at: int = 0
-
-    @property
-    def due(self) -> DueDate:
-        """When it is due now."""
-        return DueDate(self.due_at, self.due_day, self.last_day)
 
 
 class AdoptedCalendar(msgspec.Struct, frozen=True):
@@ -117,7 +55,7 @@ class Standing(msgspec.Struct):
 class Shelf(msgspec.Struct):
     """The hall's dossiers; changed by :mod:`hallctl.core.dossier_applying` alone."""
 
-    every: dict[str, Dossier] = {}
+    every: Dossiers = msgspec.field(default_factory=Dossiers)
     calendars: dict[str, AdoptedCalendar] = {}
     day: date | None = None
     """The newest day anything happened on."""

@@ -8,8 +8,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from hallctl.core.deadlines import nth_working_day
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
-from hallctl.core.dossier_shelf import Dossier, DossierTally
+from hallctl.core.dossier_shelf import DossierTally
 from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words

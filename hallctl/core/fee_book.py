@@ -13,7 +13,7 @@ class FeeState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Fee(msgspec.Struct, gc=False):
+class Fee(msgspec.Struct, gc=False, array_like=True):
     """One fee; đồng."""
 
     fee: int

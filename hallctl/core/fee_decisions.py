@@ -2,8 +2,8 @@
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_guards import act_of, known_dossier
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.fee_book import Fee, FeeState
 from hallctl.core.hall import Hall

@@ -84,7 +84,7 @@ class Ticket(msgspec.Struct, gc=False):
         return held_queue(self.service, self.held_for)
 
 
-class Press(msgspec.Struct, frozen=True, gc=False):
+class Press(msgspec.Struct, frozen=True, gc=False, tag=True):
     """What a counter pressed, with its ticket as it was before and right after."""
 
     fact: str
@@ -95,7 +95,7 @@ class Press(msgspec.Struct, frozen=True, gc=False):
     """Whose visit the counter had finished before."""
 
 
-class ProfilePress(msgspec.Struct, frozen=True, gc=False):
+class ProfilePress(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A counter chose another profile: by which it called before, and calls since."""
 
     fact: str
@@ -203,76 +203,72 @@ class Pause(msgspec.Struct, frozen=True):
     until: int
 
 
-class Hall:
+class Hall(msgspec.Struct, eq=False):
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
-    __slots__ = (
-        "appointments", "boards", "business_day", "calls", "calls_made", "carried", "carried_up_to", "complaints",
-        "counters", "desks", "dossiers", "epoch", "is_open", "issuing_ended", "journal_number",
-        "last_at", "leases", "missed", "notice", "numbers_from", "office", "opened_at", "parked",
-        "paused", "phones", "queues", "ratings", "runs", "seals", "serials", "slips", "tallies", "target_s",
-        "tickets", "unprinted", "went_on", "work",
-    )  # fmt: skip
+    journal_number: int = 0
+    last_at: int = 0
+    business_day: date | None = None
+    is_open: bool = False
+    opened_at: int = 0
+    target_s: int = 0
+    epoch: int = 0
+    """How often the journal was restored or taken over."""
+    appointments: AppointmentBook = msgspec.field(default_factory=AppointmentBook)
+    """Appointments, complaints and dossiers outlive their day."""
+    boards: BoardBook = msgspec.field(default_factory=BoardBook)
+    """What is set on boards and speakers; an emergency outlives its day."""
+    complaints: ComplaintShelf = msgspec.field(default_factory=ComplaintShelf)
+    paused: dict[str, Pause] = {}
+    """Services that give no numbers; pauses outlive their day."""
+    carried: list[Ticket] = []
+    """Tickets of the last day that are valid on the next."""
+    dossiers: Shelf = msgspec.field(default_factory=Shelf)
+    slips: dict[str, Slip] = {}
+    """Those that are not on paper yet, in the order they were asked for."""
+    runs: RunBook = msgspec.field(default_factory=RunBook)
+    office: OfficeBook = msgspec.field(default_factory=OfficeBook)
+    leases: Leases = msgspec.field(default_factory=Leases)
+    """So do leases, for a while."""
+    seals: Seals = msgspec.field(default_factory=Seals)
+    ratings: dict[str, PastRating] = {}
+    """By visit, those of the last weeks."""
+    issuing_ended: bool = False
+    went_on: dict[str, str] = {}
+    """Tickets of the day before, and those they go on as."""
+    carried_up_to: dict[str, int] = {}
+    """The highest serial of each letter that the day before left."""
+    serials: dict[str, int] = {}
+    numbers_from: int = 1
+    """Lower serials may have been given in hours that the journal has lost."""
+    tickets: dict[str, Ticket] = {}
+    queues: Queues = msgspec.field(default_factory=Queues)
+    counters: dict[str, OpenCounter] = {}
+    desks: dict[str, Desk] = {}
+    calls: list[CallMade] = []
+    calls_made: int = 0
+    tallies: dict[str, Tally] = {}
+    unprinted: dict[str, Unprinted] = {}
+    notice: Words | None = None
+    """What the supervisor has put up on every board."""
+    missed: dict[str, None] = {}
+    """No-shows that may still be put back, in the order they were missed."""
+    parked: dict[str, None] = {}
+    """Tickets whose citizen does something else meanwhile, in the order they were parked."""
+    work: dict[str, Desk] = {}
+    """Each official's own day."""
+    phones: PhoneBook = msgspec.field(default_factory=PhoneBook)
+    """Who took a number by phone."""
 
-    def __init__(self) -> None:
-        self.journal_number = 0
-        self.last_at = 0
-        self.business_day: date | None = None
-        self.is_open = False
-        self.opened_at = 0
-        self.target_s = 0
-        self.epoch = 0
-        """How often the journal was restored or taken over."""
-        self.appointments = AppointmentBook()
-        """Appointments, complaints and dossiers outlive their day."""
-        self.boards = BoardBook()
-        """What is set on boards and speakers; an emergency outlives its day."""
-        self.complaints = ComplaintShelf()
-        self.paused: dict[str, Pause] = {}
-        """Services that give no numbers; pauses outlive their day."""
-        self.carried: list[Ticket] = []
-        """Tickets of the last day that are valid on the next."""
-        self.dossiers = Shelf()
-        self.slips: dict[str, Slip] = {}
-        """Those that are not on paper yet, in the order they were asked for."""
-        self.runs = RunBook()
-        self.office = OfficeBook()
-        self.leases = Leases()
-        """So do leases, for a while."""
-        self.seals = Seals()
-        self.ratings: dict[str, PastRating] = {}
-        """By visit, those of the last weeks."""
-        self.clear_day()
+    def __repr__(self) -> str:
+        return f"<Hall at event {self.journal_number}>"
 
     def clear_day(self) -> None:
         """Forget yesterday; numbers start again."""
-        self.issuing_ended = False
-        self.went_on: dict[str, str] = {}
-        """Tickets of the day before, and those they go on as."""
+        nothing = Hall()
+        for name in OF_THE_DAY:
+            setattr(self, name, getattr(nothing, name))
         self.boards.clear_day()
-        self.carried_up_to: dict[str, int] = {}
-        """The highest serial of each letter that the day before left."""
-        self.serials: dict[str, int] = {}
-        self.numbers_from = 1
-        """Lower serials may have been given in hours that the journal has lost."""
-        self.tickets: dict[str, Ticket] = {}
-        self.queues = Queues()
-        self.counters: dict[str, OpenCounter] = {}
-        self.desks: dict[str, Desk] = {}
-        self.calls: list[CallMade] = []
-        self.calls_made = 0
-        self.tallies: dict[str, Tally] = {}
-        self.unprinted: dict[str, Unprinted] = {}
-        self.notice: Words | None = None
-        """What the supervisor has put up on every board."""
-        self.missed: dict[str, None] = {}
-        """No-shows that may still be put back, in the order they were missed."""
-        self.parked: dict[str, None] = {}
-        """Tickets whose citizen does something else meanwhile, in the order they were parked."""
-        self.work: dict[str, Desk] = {}
-        """Each official's own day."""
-        self.phones = PhoneBook()
-        """Who took a number by phone."""
 
     def tally(self, service: str) -> Tally:
         """The day's sums of a service."""
@@ -299,3 +295,26 @@ class Hall:
         """The ticket at the counter, or None when it is free or closed."""
         desk = self.counters.get(counter)
         return self.tickets[desk.ticket] if desk and desk.ticket else None
+
+
+OF_THE_DAY = (
+    "issuing_ended",
+    "went_on",
+    "carried_up_to",
+    "serials",
+    "numbers_from",
+    "tickets",
+    "queues",
+    "counters",
+    "desks",
+    "calls",
+    "calls_made",
+    "tallies",
+    "unprinted",
+    "notice",
+    "missed",
+    "parked",
+    "work",
+    "phones",
+)
+"""What a hall forgets with the day; the rest outlives it."""

@@ -15,7 +15,7 @@ class NoticeState(StrEnum):
     DROPPED = "dropped"
 
 
-class Notice(msgspec.Struct, gc=False):
+class Notice(msgspec.Struct, gc=False, array_like=True):
     """One notice; times in milliseconds."""
 
     notice: str

@@ -17,6 +17,8 @@ from itertools import islice
 from math import inf
 from typing import NamedTuple
 
+import msgspec
+
 from hallctl.core.plan import APPOINTED, PriorityGroup, Rules, Words
 
 MS_A_MINUTE = 60_000
@@ -54,16 +56,13 @@ def held_queue(service: str, counter: str) -> str:
     return f"{service}{_HELD}{counter}" if counter else service
 
 
-class Queues:
+class Queues(msgspec.Struct):
     """The waiting tickets of a day: a queue a service, and one for what is held for a counter."""
 
-    __slots__ = ("_held", "_lengths", "_lines")
-
-    def __init__(self) -> None:
-        self._lines: dict[str, dict[str, list[Place]]] = {}
-        self._lengths: dict[str, int] = {}
-        self._held: dict[str, list[str]] = {}
-        """Each counter's and each service's held queues."""
+    _lines: dict[str, dict[str, list[Place]]] = {}
+    _lengths: dict[str, int] = {}
+    _held: dict[str, list[str]] = {}
+    """Each counter's and each service's held queues."""
 
     def add(self, queue: str, group: str, place: Place) -> None:
         """Put a ticket in its line; almost always at the end."""

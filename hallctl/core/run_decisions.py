@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_decisions import punctuality
 from hallctl.core.dossier_guards import act_of, dossier_day, dossier_may, known_dossier
 from hallctl.core.dossier_life import DossierState, DossierStep
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.dossier_time import MS_A_MINUTE, moment
 from hallctl.core.hall import Hall
 from hallctl.core.refusals import Refusal, Refused

@@ -1,8 +1,8 @@
 """What decisions about courier runs ask before they grant: each answers with the thing or refuses."""
 
 from hallctl.core.circumstances import Circumstances
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DossierState
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.hall import Hall
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.run_book import ItemState, Run, RunItem

@@ -87,7 +87,7 @@ def _sealed(snapshot: Snapshot) -> DaySealed:
 def _aside(hall: Hall, facts: Sequence[events.Event]) -> Hall:
     """A copy of the hall to which the facts about its day may be applied; it shares the shelf."""
     aside = copy(hall)
-    for name in Hall.__slots__:
+    for name in Hall.__struct_fields__:
         if name not in SHARED:
             setattr(aside, name, deepcopy(getattr(hall, name)))
     named = {getattr(fact, "ticket", "") for fact in facts} & hall.tickets.keys()

@@ -66,8 +66,8 @@ class Journal(Protocol):
     def read(self, after: int = 0) -> Iterator[Fact]:
         """Every fact after that number, in order."""
 
-    def events(self) -> Iterator[Event]:
-        """Every event from the first, in order: what a start replays."""
+    def events(self, after: int = 0) -> Iterator[Event]:
+        """Every event after that number, in order: what a start replays."""
 
     def known(self, command_ids: Sequence[str]) -> set[str]:
         """Those of the ids that belong to commands answered before."""

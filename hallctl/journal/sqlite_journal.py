@@ -106,7 +106,7 @@ class SqliteJournal:
             self._database.executescript(SCHEMA)
             self._reader = open_database(path, read_only=True)
             _check_tail(self._database, path)
-            self._number, self._hash = _newest(self._database)
+            self._number, self._hash = newest_of(self._database)
             self._newest_id = _newest_id(self._database)
 
     @property
@@ -139,12 +139,15 @@ class SqliteJournal:
         """Every fact after that number, in order."""
         return facts_of(self._reader, after)
 
-    def events(self) -> Iterator[Event]:
-        """Every event from the first, in order."""
+    def events(self, after: int = 0) -> Iterator[Event]:
+        """Every event after that number, in order."""
         with reporting(self._path):
-            bodies = self._reader.conn.execute("select body from journal order by number")
-            for (body,) in bodies:
-                yield EVENT.decode(body)
+            yield from events_of(self._reader, after)
+
+    def hash_at(self, number: int) -> bytes | None:
+        """That fact's link of the chain; None where the journal does not come so far."""
+        with reporting(self._path):
+            return hash_at(self._reader, number)
 
     def known(self, command_ids: Sequence[str]) -> set[str]:
         """Those of the ids that have an answer, in one look.
@@ -249,6 +252,21 @@ def facts_of(database: Database, after: int = 0, last: int = NO_LAST) -> Iterato
         yield Fact(number, day, body)
 
 
+def events_of(database: Database, after: int = 0) -> Iterator[Event]:
+    """Every event after that number, in order."""
+    bodies = database.conn.execute(
+        "select body from journal where number > ? order by number", (after,)
+    )
+    for (body,) in bodies:
+        yield EVENT.decode(body)
+
+
+def hash_at(database: Database, number: int) -> bytes | None:
+    """That fact's link of the chain, or None."""
+    row = database.execute("select hash from journal where number = ?", (number,)).fetchone()
+    return row[0] if row else None
+
+
 def _check_tail(database: Database, path: Path) -> None:
     """The newest facts follow from one another: a start reads them all, but links only these."""
     rows = database.execute(
@@ -269,7 +287,8 @@ def _check_tail(database: Database, path: Path) -> None:
             )
 
 
-def _newest(database: Database) -> tuple[int, bytes]:
+def newest_of(database: Database) -> tuple[int, bytes]:
+    """The newest fact's number and link of the chain."""
     row = database.execute(
         "select number, hash from journal order by number desc limit 1"
     ).fetchone()

@@ -3,7 +3,6 @@
 A day begins with nothing, so its own facts are enough; what happened to dossiers is left out.
 """
 
-import pickle
 from bisect import bisect_right
 from contextlib import suppress
 from datetime import date
@@ -22,6 +21,7 @@ from hallctl.core import (
 from hallctl.core.applying import apply
 from hallctl.core.events import AnyEvent, Event
 from hallctl.core.hall import Hall
+from hallctl.core.packed_hall import packed, unpacked
 from hallctl.ledger.past import first_since
 
 KEYFRAME_EVERY = 2000
@@ -93,9 +93,8 @@ class PastDay:
             earlier = self._keyframe(place - KEYFRAME_EVERY)
             for event in self._events[place - KEYFRAME_EVERY : place]:
                 _apply(earlier, event)
-            kept = self._keyframes[place] = pickle.dumps(earlier)
-        hall: Hall = pickle.loads(kept)  # noqa: S301 - our own, a moment ago
-        return hall
+            kept = self._keyframes[place] = packed(earlier)
+        return unpacked(kept)
 
 
 def _apply(hall: Hall, event: Event) -> None:

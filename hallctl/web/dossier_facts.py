@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hallctl.applicants.applicant import Applicant
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_drawing import department_name, procedure_name
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.forms.filling import Act, DossierFacts

@@ -9,7 +9,7 @@ from tests.signing.conftest import sign_now
 from tests.verbs import said
 from tests.web.hall_at_work import HallAtWork, granted
 
-OF_ONE_RUN = {"run/address", "run/lock"}
+OF_ONE_RUN = {"run/address", "run/lock", "run/checkpoint", "run/checkpoint.lock"}
 BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -27,6 +27,7 @@ def test_every_store_and_key_that_a_hall_makes_is_backed_up(tmp_path: Path) -> N
     fed_in(hall)
     granted(hall.wire().ask(wish("CloseDay")))
     sign_now(hall)
+    said("checkpoint", hall.directory.path)
     made = made_by(hall.directory.path)
     kept = said("backup", hall.directory.path, "--to", tmp_path / "backups").partition(":")[0]
     hall.close()

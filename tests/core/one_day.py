@@ -19,6 +19,7 @@ from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.drawing import Artist
 from hallctl.core.floor_rules import FloorRules, Profile
 from hallctl.core.hall import Hall, Ticket
+from hallctl.core.packed_hall import packed
 from hallctl.core.permissions import Actor, Role, may_send
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import (
@@ -171,9 +172,9 @@ def wish(kind: type[Command], **fields: object) -> Command:
     return kind(command_id=ANY_ID, **fields)
 
 
-def replayed(facts: list[events.Event]) -> Hall:
-    """The hall those facts add up to, after a journey through JSON."""
-    hall = Hall()
+def replayed(facts: list[events.Event], begun: Hall | None = None) -> Hall:
+    """The hall those facts add up to, after a journey through JSON; from ``begun`` on."""
+    hall = begun or Hall()
     decoder: msgspec.json.Decoder[events.Event] = msgspec.json.Decoder(events.AnyEvent)
     for fact in facts:
         apply(hall, decoder.decode(msgspec.json.encode(fact)))
@@ -182,8 +183,7 @@ def replayed(facts: list[events.Event]) -> Hall:
 
 def dump(hall: Hall) -> bytes:
     """Everything the hall remembers, to be compared."""
-    whole = {name: getattr(hall, name) for name in Hall.__slots__ if name != "queues"}
-    return msgspec.json.encode({**whole, "queues": hall.queues._lines})
+    return packed(hall)
 
 
 class OneDay:

@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from hallctl.checkpoint.comparing import difference
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
@@ -19,8 +20,10 @@ from hallctl.core.counting import counts_of, reconciles
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
 from hallctl.core.epochs import next_epoch
+from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
 from hallctl.core.notice_rules import NoticeRules
+from hallctl.core.packed_hall import packed, unpacked
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.refusals import Refused
@@ -415,6 +418,15 @@ class HallMachine(RuleBasedStateMachine):
         again = replayed(self.day.facts)
         assert dump(again) == dump(self.day.hall)
         artist = Artist(again, self.day.plan, link_to)
+        assert self.day.views(artist) == self.day.views()
+        self.a_checkpoint_at_any_fact_goes_on_to_the_same_hall(again)
+
+    def a_checkpoint_at_any_fact_goes_on_to_the_same_hall(self, whole: Hall) -> None:
+        """Field by field and kind by kind, and in every view of it."""
+        facts, cut = self.day.facts, self.random.randint(0, len(self.day.facts))
+        resumed = replayed(facts[cut:], unpacked(packed(replayed(facts[:cut]))))
+        assert difference(whole, resumed) == ""
+        artist = Artist(resumed, self.day.plan, link_to)
         assert self.day.views(artist) == self.day.views()
 
 

@@ -6,6 +6,7 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core.counting import Tally, counts_of_one, reconciles
 from hallctl.core.hall import Hall
+from hallctl.core.packed_hall import packed
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import OneDay, replayed, wish
 
@@ -33,12 +34,10 @@ def code(day: OneDay, command: c.Command) -> Refusal | None:
 
 def remembered(hall: Hall) -> dict[str, object]:
     """All that the hall knows but what an undone press may leave behind."""
-    whole = {
-        name: msgspec.json.decode(msgspec.json.encode(getattr(hall, name)))
-        for name in Hall.__slots__
-        if name not in STAYS | {"queues", "desks", "work"}
-    }
-    nothing = msgspec.json.decode(msgspec.json.encode(Tally()))
+    whole = msgspec.msgpack.decode(packed(hall))
+    for name in STAYS | {"queues", "desks", "work"}:
+        del whole[name]
+    nothing = msgspec.to_builtins(Tally())
     whole["tallies"] = {n: one for n, one in whole["tallies"].items() if one != nothing}
     for tally in whole["tallies"].values():
         for name in COUNTED_CALLS:

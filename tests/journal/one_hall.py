@@ -67,8 +67,8 @@ class FragileJournal:
     def read(self, after: int = 0) -> Iterator[Fact]:
         return self.kept.read(after)
 
-    def events(self) -> Iterator[Event]:
-        return self.kept.events()
+    def events(self, after: int = 0) -> Iterator[Event]:
+        return self.kept.events(after)
 
     def known(self, command_ids: Sequence[str]) -> set[str]:
         return self.kept.known(command_ids)

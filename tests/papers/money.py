@@ -8,7 +8,7 @@ from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.catalogue import Catalogue, Fee, Offer, Procedure
 from hallctl.core.deadlines import Term
-from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.dossier import Dossier
 from hallctl.core.fee_book import Fee as ChargedFee
 from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.plan import Plan

@@ -7,8 +7,8 @@ from hallctl.applicants.applicant import Contact
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.delivery_book import DeliveryState
+from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DossierState
-from hallctl.core.dossier_shelf import Dossier
 from hallctl.core.fee_book import FeeState
 from hallctl.core.fee_rules import DeliveryRules
 from hallctl.core.refusals import Refusal

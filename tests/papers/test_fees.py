@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.dossier import Dossier
 from hallctl.core.fee_book import FeeState
 from hallctl.core.fee_paper import fee_paper
 from hallctl.core.fee_slips import purpose_of

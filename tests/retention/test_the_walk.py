@@ -112,6 +112,7 @@ def test_names_and_numbers_lie_only_where_they_may_and_then_nowhere(
 ) -> None:
     dossier = fed_in(hall)
     path = hall.directory.path
+    said("checkpoint", path)
     applicant = (DIEM.name, DIEM.identity, DIEM.address, DIEM.phone, DIEM.email, DIEM.return_to)
     visitor = (VISITOR.name, VISITOR.phone, VISITOR.email)
     complainant = (COMPLAINANT.name, COMPLAINANT.phone, COMPLAINANT.email)

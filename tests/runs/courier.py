@@ -7,7 +7,7 @@ import msgspec
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.dossier_shelf import Dossier
+from hallctl.core.dossier import Dossier
 from hallctl.core.refusals import Refusal
 from hallctl.core.run_book import ItemState, Run
 from hallctl.core.run_rules import RunRules

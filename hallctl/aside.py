@@ -1,0 +1,36 @@
+"""Long work beside the controller: a verb of ``hallctl`` as a process of its own, out of everybody's way."""
+
+import asyncio
+import os
+import sys
+from contextlib import suppress
+
+LOWEST = 19
+
+
+async def run_aside(*words: str) -> str:
+    """Run the verb to its end; what it complained of when it failed, or nothing."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "hallctl", *words),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _let_everybody_else_go_first(process.pid)
+    try:
+        _, said = await process.communicate()
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
+    if not process.returncode:
+        return ""
+    return said.decode(errors="replace").strip() or f"it ended with {process.returncode}"
+
+
+def _let_everybody_else_go_first(process: int) -> None:
+    """A controller may be of real-time priority, and its children with it."""
+    with suppress(OSError):  # it has ended already
+        os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))
+        os.setpriority(os.PRIO_PROCESS, process, LOWEST)
