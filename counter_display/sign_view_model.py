@@ -1,14 +1,17 @@
-"""What the sign above a counter shows: one number, in both of the hall's languages at once."""
+"""What the sign above a counter shows: one number, in Vietnamese and a language beside it at once."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from hallctl.core.languages import Language
 from hallctl.core.plan import Words
 from hallctl.core.views import SignView
 from hallctl.station.answering import Link
+from hallctl.station.beside import Beside
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
+from hallctl.station.languages import LanguageLearning
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 from hallctl.station.words import bind_compounds
@@ -17,7 +20,6 @@ WORDS = Path(__file__).parent / "words"
 COMING_S = 90
 """How long after a call the sign says "please come"; then whoever was called is being served."""
 SERVICES_SHOWN = 3
-LANGUAGES = ("vi", "en")
 
 
 class SignViewModel(QObject):
@@ -35,7 +37,10 @@ class SignViewModel(QObject):
         self._preferences = Preferences(WORDS, self)
         self._clock = HallClock(self)
         self._emergency = Emergency(link, self)
+        self._learning = LanguageLearning(link, self, self)
+        self._beside = Beside(parent=self)
         self._telling = Telling(self)
+        self._beside.changed.connect(self._tell)
         self._clock.ticked.connect(self._tell)
         link.view_changed.connect(self._on_view)
         link.state_changed.connect(self._tell)
@@ -48,6 +53,8 @@ class SignViewModel(QObject):
         is_first = self._view is None
         self._view = view
         self._clock.set_hall_time(view.shown_at, view.timezone)
+        self._learning.look()
+        self._offer_languages()
         current = view.current
         call = (current.ticket, current.calls) if current else None
         is_new = call is not None and call != self._call
@@ -55,6 +62,23 @@ class SignViewModel(QObject):
         self._tell()
         if is_new and not is_first:
             self.called.emit()
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Languages beside the Vietnamese that there are no words for yet."""
+        wanted = self._view.beside if self._view else ()
+        return tuple(one for one in wanted if one not in self._preferences.catalogue.languages)
+
+    def learn(self, language: Language) -> None:
+        """Take in a language that the hall has added; what it does not say stands there in English."""
+        words = {**language.screens, **language.sign}
+        self._preferences.catalogue.add(language.code, words, otherwise="en")
+        self._offer_languages()
+        self._tell()
+
+    def _offer_languages(self) -> None:
+        if self._view is not None:
+            self._beside.offer(self._view.beside, self._preferences.catalogue.languages)
 
     @Slot()
     def _tell(self) -> None:
@@ -78,7 +102,15 @@ class SignViewModel(QObject):
         now = self._clock.now()
         return now is None or now.timestamp() - called_at / 1000 < COMING_S
 
+    def _other(self) -> str:
+        """Beside whoever is called, the language in which the number was taken, if it is offered."""
+        current = self._view.current if self._view else None
+        is_offered = current is not None and current.language in self._beside.offered
+        return current.language if current and is_offered else self._beside.language
+
     def _title(self, language: str) -> str:
+        if not language:
+            return ""
         key = {
             "connecting": "connecting_title",
             "hall_closed": "sign_hall_closed",
@@ -92,6 +124,8 @@ class SignViewModel(QObject):
         return self._say(key, language, **values)
 
     def _text(self, language: str) -> str:
+        if not language:
+            return ""
         if self._scene() == "break" and self._view and self._view.on_break:
             return self._name(self._view.on_break.reason, language)
         key = {
@@ -104,7 +138,8 @@ class SignViewModel(QObject):
     def _offline(self) -> str:
         if self._link.state == "online" or self._view is None:
             return ""
-        return " · ".join(self._say("sign_offline", language) for language in LANGUAGES)
+        languages = ("vi", self._other()) if self._other() else ("vi",)
+        return " · ".join(self._say("sign_offline", language) for language in languages)
 
     def _services_line(self) -> str:
         """The first few services of a counter that serves; the sign is read in passing."""
@@ -127,7 +162,13 @@ class SignViewModel(QObject):
         return self._view.current.number if self._view and self._view.current else ""
 
     def _name(self, words: Words | None, language: str) -> str:
-        return bind_compounds(words.spoken_in(language)) if words else ""
+        if words is None:
+            return ""
+        return bind_compounds(words.vi) if language == "vi" else words.beside(language)
+
+    def _counter_words_beside(self) -> str:
+        other = self._other()
+        return self._say("counter", other) if other else ""
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
     emergency = Property(QObject, lambda self: self._emergency, constant=True)
@@ -137,10 +178,10 @@ class SignViewModel(QObject):
     counter = Property(str, _counter, notify=changed)
     number = Property(str, _number, notify=changed)
     title = Property(str, lambda self: self._title("vi"), notify=changed)
-    title_en = Property(str, lambda self: self._title("en"), notify=changed)
+    title_beside = Property(str, lambda self: self._title(self._other()), notify=changed)
     text = Property(str, lambda self: self._text("vi"), notify=changed)
-    text_en = Property(str, lambda self: self._text("en"), notify=changed)
+    text_beside = Property(str, lambda self: self._text(self._other()), notify=changed)
     counter_words = Property(str, lambda self: self._say("counter", "vi"), constant=True)
-    counter_words_en = Property(str, lambda self: self._say("counter", "en"), constant=True)
+    counter_words_beside = Property(str, _counter_words_beside, notify=changed)
     services_line = Property(str, _services_line, notify=changed)
     offline = Property(str, _offline, notify=changed)

@@ -62,9 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--languages",
         type=_languages,
-        default=LANGUAGES,
         metavar="vi,en",
-        help="spoken, the first one always (vi,en)",
+        help="spoken here, the first one always (as the hall's settings say)",
     )
     parser.add_argument("--clips", type=Path, help="folder of spoken clips (the user's cache)")
     parser.add_argument(

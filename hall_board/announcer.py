@@ -12,6 +12,7 @@ from hall_board.alarming import Alarming
 from hall_board.announcing import Announcement, Announcements
 from hall_board.remembering import Memory, NoMemory
 from hall_board.sentence import alarm_sentence, sentence
+from hallctl.core.languages import Language
 from hallctl.core.views import BoardView, EmergencyNote
 from hallctl.station.voice.chime import alarm, chime
 from hallctl.station.voice.clip import Clip
@@ -33,6 +34,8 @@ class Announcer(QObject):
     """
 
     changed = Signal()
+    learnt = Signal(object)
+    """The words of a language that the hall has added are here."""
     _voiced = Signal(int, object, object)
 
     def __init__(
@@ -51,6 +54,8 @@ class Announcer(QObject):
         self._now = now
         self._alarming = Alarming()
         self._reading = PLAIN
+        self._added: dict[str, Language] = {}
+        self._queue.may_say = self._may_say
         self._volume = 1.0
         self._is_hoarse = voice is None
         self._speaking: Announcement | EmergencyNote | None = None
@@ -77,6 +82,11 @@ class Announcer(QObject):
         """The number of the call being spoken, 0 in silence."""
         return self._speaking.call if isinstance(self._speaking, Announcement) else 0
 
+    def learn(self, language: Language) -> None:
+        """Call in a language that the hall has added, wherever there is a voice for it."""
+        self._added = {**self._added, language.code: language}
+        self.learnt.emit(language)
+
     def use(self, voice: Voice | None) -> None:
         """Speak with another voice from the next announcement on."""
         self._voice = voice
@@ -88,7 +98,8 @@ class Announcer(QObject):
         if self._is_closed:
             return
         sounding = view.sounding
-        self._reading = Reading(sounding.numbers, sounding.accent)
+        added = {code: one for code, one in self._added.items() if code in sounding.added}
+        self._reading = Reading(sounding.numbers, sounding.accent, added)
         self._volume = sounding.volume / 100
         is_alarm = self._alarming.hear(view)
         self._queue.hear(view)
@@ -105,6 +116,13 @@ class Announcer(QObject):
         self._speaker.stop()
         self._speaking = None
         self._studio.shutdown(wait=True, cancel_futures=True)
+
+    def _may_say(self, language: str) -> bool:
+        """The languages of this program always; others if there are words and a voice for them."""
+        if language in LANGUAGES:
+            return True
+        voice = self._voice
+        return language in self._reading.added and voice is not None and voice.speaks(language)
 
     def _cut_off(self) -> None:
         """Silence at once; a call that was cut off comes again when it may."""

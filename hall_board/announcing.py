@@ -6,6 +6,7 @@ said more briefly instead. It touches no sound: whoever has a voice asks for ``n
 last one has been heard, and says ``spoken`` when it has.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -34,18 +35,20 @@ class Announcement:
 
 
 class Announcements:
-    """Views go in by ``hear``, announcements come out by ``next``. ``languages`` are the hall's, the
-    first one always spoken; ``known`` is what an earlier board on
+    """Views go in by ``hear``, announcements come out by ``next``. ``languages`` are this board's own,
+    the first one always spoken, in place of the hall's; ``known`` is what an earlier board on
     this machine had announced.
     """
 
     def __init__(
         self,
-        languages: tuple[str, ...] = ("vi", "en"),
+        languages: tuple[str, ...] | None = None,
         stale_after_s: float = STALE_AFTER_S,
         known: Known | None = None,
     ) -> None:
-        self._languages = languages
+        self._own = languages
+        self.may_say: Callable[[str], bool] = lambda _language: True
+        """Whether there are words and a voice for that language."""
         self._stale_after_s = stale_after_s
         self._new_calls = NewCalls(known)
         self._waiting: list[Call] = []
@@ -120,11 +123,19 @@ class Announcements:
     def _spoken(self, call: Call, left: int) -> tuple[str, ...]:
         if self._sounding.mode == "chime":
             return ()
-        if left == 1:
-            return self._languages
-        # Time is short: the hall's first language, and the one the citizen asked for.
-        asked = (one for one in self._languages[1:] if one == call.language)
-        return (*self._languages[:1], *asked)
+        sounding = self._sounding
+        listed = self._own or sounding.languages
+        first, rest = listed[:1], listed[1:]
+        is_asked = call.language in listed if self._own else sounding.chosen_language != "no"
+        asked = (call.language,) if is_asked or call.language in rest else ()
+        # Where time is short: the hall's first language, and the one the citizen asked for.
+        begins = (*asked, *first) if self._is_chosen_first else (*first, *asked)
+        every = (*begins, *rest) if left == 1 else begins
+        return tuple(filter(self.may_say, dict.fromkeys(every)))
+
+    @property
+    def _is_chosen_first(self) -> bool:
+        return self._own is None and self._sounding.chosen_language == "first"
 
     def _add(self, newest: Call) -> None:
         """A recall replaces its earlier self that has not been spoken yet."""
@@ -141,5 +152,13 @@ def _place(call: Call) -> Words | None:
     parts = [one for one in (call.zone_name, call.direction) if one is not None]
     if not parts:
         return None
-    vietnamese = ", ".join(one.vi for one in parts)
-    return Words(vietnamese, ", ".join(one.en for one in parts if one.en))
+    added = dict.fromkeys(code for one in parts for code in one.others or ())
+    return Words(
+        ", ".join(one.vi for one in parts),
+        ", ".join(one.en for one in parts if one.en),
+        {code: _in_one(parts, code) for code in added} or msgspec.UNSET,
+    )
+
+
+def _in_one(parts: list[Words], language: str) -> str:
+    return ", ".join(said for one in parts if (said := one.only_in(language)))

@@ -33,10 +33,10 @@ def dossier_figures(counts: DossierCounts) -> Row:
     }
 
 
-def department_row(counts: DepartmentCounts) -> Row:
+def department_row(counts: DepartmentCounts, beside: str) -> Row:
     """One department's line."""
     finished = counts.finished_in_time + counts.finished_late
-    return names(counts.name) | {
+    return names(counts.name, beside) | {
         "is_other": not counts.department,
         "received": str(counts.received),
         "in_time_of": f"{counts.finished_in_time} / {finished}" if finished else NONE,

@@ -16,10 +16,11 @@ from hallctl.station.own_state import SPEAKER, DeviceHealth, part_health
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.voice.clip_cache import CachedVoice
 from hallctl.station.voice.espeak import EspeakVoice
+from hallctl.station.voice.named_voices import NamedVoices
 from hallctl.station.voice.pack import VoicePack
 from hallctl.station.voice.recorded import RecordedVoice
 from hallctl.station.voice.sound_device import open_speaker
-from hallctl.station.voice.voices import Voice, VoiceFault
+from hallctl.station.voice.voices import VoiceFault
 
 _log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ def open_board(
 
 def open_announcer(
     clips: Path,
-    languages: tuple[str, ...] = ("vi", "en"),
+    languages: tuple[str, ...] | None = None,
     volume: float = 1.0,
     announced: Path | None = None,
 ) -> Announcer:
@@ -55,7 +56,11 @@ def open_announcer(
     """
     memory = KnownFile(announced) if announced else None
     queue = Announcements(languages, known=memory.read() if memory else None)
-    return Announcer(_voice(clips), open_speaker(volume), queue, memory)
+    voice = _voice(clips)
+    announcer = Announcer(voice, open_speaker(volume), queue, memory)
+    if voice is not None:
+        announcer.learnt.connect(lambda added: voice.learn(added.code, added.voice))
+    return announcer
 
 
 def use_the_hall_s_voice(link: Link, announcer: Announcer, clips: Path) -> None:
@@ -84,9 +89,9 @@ def health_of(screen: Screen, announcer: Announcer | None) -> list[DeviceHealth]
     return heard + playlist
 
 
-def _voice(clips: Path) -> Voice | None:
+def _voice(clips: Path) -> NamedVoices | None:
     try:
-        return CachedVoice(EspeakVoice(), clips)
+        return NamedVoices(CachedVoice(EspeakVoice(), clips))
     except VoiceFault as fault:
         _log.warning("calls are announced by the chime alone: %s", fault)
         return None

@@ -11,7 +11,7 @@ from hall_board.figures import counted, minutes
 from hall_board.gold import GoldRow
 from hall_board.rows import call_row, service_row
 from hallctl.core.plan import Words
-from hallctl.core.views import BoardView, Counts, DossierCounts
+from hallctl.core.views import BoardView, Call, Counts, DossierCounts
 from hallctl.station.words import bind_compounds
 
 Picture = dict[str, Any]
@@ -30,15 +30,37 @@ class Sound(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
-def picture(view: BoardView | None, row: GoldRow, link_state: str, sound: Sound) -> Picture:
+class Languages(msgspec.Struct, frozen=True):
+    """Which language stands beside the Vietnamese now, and all that take turns."""
+
+    now: str
+    every: tuple[str, ...]
+
+    def of(self, call: Call | None) -> str:
+        """Beside the newest call: the language in which its number was taken, if it is among them."""
+        return call.language if call and call.language in self.every else self.now
+
+
+IN_ENGLISH = Languages("en", ("en",))
+
+
+def picture(
+    view: BoardView | None,
+    row: GoldRow,
+    link_state: str,
+    sound: Sound,
+    beside: Languages = IN_ENGLISH,
+) -> Picture:
     """The board as it is to look now; ``link_state`` as the link says it."""
+    now = beside.now
+    services, departments = (view.services, view.departments) if view else ((), ())
     return {
-        "hall": _hall(view),
+        "hall": _hall(view, beside),
         "code": _code(view),
-        "gold": call_row(row.call, sound.speaking),
-        "earlier": [call_row(one, sound.speaking) for one in row.earlier],
-        "services": [service_row(one, view.target_s) for one in view.services] if view else [],
-        "departments": [department_row(one) for one in view.departments] if view else [],
+        "gold": call_row(row.call, sound.speaking, beside.of(row.call)),
+        "earlier": [call_row(one, sound.speaking, now) for one in row.earlier],
+        "services": [service_row(one, view.target_s, now) for one in services] if view else [],
+        "departments": [department_row(one, now) for one in departments],
         "dossiers": dossier_figures(view.dossiers if view else DossierCounts()),
         "counts": counted(view.counts if view else Counts()),
         "queues": {"waiting": _waiting(view)},
@@ -54,26 +76,30 @@ def of_counters(view: BoardView, counters: frozenset[str]) -> BoardView:
     return msgspec.structs.replace(view, calls=calls)
 
 
-def _hall(view: BoardView | None) -> dict[str, object]:
+def _hall(view: BoardView | None, beside: Languages) -> dict[str, object]:
     hall, authority = (view.hall, view.authority) if view else (_NOBODY, _NOBODY)
     zone = (view.zone_name if view else None) or _NOBODY
     return {
         "name": bind_compounds(hall.vi),
-        "name_en": hall.en,
+        "name_beside": hall.beside(beside.now),
         "authority": bind_compounds(authority.vi),
-        "notices": [
-            said for one in (view.notices if view else ()) for said in (one.vi, one.en) if said
-        ],
+        "notices": [said for one in (view.notices if view else ()) for said in _said(one, beside)],
         "target": str(minutes(view.target_s) if view else 15),
         "has_counts": view is not None and (view.counts.issued > 0 or bool(view.departments)),
         "has_dossiers": view is not None and bool(view.departments),
         "sealed_link": view.sealed_link if view else "",
         "sealed_day": f"{view.sealed_day:%d/%m/%Y}" if view and view.sealed_day else "",
         "zone": bind_compounds(zone.vi),
-        "zone_en": zone.en,
+        "zone_beside": zone.beside(beside.now),
         "is_table": view is not None and view.shows == ("departments",),
         **{f"shows_{one}": view is None or one in view.shows for one in SCENES},
     }
+
+
+def _said(words: Words, beside: Languages) -> list[str]:
+    """A line in Vietnamese and in every language beside it, each once."""
+    every = (words.vi, *(words.beside(one) for one in beside.every))
+    return [said for said in dict.fromkeys(every) if said]
 
 
 def _code(view: BoardView | None) -> dict[str, object]:

@@ -42,6 +42,11 @@ class Playing(QObject):
         self._panel.offer(one for one in view.playlist if one.place == "panel")
         self._screen.offer(one for one in view.playlist if one.place == "screen")
 
+    def speak(self, beside: str) -> None:
+        """That language stands beside the Vietnamese."""
+        self._panel.speak(beside)
+        self._screen.speak(beside)
+
     def close(self) -> None:
         """Play nothing more."""
         self._panel.close()

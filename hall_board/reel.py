@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from hall_board.frames import BrokenFileError, Frame, frames_of
 from hall_board.media_store import MediaStore
 from hall_board.rotating import Rotation
+from hallctl.core.plan import Words
 from hallctl.core.views import PlaylistEntry
 
 Broken = Callable[[str], None]
@@ -36,6 +37,7 @@ class Reel(QObject):
         self._rotation = Rotation()
         self._entry: PlaylistEntry | None = None
         self._size = (0, 0)
+        self._beside = "en"
         self._run = 0
         self._frames: Iterator[Frame] | None = None
         self._studio = ThreadPoolExecutor(1, "playlist")
@@ -144,15 +146,21 @@ class Reel(QObject):
         self.stop()
         self.over.emit()
 
-    def _caption(self, language: str) -> str:
-        words = self._entry.caption if self._entry else None
-        return getattr(words, language) if words else ""
+    def speak(self, beside: str) -> None:
+        """That language stands beside the Vietnamese."""
+        self._beside = beside
+        self.changed.emit()
+
+    def _caption(self) -> Words:
+        return (self._entry.caption if self._entry else None) or Words("")
 
     count = Property(int, lambda self: self._rotation.count, notify=changed)
     is_under_way = Property(bool, lambda self: self._entry is not None, notify=changed)
     is_showing = Property(bool, lambda self: not self.image.isNull(), notify=changed)
-    caption = Property(str, lambda self: self._caption("vi"), notify=changed)
-    caption_en = Property(str, lambda self: self._caption("en"), notify=changed)
+    caption = Property(str, lambda self: self._caption().vi, notify=changed)
+    caption_beside = Property(
+        str, lambda self: self._caption().beside(self._beside), notify=changed
+    )
 
 
 def _next_frame(frames: Iterator[Frame]) -> Frame | str | None:

@@ -12,9 +12,9 @@ EMPTY_CALL: Row = {
     "number": "",
     "counter": "",
     "name": "",
-    "name_en": "",
+    "name_beside": "",
     "place": "",
-    "place_en": "",
+    "place_beside": "",
     "is_recall": False,
     "is_over": False,
     "is_spoken": False,
@@ -23,22 +23,21 @@ EMPTY_CALL: Row = {
 """The gold row before the day's first call."""
 
 
-def names(words: Words) -> Row:
-    """A name in Vietnamese, and in English where the hall gave one that differs."""
-    english = words.en if words.en != words.vi else ""
-    return {"name": bind_compounds(words.vi), "name_en": english}
+def names(words: Words, beside: str) -> Row:
+    """A name in Vietnamese, and in the language beside it where the hall gave one that differs."""
+    return {"name": bind_compounds(words.vi), "name_beside": words.beside(beside)}
 
 
-def call_row(call: Call | None, speaking: int) -> Row:
+def call_row(call: Call | None, speaking: int, beside: str) -> Row:
     """One call; ``speaking`` is the call the hall hears now."""
     if call is None:
         return EMPTY_CALL
-    return names(call.service_name) | {
+    return names(call.service_name, beside) | {
         "call": call.call,
         "number": call.number,
         "counter": call.counter,
-        "place": bind_compounds(_place(call, "vi")),
-        "place_en": _place(call, "en"),
+        "place": bind_compounds(", ".join(one.vi for one in _place(call) if one.vi)),
+        "place_beside": ", ".join(filter(None, (one.beside(beside) for one in _place(call)))),
         "is_recall": call.is_recall,
         "is_over": not call.is_current,
         "is_spoken": call.call == speaking,
@@ -46,20 +45,19 @@ def call_row(call: Call | None, speaking: int) -> Row:
     }
 
 
-def _place(call: Call, language: str) -> str:
-    """Where the counter is, and the way there; empty where it is here."""
-    parts = (call.zone_name, call.direction)
-    return ", ".join(getattr(one, language) for one in parts if one and getattr(one, language))
+def _place(call: Call) -> list[Words]:
+    """Where the counter is, and the way there; nothing where it is here."""
+    return [one for one in (call.zone_name, call.direction) if one is not None]
 
 
-def service_row(choice: ServiceChoice, target_s: int) -> Row:
+def service_row(choice: ServiceChoice, target_s: int, beside: str) -> Row:
     """One queue. ``drawn`` is its expected wait on a scale whose middle is the target, 0 to 1;
     ``tone`` is ``good`` up to the target, ``warn`` beyond, ``soft`` with no counter open.
     """
     wait_s = choice.expected_wait_s
     expected = minutes(wait_s)
     is_late = wait_s is not None and wait_s > target_s
-    return names(choice.name) | {
+    return names(choice.name, beside) | {
         "letter": choice.letter,
         "waiting": str(choice.waiting),
         "has_waiting": choice.waiting > 0,

@@ -1,11 +1,21 @@
 """One announcement as sound: chime, then its parts in each language, with room to breathe."""
 
+import logging
+
 from hall_board.announcing import Announcement
 from hallctl.core.plan import Words
 from hallctl.station.voice.chime import alarm, chime
 from hallctl.station.voice.clip import Clip, joined, silence
-from hallctl.station.voice.voices import Voice
-from hallctl.station.voice.wording import PLAIN, Reading, counter_words, ticket_words
+from hallctl.station.voice.voices import Voice, VoiceFault
+from hallctl.station.voice.wording import (
+    LANGUAGES,
+    PLAIN,
+    Reading,
+    counter_words,
+    ticket_words,
+)
+
+_log = logging.getLogger(__name__)
 
 _AFTER_CHIME_S = 0.1
 _BETWEEN_HALVES_S = 0.15
@@ -20,9 +30,14 @@ def sentence(voice: Voice, announcement: Announcement, reading: Reading = PLAIN)
     """
     parts = [chime(), silence(_AFTER_CHIME_S)] if announcement.has_chime else []
     for place, language in enumerate(announcement.languages):
-        if place:
-            parts.append(silence(_BETWEEN_LANGUAGES_S))
-        parts += _call(voice, announcement, language, reading)
+        pause = [silence(_BETWEEN_LANGUAGES_S)] if place else []
+        try:
+            parts += [*pause, *_call(voice, announcement, language, reading)]
+        except VoiceFault as fault:
+            if language in LANGUAGES:
+                raise
+            # A language that a hall has added never silences the others.
+            _log.warning("a call was not spoken in %r: %s", language, fault)
     return joined([*parts, silence(_AT_THE_END_S)])
 
 
@@ -42,7 +57,9 @@ def _call(voice: Voice, one: Announcement, language: str, reading: Reading) -> l
         counter_words(one.counter, language, reading),
     ]
     if one.place is not None:
-        said.append(one.place.spoken_in(language))
+        place = one.place
+        way = place.spoken_in(language) if language in LANGUAGES else place.only_in(language)
+        said += [way] if way else []
     clips = [voice.speak(said[0], language)]
     for words in said[1:]:
         clips += [silence(_BETWEEN_HALVES_S), voice.speak(words, language)]

@@ -10,10 +10,13 @@ from hall_board.announcer import Announcer
 from hall_board.calm import Calm
 from hall_board.frame_picture import register_frame_picture
 from hall_board.gold import GoldRow
-from hall_board.picture import Picture, Sound, of_counters, picture
+from hall_board.picture import Languages, Picture, Sound, of_counters, picture
 from hall_board.playing import Playing, playlist_cache
+from hall_board.tongues import Tongues
+from hallctl.core.languages import Language
 from hallctl.core.views import BoardView
 from hallctl.station.answering import Link
+from hallctl.station.beside import Beside
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.row_model import RowModel
@@ -34,6 +37,7 @@ class BoardViewModel(QObject):
     queues_changed = Signal()
     dossiers_changed = Signal()
     state_changed = Signal()
+    words_changed = Signal()
     called = Signal()
     """Another call has taken the gold row: the moment to flash."""
 
@@ -53,6 +57,8 @@ class BoardViewModel(QObject):
         self._reduce_motion = reduce_motion
         self._now = now
         self._catalogue = Catalogue(Path(__file__).parent / "words")
+        self._tongues = Tongues(link, self._catalogue, self)
+        self._beside = Beside(parent=self)
         self._lists = {name: RowModel(self) for name in ("earlier", "services", "departments")}
         self._view: BoardView | None = None
         self._row = GoldRow()
@@ -87,6 +93,8 @@ class BoardViewModel(QObject):
         self._playing.close()
 
     def _listen(self) -> None:
+        self._tongues.learnt.connect(self._on_learnt)
+        self._beside.changed.connect(self._on_beside)
         if self._announcer is not None:
             self._announcer.changed.connect(self._tell)
         self._link.view_changed.connect(self._on_view)
@@ -98,6 +106,8 @@ class BoardViewModel(QObject):
         if not isinstance(view, BoardView):
             return
         self._view = of_counters(view, self._counters)
+        self._tongues.hear(view)
+        self._offer_languages()
         self._clock.set_hall_time(view.shown_at, view.timezone)
         self._row.hear(self._view, self._now())
         self._playing.hear(view)
@@ -111,6 +121,22 @@ class BoardViewModel(QObject):
         if self._announcer is not None:
             self._announcer.hear(self._view)
 
+    def _offer_languages(self) -> None:
+        if self._view is not None:
+            self._beside.offer(self._view.beside, self._catalogue.languages)
+
+    @Slot(object)
+    def _on_learnt(self, language: Language) -> None:
+        if self._announcer is not None:
+            self._announcer.learn(language)
+        self._offer_languages()
+
+    @Slot()
+    def _on_beside(self) -> None:
+        self._playing.speak(self._beside.language)
+        self._tell()
+        self.words_changed.emit()
+
     @Slot(str)
     def _on_state(self, _state: str) -> None:
         self._tell()
@@ -123,7 +149,8 @@ class BoardViewModel(QObject):
     def _look(self) -> Picture:
         voice = self._announcer
         sound = Sound(voice.speaking, voice.fault) if voice else Sound()
-        return picture(self._view, self._row, self._link.state, sound)
+        beside = Languages(self._beside.language, self._beside.offered)
+        return picture(self._view, self._row, self._link.state, sound, beside)
 
     @Slot()
     def _tell(self) -> None:
@@ -133,6 +160,8 @@ class BoardViewModel(QObject):
         for name, changed in self._sections.items():
             if before[name] != self._picture[name]:
                 changed.emit()
+                if name == "hall":
+                    self.words_changed.emit()
         if self._row.call is not None and self._row.call.call != self._flashed:
             self._flashed = self._row.call.call
             self.called.emit()
@@ -141,24 +170,29 @@ class BoardViewModel(QObject):
             self._turn.start(int(rest_s * 1000) + 1)
 
     def _words(self) -> dict[str, dict[str, str]]:
-        """Both languages stand on the board at once."""
+        """Vietnamese, and beside it the language whose turn it is."""
+        vietnamese, beside = self._words_in("vi"), self._beside.language
+        nothing = dict.fromkeys(vietnamese, "")
+        return {"vi": vietnamese, "beside": self._words_in(beside) if beside else nothing}
+
+    def _words_in(self, language: str) -> dict[str, str]:
         say, target = self._catalogue.say, self._picture["hall"]["target"]
         day = self._picture["hall"]["sealed_day"]
-        return {
-            code: self._catalogue.sentences_in(code)
-            | {
-                key: say(key, code, target=target)
-                for key in ("target_mark", "on_time", "ruler_within")
-            }
-            | {"seal_day": say("seal_day", code, day=day)}
-            for code in self._catalogue.languages
+        filled = {
+            key: say(key, language, target=target)
+            for key in ("target_mark", "on_time", "ruler_within")
         }
+        return (
+            self._catalogue.sentences_in(language)
+            | filled
+            | {"seal_day": say("seal_day", language, day=day)}
+        )
 
     calm = Property(QObject, lambda self: self._calm, constant=True)
     playing = Property(QObject, lambda self: self._playing, constant=True)
     emergency = Property(QObject, lambda self: self._emergency, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
-    words = Property(dict, _words, notify=hall_changed)
+    words = Property(dict, _words, notify=words_changed)
     reduce_motion = Property(bool, lambda self: self._reduce_motion, constant=True)
     hall = Property(dict, lambda self: self._picture["hall"], notify=hall_changed)
     code = Property(dict, lambda self: self._picture["code"], notify=code_changed)

@@ -74,12 +74,14 @@ def check(
 ) -> None:
     """Say whether the hall directory is in order, or every problem found, with its code."""
     from hallctl import cli_catalogue, cli_languages  # noqa: PLC0415 - no other verb needs them
+    from hallctl.web.voice_shelf import languages_recorded  # noqa: PLC0415 - as above
 
     settings = hall_at(directory, language)
     plan = settings.plan
     counts = (len(plan.services), len(plan.counters), len(plan.departments), len(settings.stations))
     typer.echo(IN_ORDER[language].format(directory, *counts, cli_catalogue.checked(settings)))
-    for line in cli_languages.checked(plan.languages):
+    recorded = languages_recorded(directory, plan.announcing.voice)
+    for line in cli_languages.checked(plan, recorded):
         typer.echo(f"words/{line}")
 
 

@@ -1,12 +1,15 @@
 """``hallctl languages``: what a hall speaks, and what the languages it has added lack."""
 
+from collections.abc import Container
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from hallctl.cli_shared import HallOption, fail, hall_at
+from hallctl.core.call_words import can_call
 from hallctl.core.languages import Language
+from hallctl.core.plan import Plan
 from hallctl.known_words import SAMPLES, gaps_of
 
 languages = typer.Typer(
@@ -61,9 +64,26 @@ def begin(
     )
 
 
-def checked(added: dict[str, Language]) -> list[str]:
-    """One line a language for ``hallctl check``."""
-    return [_line(one) for one in added.values()]
+def checked(plan: Plan, recorded: Container[str] = ()) -> list[str]:
+    """A line a language for ``hallctl check``, and whether calls are made in it."""
+    return [
+        line
+        for one in plan.languages.values()
+        for line in (_line(one), f"{one.code:8} {_called(one, plan, recorded)}")
+    ]
+
+
+def _called(language: Language, plan: Plan, recorded: Container[str]) -> str:
+    """Whether boards call in it. ``recorded`` are the languages that the hall's own voice speaks."""
+    if language.code in plan.called_in:
+        if language.code in recorded:
+            return "is called aloud by the hall's own voice"
+        if language.voice:
+            return f"is called aloud by the voice {language.voice} of espeak-ng"
+        return "is not called aloud: it has no voice, and nobody has recorded one"
+    if not can_call(language):
+        return "is not called aloud: its file lacks call and digits"
+    return "is not called aloud: the hall's settings don't name it"
 
 
 def _line(language: Language) -> str:

@@ -10,14 +10,16 @@ from typing import Annotated
 import typer
 
 from hallctl.cli_shared import FAILED, HallOption, fail, hall_at
+from hallctl.core.plan import Plan
 from hallctl.settings.boards import VOICES
 from hallctl.station.voice.chime import chime
 from hallctl.station.voice.clip import Clip, joined, silence
 from hallctl.station.voice.espeak import EspeakVoice
 from hallctl.station.voice.making import faults_of, make_voice
+from hallctl.station.voice.named_voices import NamedVoices
 from hallctl.station.voice.pack import VoicePack, VoicePackError, open_pack
 from hallctl.station.voice.recorded import RecordedVoice
-from hallctl.station.voice.vocabulary import phrases_of, sentences_of
+from hallctl.station.voice.vocabulary import phrases_of, reading_of, sentences_of
 from hallctl.station.voice.voices import VoiceFault
 from hallctl.station.voice.wording import LANGUAGES, Reading, counter_words, ticket_words
 
@@ -58,7 +60,8 @@ def make(
         fail(f"there is no folder {recordings}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        made = make_voice(folder, phrases_of(plan), EspeakVoice(pace=pace), recordings, _tell)
+        voice = NamedVoices(EspeakVoice(pace=pace), _named(plan))
+        made = make_voice(folder, phrases_of(plan), voice, recordings, _tell)
     except (OSError, VoiceFault, VoicePackError) as error:
         fail(error)
     for one in made.unused:
@@ -66,6 +69,8 @@ def make(
             f"{one}.wav says nothing this hall needs; see script.csv for the names", err=True
         )
     typer.echo(f"{folder}: {made.clips} clips, {made.recorded} of them recorded")
+    for code in _silent(plan, open_pack(folder)):
+        typer.echo(f"{code}: no voice of espeak-ng, and nobody has recorded it; it stays silent")
     typer.echo(f'to use it, write  voice = "{name}"  under [announcements] in hall.toml')
 
 
@@ -116,10 +121,10 @@ def play(
     hall: HallOption = Path(),
 ) -> None:
     """Hear a call as the hall would."""
-    rules = hall_at(hall).plan.announcing
+    reading = reading_of(hall_at(hall).plan)
     voice = RecordedVoice(_pack(hall, name))
     try:
-        sound = _call(voice, number, counter, Reading(rules.numbers, rules.accent))
+        sound = _call(voice, number, counter, reading)
         if out is not None:
             out.write_bytes(sound.to_wav())
         else:
@@ -130,7 +135,7 @@ def play(
 
 def _call(voice: RecordedVoice, number: str, counter: str, reading: Reading) -> Clip:
     parts = [chime()]
-    for language in LANGUAGES:
+    for language in (*LANGUAGES, *filter(voice.speaks, reading.added)):
         parts += [
             silence(0.3),
             voice.speak(ticket_words(number, language, reading), language),
@@ -138,6 +143,16 @@ def _call(voice: RecordedVoice, number: str, counter: str, reading: Reading) -> 
             voice.speak(counter_words(counter, language, reading), language),
         ]
     return joined([*parts, silence(0.3)])
+
+
+def _named(plan: Plan) -> dict[str, str]:
+    """Which voice of espeak-ng reads each added language."""
+    return {code: plan.languages[code].voice for code in plan.called_in}
+
+
+def _silent(plan: Plan, pack: VoicePack) -> list[str]:
+    """Added languages that a call may be made in, and this voice can't say."""
+    return [code for code in plan.called_in if not pack.phrases(code)]
 
 
 def _play(sound: Clip) -> None:

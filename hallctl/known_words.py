@@ -20,6 +20,11 @@ from hallctl.core.ticket_paper import (
 
 _ROOT = Path(__file__).parents[1]
 _SCREENS = ("hallctl/station/kit/words", "kiosk/words")
+_SIGN = (
+    "counter", "sign_come", "sign_serving", "sign_free", "sign_free_text", "sign_closed", "sign_closed_text",
+    "sign_hall_closed", "sign_hall_closed_text", "sign_offline", "sign_break",
+)  # fmt: skip
+_CALL: Sentences = {"ticket": "Mời số {number}", "counter": "đến quầy số {counter}"}
 _PHONE = "hallctl/web/static/words.json"
 SAMPLES = Path(__file__).parent / "samples" / "words"
 """Languages laid out to begin with."""
@@ -37,11 +42,15 @@ class Gaps(NamedTuple):
 
 
 def gaps_of(language: Language) -> Iterator[Gaps]:
-    """Part by part: the screens, the ticket, the phone's page."""
+    """Part by part: the screens, the ticket, the phone's page, boards, signs, pads, and calls."""
     for part, known, own in (
         ("screens", screens(), language.screens),
         ("ticket", ticket(), language.ticket),
         ("phone", phone(), language.phone),
+        ("board", board(), language.board),
+        ("sign", sign(), language.sign),
+        ("pad", pad(), language.pad),
+        ("call", _CALL, dict(language.call)),
     ):
         good = fitting(own, known)
         yield Gaps(
@@ -83,6 +92,22 @@ def phone() -> Sentences:
     """What a ticket's page says."""
     words = msgspec.json.decode((_ROOT / _PHONE).read_bytes(), type=dict[str, dict[str, str]])
     return dict(words["vi"])
+
+
+def board() -> Sentences:
+    """What stands on wall boards."""
+    return _read(_ROOT / "hall_board/words/vi.json")
+
+
+def sign() -> Sentences:
+    """What stands above counters."""
+    every = _read(_ROOT / _SCREENS[0] / "vi.json") | _read(_ROOT / "counter_display/words/vi.json")
+    return {key: every[key] for key in _SIGN}
+
+
+def pad() -> Sentences:
+    """What rating pads ask."""
+    return _read(_ROOT / "rating_pad/words/vi.json")
 
 
 def _read(file: Path) -> Sentences:

@@ -13,6 +13,7 @@ from hallctl.station.addressing import new_command_id
 from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
+from hallctl.station.languages import LanguageLearning
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 from rating_pad.asking import Asking, Offer, Stage
@@ -40,7 +41,9 @@ class PadViewModel(QObject):
         self._asking = Asking()
         self._shows_help = False
         self._mark: tuple[object, ...] = ()
-        self._preferences = Preferences(Path(__file__).parent / "words", self)
+        self._preferences = Preferences(Path(__file__).parent / "words", self, "pad")
+        self._learning = LanguageLearning(link, self._preferences, self)
+        self._preferences.offered.connect(self._on_offered)
         self._clock = HallClock(self)
         self._emergency = Emergency(link, self)
         self._wait = self._timer(self._on_waited)
@@ -192,6 +195,8 @@ class PadViewModel(QObject):
         language_before = self._view.language if self._view else ""
         self._view = view
         self._clock.set_hall_time(view.shown_at, view.timezone)
+        self._preferences.offer(_offered(view))
+        self._learning.look()
         is_new = self._asking.follow(_offer_of(view))
         if is_new or (self._asking.stage is Stage.REST and view.language != language_before):
             self._greet()
@@ -200,6 +205,12 @@ class PadViewModel(QObject):
             left_ms = max(0, view.rate_until - view.shown_at)
             self._offer_ends.start(min(left_ms, LONGEST_TIMER_MS))
         self._moved()
+
+    @Slot()
+    def _on_offered(self) -> None:
+        """The visitor's language has come: whoever has not begun to answer is asked in it."""
+        if self._view is not None and not self._asking.is_half_given:
+            self._preferences.choose_language(self._view.language)
 
     @Slot(str)
     def _on_state(self, _state: str) -> None:
@@ -284,6 +295,13 @@ class PadViewModel(QObject):
     sorry_words = Property(
         str, lambda self: refusal_words(self._preferences, self._asking.refused), notify=changed
     )
+
+
+def _offered(view: PadView) -> tuple[str, ...]:
+    """Two languages: the hall's first, and the visitor's own, or else the next."""
+    first, *others = view.languages or ("vi",)
+    own = [view.language] if view.language != first else others[:1]
+    return (first, *own)
 
 
 def _offer_of(view: PadView) -> Offer | None:

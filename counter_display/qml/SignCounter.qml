@@ -31,7 +31,7 @@ Rectangle {
         }
         WordText {
             width: parent.width
-            text: sign.counter_words_en
+            text: sign.counter_words_beside
             color: Theme.board.sky
             horizontalAlignment: plate.isWide ? Text.AlignHCenter : Text.AlignLeft
             font.pixelSize: Theme.px(38)

@@ -16,7 +16,7 @@ Item {
         }
         WordText {
             width: parent.width
-            text: sign.title_en
+            text: sign.title_beside
             color: Theme.board.sky
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.px(52)
@@ -42,7 +42,7 @@ Item {
         WordText {
             width: parent.width
             visible: text !== ""
-            text: sign.text_en
+            text: sign.text_beside
             color: Theme.board.sky
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.px(36)

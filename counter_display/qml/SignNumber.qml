@@ -36,7 +36,7 @@ Item {
         }
         WordText {
             width: parent.width
-            text: sign.title_en
+            text: sign.title_beside
             color: Theme.board.sky
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.px(48)

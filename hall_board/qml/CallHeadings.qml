@@ -8,7 +8,7 @@ Item {
         id: calls
         x: Theme.px(36)
         vi: board.words.vi.now_calling
-        en: board.words.en.now_calling
+        beside: board.words.beside.now_calling
         visible: !board.gold.is_recall
     }
     Row {
@@ -23,13 +23,13 @@ Item {
         }
         Heading {
             vi: board.words.vi.called_again
-            en: board.words.en.called_again
+            beside: board.words.beside.called_again
             ink: Theme.board.gold
         }
     }
     Heading {
         anchors { right: parent.right; rightMargin: Theme.px(36) }
         vi: board.words.vi.counter_heading
-        en: board.words.en.counter_heading
+        beside: board.words.beside.counter_heading
     }
 }

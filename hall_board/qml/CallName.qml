@@ -1,4 +1,4 @@
-// A called service's name in as many lines as there is room for: English goes first, then all. Where
+// A called service's name in as many lines as there is room for: the other language goes first, then all. Where
 // the counter is elsewhere in the hall, the way there goes before the name.
 import QtQuick
 import Kit
@@ -21,7 +21,7 @@ Column {
     WordText {
         width: parent.width
         visible: text !== "" && vi.implicitHeight + implicitHeight <= root.room
-        text: root.call.is_withdrawn ? board.words.en.withdrawn : root.isAway ? root.call.place_en : root.call.name_en
+        text: root.call.is_withdrawn ? board.words.beside.withdrawn : root.isAway ? root.call.place_beside : root.call.name_beside
         color: Theme.board.sky
         font.pixelSize: Theme.board.leastSize
     }

@@ -7,7 +7,7 @@ Row {
     property var call
     property color ink: Theme.board.gold
     property int size: Theme.px(33)
-    property bool inEnglish: true
+    property bool withBeside: true
 
     visible: call.place !== ""
     spacing: Theme.px(12)
@@ -20,7 +20,7 @@ Row {
     TwoWords {
         width: root.width - mark.width - root.spacing
         vi: root.call.place
-        en: root.inEnglish ? root.call.place_en : ""
+        beside: root.withBeside ? root.call.place_beside : ""
         size: root.size
         ink: root.ink
         smallInk: root.ink

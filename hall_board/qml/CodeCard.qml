@@ -37,7 +37,7 @@ Rectangle {
                 Layout.fillWidth: true
             }
             WordText {
-                text: board.words.en.code_title
+                text: board.words.beside.code_title
                 color: Theme.board.sky
                 font.pixelSize: card.large ? Theme.px(36) : Theme.board.leastSize
                 Layout.fillWidth: true

@@ -11,7 +11,7 @@ Item {
         x: Theme.px(28)
         y: Theme.px(10)
         vi: board.words.vi.dossiers_heading
-        en: board.words.en.dossiers_heading
+        beside: board.words.beside.dossiers_heading
     }
     NumberText {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: title.verticalCenter }
@@ -23,6 +23,6 @@ Item {
     Heading {
         anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: title.verticalCenter }
         vi: board.words.vi.in_time_heading
-        en: board.words.en.in_time_heading
+        beside: board.words.beside.in_time_heading
     }
 }

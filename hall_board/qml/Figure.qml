@@ -18,6 +18,6 @@ GridLayout {
     }
     FigureWords {
         vi: board.words.vi[root.name]
-        en: board.words.en[root.name]
+        beside: board.words.beside[root.name]
     }
 }

@@ -1,11 +1,11 @@
-// What a figure counts, in Vietnamese over English.
+// What a figure counts, in Vietnamese over the language beside it.
 import QtQuick
 import Kit
 
 Column {
     id: root
     property string vi: ""
-    property string en: ""
+    property string beside: ""
 
     WordText {
         text: root.vi
@@ -15,7 +15,7 @@ Column {
         font.weight: Font.Medium
     }
     WordText {
-        text: root.en
+        text: root.beside
         wrapMode: Text.NoWrap
         color: Theme.board.sky
         font.pixelSize: Theme.board.leastSize

@@ -61,7 +61,7 @@ Rectangle {
         TwoWords {
             width: parent.width
             vi: root.call.is_withdrawn ? board.words.vi.withdrawn : root.call.name
-            en: root.call.is_withdrawn ? board.words.en.withdrawn : root.call.name_en
+            beside: root.call.is_withdrawn ? board.words.beside.withdrawn : root.call.name_beside
             size: Theme.px(33)
             ink: Theme.board.goldInk
             smallInk: Theme.board.goldInk

@@ -29,7 +29,7 @@ Rectangle {
                 scaling: root.scaling
                 iconName: modelData.icon
                 vi: board.words.vi[modelData.key]
-                en: board.words.en[modelData.key]
+                beside: board.words.beside[modelData.key]
             }
         }
     }

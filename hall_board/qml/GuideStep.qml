@@ -8,7 +8,7 @@ Column {
     property real scaling: 1
     property string iconName: ""
     property string vi: ""
-    property string en: ""
+    property string beside: ""
 
     spacing: Theme.px(10 * root.scaling)
     Row {
@@ -46,7 +46,7 @@ Column {
     WordText {
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: root.en
+        text: root.beside
         color: Theme.board.sky
         font.pixelSize: Theme.px(29 * root.scaling)
     }

@@ -5,7 +5,7 @@ import Kit
 Row {
     id: root
     property string vi: ""
-    property string en: ""
+    property string beside: ""
     property color ink: Theme.board.sky
 
     spacing: Theme.px(14)
@@ -19,7 +19,7 @@ Row {
     }
     WordText {
         anchors.baseline: first.baseline
-        text: root.en
+        text: root.beside
         wrapMode: Text.NoWrap
         color: root.ink
         font.pixelSize: Theme.board.leastSize

@@ -23,7 +23,7 @@ Row {
             font.pixelSize: Theme.px(Theme.portrait ? 30 : 34)
         }
         WordText {
-            text: board.words.en.offline + " " + board.state.as_of
+            text: board.words.beside.offline + " " + board.state.as_of
             wrapMode: Text.NoWrap
             color: Theme.board.barInk
             font.pixelSize: Theme.board.leastSize

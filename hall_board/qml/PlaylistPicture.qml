@@ -31,7 +31,7 @@ Rectangle {
             id: words
             anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.px(28) }
             vi: root.reel ? root.reel.caption : ""
-            en: root.reel ? root.reel.caption_en : ""
+            beside: root.reel ? root.reel.caption_beside : ""
             ink: Theme.board.barInk
             smallInk: Theme.board.barInk
         }

@@ -11,7 +11,7 @@ Item {
         x: Theme.px(28)
         y: Theme.px(2)
         vi: board.words.vi.queue_heading
-        en: board.words.en.queue_heading
+        beside: board.words.beside.queue_heading
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.px(28 + 140); verticalCenter: title.verticalCenter }

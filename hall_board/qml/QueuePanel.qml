@@ -1,5 +1,5 @@
 // Who waits for what and how long, against the mark of the promised wait. All services at once if
-// they fit, with English if that fits too; else page by page.
+// they fit, with the language beside it if that fits too; else page by page.
 import QtQuick
 import Kit
 
@@ -7,12 +7,12 @@ Rectangle {
     id: panel
     readonly property int count: board.services.count
     readonly property int space: height - heads.height - Theme.px(8)
-    // How high all rows are with and without English, and the highest without.
+    // How high all rows are with and without the language beside it, and the highest without.
     property int fullSum: 0
     property int plainSum: 0
     property int plainMost: 0
-    readonly property bool inEnglish: fullSum <= space
-    readonly property int sum: inEnglish ? fullSum : plainSum
+    readonly property bool withBeside: fullSum <= space
+    readonly property int sum: withBeside ? fullSum : plainSum
     readonly property int fitting: sum <= space ? count
         : Math.max(1, Math.floor((space - dots.height) / Math.max(1, plainMost)))
     readonly property int pages: Math.max(1, Math.ceil(count / Math.max(1, fitting)))
@@ -50,7 +50,7 @@ Rectangle {
                 visible: Math.floor(index / panel.evenly) === panel.page % panel.pages
                 width: panel.width
                 height: panel.pages > 1 ? panel.pageHeight : implicitHeight + panel.slack
-                inEnglish: panel.inEnglish
+                withBeside: panel.withBeside
                 onFullHeightChanged: panel.measure()
                 onPlainHeightChanged: panel.measure()
             }

@@ -7,14 +7,14 @@ Item {
     required property var row
     required property int index
     readonly property var queue: row
-    property bool inEnglish: true
+    property bool withBeside: true
     readonly property int plainHeight: Math.max(vi.implicitHeight, minutes.implicitHeight) + Theme.px(6)
-    readonly property int fullHeight: en.text
-        ? Math.max(plainHeight, vi.implicitHeight + en.implicitHeight + Theme.px(8)) : plainHeight
+    readonly property int fullHeight: second.text
+        ? Math.max(plainHeight, vi.implicitHeight + second.implicitHeight + Theme.px(8)) : plainHeight
     readonly property color tint: queue.tone === "warn" ? Theme.board.warn
         : queue.tone === "good" ? Theme.board.good : Theme.board.sky
 
-    implicitHeight: inEnglish ? fullHeight : plainHeight
+    implicitHeight: withBeside ? fullHeight : plainHeight
 
     Item {
         id: line
@@ -43,10 +43,10 @@ Item {
                 lineHeight: 0.94
             }
             WordText {
-                id: en
+                id: second
                 width: parent.width
-                visible: root.inEnglish && text !== ""
-                text: root.queue.name_en
+                visible: root.withBeside && text !== ""
+                text: root.queue.name_beside
                 color: Theme.board.sky
                 font.pixelSize: Theme.board.leastSize
                 lineHeight: 0.94

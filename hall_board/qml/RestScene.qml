@@ -36,7 +36,7 @@ Item {
                 size: Theme.px(Theme.portrait ? 240 : 176)
             }
             RestWords { text: board.hall.name; size: 44; ink: Theme.board.sky; topPadding: Theme.px(18) }
-            RestWords { text: board.hall.name_en; size: 34; ink: Theme.board.sky }
+            RestWords { text: board.hall.name_beside; size: 34; ink: Theme.board.sky }
             RestWords {
                 text: board.words.vi[scene.key]
                 size: 96
@@ -44,9 +44,9 @@ Item {
                 font.weight: Font.Bold
                 topPadding: Theme.px(20)
             }
-            RestWords { text: board.words.en[scene.key]; size: 52 }
+            RestWords { text: board.words.beside[scene.key]; size: 52 }
             RestWords { text: board.words.vi[scene.key + "_hint"]; size: 38; topPadding: Theme.px(26) }
-            RestWords { text: board.words.en[scene.key + "_hint"]; size: 32; ink: Theme.board.sky }
+            RestWords { text: board.words.beside[scene.key + "_hint"]; size: 32; ink: Theme.board.sky }
         }
     }
     FiguresStrip {

@@ -8,15 +8,15 @@ Column {
 
     Repeater {
         model: [
-            { vi: board.words.vi.seal_heading, en: board.words.en.seal_heading, big: true },
-            { vi: board.words.vi.seal_day, en: "", big: false },
-            { vi: board.words.vi.seal_hint, en: board.words.en.seal_hint, big: false },
+            { vi: board.words.vi.seal_heading, beside: board.words.beside.seal_heading, big: true },
+            { vi: board.words.vi.seal_day, beside: "", big: false },
+            { vi: board.words.vi.seal_hint, beside: board.words.beside.seal_hint, big: false },
         ]
         TwoWords {
             required property var modelData
             width: words.width
             vi: modelData.vi
-            en: modelData.en
+            beside: modelData.beside
             size: modelData.big ? Theme.board.headingSize : Theme.board.leastSize
             ink: modelData.big ? Theme.board.gold : Theme.board.ink
         }

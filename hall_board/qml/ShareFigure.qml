@@ -44,6 +44,6 @@ RowLayout {
     }
     FigureWords {
         vi: board.words.vi[root.name]
-        en: board.words.en[root.name]
+        beside: board.words.beside[root.name]
     }
 }

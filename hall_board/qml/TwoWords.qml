@@ -1,11 +1,11 @@
-// Vietnamese, and the same in English after it, smaller and softer; under it where both don't fit.
+// Vietnamese, and the same in another language after it, smaller and softer; under it where both don't fit.
 import QtQuick
 import Kit
 
 Flow {
     id: root
     property string vi: ""
-    property string en: ""
+    property string beside: ""
     property int size: Theme.board.headingSize
     property int smallSize: Theme.board.leastSize
     property color ink: Theme.board.ink
@@ -23,8 +23,8 @@ Flow {
     }
     WordText {
         width: Math.min(implicitWidth, root.width)
-        visible: root.en !== ""
-        text: root.en
+        visible: root.beside !== ""
+        text: root.beside
         color: root.smallInk
         font.pixelSize: root.smallSize
         // On the first one's line it stands on the first one's base.

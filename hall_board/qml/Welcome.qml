@@ -26,7 +26,7 @@ Rectangle {
         TwoWords {
             width: parent.width
             vi: board.words.vi.welcome
-            en: board.words.en.welcome
+            beside: board.words.beside.welcome
             size: Theme.px(52)
             smallSize: Theme.px(36)
             ink: Theme.board.gold
@@ -40,7 +40,7 @@ Rectangle {
         }
         WordText {
             width: parent.width
-            text: board.words.en.welcome_hint
+            text: board.words.beside.welcome_hint
             color: Theme.board.sky
             font.pixelSize: Theme.board.leastSize
         }

@@ -16,7 +16,7 @@ Rectangle {
     Column {
         id: said
         anchors.centerIn: parent
-        width: Math.max(vi.width, en.visible ? en.width : 0)
+        width: Math.max(vi.width, second.visible ? second.width : 0)
         WordText {
             id: vi
             anchors.horizontalCenter: parent.horizontalCenter
@@ -29,11 +29,11 @@ Rectangle {
             lineHeight: 0.92
         }
         WordText {
-            id: en
+            id: second
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(Math.ceil(implicitWidth), badge.most)
             visible: text !== ""
-            text: board.hall.zone_en
+            text: board.hall.zone_beside
             horizontalAlignment: Text.AlignHCenter
             color: Theme.board.sky
             font.pixelSize: Theme.board.leastSize

@@ -99,6 +99,9 @@ class BoardArtist:
             accent=announcing.accent,
             stale_s=announcing.stale_s,
             emergency_every_s=announcing.emergency_every_s,
+            languages=announcing.languages,
+            chosen_language=announcing.chosen_language,
+            added=self._plan.called_in,
         )
 
     def zone_lines(self, at: int) -> tuple[views.ZoneLine, ...]:

@@ -13,6 +13,9 @@ SCENES: tuple[Scene, ...] = ("calls", "queues", "departments", "playlist")
 SoundMode = Literal["speak", "chime", "visual"]
 """Whole sentences; the chime alone; nothing but the screen."""
 
+ChosenLanguage = Literal["no", "after", "first"]
+"""Whether the language in which a ticket was taken is called in too: after the hall's first, or before."""
+
 
 class Zone(msgspec.Struct, frozen=True, kw_only=True):
     """A part of the hall with boards of its own. Without counters and services it shows everything."""
@@ -65,6 +68,9 @@ class Announcing(msgspec.Struct, frozen=True, kw_only=True):
     """A call that a board hears of later than this is left to its screen."""
     emergency_every_s: int = 20
     """The silence between two times that an emergency is spoken."""
+    languages: tuple[str, ...] = ("vi", "en")
+    """In which every call is made, in this order; the first always."""
+    chosen_language: ChosenLanguage = "after"
     sounds: tuple[SoundHours, ...] = ()
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from hallctl.core.board_rules import SoundMode
+from hallctl.core.board_rules import ChosenLanguage, SoundMode
 from hallctl.core.words import Words
 
 
@@ -30,6 +30,11 @@ class Sounding(msgspec.Struct, frozen=True, kw_only=True):
     accent: Literal["north", "south"] = "north"
     stale_s: int = 90
     emergency_every_s: int = 20
+    languages: tuple[str, ...] = ("vi", "en")
+    """In which every call is made, in this order; the first always."""
+    chosen_language: ChosenLanguage = "after"
+    added: tuple[str, ...] = ()
+    """Languages that the hall has added by a file and may call in, if the board has a voice for them."""
 
 
 class PlaylistEntry(msgspec.Struct, frozen=True, kw_only=True):

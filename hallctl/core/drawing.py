@@ -179,6 +179,7 @@ class Artist:
             sounding=boards.sounding(of, at),
             playlist=boards.playlist(zone, at),
             newest_call=hall.calls_made,
+            beside=self._plan.rules.beside,
         )
 
     def runs(self, at: int) -> views.RunsView:
@@ -194,6 +195,7 @@ class Artist:
             services=self._choices_at(counter, at),
             current=ticket_on_sign(self._hall, self._plan, counter),
             on_break=on_break(self._hall.counters.get(counter), self._plan.floor),
+            beside=self._plan.rules.beside,
         )
 
     def pad(self, at: int, counter: str) -> views.PadView:
@@ -214,6 +216,7 @@ class Artist:
             rate_until=until if asked else None,
             reasons=self._rating_reasons(),
             low_up_to=LOW_UP_TO,
+            languages=self._plan.rules.languages,
             **self._rate_today(),
         )
 

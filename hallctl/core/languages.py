@@ -26,6 +26,17 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """The kit's and the kiosk's sentences."""
     ticket: Sentences = {}
     phone: Sentences = {}
+    board: Sentences = {}
+    sign: Sentences = {}
+    pad: Sentences = {}
+    call: dict[str, str] = {}
+    """A call in two halves: ``ticket`` with its ``{number}``, ``counter`` with its ``{counter}``."""
+    digits: tuple[str, ...] = ()
+    """Zero to nine, as they are read out one by one."""
+    numbers: dict[str, str] = {}
+    """Whole numbers that are said otherwise than by their digits: ``"12": "kaum ob"``."""
+    letters: dict[str, str] = {}
+    """Letters that a voice would misread by themselves."""
 
 
 def said(languages: Mapping[str, Language], language: str, key: str, otherwise: str) -> str:

@@ -9,6 +9,7 @@ from hallctl.core.alert_rules import AlertRule, AlertRules
 from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.board_rules import Announcing, Zone
 from hallctl.core.calendar import Shift
+from hallctl.core.call_words import can_call
 from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.fee_rules import DeliveryRules, FeeRules
@@ -102,6 +103,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     rating_minutes: float = 30.0
     rating_reasons: tuple[RatingReason, ...] = ()
     languages: tuple[str, ...] = ("vi", "en")
+    beside: tuple[str, ...] = ("en",)
+    """Languages beside the Vietnamese on boards and signs; several take turns."""
     opens_by_itself: bool = False
     sign_in_at_counters: bool = False
     """A counter is opened by whoever has signed in there, in their own name."""
@@ -171,6 +174,14 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     def say(self, key: str, words: Words, language: str) -> str:
         """A sentence of the ticket, in a language that the hall has added too."""
         return said(self.languages, language, key, words.spoken_in(language))
+
+    @property
+    def called_in(self) -> tuple[str, ...]:
+        """Languages added by a file in which a call may have to be made, as far as there are words for it."""
+        asked = self.rules.languages if self.announcing.chosen_language != "no" else ()
+        known = self.languages
+        every = dict.fromkeys((*self.announcing.languages, *asked))
+        return tuple(one for one in every if one in known and can_call(known[one]))
 
     def service(self, service: str) -> Service | None:
         """The service of that id, or None."""

@@ -273,6 +273,8 @@ class BoardView(View, frozen=True, kw_only=True, tag="board"):
     """What is due now, in order."""
     newest_call: int = 0
     """The number of the whole hall's newest announcement, in whatever zone."""
+    beside: tuple[str, ...] = ("en",)
+    """Languages beside the Vietnamese; several take turns."""
 
 
 class SignView(View, frozen=True, kw_only=True, tag="sign"):
@@ -283,6 +285,8 @@ class SignView(View, frozen=True, kw_only=True, tag="sign"):
     services: tuple[ServiceChoice, ...]
     current: CurrentTicket | None
     on_break: OnBreak | None = None
+    beside: tuple[str, ...] = ("en",)
+    """Languages beside the Vietnamese; several take turns."""
 
 
 class ReasonChoice(msgspec.Struct, frozen=True, kw_only=True):
@@ -309,6 +313,8 @@ class PadView(View, frozen=True, kw_only=True, tag="pad"):
     rated_today: int = 0
     """How many visits to the hall were rated today; 0 where pads don't show it, and of few."""
     satisfied_today: int = 0
+    languages: tuple[str, ...] = ("vi", "en")
+    """What the hall speaks, its first language first."""
 
 
 class TicketView(View, frozen=True, kw_only=True, tag="ticket"):

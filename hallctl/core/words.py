@@ -18,6 +18,18 @@ class Words(msgspec.Struct, frozen=True):
         """By what is always there: a dict has no hash of its own."""
         return hash((self.vi, self.en))
 
+    def beside(self, language: str) -> str:
+        """What stands under the Vietnamese: in ``language``, else in English, and never the same again."""
+        others = {} if self.others is msgspec.UNSET else self.others
+        said = (others.get(language, "") or self.en) if language else ""
+        return said if said != self.vi else ""
+
+    def only_in(self, language: str) -> str:
+        """The words in that language; empty where there are none."""
+        if language in {"vi", "en"}:
+            return self.vi if language == "vi" else self.en
+        return "" if self.others is msgspec.UNSET else self.others.get(language, "")
+
     def spoken_in(self, language: str) -> str:
         """The words in ``language``, or in Vietnamese where there are none."""
         if language == "en":

@@ -7,7 +7,7 @@ import msgspec
 
 from hallctl.core.alert_rules import AlertRule, AlertRules
 from hallctl.core.appointment_rules import AppointmentRules
-from hallctl.core.board_rules import SCENES, Scene, SoundMode
+from hallctl.core.board_rules import SCENES, ChosenLanguage, Scene, SoundMode
 from hallctl.core.equipment import Camera, CameraRules, Device
 from hallctl.core.floor_rules import Official, Profile, Reason
 from hallctl.core.notice_rules import NoticeKind
@@ -36,6 +36,7 @@ class HallTable(msgspec.Struct, frozen=True, kw_only=True):
     authority: Words
     timezone: str = "Asia/Ho_Chi_Minh"
     languages: tuple[str, ...] = ("vi", "en")
+    beside: tuple[str, ...] = ("en",)
     emblem: str = ""
     place: str = ""
     notices: tuple[Words, ...] = ()
@@ -140,6 +141,8 @@ class AnnouncementsTable(msgspec.Struct, frozen=True, kw_only=True):
     accent: Literal["north", "south"] = "north"
     stale_s: int = 90
     emergency_every_s: int = 20
+    languages: tuple[str, ...] = ("vi", "en")
+    chosen_language: ChosenLanguage = "after"
 
 
 class ZoneTable(msgspec.Struct, frozen=True, kw_only=True):

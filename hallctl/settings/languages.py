@@ -26,6 +26,13 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     screens: dict[str, str | dict[str, str]] = {}
     ticket: dict[str, str | dict[str, str]] = {}
     phone: dict[str, str | dict[str, str]] = {}
+    board: dict[str, str | dict[str, str]] = {}
+    sign: dict[str, str | dict[str, str]] = {}
+    pad: dict[str, str | dict[str, str]] = {}
+    call: dict[str, str] = {}
+    digits: tuple[str, ...] = ()
+    numbers: dict[str, str] = {}
+    letters: dict[str, str] = {}
 
 
 def own_languages(directory: Path, findings: Findings) -> dict[str, Language]:
@@ -57,6 +64,16 @@ def check_languages(document: Document, languages: dict[str, Language], findings
     """The hall speaks Vietnamese, and nothing it has no words for."""
     spoken = document.hall.languages
     check_known("language", spoken, (*OWN, *languages), "hall.languages", findings)
+    for path, named in (
+        ("hall.beside", document.hall.beside),
+        ("announcements.languages", document.announcements.languages),
+    ):
+        offered = [code for code in languages if code in spoken]
+        check_known("language", named, (*OWN, *offered), path, findings)
+    if "vi" in document.hall.beside:
+        findings.add("hall.beside", "Vietnamese stands there already", "take it out")
+    if not document.announcements.languages:
+        findings.add("announcements.languages", "is empty", 'write ["vi", "en"], or take it out')
     if "vi" not in spoken:
         findings.add("hall.languages", "Vietnamese is not among them", 'add "vi"')
     for path, words in _names(document, ""):

@@ -173,6 +173,7 @@ def _plan(
             rating_minutes=document.rules.rating_minutes,
             rating_reasons=document.rating_reason,
             languages=hall.languages,
+            beside=hall.beside,
             opens_by_itself=document.hours.opens_by_itself,
             sign_in_at_counters=document.people.sign_in_at_counters,
             appointed=appointed_of(document.appointments),

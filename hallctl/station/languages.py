@@ -2,30 +2,41 @@
 
 import logging
 from functools import partial
+from typing import Protocol
 
 import msgspec
 from PySide6.QtCore import QObject, Slot
 
 from hallctl.core.languages import Language
 from hallctl.station.answering import Link
-from hallctl.station.preferences import Preferences
 
 log = logging.getLogger(__name__)
 _decoder = msgspec.json.Decoder(Language)
 
 
+class Learner(Protocol):
+    """Whoever needs the words."""
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Languages that there are no words for yet."""
+
+    def learn(self, language: Language) -> None:
+        """Take them in."""
+
+
 class LanguageLearning(QObject):
     """Asks once for each; without an answer it asks again at the next view."""
 
-    def __init__(self, link: Link, preferences: Preferences, parent: QObject | None = None) -> None:
+    def __init__(self, link: Link, learner: Learner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._link, self._preferences = link, preferences
+        self._link, self._learner = link, learner
         self._asked: set[str] = set()
 
     @Slot()
     def look(self) -> None:
         """See which languages there are no words for, and ask the hall."""
-        for code in self._preferences.unknown:
+        for code in self._learner.unknown:
             if code not in self._asked:
                 self._asked.add(code)
                 self._link.look_up(f"/api/words/{code}", {}, partial(self._on, code))
@@ -35,6 +46,6 @@ class LanguageLearning(QObject):
             self._asked.discard(code)
             return
         try:
-            self._preferences.learn(_decoder.decode(body))
+            self._learner.learn(_decoder.decode(body))
         except msgspec.MsgspecError as error:
             log.warning("the words of %r can't be read: %s", code, error)

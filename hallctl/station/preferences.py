@@ -1,6 +1,7 @@
 """How the person in front of a screen wants it: language, text size, contrast. Forgotten when idle."""
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QQmlPropertyMap
@@ -10,6 +11,7 @@ from hallctl.core.plan import Words
 from hallctl.station.words import Catalogue, bind_compounds
 
 TEXT_SCALES = (1.0, 1.15, 1.3)
+Part = Literal["screens", "pad"]
 
 
 class Preferences(QObject):
@@ -19,8 +21,12 @@ class Preferences(QObject):
     language_changed = Signal(str)
     offered = Signal()
 
-    def __init__(self, words_folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, words_folder: Path, parent: QObject | None = None, part: Part = "screens"
+    ) -> None:
+        """``part`` of an added language's words is this screen's own, beside what all screens say."""
         super().__init__(parent)
+        self._part = part
         self.catalogue = Catalogue(words_folder)
         self._offered = self.catalogue.languages
         self._language = "vi"
@@ -65,7 +71,9 @@ class Preferences(QObject):
 
     def learn(self, language: Language) -> None:
         """Take in the words of a language that the hall has added, and offer it."""
-        self.catalogue.add(language.code, {"language_name": language.name, **language.screens})
+        own = language.pad if self._part == "pad" else {}
+        named = {"language_name": language.name, **language.screens, **own}
+        self.catalogue.add(language.code, named)
         self._voices[language.code] = language.voice
         self.offer(self._wanted)
         self._speak()

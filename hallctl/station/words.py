@@ -43,11 +43,11 @@ class Catalogue:
         sentences, placeless = _written(folder, languages)
         self._sentences, self._placeless = dict(sentences), dict(placeless)
 
-    def add(self, language: str, sentences: Sentences) -> None:
-        """Speak a language that the hall has added; what it does not say is said in Vietnamese."""
-        vietnamese = self._sentences["vi"]
-        own = {key: _bound(said) for key, said in fitting(sentences, vietnamese).items()}
-        self._sentences[language] = {**vietnamese, **own}
+    def add(self, language: str, sentences: Sentences, otherwise: str = "vi") -> None:
+        """Speak a language that the hall has added; what it does not say is said in ``otherwise``."""
+        known = self._sentences[otherwise]
+        own = {key: _bound(said) for key, said in fitting(sentences, self._sentences["vi"]).items()}
+        self._sentences[language] = {**known, **own}
         self._placeless[language] = _without_places(self._sentences[language])
         if language not in self.languages:
             self.languages = (*self.languages, language)

@@ -42,3 +42,13 @@ class VoiceShelf:
         digest = digest_of(content)
         clips = {one.digest: folder / one.file for one in manifest.clip}
         return digest, {digest: folder / MANIFEST, **clips}
+
+
+def languages_recorded(directory: Path, voice: str) -> frozenset[str]:
+    """Languages that the hall's own voice has clips of; none where there is no such voice."""
+    try:
+        content = (directory / VOICES / voice / MANIFEST).read_bytes() if voice else b""
+        manifest = read_manifest(content, voice)
+    except (OSError, VoicePackError):
+        return frozenset()
+    return frozenset(one.language for one in manifest.clip)

@@ -29,6 +29,7 @@ def test_early_ones_are_in_time_too():
 
 
 def test_a_department_without_a_name_is_worded_by_the_board():
-    assert department_row(DepartmentCounts(department="", name=Words("")))["is_other"]
-    row = department_row(DepartmentCounts(department="tax", name=Words("Thuế"), finished_in_time=2))
+    assert department_row(DepartmentCounts(department="", name=Words("")), "en")["is_other"]
+    counts = DepartmentCounts(department="tax", name=Words("Thuế"), finished_in_time=2)
+    row = department_row(counts, "en")
     assert (row["name"], row["in_time_of"], row["tone"]) == ("Thuế", "2 / 2", "good")

@@ -58,7 +58,7 @@ def test_a_call_is_in_gold_with_its_counter_and_both_names(board):
     gold = board.model.gold
     assert (gold["number"], gold["counter"]) == ("A012", "7")
     assert gold["name"].replace("\xa0", " ") == "Hộ tịch: khai sinh, kết hôn"
-    assert gold["name_en"] == "Civil status: births and marriages"
+    assert gold["name_beside"] == "Civil status: births and marriages"
 
 
 def test_earlier_calls_are_newest_first_and_quieter_when_over(board):
@@ -191,7 +191,7 @@ def test_the_promise_is_the_halls_own(board):
     board.look()
     assert board.model.words["vi"]["target_mark"].replace("\xa0", " ") == "15 phút"
     board.link.show(replace(board.hall.view, target_s=600))
-    assert board.model.words["en"]["on_time"] == "called within 10 minutes"
+    assert board.model.words["beside"]["on_time"] == "called within 10 minutes"
 
 
 def test_a_board_of_some_counters_shows_only_their_calls(qapp):

@@ -17,6 +17,10 @@ class FakeVoice:
     def __init__(self) -> None:
         self.said: list[tuple[str, str]] = []
         self.fault = ""
+        self.spoken = {"vi", "en"}
+
+    def speaks(self, language: str) -> bool:
+        return language in self.spoken
 
     def speak(self, words: str, language: str) -> Clip:
         if self.fault:

@@ -111,7 +111,7 @@ def test_sentences_that_would_leave_a_hole_are_not_said() -> None:
 def test_what_is_laid_out_fits_every_place_and_says_that_nobody_has_looked_it_over() -> None:
     for file in SAMPLES.glob("*.json"):
         language = Language(code=file.stem, **json.loads(file.read_bytes()))
-        assert [one.odd for one in gaps_of(language)] == [(), (), ()]
+        assert not any(one.odd for one in gaps_of(language))
         assert language.reviewed == ""
         screens_gap = next(gaps_of(language))
         assert screens_gap.said >= 50

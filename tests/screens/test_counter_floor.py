@@ -236,7 +236,7 @@ def test_a_sheet_about_a_ticket_that_is_gone_goes_too(open_one: Open) -> None:
 
 def test_a_sign_tells_why_nobody_is_there(qtbot: QtBot) -> None:
     sign: Any = SignViewModel(FakeLink(sign_view(on_break=on_break())))
-    assert (sign.scene, sign.title, sign.text, sign.text_en) == (
+    assert (sign.scene, sign.title, sign.text, sign.text_beside) == (
         "break",
         "Quầy tạm nghỉ",
         "Nghỉ\xa0trưa",

@@ -41,15 +41,15 @@ def test_every_view_has_its_scene_and_words_in_both_languages(
     sign, _ = sign_of(view)
     assert sign.scene == scene
     assert sign.title
-    assert sign.title_en
-    assert sign.title != sign.title_en
+    assert sign.title_beside
+    assert sign.title != sign.title_beside
 
 
 def test_a_call_names_the_counter_in_both_languages(qtbot: QtBot) -> None:
     sign, _ = sign_of(sign_view(current=current(minutes=0)))
     assert sign.number == "A017"
     assert sign.title.replace("\xa0", " ") == "Mời đến quầy 3"
-    assert sign.title_en == "Please come to counter 3"
+    assert sign.title_beside == "Please come to counter 3"
 
 
 def test_a_new_call_lights_up(qtbot: QtBot) -> None:

@@ -27,6 +27,10 @@ class CachedVoice:
         """The name of the voice behind it."""
         return self._voice.name
 
+    def speaks(self, language: str) -> bool:
+        """As the voice behind it."""
+        return self._voice.speaks(language)
+
     def speak(self, words: str, language: str) -> Clip:
         """From the disk if it is there; raises VoiceFault as the voice behind does."""
         path = self._folder / self._file_name(words, language)

@@ -21,6 +21,7 @@ from hallctl.station.voice.pack import (
 from hallctl.station.voice.recording import clip_of_recording
 from hallctl.station.voice.vocabulary import Said
 from hallctl.station.voice.voices import Voice
+from hallctl.station.voice.wording import LANGUAGES
 
 SCRIPT = "script.csv"
 """What whoever records it reads out, with the name that each file is to have."""
@@ -48,7 +49,9 @@ def make_voice(
     entries = []
     for place, (phrase, name) in enumerate(zip(phrases, files, strict=True), start=1):
         tell(place, len(phrases))
-        entries.append(_write(folder, phrase, name, voice, taken.get(name)))
+        recording = taken.get(name)
+        if recording is not None or voice.speaks(phrase.language):
+            entries.append(_write(folder, phrase, name, voice, recording))
     write_manifest(folder, folder.name, voice.name, entries)
     _write_script(folder / SCRIPT, phrases, files)
     recorded = sum(one.source == "recorded" for one in entries)
@@ -68,7 +71,10 @@ def file_names(phrases: Iterable[Said]) -> list[str]:
 
 
 def faults_of(pack: VoicePack, sentences: Iterable[Said]) -> Iterator[str]:
-    """Everything that is wrong with a voice: files, loudness, and what the hall can't say with it."""
+    """Everything that is wrong with a voice: files, loudness, and what the hall can't say with it.
+
+    Of a language that the hall has added, only where the voice speaks it at all.
+    """
     for entry in pack.manifest.clip:
         try:
             clip = read_clip(pack.folder, entry)
@@ -79,8 +85,11 @@ def faults_of(pack: VoicePack, sentences: Iterable[Said]) -> Iterator[str]:
             yield f"{entry.file}: there is nothing but silence on it"
     lacking: dict[tuple[str, str], None] = {}
     for one in sentences:
+        phrases = pack.phrases(one.language)
+        if one.language not in LANGUAGES and not phrases:
+            continue
         try:
-            laid_out(one.words, pack.phrases(one.language))
+            laid_out(one.words, phrases)
         except MissingWordError as missing:
             lacking[one.language, missing.word] = None
     for language, word in lacking:

@@ -4,6 +4,7 @@ The form is versioned: a later version is refused with clear words, an earlier o
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -13,10 +14,10 @@ import tomlkit
 
 from hallctl.station.voice.clip import Clip, NotAClip, from_wav
 from hallctl.station.voice.laying import Phrase, words_of
-from hallctl.station.voice.wording import LANGUAGES
 
 MANIFEST = "voice.toml"
 VERSION = 1
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
 
 
 class VoicePackError(Exception):
@@ -81,7 +82,7 @@ def read_manifest(content: bytes, where: str) -> Manifest:
         words = f"{where}: version {manifest.version} is newer than this software; update it"
         raise VoicePackError(words)
     for one in manifest.clip:
-        if one.language not in LANGUAGES or not is_inside(one.file):
+        if not _LANGUAGE.fullmatch(one.language) or not is_inside(one.file):
             words = f"{where}: {one.file!r} in {one.language!r} is nothing that can be played"
             raise VoicePackError(words)
     return manifest

@@ -17,7 +17,8 @@ class RecordedVoice:
     def __init__(self, pack: VoicePack, other: Voice | None = None) -> None:
         self._pack = pack
         self._other = other
-        self._phrases = {language: pack.phrases(language) for language in ("vi", "en")}
+        spoken = {one.language for one in pack.manifest.clip}
+        self._phrases = {language: pack.phrases(language) for language in spoken}
         self._told: set[str] = set()
 
     @property
@@ -25,10 +26,16 @@ class RecordedVoice:
         """As the protocol says."""
         return f"recorded {self._pack.manifest.name}"
 
+    def speaks(self, language: str) -> bool:
+        """Whether somebody has recorded it, or the other voice knows it."""
+        return language in self._phrases or (
+            self._other is not None and self._other.speaks(language)
+        )
+
     def speak(self, words: str, language: str) -> Clip:
         """The sentence; raises VoiceFault where neither voice can say it."""
         try:
-            phrases = laid_out(words, self._phrases[language])
+            phrases = laid_out(words, self._phrases.get(language, ()))
             clips = [self._pack.clip(language, one) for one in phrases]
         except (MissingWordError, VoicePackError) as lack:
             return self._by_the_other(words, language, lack)

@@ -16,5 +16,8 @@ class Voice(Protocol):
     def name(self) -> str:
         """Everything that changes how it sounds; clips of two names are never mixed."""
 
+    def speaks(self, language: str) -> bool:
+        """Whether there is a voice for that language at all."""
+
     def speak(self, words: str, language: str) -> Clip:
         """The words as a clip, levelled and with soft edges; raises VoiceFault."""

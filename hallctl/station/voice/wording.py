@@ -1,8 +1,12 @@
 """What is said for a call, in words a voice reads right: letters named, numbers as the hall reads them."""
 
 import string
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
+from hallctl.core.call_words import counter_call, ticket_call
+from hallctl.core.languages import Language
 from hallctl.station.voice.counting_words import DIGITS, in_words
 
 _VI_LETTERS = (
@@ -18,10 +22,14 @@ LANGUAGES = ("vi", "en")
 
 
 class Reading(NamedTuple):
-    """How numbers are read: digit by digit or as a ``number``; with a northern or southern accent."""
+    """How numbers are read: digit by digit or as a ``number``; with a northern or southern accent.
+
+    ``added`` are the languages of the hall's own files that a call may be made in.
+    """
 
     numbers: str = "digits"
     accent: str = "north"
+    added: Mapping[str, Language] = MappingProxyType({})
 
 
 PLAIN = Reading()
@@ -29,6 +37,9 @@ PLAIN = Reading()
 
 def ticket_words(number: str, language: str, reading: Reading = PLAIN) -> str:
     """The first half of a call: ``A012`` is "Mời số a, không, một, hai." or "Mời số a, mười hai."."""
+    if language in reading.added:
+        is_counted = reading.numbers == "number"
+        return ticket_call(reading.added[language], number, is_counted=is_counted)
     letters = number.rstrip(string.digits)
     digits = number[len(letters) :]
     if reading.numbers == "number" and digits:
@@ -41,6 +52,8 @@ def ticket_words(number: str, language: str, reading: Reading = PLAIN) -> str:
 
 def counter_words(counter: str, language: str, reading: Reading = PLAIN) -> str:
     """The second half of a call: counter ``12`` is "Đến quầy số mười hai."."""
+    if language in reading.added:
+        return counter_call(reading.added[language], counter)
     place = _counted(counter, language, reading.accent)
     return f"Đến quầy số {place}." if language == "vi" else f"Please come to counter {place}."
 

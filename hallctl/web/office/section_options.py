@@ -61,4 +61,5 @@ _NAMED: dict[str, Callable[[Raw, str], tuple[Option, ...]]] = {
     "camera_zones": _camera_zones,
     "formats": _formats,
     "languages": lambda raw, _language: raw[LANGUAGES],
+    "beside": lambda raw, _language: tuple(one for one in raw[LANGUAGES] if one[0] != "vi"),
 }
