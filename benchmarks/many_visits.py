@@ -1,6 +1,7 @@
 """Reports over ten million visits: a ledger of ten years, made of rows alone, and what they cost.
 
-Every third visit hands in a dossier, of one of two hundred procedures.
+Every third visit hands in a dossier, of one of two hundred procedures: received, finished within days (one in
+fifty late, one in a thousand still unfinished), returned.
 """
 
 import tempfile
@@ -18,8 +19,9 @@ from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.ledger.schema import create_ledger
 from hallctl.ledger.visit_summing import sum_day
-from hallctl.reports.behind import visits_behind
 from hallctl.reports.building import build
+from hallctl.reports.listing import Place, page_of
+from hallctl.reports.opened import opened
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
 
@@ -45,12 +47,39 @@ from (select i, :midnight + 1000 * (:morning + abs(random()) % :open) as at,
 """
 _DOSSIERS = """
 insert into dossiers (dossier, agency, day, serial, procedure, department, field, channel, visit,
-    state, presented_at, complete_at, due_at)
+    state, presented_at, complete_at, due_at, due_day, finished_at, left_on, punctuality)
 select ticket, 'H15', business_day, rowid, 'p' || (n % :procedures), 'd' || (n % 20),
-    'f' || (n % :fields), 'counter', ticket, 'returned', issued_at, issued_at, issued_at
-from (select rowid, ticket, business_day, issued_at, abs(random()) as n from tickets
+    'f' || (n % :fields), iif(n % 3, 'counter', 'online'), ticket, iif(n % 1000, 'returned', 'processing'),
+    issued_at, issued_at, issued_at + 864000000, date(business_day, '+10 days'),
+    iif(n % 1000, issued_at + 432000000, null), iif(n % 1000, date(business_day, '+5 days'), null),
+    iif(n % 1000, iif(n % 50 = 7, 'late', 'early'), null)
+from (select rowid, ticket, business_day, issued_at, rowid * 7919 % 1000003 as n from tickets
     where business_day = :day) where rowid % 3 = 0
 """
+_STEPS = (
+    """
+insert into dossier_steps (dossier, step, at, day, due_at, due_day)
+select dossier, 'receive', complete_at, day, due_at, due_day from dossiers where day = :day
+""",
+    """
+insert into dossier_steps (dossier, step, at, day, counted)
+select dossier, 'finish', finished_at, left_on, punctuality from dossiers
+where day = :day and left_on is not null
+""",
+)
+_SUMS = """
+insert into dossier_sums (dimension, value, day, received, finished_early, finished_late)
+select dimension, value, day, sum(received), sum(early), sum(late) from (
+    select {} as value, '{}' as dimension, day, 1 as received, 0 as early, 0 as late
+    from dossiers where day = :day
+    union all select {}, '{}', left_on, 0, punctuality = 'early', punctuality = 'late'
+    from dossiers where day = :day and left_on is not null
+) where true group by 1, 2, 3 on conflict (dimension, value, day) do update set
+    received = received + excluded.received,
+    finished_early = finished_early + excluded.finished_early,
+    finished_late = finished_late + excluded.finished_late
+"""
+"""As the hall's own projection keeps them, a day at a time."""
 
 
 def many_visits(share: float) -> list[Figure]:
@@ -91,6 +120,13 @@ def many_visits(share: float) -> list[Figure]:
             ("ten years by field", ReportOrder("visits", ever, "field"), ANY_MS),
             ("ten years by channel", ReportOrder("visits", ever, "channel"), ANY_MS),
             ("ten years' busy hours", ReportOrder("busy-hours", ever), ANY_MS),
+            ("a month's dossiers by department", ReportOrder("dossiers", month), COMMON_MS),
+            ("a month's indicators", ReportOrder("indicators", month), ANY_MS),
+            (
+                "a year's indicators by department",
+                ReportOrder("indicators", year, "department"),
+                ANY_MS,
+            ),
         )
         figures = [_figure(told, sources, order, aim) for told, order, aim in asked]
         figures += _opened(sources, ever)
@@ -99,19 +135,36 @@ def many_visits(share: float) -> list[Figure]:
 
 
 def _opened(sources: Sources, ever: Period) -> list[Figure]:
-    """Figures of ten years opened to the visits behind them: a common one, and the rarest."""
+    """Figures of ten years opened: common ones and the rarest, their first page, a far one, and the last."""
     openings = (
         ("ten years' visits of a counter", Opening(ReportOrder("visits", ever, "counter"), "c7")),
+        ("… of the whole hall", Opening(ReportOrder("visits", ever, "hall"), "", "issued")),
         ("… of a procedure", Opening(ReportOrder("visits", ever, "procedure"), "p7", "rated")),
         (
             "… the missed, of whom there are none",
             Opening(ReportOrder("visits", ever, "hall"), "", "missed"),
         ),
     )
+    dossiers = ReportOrder("dossiers", ever, "department")
+    openings += (
+        ("ten years' dossiers of a department", Opening(dossiers, "d7")),
+        ("… those finished late", Opening(dossiers, "d7", "finished_late")),
+        ("… those overdue now", Opening(dossiers, "d7", "in_process_overdue")),
+    )
     return [
-        _timed(f"opened: {told}", lambda one=one: visits_behind(one, sources), ANY_MS)
+        _timed(f"opened: {told}, {where}", lambda one=one, at=at: _page(one, at, sources), ANY_MS)
         for told, one in openings
+        for where, at in (("first page", 1), ("in the middle", 0), ("last page", LAST))
     ]
+
+
+LAST = 2**40
+
+
+def _page(opening: Opening, row: int, sources: Sources) -> None:
+    listing = opened(opening, sources)
+    total = sum(count for _, count in listing.days)
+    page_of(listing, sources.ledger, Place(row=row or max(1, total // 2)))
 
 
 def _fill(database: Database, visits: int) -> list[date]:
@@ -149,7 +202,14 @@ def _fill_day(database: Database, day: date) -> None:
             _DOSSIERS,
             {"day": day.isoformat(), "procedures": PROCEDURES, "fields": FIELDS},
         )
+        for statement in (*_STEPS, *_sums()):
+            database.execute(statement, {"day": day.isoformat()})
         sum_day(database.conn.execute, day.isoformat())
+
+
+def _sums() -> list[str]:
+    keys = {"whole": "''", "department": "department", "field": "field"}
+    return [_SUMS.format(value, name, value, name) for name, value in keys.items()]
 
 
 def _plan() -> Plan:

@@ -20,6 +20,7 @@ from tests.journal.full_day import (
 )
 from tests.journal.one_hall import in_a_hall
 from tests.journal.phone_day import live_a_full_day_with_phones
+from tests.journal.told_day import live_a_full_day_with_told_steps
 
 HERE = Path(__file__).parent
 STORIES = {
@@ -32,6 +33,7 @@ STORIES = {
     "appointments": live_a_full_day_with_appointments,
     "boards": live_a_full_day_with_boards,
     "forward": live_a_full_day_put_forward,
+    "told": live_a_full_day_with_told_steps,
 }
 """Forms that have a story of their own."""
 
