@@ -1,6 +1,7 @@
 """A whole day in seconds: the same screens, offscreen, the same roads, and pictures of it all."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from random import Random
 from time import monotonic
@@ -38,7 +39,7 @@ ALARM = Words(
     "Có cháy. Xin mọi người bình tĩnh, ra ngoài theo lối thoát hiểm gần nhất.",
     "Fire. Please stay calm and leave by the nearest emergency exit.",
 )
-PATIENCE_S = 30.0
+PATIENCE_S, ALBUM_S = 30.0, 600.0
 SOON_S = 1.0
 OPENING_S = 1200.0
 BUSY_S = 4000.0
@@ -169,7 +170,10 @@ class _Run:
         while not calendar.is_working(yesterday):
             yesterday -= timedelta(days=1)
         pages = pages_of(yesterday.isoformat())
-        photograph(self._url, cookies, pages, self._order.out / "pages")
+        with ThreadPoolExecutor(1) as beside:  # the screens go on meanwhile
+            taken = beside.submit(photograph, self._url, cookies, pages, self._order.out / "pages")
+            turn_until(taken.done, ALBUM_S)
+            taken.result()
 
     def _boards(self) -> None:
         """What boards show while nobody is called, and over everything."""

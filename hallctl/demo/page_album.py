@@ -17,7 +17,7 @@ from hallctl.core.permissions import Role
 from hallctl.web.staff import SESSION
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-WALL, PHONE = (1600, 1000), (390, 844)
+WALL, TALL, PHONE = (1600, 1000), (1600, 1700), (390, 844)
 PATIENCE_S, SETTLED_S = 30.0, 0.8
 PORT_FILE = "DevToolsActivePort"
 LANGUAGE = "vi"
@@ -44,11 +44,11 @@ PUBLIC = (
 OF_THE_HALL = (
     Page("page-floor", "/floor", Role.SUPERVISOR),
     Page("page-expected", "/expected", Role.SUPERVISOR),
-    Page("page-leaders", "/leaders", Role.HEAD),
-    Page("page-departments", "/reports/indicators?by=department&span=month", Role.HEAD),
+    Page("page-leaders", "/leaders", Role.HEAD, TALL),
+    Page("page-departments", "/reports/indicators?by=department&span=month", Role.HEAD, TALL),
     Page("page-report", "/reports/visits?by=day&span=month", Role.HEAD),
     Page("page-busy-hours", "/reports/busy-hours?span=quarter&by=wait", Role.HEAD),
-    Page("page-officials", "/reports/officials?span=month", Role.HEAD),
+    Page("page-officials", "/reports/officials?span=month", Role.HEAD, TALL),
     Page("page-dossiers", "/reports/dossiers?by=department&span=month", Role.HEAD),
     Page("page-fees", "/reports/fees?by=department&span=month", Role.HEAD),
     Page("page-deliveries", "/reports/deliveries?by=department&span=quarter", Role.HEAD),

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
+from hallctl.appointments.visitor import Visitor
 from hallctl.command_ids import new_command_id
-from hallctl.core import commands
+from hallctl.core import commands, events
 from hallctl.core.appointment_book import Appointment
 from hallctl.core.appointment_life import AppointmentState
 from hallctl.core.appointment_slots import slots_of
@@ -20,7 +21,9 @@ from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refused
 from hallctl.simulate.day import Appointed
 from hallctl.simulate.dossier_flow import Act, Ask
+from hallctl.simulate.month_order import MonthOrder
 from hallctl.simulate.people import citizen_at, seconds_of
+from hallctl.simulate.said import Heard, somebody
 
 SHARE = 0.14
 """Of an ordinary day's people, so many book for a day to come."""
@@ -41,11 +44,13 @@ class Comings(NamedTuple):
 class AppointmentFlow:
     """Books for days to come, and knows who comes."""
 
-    def __init__(self, plan: Plan, ask: Ask, people: int, seed: int) -> None:
+    def __init__(self, plan: Plan, ask: Ask, order: MonthOrder, heard: Heard | None = None) -> None:
+        """``heard`` keeps who comes; without it nobody knows."""
         self._plan = plan
+        self._heard = heard
         self._ask = ask
-        self._a_day = round(people * SHARE) if plan.appointments.offered else 0
-        self._random = Random(f"appointments {seed}")  # noqa: S311 - a game, not a secret
+        self._a_day = round(order.people * SHARE) if plan.appointments.offered else 0
+        self._random = Random(f"appointments {order.seed}")  # noqa: S311 - a game, not a secret
 
     def of(self, day: date, hall: Hall) -> Comings:
         """What the day brings: bookings for days to come, and those for whom it has come."""
@@ -76,7 +81,13 @@ class AppointmentFlow:
             code=f"{random.randrange(CODES):06}",
             channel="desk" if is_at_desk else "page",
         )
-        return lambda: self._do(wish, THE_DESK if is_at_desk else THE_HALL)
+        who = somebody(random)
+        return lambda: self._book(wish, who, THE_DESK if is_at_desk else THE_HALL)
+
+    def _book(self, wish: commands.BookAppointment, who: Visitor, actor: Actor) -> None:
+        for event in self._do(wish, actor):
+            if self._heard and isinstance(event, events.AppointmentBooked):
+                self._heard.visitor(wish.command_id, event, who)
 
     def _comes(self, one: Appointment, comings: Comings) -> None:
         begins = seconds_at(self._plan, one.starts_at)
@@ -86,13 +97,13 @@ class AppointmentFlow:
                 appointment=one.appointment,
                 reason=self._random.choice(REASONS),
             )
-            comings.acts.append((begins - 3600, lambda: self._do(cancel, THE_DESK)))
+            comings.acts.append((begins - 3600, self._act(cancel, THE_DESK)))
             return
         release = commands.ReleaseAppointment(
             command_id=new_command_id(), appointment=one.appointment
         )
         late = self._plan.appointments.late_minutes * 60
-        comings.acts.append((begins + late + 1, lambda: self._do(release, THE_HALL)))
+        comings.acts.append((begins + late + 1, self._act(release, THE_HALL)))
         comes = whoever_comes(self._plan, one.appointment, one.service, begins, self._random)
         comings.appointed.extend([comes] if comes else [])
 
@@ -102,11 +113,17 @@ class AppointmentFlow:
             day = calendar.next_working(day + timedelta(days=1))
         return day
 
-    def _do(self, wish: commands.Command, actor: Actor) -> None:
+    def _act(self, wish: commands.Command, actor: Actor) -> Act:
+        def act() -> None:
+            self._do(wish, actor)
+
+        return act
+
+    def _do(self, wish: commands.Command, actor: Actor) -> tuple[events.Event, ...]:
         try:
-            self._ask(actor, wish)
+            return self._ask(actor, wish)
         except Refused:
-            return  # the slot is full, too far ahead, or its citizen has come: as in any real hall
+            return ()  # the slot is full, too far ahead, or its citizen has come: as in any real hall
 
 
 def whoever_comes(

@@ -202,10 +202,17 @@ class SimulatedDay:
         )
         facts = self._ask(actor, receive)
         dossier = next(one.dossier for one in facts if isinstance(one, events.DossierReceived))
+        self._take_fees(actor, dossier)
         if CounterDossiers.is_same_day(procedure):
             self.env.process(self._solve(actor, dossier))
         else:
             self._ask(actor, commands.ForwardDossier(command_id=new_command_id(), dossier=dossier))
+
+    def _take_fees(self, actor: Actor, dossier: str) -> None:
+        """What the catalogue says exactly is paid at once, in cash."""
+        if self._try(actor, commands.ChargeFee(command_id=new_command_id(), dossier=dossier)):
+            pay = commands.PayFees(command_id=new_command_id(), dossier=dossier, method="cash")
+            self._try(actor, pay)
 
     def _solve(self, actor: Actor, dossier: str) -> Life:
         yield self.env.timeout(SOLVED_AFTER_S)
@@ -267,6 +274,8 @@ EXPECTED = frozenset(
         Refusal.DAY_NOT_OPEN,
         Refusal.APPOINTMENT_RELEASED,
         Refusal.APPOINTMENT_NOT_ALLOWED,
+        Refusal.NO_FEE,
+        Refusal.FEE_NOT_EXACT,
     }
 )
 

@@ -41,7 +41,7 @@ def live_a_month(
     random = Random(order.seed)  # noqa: S311 - a game, not a secret
     office = OfficeFlow(plan, door.ask, DESK, order.seed, heard.words if heard else None)
     flow = DossierFlow(plan, office.beside, DESK, random)
-    booked = AppointmentFlow(plan, door.ask, order.people, order.seed)
+    booked = AppointmentFlow(plan, door.ask, order, heard)
     desks = _Desks(flow, office, booked, heard, Random(f"words {order.seed}"))  # noqa: S311
     popularity = _popularity(plan, random)
     for day in _working_days(plan, order):

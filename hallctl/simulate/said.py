@@ -5,7 +5,9 @@ from random import Random
 from typing import NamedTuple
 from uuid import UUID
 
+from hallctl.appointments.visitor import Visitor
 from hallctl.complaints.comments import Comment
+from hallctl.core import events
 from hallctl.core.complaint_commands import About
 
 COMMENTED_SHARE = 0.07
@@ -54,10 +56,23 @@ KeepWords = Callable[[UUID, str], str]
 
 
 class Heard(NamedTuple):
-    """Where words are kept: of complaints and answers, and beside marks."""
+    """Where words and people are kept: complaints and answers, what stands beside marks, who comes."""
 
     words: KeepWords
     comment: Callable[[Comment], object]
+    visitor: Callable[[UUID, events.AppointmentBooked, Visitor], object]
+    """Who comes to an appointment that the wish has booked."""
+
+
+FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô")
+MIDDLE = ("Văn", "Thị", "Đức", "Minh", "Thanh", "Ngọc")
+GIVEN = ("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Linh", "Nam", "Oanh", "Phúc", "Yến")
+
+
+def somebody(random: Random) -> Visitor:
+    """A made-up visitor; nobody has such a telephone."""
+    name = " ".join(random.choice(part) for part in (FAMILY, MIDDLE, GIVEN))
+    return Visitor(name=name, phone=f"0900 000 {random.randrange(1000):03}")
 
 
 def comment_on(result: int, attitude: int, random: Random) -> str:

@@ -1,4 +1,4 @@
-"""``python -m tests.appointments.take_pictures docs/pictures`` takes the pictures of booking anew."""
+"""``python -m tests.appointments.take_pictures docs/pictures`` takes the picture of booking anew."""
 
 import sys
 import tempfile

@@ -1,56 +1,47 @@
-"""``python -m tests.site.take_pictures docs/pictures`` takes the pages' pictures anew, of a simulated month."""
+"""``python -m tests.site.take_pictures out/demo docs/pictures`` keeps the demo's pictures small, for the docs.
+
+``hallctl demo --headless --days 40`` takes them: of screens and, where there is a Chromium, of pages.
+"""
 
 import sys
-import tempfile
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
-from hallctl.core.permissions import Role
-from tests.simulated import ORDER, StoppedClock, live
-from tests.site.conftest import take_on_staff
-from tests.site.visitor import visitor
-from tests.web.hall_at_work import HallAtWork
-
-PAGES = {
-    "page-today": "/today",
-    "page-floor": "/floor",
-    "page-report": "/reports/visits?by=day&span=month",
-    "page-leaders": "/leaders",
-    "page-replay": "/replay?day=2026-11-26&at=9:40",
-    "setup-ticket": "/setup/papers/ticket",
+OF_SCREENS = {
+    "kiosk": ("kiosk-vietnamese", 540),
+    "kiosk-thanks": ("kiosk-taken-vi", 540),
+    "board": ("board-calling", 1280),
+    "panel": ("panel-1-busy", 1100),
+    "sign": ("sign-calling", 1100),
+    "pad": ("pad-result", 960),
+    "reception": ("panel-reception", 1100),
 }
-SHOWN, KEPT = (1600, 1000), (1200, 750)
-MONTH = ORDER._replace(days=40, people=240)
+"""A document's picture of a screen: which of the demo's it is, and how wide it is kept."""
+PAGE_WIDTH, PHONE_WIDTH = 1200, 390
+COLOURS = 160
 
 
-def take(folder: Path) -> None:
-    """One picture a page, small enough to read in a document."""
-    with tempfile.TemporaryDirectory() as room, sync_playwright() as playwright:
-        hall = HallAtWork(live(Path(room) / "hall", MONTH), StoppedClock())
-        take_on_staff(hall)
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        try:
-            with visitor(browser, hall, SHOWN, Role.SUPERVISOR) as seen:
-                for name, path in PAGES.items():
-                    seen.open(path)
-                    seen.page.wait_for_load_state("networkidle")
-                    file = folder / f"{name}.png"
-                    seen.page.screenshot(path=file)
-                    _keep(file)
-        finally:
-            browser.close()
-            hall.close()
+def keep(demo: Path, docs: Path, names: list[str]) -> None:
+    """Those of ``names``, or all that the documents have of the demo's."""
+    pages = {file.stem: file for file in (demo / "pages").glob("*.png")}
+    kept = {file.stem for file in docs.glob("*.png")}
+    for name in names or sorted(kept & (pages.keys() | OF_SCREENS.keys())):
+        if name in pages:
+            with Image.open(pages[name]) as picture:
+                wide = PAGE_WIDTH if picture.width > PAGE_WIDTH else PHONE_WIDTH
+            _shrink(pages[name], docs / f"{name}.png", wide)
+        else:
+            taken, wide = OF_SCREENS[name]
+            _shrink(demo / "screens" / f"{taken}.png", docs / f"{name}.png", wide)
 
 
-def _keep(file: Path) -> None:
-    with Image.open(file) as picture:
-        small = picture.convert("RGB").resize(KEPT, Image.Resampling.LANCZOS)
-    small.quantize(128).save(file, optimize=True)
+def _shrink(taken: Path, kept: Path, width: int) -> None:
+    with Image.open(taken) as picture:
+        size = (width, round(picture.height * width / picture.width))
+        small = picture.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+    small.quantize(COLOURS).save(kept, optimize=True)
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]))
+    keep(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])
