@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PROGRAM = Path("/usr/bin/chromium")
+PATIENCE_MS = 100_000
+"""A busy machine starts a browser in a minute."""
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +27,9 @@ def chromium_started() -> Iterator["tuple[Browser, asyncio.AbstractEventLoop]"]:
 
     playwright = sync_playwright().start()
     loop = asyncio.get_running_loop()
-    browser = playwright.chromium.launch(executable_path=PROGRAM, args=["--no-sandbox"])
+    browser = playwright.chromium.launch(
+        executable_path=PROGRAM, args=["--no-sandbox"], timeout=PATIENCE_MS
+    )
     asyncio._set_running_loop(None)
     yield browser, loop
     asyncio._set_running_loop(loop)

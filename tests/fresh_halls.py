@@ -33,7 +33,7 @@ def _started_once() -> Path:
     start.start()
     start.join()
     for made_anew in PERSONAL:
-        shutil.rmtree(hall / made_anew)
+        shutil.rmtree(hall / made_anew, ignore_errors=True)  # a short life may not have made it
     return hall
 
 

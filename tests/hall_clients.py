@@ -17,7 +17,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.samples import Sample, write_sample
 from tests.processes import begin, begin_afresh
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 class Reply(NamedTuple):

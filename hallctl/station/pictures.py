@@ -72,15 +72,19 @@ def shadow_image(radius: int, blur: int) -> QImage:
 
 def qr_image(text: str, wanted: int) -> QImage:
     """A black and white QR code at most ``wanted`` pixels wide, whole pixels a module."""
+    rows = _qr_rows(text)
+    side = len(rows)
+    picture = QImage(b"".join(rows), side, side, side, QImage.Format.Format_Grayscale8)
+    edge = max(1, wanted // side) * side
+    return picture.convertToFormat(QImage.Format.Format_RGB32).scaled(edge, edge)
+
+
+@lru_cache(maxsize=16)
+def _qr_rows(text: str) -> tuple[bytes, ...]:
+    """A byte a module, 0 where it is dark; the same code is asked for at several sizes."""
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
     code.add_data(text)
-    rows = code.get_matrix()
-    picture = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
-    for y, row in enumerate(rows):
-        for x, is_dark in enumerate(row):
-            picture.setPixelColor(x, y, QColor("black" if is_dark else "white"))
-    edge = max(1, wanted // len(rows)) * len(rows)
-    return picture.scaled(edge, edge)
+    return tuple(bytes(0 if is_dark else 255 for is_dark in row) for row in code.get_matrix())
 
 
 class KitPictures(QQuickImageProvider):

@@ -33,7 +33,7 @@ class Booth:
         self.look()
 
     def until_playing(self, count):
-        self.qtbot.waitUntil(lambda: len(self.speaker.played) == count, timeout=3000)
+        self.qtbot.waitUntil(lambda: len(self.speaker.played) == count, timeout=20_000)
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_it_says_which_call_is_being_spoken(booth):
     booth.call("A001", "A002")
     assert booth.announcer.speaking == 1
     booth.until_playing(1)
-    with booth.qtbot.waitSignal(booth.announcer.changed, timeout=3000):
+    with booth.qtbot.waitSignal(booth.announcer.changed, timeout=20_000):
         booth.speaker.finish()
     assert booth.announcer.speaking == 2
 
@@ -115,7 +115,7 @@ def test_a_machine_without_sound_says_so_and_goes_on(qtbot, voice):
     booth = Booth(qtbot, voice, SilentSpeaker(NO_SOUND))
     assert booth.announcer.fault == NO_SOUND
     booth.call("A001", "A002", "A003")
-    qtbot.waitUntil(lambda: len(voice.said) == 8 and not booth.announcer.speaking, timeout=3000)
+    qtbot.waitUntil(lambda: len(voice.said) == 8 and not booth.announcer.speaking, timeout=20_000)
     booth.announcer.close()
 
 

@@ -57,13 +57,13 @@ def colour(reel):
 
 def test_a_picture_is_fetched_once_and_fills_its_place(qtbot, reel, shelf, tmp_path):
     reel.offer([shelf.entry(picture(tmp_path / "a.png"))])
-    with qtbot.waitSignal(reel.over, timeout=3000):
+    with qtbot.waitSignal(reel.over, timeout=20_000):
         reel.start()
         qtbot.waitUntil(lambda: reel.is_showing)
         assert (reel.image.width(), reel.image.height()) == (320, 180)
         assert colour(reel) == COLOURS[0].lower()
     assert not reel.is_showing
-    with qtbot.waitSignal(reel.over, timeout=3000):
+    with qtbot.waitSignal(reel.over, timeout=20_000):
         reel.start()
     assert len(shelf.asked) == 1
 
@@ -72,7 +72,7 @@ def test_a_clip_moves_and_begins_again_until_its_time_is_over(qtbot, reel, shelf
     reel.offer([shelf.entry(clip(tmp_path / "a.webp", frames=3, lasts_ms=40), seconds=0.5)])
     seen = []
     reel.frame_changed.connect(lambda: seen.append(colour(reel)) if reel.is_showing else None)
-    with qtbot.waitSignal(reel.over, timeout=3000):
+    with qtbot.waitSignal(reel.over, timeout=20_000):
         reel.start()
     assert set(seen) == {one.lower() for one in COLOURS}
     assert len(seen) > 4
@@ -88,7 +88,7 @@ def test_entries_follow_each_other_over_and_over(qtbot, reel, shelf, tmp_path):
     )
     reel.frame_changed.connect(lambda: shown.append(colour(reel)) if reel.is_showing else None)
     for _ in range(4):
-        with qtbot.waitSignal(reel.over, timeout=3000):
+        with qtbot.waitSignal(reel.over, timeout=20_000):
             reel.start()
     assert shown == [one.lower() for one in (*COLOURS, COLOURS[0])]
 
@@ -105,7 +105,7 @@ def test_a_broken_file_is_named_skipped_and_never_black(qtbot, reel, shelf, brok
     reel.offer(
         [shelf.entry(path, seconds=5), shelf.entry(picture(tmp_path / "b.png", colour=COLOURS[1]))]
     )
-    with qtbot.waitSignal(reel.over, timeout=3000):
+    with qtbot.waitSignal(reel.over, timeout=20_000):
         reel.start()
     assert broken == [path.name]
     assert (reel.count, reel.is_showing) == (1, False)

@@ -113,7 +113,7 @@ def test_turns_pass_by_themselves(qtbot, qapp):
     hall.call("A001")
     hall.call("A002")
     link.show(hall.view)
-    qtbot.waitUntil(lambda: model.gold["number"] == "A002", timeout=2000)
+    qtbot.waitUntil(lambda: model.gold["number"] == "A002", timeout=20_000)
 
 
 def test_a_view_like_the_last_changes_nothing(board, qtbot):
@@ -209,7 +209,7 @@ def test_the_row_that_is_spoken_is_marked_and_a_fault_is_shown(qtbot):
     board.look()
     board.call("A001")
     assert board.model.gold["is_spoken"]
-    qtbot.waitUntil(lambda: speaker.is_playing, timeout=3000)
+    qtbot.waitUntil(lambda: speaker.is_playing, timeout=20_000)
     speaker.fault = "no_sound"
     speaker.finish()
     assert not board.model.gold["is_spoken"]

@@ -127,10 +127,10 @@ def test_a_half_given_answer_is_forgotten_when_its_visitor_has_gone(qtbot: QtBot
 
 
 def test_whoever_is_at_the_pad_is_waited_for(qtbot: QtBot) -> None:
-    pad, _ = pad_of(pad_view(), Patience(question_s=0.2, double_tap_s=0.0))
-    for _ in range(5):
-        qtbot.wait(80)
-        pad.stirred()
+    pad, _ = pad_of(pad_view(), Patience(question_s=60.0, double_tap_s=0.0))
+    pad._wait.start(5_000)  # the question is nearly taken away
+    pad.stirred()
+    assert pad._wait.remainingTime() > 50_000
     assert pad.scene == "result"
 
 

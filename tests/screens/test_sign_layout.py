@@ -72,7 +72,7 @@ def test_a_new_call_blinks_softly_and_comes_to_rest_bright(qtbot: QtBot) -> None
     settle()
     number = number_of(screen.window)
     qtbot.waitUntil(lambda: number.opacity() < 0.9)
-    qtbot.waitUntil(lambda: number.opacity() == 1, timeout=2000)
+    qtbot.waitUntil(lambda: number.opacity() == 1, timeout=20_000)
     screen.close()
     settle()
 

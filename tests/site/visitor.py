@@ -29,7 +29,7 @@ class Visitor:
 
     def __init__(self, hall: HallAtWork, page: Page) -> None:
         self.page = page
-        page.set_default_timeout(8000)
+        page.set_default_timeout(30_000)
         self.complaints: list[str] = []
         self.fetched: list[str] = []
         self._url = f"http://127.0.0.1:{hall.port}"

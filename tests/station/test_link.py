@@ -44,7 +44,7 @@ def ask(qtbot: QtBot, link: HallLink, command: Command) -> Answer:
     answers: list[Answer] = []
     link.send(command, answers.append)
     assert not answers, "an answer never comes before send returns"
-    qtbot.waitUntil(lambda: bool(answers), timeout=8000)
+    qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
     assert len(answers) == 1
     return answers[0]
 
@@ -94,7 +94,7 @@ def test_a_new_connection_may_show_an_older_hall(
     assert link.view == closed_sign(500), "the last data stay, to be shown with their time"
     hall._view = closed_sign(3)
     hall.start()
-    qtbot.waitUntil(lambda: link.view == closed_sign(3), timeout=8000)
+    qtbot.waitUntil(lambda: link.view == closed_sign(3), timeout=20_000)
 
 
 def test_the_link_comes_back_after_the_hall_restarts(
@@ -107,7 +107,7 @@ def test_the_link_comes_back_after_the_hall_restarts(
     hall.stop()
     qtbot.waitUntil(lambda: link.state == "offline")
     hall.start()
-    qtbot.waitUntil(lambda: link.state == "online", timeout=8000)
+    qtbot.waitUntil(lambda: link.state == "online", timeout=20_000)
     assert states == ["online", "offline", "online"]
     assert hall.connections == 2
 
@@ -119,7 +119,7 @@ def test_a_hall_that_is_not_there_yet_is_found_later(
     link = make_link()
     qtbot.waitUntil(lambda: link.state == "offline")
     hall.start()
-    qtbot.waitUntil(lambda: link.state == "online", timeout=8000)
+    qtbot.waitUntil(lambda: link.state == "online", timeout=20_000)
 
 
 def test_a_frozen_hall_is_noticed(
@@ -140,7 +140,7 @@ def test_a_frozen_hall_is_noticed(
         qtbot.waitUntil(lambda: link.state == "offline")
     assert "no word from" in caplog.text
     hall.is_frozen = False
-    qtbot.waitUntil(lambda: link.state == "online", timeout=8000)
+    qtbot.waitUntil(lambda: link.state == "online", timeout=20_000)
 
 
 def test_an_unreadable_view_is_left_out(
