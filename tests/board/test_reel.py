@@ -55,41 +55,48 @@ def colour(reel):
     return QColor(reel.image.pixelColor(reel.image.width() // 2, reel.image.height() // 2)).name()
 
 
-def test_a_picture_is_fetched_once_and_fills_its_place(qtbot, reel, shelf, tmp_path):
-    reel.offer([shelf.entry(picture(tmp_path / "a.png"))])
+def its_time_is_over(qtbot, reel):
+    """However long a busy machine took to show it."""
     with qtbot.waitSignal(reel.over, timeout=20_000):
+        reel._end.start(0)
+
+
+def test_a_picture_is_fetched_once_and_fills_its_place(qtbot, reel, shelf, tmp_path):
+    reel.offer([shelf.entry(picture(tmp_path / "a.png"), seconds=60)])
+    for _ in range(2):
         reel.start()
-        qtbot.waitUntil(lambda: reel.is_showing)
+        qtbot.waitUntil(lambda: reel.is_showing, timeout=20_000)
         assert (reel.image.width(), reel.image.height()) == (320, 180)
         assert colour(reel) == COLOURS[0].lower()
-    assert not reel.is_showing
-    with qtbot.waitSignal(reel.over, timeout=20_000):
-        reel.start()
+        its_time_is_over(qtbot, reel)
+        assert not reel.is_showing
     assert len(shelf.asked) == 1
 
 
 def test_a_clip_moves_and_begins_again_until_its_time_is_over(qtbot, reel, shelf, tmp_path):
-    reel.offer([shelf.entry(clip(tmp_path / "a.webp", frames=3, lasts_ms=40), seconds=0.5)])
+    reel.offer([shelf.entry(clip(tmp_path / "a.webp", frames=3, lasts_ms=40), seconds=60)])
     seen = []
     reel.frame_changed.connect(lambda: seen.append(colour(reel)) if reel.is_showing else None)
-    with qtbot.waitSignal(reel.over, timeout=20_000):
-        reel.start()
-    assert set(seen) == {one.lower() for one in COLOURS}
-    assert len(seen) > 4
+    reel.start()
+    qtbot.waitUntil(lambda: len(seen) > 4, timeout=20_000)
+    assert seen[:5] == [one.lower() for one in (*COLOURS, *COLOURS[:2])]
+    its_time_is_over(qtbot, reel)
+    assert not reel.is_showing
 
 
 def test_entries_follow_each_other_over_and_over(qtbot, reel, shelf, tmp_path):
     shown = []
     reel.offer(
         [
-            shelf.entry(picture(tmp_path / f"{at}.png", colour=one), seconds=0.2)
+            shelf.entry(picture(tmp_path / f"{at}.png", colour=one), seconds=60)
             for at, one in enumerate(COLOURS)
         ]
     )
     reel.frame_changed.connect(lambda: shown.append(colour(reel)) if reel.is_showing else None)
     for _ in range(4):
-        with qtbot.waitSignal(reel.over, timeout=20_000):
-            reel.start()
+        reel.start()
+        qtbot.waitUntil(lambda: reel.is_showing, timeout=20_000)
+        its_time_is_over(qtbot, reel)
     assert shown == [one.lower() for one in (*COLOURS, COLOURS[0])]
 
 
