@@ -21,6 +21,7 @@ from hallctl.web.office.section_pages import SectionPages
 from hallctl.web.office.setup_desk import SetupDesk
 from hallctl.web.office.setup_page import SetupPage
 from hallctl.web.office.trials_page import Means, TrialsPage, beside_of
+from hallctl.web.office.voices_page import VoicesPage
 from hallctl.web.public.day_pages import DayPages, Published
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
@@ -82,6 +83,7 @@ def setup_parts(house: House, setup: HallSetup, backups: BackupRuns) -> tuple[Pa
         TrialsPage(desk, sections, means),
         PlaylistPage(desk),
         RulesPage(desk),
+        VoicesPage(desk),
         HallPictures(setup.directory),
     )
 

@@ -1,4 +1,4 @@
-"""Reading a file that a form of ours sends: one file, of a size that is known before."""
+"""Reading files that a form of ours sends, of a size that is known before."""
 
 import asyncio
 import hmac
@@ -29,30 +29,47 @@ class Sent(NamedTuple):
     content: bytes
 
 
+class ManySent(NamedTuple):
+    """The form's fields, and its files that are not empty: their names and bytes."""
+
+    fields: dict[str, str]
+    files: list[tuple[str, bytes]]
+
+
 async def file_of(request: web.Request, form_key: str, most: int) -> Sent:
     """What was sent. Raises :class:`BadFormError`, :class:`FileTooLargeError`."""
+    sent = await files_of(request, form_key, (most, MOST_PARTS))
+    name, content = sent.files[-1] if sent.files else ("", b"")
+    return Sent(sent.fields, name, content)
+
+
+async def files_of(request: web.Request, form_key: str, most: tuple[int, int]) -> ManySent:
+    """Every file of a form; ``most`` bytes a file, and parts in all.
+
+    Raises :class:`BadFormError`, :class:`FileTooLargeError`.
+    """
     if not is_upload(request) or not is_from_here(request):
         raise BadFormError
     fields: dict[str, str] = {}
-    name, content = "", b""
+    files: list[tuple[str, bytes]] = []
     try:
         async with asyncio.timeout(SLOWEST_S):
-            async for part in _parts(request):
+            async for part in _parts(request, most[1]):
                 if part.filename is None:
                     fields[part.name or ""] = (await _read(part, LONGEST_FIELD)).decode()
-                else:
-                    name, content = part.filename, await _read(part, most)
+                elif content := await _read(part, most[0]):
+                    files.append((part.filename, content))
     except (ValueError, TimeoutError) as error:
         raise BadFormError from error
     shown = fields.get("form_key", "").encode(errors="replace")
     if not hmac.compare_digest(shown, form_key.encode()):
         raise BadFormError
-    return Sent(fields, name, content)
+    return ManySent(fields, files)
 
 
-async def _parts(request: web.Request) -> AsyncIterator[BodyPartReader]:
+async def _parts(request: web.Request, most: int) -> AsyncIterator[BodyPartReader]:
     reader = await request.multipart()
-    for _ in range(MOST_PARTS):
+    for _ in range(most):
         part = await reader.next()
         if part is None:
             return

@@ -21,7 +21,7 @@ from hallctl.web.ticket_face import Lexicon, other_language
 TEMPLATES = Path(__file__).parent / "templates"
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
-    " connect-src 'self'{sockets}; base-uri 'none'; form-action {forms}; frame-ancestors 'none';"
+    " media-src 'self'; connect-src 'self'{sockets}; base-uri 'none'; form-action {forms}; frame-ancestors 'none';"
     " require-trusted-types-for 'script'; trusted-types 'none'"
 )
 HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")

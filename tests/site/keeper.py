@@ -33,12 +33,19 @@ class Keeper(Browser):
 
     def send_file(self, path: str, name: str, content: bytes, **fields: str) -> Page:
         """Upload a file with a form's fields."""
+        return self.send_files(path, [(name, content)], **fields)
+
+    def send_files(self, path: str, files: list[tuple[str, bytes]], **fields: str) -> Page:
+        """Upload files with a form's fields."""
         edge = uuid4().hex
         parts = [
             f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
             for key, value in {"form_key": self.key, **fields}.items()
         ]
-        head = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
-        body = "".join(parts).encode() + head.encode() + content + f"\r\n--{edge}--\r\n".encode()
+        body = "".join(parts).encode()
+        for name, content in files:
+            told = f'form-data; name="file"; filename="{name}"'
+            body += f"--{edge}\r\nContent-Disposition: {told}\r\n\r\n".encode() + content + b"\r\n"
+        body += f"--{edge}--\r\n".encode()
         kind = {"Content-Type": f"multipart/form-data; boundary={edge}"}
         return self.post_json(path, body, **kind)

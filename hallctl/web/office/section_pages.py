@@ -193,7 +193,8 @@ def _wanted(file: HallFile, part: Part, form: Form) -> Wanted:
         return Wanted(text, f"{part.table}: saved", secrets=secrets_of(part, form))
     name = before if part.names_by == BY_PLACE else str(fields[part.names_by] or "")
     text = file.with_entry(part.table, before or name, fields)
-    return Wanted(text, f"{part.table} {name}: saved", secrets=secrets_of(part, form))
+    what = f"{part.table} {name}".strip()
+    return Wanted(text, f"{what}: saved", secrets=secrets_of(part, form))
 
 
 def _default(part: Part, key: str) -> Any:
