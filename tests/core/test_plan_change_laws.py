@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
+from hallctl.core.floor_rules import Profile
 from hallctl.core.hall_drawing import hall_view
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Rules
@@ -20,8 +21,12 @@ from tests.core.one_day import KIOSK, PLAN, OneDay, wish
 KINDS: tuple[type[c.Command], ...] = (
     *[c.IssueTicket] * 4, *[c.CallNext] * 4, *[c.FinishVisit] * 2, c.OpenCounter, c.CloseCounter,
     c.MarkNoShow, c.Requeue, c.Park, c.Resume, c.Transfer, c.ChangeServices, c.ConfirmPrinted,
-    c.RateVisit, c.UndoLast,
+    c.RateVisit, c.UndoLast, c.ChooseProfile,
 )  # fmt: skip
+PROFILES = (
+    Profile(profile="papers", services=("land", "birth"), order="strict"),
+    Profile(profile="mixed", services=("birth", "tax"), order="mixture", weights=(2, 1)),
+)
 EVERY = {one.service for one in PLAN.services}
 
 
@@ -44,6 +49,7 @@ def some_plan(random: Random) -> Plan:
         departments=some(PLAN.departments),
         slip_stations=some(PLAN.slip_stations),
         printing_stations=some(PLAN.printing_stations),
+        floor=msgspec.structs.replace(PLAN.floor, profiles=some(PROFILES)),
         rules=msgspec.structs.replace(PLAN.rules, groups=some(PLAN.rules.groups))
         if random.random() < 0.8
         else Rules(),
@@ -68,6 +74,7 @@ def ask(day: OneDay, random: Random) -> None:
         "visit": random.choice(tickets),
         "reason": "form",
         "place": "front",
+        "profile": random.choice(("papers", "mixed", None)),
         "result": 4,
         "attitude": 5,
     }
