@@ -18,6 +18,9 @@ Picture = dict[str, Any]
 """Sections ``hall``, ``code``, ``gold``, ``earlier``, ``services``, ``queues``, ``counts``,
 ``dossiers``, ``departments`` and ``state``."""
 
+MANY_COUNTERS = 9
+"""From here on a call is soon pushed away by others: twice as many are shown, without names."""
+
 SCENES = ("calls", "queues", "departments", "playlist")
 """What a zone may leave out."""
 _NOBODY = Words("")
@@ -91,6 +94,7 @@ def _hall(view: BoardView | None, beside: Languages) -> dict[str, object]:
         "sealed_day": f"{view.sealed_day:%d/%m/%Y}" if view and view.sealed_day else "",
         "zone": bind_compounds(zone.vi),
         "zone_beside": zone.beside(beside.now),
+        "in_columns": view is not None and _has_many_counters(view),
         "is_table": view is not None and view.shows == ("departments",),
         **{f"shows_{one}": view is None or one in view.shows for one in SCENES},
     }
@@ -100,6 +104,12 @@ def _said(words: Words, beside: Languages) -> list[str]:
     """A line in Vietnamese and in every language beside it, each once."""
     every = (words.vi, *(words.beside(one) for one in beside.every))
     return [said for said in dict.fromkeys(every) if said]
+
+
+def _has_many_counters(view: BoardView) -> bool:
+    """Whether calls are to stand in two columns; the way to another part of the hall needs one."""
+    is_elsewhere = any(one.zone_name or one.direction for one in view.calls)
+    return not is_elsewhere and len({one.counter for one in view.calls}) >= MANY_COUNTERS
 
 
 def _code(view: BoardView | None) -> dict[str, object]:

@@ -35,8 +35,9 @@ Rectangle {
                 font.weight: Font.Bold
                 Layout.fillWidth: true
             }
+            ZoneBadge { isHere: Theme.portrait; Layout.topMargin: Theme.px(8) }
         }
-        ZoneBadge { Layout.alignment: Qt.AlignVCenter }
+        ZoneBadge { isHere: !Theme.portrait; Layout.alignment: Qt.AlignVCenter }
         HallTime { Layout.alignment: Qt.AlignVCenter }
     }
     Rectangle {

@@ -9,8 +9,11 @@ Item {
     readonly property int newestEnds: hasCalls ? gold.y + gold.height : welcome.height
     readonly property int space: height - newestEnds - spacing
     readonly property int leastRow: Math.ceil(Theme.board.earlierSize * 1.215)
-    readonly property int shown: Math.min(Math.floor(space / leastRow), board.earlier.count)
-    readonly property int rest: space - shown * leastRow - (shown ? spacing : 0)
+    // At many counters a call is soon an earlier one: they stand in two columns then.
+    readonly property int columns: board.hall.in_columns ? 2 : 1
+    readonly property int rows: Math.min(Math.floor(space / leastRow), Math.ceil(board.earlier.count / columns))
+    readonly property int shown: Math.min(rows * columns, board.earlier.count)
+    readonly property int rest: space - rows * leastRow - (rows ? spacing : 0)
     readonly property bool hasGuide: rest >= guide.leastHeight
 
     CallHeadings {
@@ -35,9 +38,10 @@ Item {
         id: earlier
         y: column.newestEnds + column.spacing
         width: parent.width
-        height: column.hasGuide ? column.shown * column.leastRow : column.space
+        height: column.hasGuide ? column.rows * column.leastRow : column.space
         visible: column.shown > 0
         shown: column.shown
+        columns: column.columns
     }
     Guide {
         id: guide

@@ -11,7 +11,7 @@ Item {
         x: Theme.px(28)
         y: Theme.px(10)
         vi: board.words.vi.dossiers_heading
-        beside: board.words.beside.dossiers_heading
+        beside: parent.hasClock && Theme.portrait ? "" : board.words.beside.dossiers_heading
     }
     NumberText {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: title.verticalCenter }

@@ -10,6 +10,8 @@ Item {
     property int size: Theme.px(36)
     // Where there is room, the share is drawn too: it leads the eye from the name to its numbers.
     property bool hasBar: false
+    // In a table all rows are as high, and the longest names make themselves small.
+    property bool isTable: false
     readonly property int barFrom: Math.round(width * 0.38)
     readonly property color tint: counts.tone === "good" ? Theme.board.good
         : counts.tone === "warn" ? Theme.board.warn : Theme.board.sky
@@ -23,6 +25,10 @@ Item {
             leftMargin: Theme.px(28); rightMargin: Theme.px(12)
         }
         width: root.hasBar ? root.barFrom - Theme.px(40) : undefined
+        height: root.isTable ? root.height - Theme.px(4) : implicitHeight
+        verticalAlignment: Text.AlignVCenter
+        fontSizeMode: root.isTable ? Text.Fit : Text.FixedSize
+        minimumPixelSize: Theme.px(36)
         text: root.counts.is_other ? board.words.vi.other : root.counts.name
         color: Theme.board.ink
         font.pixelSize: root.size
@@ -47,7 +53,7 @@ Item {
     NumberText {
         id: behind
         anchors { right: share.left; verticalCenter: parent.verticalCenter }
-        width: Math.round(root.size * 6.4)
+        width: Math.round(root.size * (root.isTable && !root.hasBar ? 5.2 : 6.4))
         horizontalAlignment: Text.AlignRight
         text: root.counts.in_time_of
         color: root.counts.tone === "soft" ? Theme.board.sky : Theme.board.ink
@@ -56,7 +62,7 @@ Item {
     NumberText {
         id: share
         anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
-        width: Math.round(root.size * 5.3)
+        width: Math.round(root.size * (root.isTable && !root.hasBar ? 4.9 : 5.3))
         horizontalAlignment: Text.AlignRight
         text: root.counts.in_time
         color: root.tint

@@ -27,6 +27,7 @@ Rectangle {
                 height: screen.rowHeight
                 size: screen.letterSize
                 hasBar: !Theme.portrait
+                isTable: true
             }
         }
     }

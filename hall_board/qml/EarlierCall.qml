@@ -7,7 +7,10 @@ Item {
     required property var row
     required property int index
     readonly property var call: row
-    readonly property int digits: Math.min(Math.floor(height / 1.215), Theme.px(112))
+    property bool isFirst: index === 0
+    // Half as wide: the number and its counter, without the name.
+    property bool isNarrow: false
+    readonly property int digits: Math.min(Math.floor(height / 1.215), Theme.px(isNarrow ? 84 : 112))
 
     Accessible.role: Accessible.StaticText
     Accessible.name: call.number + ", " + board.words.vi.counter_heading + " " + call.counter
@@ -15,7 +18,7 @@ Item {
     Rectangle {
         anchors { left: parent.left; right: parent.right; leftMargin: Theme.px(30); rightMargin: Theme.px(30) }
         height: Theme.px(2)
-        visible: root.index > 0
+        visible: !root.isFirst
         color: Theme.board.raised
     }
     NumberText {
@@ -26,6 +29,7 @@ Item {
         font.pixelSize: root.digits
     }
     CallName {
+        visible: !root.isNarrow
         anchors {
             left: parent.left; right: sound.left; verticalCenter: parent.verticalCenter
             leftMargin: Math.max(number.x + number.width + Theme.px(24), Math.round(root.digits * 3.5))
@@ -38,7 +42,7 @@ Item {
         id: sound
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         anchors.rightMargin: Theme.px(36) + Math.round(root.digits * 1.35)
-        visible: root.call.is_spoken
+        visible: root.call.is_spoken && !root.isNarrow
         name: "volume-2"
         color: Theme.board.gold
         size: Theme.px(48)

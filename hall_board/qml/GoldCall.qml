@@ -40,12 +40,13 @@ Rectangle {
                 font.pixelSize: Theme.board.callSize
             }
             IconImage {
+                readonly property int room: parent.width - number.width - counter.width
                 anchors.verticalCenter: number.verticalCenter
-                visible: !root.call.is_withdrawn
+                visible: !root.call.is_withdrawn && size >= Theme.px(48)
                 x: Math.round((number.width + parent.width - counter.width - width) / 2)
                 name: "arrow-right"
                 color: Theme.board.goldInk
-                size: Theme.px(84)
+                size: Math.min(Theme.px(84), room - Theme.px(16))
                 stroke: 2.5
             }
             NumberText {

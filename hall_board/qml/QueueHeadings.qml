@@ -10,7 +10,7 @@ Item {
         id: title
         x: Theme.px(28)
         y: Theme.px(2)
-        vi: board.words.vi.queue_heading
+        vi: board.words.vi.queue_heading + ": " + board.queues.waiting
         beside: board.words.beside.queue_heading
     }
     Row {
@@ -22,11 +22,12 @@ Item {
             color: Theme.board.sky
             size: Theme.px(38)
         }
-        NumberText {
+        WordText {
             anchors.verticalCenter: parent.verticalCenter
-            text: board.queues.waiting
-            color: Theme.board.gold
-            font.pixelSize: Theme.px(34)
+            text: board.words.vi.people_unit
+            wrapMode: Text.NoWrap
+            color: Theme.board.sky
+            font.pixelSize: Theme.board.leastSize
         }
     }
     Row {

@@ -61,9 +61,18 @@ Item {
             color: root.queue.has_waiting ? Theme.board.ink : Theme.board.sky
             font.pixelSize: Theme.px(32)
         }
+        WordText {
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: root.queue.tone === "soft"
+            text: board.words.vi.no_counter
+            wrapMode: Text.NoWrap
+            color: root.tint
+            font.pixelSize: Theme.board.leastSize
+        }
         NumberText {
             id: minutes
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: root.queue.tone !== "soft"
             width: Theme.px(140)
             horizontalAlignment: Text.AlignRight
             text: root.queue.minutes

@@ -4,9 +4,10 @@ import Kit
 
 Rectangle {
     id: badge
-    readonly property int most: Theme.px(Theme.portrait ? 270 : 430)
+    property bool isHere: true
+    readonly property int most: Theme.px(430)
 
-    visible: board.hall.zone !== ""
+    visible: isHere && board.hall.zone !== ""
     implicitWidth: said.width + Theme.px(44)
     implicitHeight: said.height + Theme.px(12)
     radius: Theme.px(18)

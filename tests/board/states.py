@@ -145,6 +145,16 @@ def withdrawn():
     return show(hall)
 
 
+def thirty_counters():
+    """A call every few seconds: the board keeps twice as many."""
+    hall = busy_hall()
+    for place in range(20):
+        letter, name, *_ = PROVINCE[place * 5 % 12]
+        hall.call(f"{letter}{place * 61 + 7:03}", str(place * 7 % 30 + 1), name=name)
+    hall.call("W1000", "108")
+    return show(hall)
+
+
 def few_services():
     return show(called(SmallHall(), 4))
 
@@ -234,6 +244,7 @@ STATES = {
     "eight_at_once": eight_at_once(),
     "withdrawn": withdrawn(),
     "recalled": recalled(),
+    "thirty_counters": thirty_counters(),
     "fullest": fullest(),
     "few_services": few_services(),
     "one_service": show(SmallHall(services=(choice(*SHORT_SERVICES[0]),))),

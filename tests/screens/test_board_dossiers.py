@@ -1,5 +1,7 @@
 """The day's dossiers on the board: their figures and the departments by turns with the queues."""
 
+from itertools import combinations
+
 import msgspec
 import pytest
 from PySide6.QtCore import QObject, QSize
@@ -9,7 +11,7 @@ from hall_board.opening import open_board
 from tests.board.halls import SmallHall
 from tests.board.states import DEPARTMENTS, STATES, busy_hall, called, with_dossiers
 from tests.fakes.fake_link import FakeLink
-from tests.screens.item_tree import is_text, scene_rect, shown_items
+from tests.screens.item_tree import is_text, painted_rect, scene_rect, shown_items
 from tests.screens.layout_lint import layout_faults
 from tests.screens.touching import keep_picture, settle
 
@@ -162,6 +164,8 @@ def test_nineteen_rows_at_once_are_legible_from_eight_metres(
     assert {one.property("text").replace("\xa0", " ") for one in shown} >= NAMES
     assert not [one for one in shown if one.property("truncated")]
     assert all(scene_rect(one).bottom() <= window.height() + 1 for one in shown)
+    places = [painted_rect(one).adjusted(1, 1, -1, -1) for one in shown]
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
     keep_picture(window, f"table-{state}-{size.width()}")
 
 

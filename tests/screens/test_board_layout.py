@@ -1,5 +1,7 @@
 """The board in every state, format and size: words whole, in their place, strong enough to read."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtTest import QTest
@@ -136,6 +138,14 @@ def test_a_long_day_of_calls_keeps_its_order_top_to_bottom(show):
     on_screen = [word for word in shown_words(screen) if word in numbers]
     assert on_screen == numbers[: len(on_screen)]
     assert len(on_screen) >= 5
+
+
+@pytest.mark.parametrize(("state", "kept"), [("twenty_calls", 4), ("thirty_counters", 7)])
+def test_where_many_counters_call_more_of_the_calls_before_are_kept(show, state, kept):
+    """A call every few seconds would be gone before its holder has looked up."""
+    for size in SIZES:
+        words = shown_words(show(STATES[state], size))
+        assert sum(bool(re.fullmatch(r"[A-Z]\d{3,4}", word)) for word in words) >= kept
 
 
 def codes(screen):
