@@ -13,7 +13,7 @@ from counter_display.profile_wording import profile_text
 from counter_display.queue_reading import Line
 from counter_display.serving import Serving
 from counter_display.sheet import Sheet
-from counter_display.wording import stopwatch
+from counter_display.wording import minutes_words
 from hallctl.core import commands
 from hallctl.core.views import CounterView, TicketView
 from hallctl.station.clock import HallClock
@@ -87,6 +87,21 @@ class Floor(QObject):
         """Call one who waits, out of turn."""
         if self._is_free():
             self._ask(commands.CallTicket, "done_called", number=number, ticket=ticket)
+
+    @Slot()
+    def show_parked(self) -> None:
+        """All who are parked, where they have no room side by side."""
+        if self._view and self._is_free():
+            self._sheet.ask(self._pages.all_of("parked", self._parked, self.resume))
+
+    def show_missed(self, lines: list[Line]) -> None:
+        """All who did not come."""
+        if self._serving.is_ready:
+            self._sheet.ask(self._pages.all_of("missed", lines, self._requeue))
+
+    def _requeue(self, ticket: str, number: str) -> None:
+        self._sheet.close()
+        self._serving.requeue(ticket, number)
 
     def show_ticket(self, ticket: TicketView) -> None:
         """Where a scanned ticket stands; a free counter may call it."""
@@ -276,8 +291,12 @@ class Floor(QObject):
         return self._preferences.name_of(away.reason) if away else ""
 
     def _break_for(self) -> str:
+        """In minutes: a stopwatch would read as a time of day."""
         away, now = (self._view.on_break if self._view else None), self._clock.now()
-        return stopwatch(now.timestamp() - away.since / 1000) if away and now else ""
+        if away is None or now is None:
+            return ""
+        passed = minutes_words(self._preferences, now.timestamp() - away.since / 1000)
+        return self._preferences.say("break_away", minutes=passed)
 
     sheet = Property(QObject, lambda self: self._sheet, constant=True)
     deeds = Property(QObject, lambda self: self._deeds, constant=True)

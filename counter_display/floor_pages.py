@@ -1,10 +1,12 @@
 """The questions of a busy floor, made from the counter's view: where to, why, how it ended."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import count
+from itertools import chain, repeat
+from string import ascii_uppercase
 
 from counter_display.profile_wording import LAST_KEY, profile_detail, profile_name
+from counter_display.queue_reading import Line
 from counter_display.sheet import Option, Page
 from hallctl.core.views import CounterView, Destination, TicketView
 from hallctl.station.preferences import Preferences
@@ -12,6 +14,12 @@ from hallctl.station.preferences import Preferences
 Chosen = Callable[[str], None]
 
 ICONS = {"break": "coffee", "park": "pause", "outcome": "circle-check-big"}
+
+
+def _keys(taken: Iterable[str] = ()) -> Iterator[str]:
+    """One key an answer, as far as there are keys; none for those beyond."""
+    free = (key for key in "123456789" + ascii_uppercase if key not in set(taken))
+    return chain(free, repeat(""))
 
 
 class FloorPages:
@@ -26,7 +34,7 @@ class FloorPages:
         offered = [one for one in view.reasons if one.kind == kind]
         options = (
             Option(self._name(one.name), partial(chosen, one.reason), key, ICONS[kind])
-            for key, one in zip(map(str, count(1)), offered, strict=False)
+            for key, one in zip(_keys(), offered, strict=False)
         )
         return Page(self._say(f"ask_{kind}"), options=tuple(options))
 
@@ -57,11 +65,30 @@ class FloorPages:
         hint = self._say("profile_hint") if view.is_open else ""
         return Page(self._say("ask_profile"), hint, tuple(options))
 
+    def all_of(self, kind: str, lines: Iterable[Line], chosen: Callable[[str, str], None]) -> Page:
+        """Every number that is parked or was missed."""
+        options = (
+            Option(
+                str(line["number"]),
+                partial(chosen, str(line["ticket"]), str(line["number"])),
+                key,
+                "play" if kind == "parked" else "undo-2",
+                self._since(line),
+            )
+            for key, line in zip(_keys(), lines, strict=False)
+        )
+        return Page(self._say(f"ask_{kind}"), options=tuple(options))
+
+    def _since(self, line: Line) -> str:
+        if "missed_at" in line:
+            return self._say("missed_since", time=line["missed_at"])
+        return self._say("parked_since", reason=line["reason"], time=line["since"])
+
     def reserves(self, view: CounterView, chosen: Chosen) -> Page:
         """Who takes the counter over."""
         options = (
             Option(name, partial(chosen, name), key, "user-round-check")
-            for key, name in zip(map(str, count(1)), view.reserves, strict=False)
+            for key, name in zip(_keys(), view.reserves, strict=False)
         )
         hint = "" if view.reserves else self._say("no_reserves")
         return Page(self._say("ask_substitute"), hint, tuple(options))
@@ -69,11 +96,13 @@ class FloorPages:
     def destinations(self, view: CounterView, service: Chosen, counter: Chosen) -> Page:
         """Where the citizen is sent: another open counter, or another service."""
         here = view.current.service if view.current else ""
+        own = [one.counter for one in view.desks if len(one.counter) == 1]
+        others = _keys({*own, *(one.letter for one in view.destinations)})
         desks = (
             Option(
                 self._say("to_counter", counter=one.counter),
                 partial(counter, one.counter),
-                one.counter if len(one.counter) == 1 else "",
+                one.counter if one.counter in own else next(others),
                 "coffee" if one.is_on_break else "monitor",
                 one.official,
             )

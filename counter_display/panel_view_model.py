@@ -89,10 +89,20 @@ class PanelViewModel(QObject):
         """What a parked number's button is called aloud."""
         return self._preferences.say("parked_resume", number=number, reason=reason, time=since)
 
+    @Slot(str, int, result=str)
+    def count_words(self, key: str, count: int) -> str:
+        """The title of a list with so many numbers."""
+        return self._preferences.say(key, count=count)
+
     @Slot(str, result=str)
     def call_words(self, number: str) -> str:
         """What a waiting number's line is called aloud."""
         return self._preferences.say("waiting_call", number=number)
+
+    @Slot()
+    def show_missed(self) -> None:
+        """All who did not come, where they have no room side by side."""
+        self._floor.show_missed(self._missed)
 
     @Slot(object)
     def _on_view(self, view: object) -> None:
@@ -219,7 +229,7 @@ class PanelViewModel(QObject):
     def _waiting_title(self) -> str:
         title = self._preferences.say("waiting_title", count=self._total())
         oldest_s = self._view.oldest_wait_s if self._view else 0
-        if oldest_s < 60:
+        if oldest_s < 60 or not self._total():
             return title
         oldest = minutes_words(self._preferences, oldest_s)
         return f"{title} · {self._preferences.say('oldest_wait', minutes=oldest)}"

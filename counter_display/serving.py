@@ -212,7 +212,7 @@ class Serving(QObject):
         return self._preferences.say("finish_and_call" if waits else "finish")
 
     def _call_hint(self) -> str:
-        if self._view is None or not self._view.is_open:
+        if self._view is None or not self._view.is_open or self._view.on_break:
             return ""
         if self._view.current and self._view.current.then:
             name = self._preferences.name_of(self._view.current.then[0])

@@ -189,6 +189,12 @@ class ReceptionTerms(QObject):
             return ""
         return written_moment(self._due.due_at, self._timezone, self._preferences.spoken())
 
+    def _waits_for(self) -> str:
+        """What has to be there before a due time can be reckoned."""
+        if not self._procedure:
+            return self._preferences.say("due_asking")
+        return self._preferences.say("missing_due" if self.are_sound else "due_wrong")
+
     def _steps(self) -> list[str]:
         steps = self._due.steps if self._due else ()
         return [self._preferences.name_of(step.words) for step in steps]
@@ -213,6 +219,7 @@ class ReceptionTerms(QObject):
     texts = Property(dict, lambda self: self._texts, notify=changed)
     wrong = Property(dict, _wrongs, notify=changed)
     due_words = Property(str, _due_words, notify=changed)
+    waits_for = Property(str, _waits_for, notify=changed)
     steps = Property(list, _steps, notify=changed)
     refused = Property(str, _refused, notify=changed)
     needs_promise = Property(bool, _needs_promise, notify=changed)

@@ -36,7 +36,7 @@ Item {
         }
         WordText {
             text: message.scene === "free" ? message.words.free_text
-                : message.scene === "break" ? message.words.break_away + " " + panel.floor.break_for
+                : message.scene === "break" ? panel.floor.break_for
                 : message.scene === "hall_closed" ? message.words.hall_closed_text
                 : message.words.connecting_text
             color: Theme.soft

@@ -29,7 +29,7 @@ PressArea {
             text: choice.option.key || ""
             weight: 800
             color: Theme.brand
-            font.pixelSize: Theme.px(Theme.portrait ? 26 : 36)
+            font.pixelSize: Theme.px(Theme.portrait ? 26 : choice.isDense ? 36 : 48)
             Layout.minimumWidth: Theme.px(Theme.portrait ? 24 : 36)
             Accessible.ignored: true
         }
@@ -37,28 +37,30 @@ PressArea {
             visible: name !== ""
             name: choice.option.icon || ""
             color: Theme.brand
-            size: Theme.px(Theme.portrait ? 28 : 38)
+            size: Theme.px(Theme.portrait ? 28 : choice.isDense ? 38 : 52)
         }
         ColumnLayout {
-            spacing: 0
+            spacing: Theme.px(4)
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.fillHeight: choice.isDense
+            Layout.alignment: Qt.AlignVCenter
             WordText {
                 text: choice.option.text || ""
                 bold: true
-                fontSizeMode: Text.Fit
+                fontSizeMode: choice.isDense ? Text.Fit : Text.FixedSize
                 minimumPixelSize: Theme.px(Theme.portrait ? 15 : 20)
-                font.pixelSize: Theme.portrait ? Math.min(Theme.type(20), Theme.px(23)) : Math.min(Theme.type(29), Theme.px(34))
+                font.pixelSize: Theme.portrait ? Math.min(Theme.type(20), Theme.px(23))
+                              : choice.isDense ? Math.min(Theme.type(29), Theme.px(34)) : Math.min(Theme.type(34), Theme.px(40))
                 verticalAlignment: Text.AlignVCenter
                 Layout.fillWidth: true
-                Layout.fillHeight: true
+                Layout.fillHeight: choice.isDense
                 Accessible.ignored: true
             }
             WordText {
                 visible: text !== "" && !choice.isDense
                 text: choice.option.detail || ""
                 color: Theme.soft
-                font.pixelSize: Theme.portrait ? Math.min(Theme.type(16), Theme.px(18)) : Math.min(Theme.type(22), Theme.px(25))
+                font.pixelSize: Theme.portrait ? Math.min(Theme.type(16), Theme.px(18)) : Math.min(Theme.type(25), Theme.px(29))
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }

@@ -17,7 +17,6 @@ Card {
         anchors.fill: parent
         anchors.margins: card.inset
         anchors.bottomMargin: card.underside
-        opacity: panel.is_online ? 1 : 0.55
     }
     CardMessage {
         id: message

@@ -1,4 +1,4 @@
-// Who did not come; a touch puts the number back in its queue.
+// Who did not come; a touch puts the number back in its queue. More than fit have a sheet.
 import QtQuick
 import QtQuick.Layouts
 import Kit
@@ -6,16 +6,28 @@ import Kit
 ColumnLayout {
     id: list
     property bool hasTitle: true
+    readonly property int hidden: {
+        let without = 0
+        for (let place = 0; place < chips.count; place++)
+            without += chips.itemAt(place) && !chips.itemAt(place).fits ? 1 : 0
+        return without
+    }
 
     spacing: Theme.px(10)
 
     WordText {
-        visible: list.hasTitle || panel.missed.length === 0
-        text: panel.missed.length === 0 ? panel.preferences.words.missed_none
-                                        : panel.preferences.words.missed_title
-        color: panel.missed.length === 0 ? Theme.soft : Theme.ink
-        font.weight: panel.missed.length === 0 ? Font.Normal : Font.Bold
+        visible: panel.missed.length === 0
+        text: panel.preferences.words.missed_none
+        color: Theme.soft
         font.pixelSize: Theme.type(Theme.portrait ? 22 : 28)
+        Layout.fillWidth: true
+    }
+    ListTitle {
+        visible: panel.missed.length > 0 && (list.hasTitle || hidden > 0)
+        text: panel.count_words("missed_count", panel.missed.length)
+        hidden: list.hidden
+        isOpen: panel.serving.is_ready
+        onAsked: panel.show_missed()
         Layout.fillWidth: true
     }
     Item {
@@ -30,6 +42,7 @@ ColumnLayout {
             width: parent.width
             spacing: Theme.px(10)
             Repeater {
+                id: chips
                 model: panel.missed
                 MissedChip {
                     required property var modelData

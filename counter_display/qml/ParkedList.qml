@@ -1,4 +1,4 @@
-// Who does something else meanwhile; a touch goes on with the number.
+// Who does something else meanwhile; a touch goes on with the number. More than fit have a sheet.
 import QtQuick
 import QtQuick.Layouts
 import Kit
@@ -6,14 +6,21 @@ import Kit
 ColumnLayout {
     id: list
     property bool hasTitle: true
+    readonly property int hidden: {
+        let without = 0
+        for (let place = 0; place < chips.count; place++)
+            without += chips.itemAt(place) && !chips.itemAt(place).fits ? 1 : 0
+        return without
+    }
 
     spacing: Theme.px(10)
 
-    WordText {
-        visible: list.hasTitle
-        text: panel.preferences.words.parked_title
-        font.weight: Font.Bold
-        font.pixelSize: Theme.type(Theme.portrait ? 22 : 28)
+    ListTitle {
+        visible: list.hasTitle || hidden > 0
+        text: panel.count_words("parked_count", panel.floor.parked.length)
+        hidden: list.hidden
+        isOpen: panel.floor.is_free
+        onAsked: panel.floor.show_parked()
         Layout.fillWidth: true
     }
     Item {
@@ -26,6 +33,7 @@ ColumnLayout {
             width: parent.width
             spacing: Theme.px(10)
             Repeater {
+                id: chips
                 model: panel.floor.parked
                 ParkedChip {
                     required property var modelData

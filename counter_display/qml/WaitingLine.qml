@@ -63,24 +63,23 @@ PressArea {
             Accessible.role: Accessible.Graphic
             Accessible.name: panel.preferences.words.priority_mark
         }
-        ColumnLayout {
-            spacing: 0
-            WordText {
-                text: row.line.waited || ""
-                color: row.line.is_late ? Theme.bad : Theme.ink
-                bold: true
-                wrapMode: Text.NoWrap
-                font.pixelSize: Theme.type(Theme.portrait ? 20 : 28)
-                Layout.alignment: Qt.AlignRight
-            }
-            WordText {
-                visible: row.line.is_late === true
-                text: panel.preferences.words.late_mark
-                color: Theme.bad
-                wrapMode: Text.NoWrap
-                font.pixelSize: Theme.type(Theme.portrait ? 16 : 22)
-                Layout.alignment: Qt.AlignRight
-            }
+        IconImage {
+            visible: row.line.is_late === true
+            name: "clock-alert"
+            color: Theme.bad
+            size: Theme.type(Theme.portrait ? 22 : 30)
+            Accessible.ignored: false
+            Accessible.role: Accessible.Graphic
+            Accessible.name: panel.preferences.words.late_mark
+        }
+        WordText {
+            text: row.line.waited || ""
+            color: row.line.is_late ? Theme.bad : Theme.ink
+            bold: true
+            wrapMode: Text.NoWrap
+            horizontalAlignment: Text.AlignRight
+            font.pixelSize: Theme.type(Theme.portrait ? 20 : 28)
+            Layout.minimumWidth: Theme.type(Theme.portrait ? 78 : 108)
         }
     }
 }

@@ -286,6 +286,7 @@ def test_a_time_that_is_none_is_named_and_holds_the_button(counter: Counter, typ
     counter.fill()
     counter.reception.terms.write("complete", typed)
     assert counter.reception.terms.wrong == {"complete": "Như 9:05 20/11"}
+    assert counter.reception.terms.waits_for == counter.panel.preferences.say("due_wrong")
     assert not counter.reception.may_receive
 
 

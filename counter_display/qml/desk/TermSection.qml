@@ -64,7 +64,7 @@ ColumnLayout {
             anchors.margins: Theme.px(14)
             spacing: Theme.px(4)
             DeskText {
-                text: section.terms.refused || (section.terms.due_words ? section.words.due_title : section.words.due_asking)
+                text: section.terms.refused || (section.terms.due_words ? section.words.due_title : section.terms.waits_for)
                 color: section.terms.refused ? Theme.warn : Theme.soft
                 bold: section.terms.refused !== ""
                 size: 22
