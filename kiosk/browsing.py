@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import Department, ProcedureLine, ProcedureLookUp
 from hallctl.station.words import bind_compounds
-from kiosk.procedure_wording import line_words
+from kiosk.procedure_wording import lines_words
 
 Rows = list[dict[str, str]]
 
@@ -135,7 +135,7 @@ class Browsing(QObject):
     def _rows(self) -> Rows:
         chosen = self._chosen
         if chosen.field:
-            return [line_words(self._preferences, line) for line in self._lines]
+            return lines_words(self._preferences, self._lines)
         if chosen.department:
             return [
                 self._row(one.field, bind_compounds(one.field), one.procedures)

@@ -9,8 +9,8 @@ from hallctl.core.views import DossierView
 from hallctl.station.clock import spoken_date
 from hallctl.station.dossiers import DossierHere, NotOpened
 from hallctl.station.preferences import Preferences
+from hallctl.station.told_apart import shortened
 from hallctl.station.words import bind_compounds
-from kiosk.procedure_wording import shortened
 
 NO_DOSSIER: dict[str, Any] = {
     "code": "",
@@ -40,8 +40,8 @@ ICONS = {
 TONES = {"finished": "good", "returned": "good", "awaiting_supplement": "warn", "refused": "bad"}
 IN_PROCESS = frozenset({"received", "forwarded", "processing"})
 PARTS = frozenset({"shape", "agency", "day", "serial", "link", "card"})
-LONGEST_REASON = 150
-LONGEST_NAME = 80
+LONGEST_REASON = 300
+LONGEST_NAME = 150
 LONGEST_CODE = 36
 REFUSALS = frozenset(
     {

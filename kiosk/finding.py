@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLine, ProcedureLookUp, ProcedurePage
-from kiosk.procedure_wording import NO_PAGE, line_words, page_words
+from kiosk.procedure_wording import NO_PAGE, lines_words, page_words
 
 LONGEST = 40
 """Letters that fit on the line."""
@@ -122,7 +122,7 @@ class Finding(QObject):
         return "nothing" if self._answered == self._text else "asking"
 
     def _answers(self) -> list[dict[str, str]]:
-        return [line_words(self._preferences, line) for line in self._lines]
+        return lines_words(self._preferences, self._lines)
 
     def _procedure(self) -> dict[str, Any]:
         return page_words(self._preferences, self._page) if self._page else NO_PAGE

@@ -4,6 +4,7 @@ from typing import Any
 
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import Fee, Place, ProcedureLine, ProcedurePage, Queue, Term, Way
+from hallctl.station.told_apart import shortened, told_apart
 from hallctl.station.words import bind_compounds
 
 LONGEST_IN_LIST = 95
@@ -27,12 +28,17 @@ UNITS = frozenset({"working_day", "calendar_day", "hour", "month"})
 CHANNEL_ICONS = {"counter": "users", "online": "globe", "post": "mail"}
 
 
-def line_words(preferences: Preferences, line: ProcedureLine) -> dict[str, str]:
-    """A procedure in the list of answers."""
+def lines_words(preferences: Preferences, lines: tuple[ProcedureLine, ...]) -> list[dict[str, str]]:
+    """Procedures in a list; none looks like another."""
+    names = told_apart([line.name for line in lines], LONGEST_IN_LIST)
+    return [_line_words(preferences, line, name) for line, name in zip(lines, names, strict=True)]
+
+
+def _line_words(preferences: Preferences, line: ProcedureLine, name: str) -> dict[str, str]:
     return {
         "key": line.procedure,
         "procedure": line.procedure,
-        "name": bind_compounds(shortened(line.name, LONGEST_IN_LIST)),
+        "name": bind_compounds(name),
         "place": place_words(preferences, line.place, line.queue),
         "tone": "good" if line.place.kind == "here" else "warn",
         "icon": "map-pin-check" if line.place.kind == "here" else "map-pin-x",
@@ -75,13 +81,6 @@ def place_words(preferences: Preferences, place: Place, queue: Queue | None) -> 
             return preferences.say("place_elsewhere", where=where)
         case _:
             return preferences.say("place_unknown")
-
-
-def shortened(name: str, most: int) -> str:
-    """The name, cut at a word where there is no room for it."""
-    if len(name) <= most:
-        return name
-    return f"{name[:most].rpartition(' ')[0].rstrip(' ,;(')}…"
 
 
 def _way_words(preferences: Preferences, way: Way) -> dict[str, str]:

@@ -21,5 +21,16 @@ class Scene(StrEnum):
     THANKS = "thanks"
 
 
-ALWAYS = frozenset({Scene.THANKS, Scene.HELP, Scene.LANGUAGES, Scene.TRACK, Scene.DOSSIER})
+ALWAYS = frozenset(
+    {
+        Scene.THANKS,
+        Scene.HELP,
+        Scene.LANGUAGES,
+        Scene.FIND,
+        Scene.BROWSE,
+        Scene.PROCEDURE,
+        Scene.TRACK,
+        Scene.DOSSIER,
+    }
+)
 """Shown whether the hall is open or not."""

@@ -32,6 +32,7 @@ class ServiceTiles(QAbstractListModel):
         self._target_s = 0
         self._wall = NO_WALL
         self._alone: frozenset[str] | None = None
+        self._rows: list[dict[str, str | bool]] = []
         preferences.language_changed.connect(self._on_language)
 
     def set_choices(
@@ -45,6 +46,7 @@ class ServiceTiles(QAbstractListModel):
         if same:
             self._on_reworded()
         else:
+            self._rows = self._worded()
             self.endResetModel()
 
     def set_alone(self, given: frozenset[str] | None) -> None:
@@ -69,11 +71,11 @@ class ServiceTiles(QAbstractListModel):
         """One role of one service, in words."""
         if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(_ROLES):
             return None
-        return self._row(self._choices[index.row()])[_ROLES[role - _FIRST_ROLE]]
+        return self._rows[index.row()][_ROLES[role - _FIRST_ROLE]]
 
     def rows(self) -> list[dict[str, str | bool]]:
         """Every service as a tile shows it."""
-        return [self._row(choice) for choice in self._choices]
+        return self._rows
 
     def _row(self, choice: ServiceChoice) -> dict[str, str | bool]:
         other = choice.name.spoken_in("en" if self._preferences.spoken() == "vi" else "vi")
@@ -85,12 +87,16 @@ class ServiceTiles(QAbstractListModel):
             "name": name,
             "otherName": "" if bind_compounds(other) == name else bind_compounds(other),
             "status": self._status(choice),
-            "tone": wait_tone(choice, self._target_s),
+            "tone": self._tone(choice),
             "open": self._is_open(choice),
         }
 
     def _is_open(self, choice: ServiceChoice) -> bool:
         return choice.service in self._alone if self._alone is not None else choice.shut is None
+
+    def _tone(self, choice: ServiceChoice) -> str:
+        """Out of the hall's reach nobody knows how long one waits."""
+        return wait_tone(choice, self._target_s) if self._alone is None else "soft"
 
     def _status(self, choice: ServiceChoice) -> str:
         if self._alone is None and choice.shut is not None:
@@ -104,5 +110,11 @@ class ServiceTiles(QAbstractListModel):
         self._on_reworded()
 
     def _on_reworded(self) -> None:
-        if self._choices:
-            self.dataChanged.emit(self.index(0), self.index(len(self._choices) - 1))
+        """Tiles whose words stay are not told of: most views change none of them."""
+        before, self._rows = self._rows, self._worded()
+        changed = [place for place, row in enumerate(self._rows) if row != before[place]]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def _worded(self) -> list[dict[str, str | bool]]:
+        return [self._row(choice) for choice in self._choices]

@@ -5,11 +5,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from counter_display.desk.moments import short_moment
 from hallctl.core.views import CounterView, DossiersDue
 from hallctl.station.preferences import Preferences
+from hallctl.station.told_apart import shortened
 
 TONES = {"overdue": "bad", "one_day": "warn", "two_days": "soft"}
 
 
 LONGEST_NAME = 90
+"""Of a line; the dossier's own page has it whole."""
 
 
 class DueList(QObject):
@@ -48,7 +50,7 @@ class DueList(QObject):
         return [
             {
                 "dossier": one.dossier,
-                "name": _short(self._preferences.name_of(one.procedure_name)),
+                "name": shortened(self._preferences.name_of(one.procedure_name), LONGEST_NAME),
                 "time": short_moment(one.due_at, zone),
                 "urgency": self._preferences.say(f"urgency_{one.urgency}"),
                 "tone": TONES[one.urgency],
@@ -60,7 +62,7 @@ class DueList(QObject):
         return [
             {
                 "dossier": one.dossier,
-                "name": _short(self._preferences.name_of(one.procedure_name)),
+                "name": shortened(self._preferences.name_of(one.procedure_name), LONGEST_NAME),
                 "time": short_moment(one.finished_at, zone),
                 "urgency": self._preferences.say("urgency_not_collected"),
                 "tone": "good",
@@ -89,10 +91,3 @@ class DueList(QObject):
     ready = Property(list, lambda self: self._ready, notify=changed)
     sums = Property(list, lambda self: self._sums, notify=changed)
     hurried = Property(int, _hurried, notify=changed)
-
-
-def _short(name: str) -> str:
-    """A name for a line, cut at a word; the dossier's own page has it whole."""
-    if len(name) <= LONGEST_NAME:
-        return name
-    return f"{name[:LONGEST_NAME].rpartition(' ')[0].rstrip(' ,;(')}…"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLine, ProcedureLookUp, ProcedurePage
+from hallctl.station.told_apart import shortened, told_apart
 from hallctl.station.words import bind_compounds
 
 SHOWN = 12
@@ -126,18 +127,19 @@ class ProcedureChoice(QObject):
         return "asking" if self._is_asking or self._pause.isActive() else "nothing"
 
     def _answers(self) -> list[dict[str, object]]:
+        names = told_apart([line.name for line in self._lines], LONGEST_NAME)
         return [
             {
                 "procedure": line.procedure,
-                "name": bind_compounds(_shortened(line.name)),
+                "name": bind_compounds(name),
                 "is_own": self._is_own(line),
                 "is_here": line.place.kind == "here",
             }
-            for line in self._lines
+            for line, name in zip(self._lines, names, strict=True)
         ]
 
     def _name(self) -> str:
-        return bind_compounds(_shortened(self._page.name)) if self._page else ""
+        return bind_compounds(shortened(self._page.name, LONGEST_NAME)) if self._page else ""
 
     def _about(self) -> str:
         if self._page is None:
@@ -153,9 +155,3 @@ class ProcedureChoice(QObject):
     code = Property(str, lambda self: self.procedure, notify=changed)
     name = Property(str, _name, notify=changed)
     about = Property(str, _about, notify=changed)
-
-
-def _shortened(name: str) -> str:
-    if len(name) <= LONGEST_NAME:
-        return name
-    return f"{name[:LONGEST_NAME].rpartition(' ')[0].rstrip(' ,;(')}…"

@@ -27,7 +27,8 @@ ColumnLayout {
         WordText {
             text: page.dossier.name
             // A ticket's number is read from afar, a procedure's name from near.
-            font.pixelSize: Theme.type(text.length > 60 ? (Theme.portrait ? 34 : 26)
+            // The longest are whole rather than large.
+            font.pixelSize: text.length > 120 ? Theme.px(Theme.portrait ? 34 : 26) : Theme.type(text.length > 60 ? (Theme.portrait ? 34 : 26)
                                      : text.length > 6 ? (Theme.portrait ? 44 : 32) : Theme.portrait ? 120 : 72)
             font.weight: Font.Bold
             Layout.fillWidth: true
@@ -74,7 +75,8 @@ ColumnLayout {
                 }
                 WordText {
                     text: page.dossier.advice
-                    font.pixelSize: Theme.type(text.length > 120 ? (Theme.portrait ? 28 : 26) : Theme.portrait ? 38 : 32)
+                    font.pixelSize: text.length > 160 ? Theme.px(Theme.portrait ? 32 : 26)
+                                  : Theme.type(text.length > 120 ? (Theme.portrait ? 28 : 26) : Theme.portrait ? 38 : 32)
                     Layout.fillWidth: true
                 }
             }

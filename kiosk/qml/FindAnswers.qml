@@ -10,7 +10,8 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        visible: area.situation === "empty"
+        visible: area.situation === "empty" || area.situation === "nothing"
+        anchors.topMargin: note.visible ? note.height + spacing : 0
         spacing: Theme.px(16)
         WordText {
             text: area.words.find_common
@@ -72,6 +73,7 @@ Item {
         }
     }
     NoteBar {
+        id: note
         anchors { left: parent.left; right: parent.right; top: parent.top }
         visible: area.situation === "asking" || area.situation === "nothing" || area.situation === "lost"
         tone: area.situation === "lost" ? "bad" : area.situation === "nothing" ? "warn" : "soft"

@@ -34,7 +34,7 @@ Item {
         id: keys
         x: page.width - width - Theme.margin
         y: Theme.portrait ? page.height - height - page.edge : page.edge
-        width: Theme.px(984)
+        width: Theme.portrait ? page.width - 2 * Theme.margin : Theme.px(984)
         height: Theme.portrait ? implicitHeight : page.height - 2 * page.edge
         spacing: Theme.px(20)
 

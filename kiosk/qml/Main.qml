@@ -28,14 +28,7 @@ ScreenRoot {
     Component { id: procedurePage; ProcedurePage {} }
     Component { id: trackPage; TrackPage {} }
     Component { id: dossierPage; DossierPage {} }
-    Component {
-        id: closedPage
-        MessagePage {
-            iconName: "calendar-clock"
-            title: kiosk.preferences.words.closed_title
-            text: kiosk.closed_text
-        }
-    }
+    Component { id: closedPage; ClosedPage {} }
     Component {
         id: connectingPage
         MessagePage {

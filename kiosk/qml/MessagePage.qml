@@ -12,7 +12,7 @@ Item {
     Card {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
-        implicitHeight: column.implicitHeight + 2 * Theme.px(72)
+        implicitHeight: column.implicitHeight + 2 * Theme.px(Theme.portrait ? 72 : 36)
         Accessible.role: Accessible.AlertMessage
         Accessible.name: page.title + ". " + page.text
 
@@ -22,10 +22,10 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.margins: Theme.px(56)
-            spacing: Theme.px(28)
+            spacing: Theme.px(Theme.portrait ? 28 : 18)
             IconDisc {
                 name: page.iconName
-                size: Theme.px(200)
+                size: Theme.px(Theme.portrait ? 200 : 130)
                 Layout.alignment: Qt.AlignHCenter
             }
             WordText {

@@ -62,7 +62,7 @@ PressArea {
             minimumPixelSize: tile.open ? Theme.type(24) : Theme.px(20)
             text: tile.name
             color: tile.off ? Theme.disabledInk : Theme.ink
-            font.pixelSize: tile.large ? Theme.tileSize : Theme.type(32)
+            font.pixelSize: tile.roomy ? Theme.type(54) : tile.large ? Theme.tileSize : Theme.type(32)
             font.weight: Font.Bold
         }
         WordText {
@@ -72,7 +72,7 @@ PressArea {
             width: title.width
             text: tile.otherName
             color: tile.off ? Theme.disabledInk : Theme.soft
-            font.pixelSize: Theme.statusSize
+            font.pixelSize: Theme.type(34)
         }
         StatusDot {
             id: queue
@@ -80,7 +80,7 @@ PressArea {
             x: tile.inset
             y: tile.height - tile.inset - height
             width: tile.width - 2 * tile.inset
-            textSize: !tile.open ? Theme.px(24) : Theme.portrait || tile.large ? Theme.statusSize : Theme.leastSize
+            textSize: !tile.open ? Theme.px(24) : tile.roomy ? Theme.buttonSize : Theme.portrait || tile.large ? Theme.statusSize : Theme.leastSize
             tone: tile.tone
             text: tile.status
         }

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from hallctl.core.plan import Words
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import Fee, Place, ProcedurePage, Queue, Term, Way
-from kiosk.procedure_wording import page_words, place_words, shortened
+from kiosk.procedure_wording import page_words, place_words
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.kiosk_samples import issued, kiosk_view
@@ -248,8 +248,3 @@ def test_english_has_its_own_figures_and_plurals(preferences: Preferences) -> No
     first, second = page_words(preferences, page)["ways"]
     assert (first["term"], first["fee"]) == ("1\xa0working day", "50,000\xa0đ")
     assert second["term"] == "2\xa0working hours"
-
-
-def test_a_name_is_cut_between_words() -> None:
-    assert shortened("Cấp giấy phép xây dựng", 15) == "Cấp giấy phép…"
-    assert shortened("Cấp giấy phép", 15) == "Cấp giấy phép"
