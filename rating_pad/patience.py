@@ -27,6 +27,8 @@ class Patience:
     """A half-given answer whose visit the hall no longer offers."""
     thanks_s: float = 6
     sorry_s: float = 10
+    nothing_s: float = 10
+    """That there is nothing to rate, to somebody who touched the resting pad."""
     double_tap_s: float = 0.5
     """A new screen takes no touch for so long: the second tap was meant for the one before."""
 

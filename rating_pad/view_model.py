@@ -50,6 +50,7 @@ class PadViewModel(QObject):
         self._offer_ends = self._timer(self._on_offer_ended)
         self._telling = Telling(self)
         self._settling = self._timer(self._tell)
+        self._nothing = self._timer(self._tell)
         self._preferences.language_changed.connect(self._clock.set_language)
         self._preferences.changed.connect(self._tell)
         link.view_changed.connect(self._on_view)
@@ -106,6 +107,13 @@ class PadViewModel(QObject):
         """Someone at rest wishes to be asked about the visit that is still offered."""
         if self._invitation() and self._asking.begin():
             self._moved()
+
+    @Slot()
+    def touch_rest(self) -> None:
+        """Somebody touches the faces of a resting pad: say why nothing happens."""
+        if self._asking.stage is Stage.REST and self._asking.offer is None:
+            self._nothing.start(round(self._patience.nothing_s * 1000))
+            self._tell()
 
     @Slot()
     def show_help(self) -> None:
@@ -255,7 +263,8 @@ class PadViewModel(QObject):
         return [{"reason": one.reason, "words": self._spoken(one.name)} for one in every]
 
     def _rest_words(self) -> str:
-        return rest_words(self._preferences, self._view) if self._view else ""
+        is_asked = self._nothing.isActive()
+        return rest_words(self._preferences, self._view, is_asked=is_asked) if self._view else ""
 
     def _rest_rate(self) -> str:
         return rest_rate(self._preferences, self._view) if self._view else ""

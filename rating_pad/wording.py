@@ -32,11 +32,13 @@ def refusal_words(preferences: Preferences, code: str) -> str:
     return preferences.say(f"refused_{known}")
 
 
-def rest_words(preferences: Preferences, view: PadView) -> str:
-    """What the pad says while it asks nothing."""
+def rest_words(preferences: Preferences, view: PadView, *, is_asked: bool = False) -> str:
+    """What the pad says while it asks nothing; and to somebody who wants to rate all the same."""
     if view.business_day is None:
         return preferences.say("rest_closed")
-    return preferences.say("rest_open" if view.is_open else "rest_counter_closed")
+    if not view.is_open:
+        return preferences.say("rest_counter_closed")
+    return preferences.say("rest_nothing" if is_asked else "rest_open")
 
 
 def rest_rate(preferences: Preferences, view: PadView) -> str:

@@ -44,11 +44,11 @@ PressArea {
             font.pixelSize: Theme.portrait ? Theme.type(48) : Math.min(Theme.type(31), Theme.px(36))
             horizontalAlignment: Theme.portrait ? Text.AlignLeft : Text.AlignHCenter
             Accessible.ignored: true
-            x: Theme.portrait ? mood.x + mood.width + Theme.px(40) : 0
+            x: Theme.portrait ? mood.x + mood.width + Theme.px(40) : Theme.px(10)
             y: Theme.portrait ? Math.round((parent.height - height) / 2)
                 : mood.y + mood.height + Theme.px(14)
                   + Math.round((face.wordRoom - height) / 2)
-            width: parent.width - x
+            width: parent.width - x - (Theme.portrait ? 0 : x)
         }
     }
 }

@@ -21,19 +21,19 @@ Card {
         anchors.right: parent.right
         anchors.margins: Theme.px(26)
         spacing: Theme.px(28)
-        IconDisc { name: card.iconName; size: Theme.px(100) }
+        IconDisc { name: card.iconName; size: Theme.px(Theme.portrait ? 150 : 100) }
         ColumnLayout {
             spacing: Theme.px(6)
             Layout.fillWidth: true
             WordText {
                 text: card.title
                 bold: true
-                font.pixelSize: Math.min(Theme.tileSize, Theme.px(42))
+                font.pixelSize: Theme.portrait ? Math.min(Theme.type(50), Theme.px(58)) : Math.min(Theme.tileSize, Theme.px(42))
                 Layout.fillWidth: true
             }
             WordText {
                 text: card.text
-                font.pixelSize: Math.min(Theme.bodySize, Theme.px(34))
+                font.pixelSize: Theme.portrait ? Math.min(Theme.type(38), Theme.px(44)) : Math.min(Theme.bodySize, Theme.px(34))
                 Layout.fillWidth: true
             }
         }

@@ -15,7 +15,7 @@ Item {
         spacing: Theme.px(14)
         WordText {
             text: page.words.help_title
-            font.pixelSize: Theme.type(44)
+            font.pixelSize: Theme.type(Theme.portrait ? 56 : 44)
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             Accessible.role: Accessible.Heading
@@ -40,7 +40,7 @@ Item {
         }
         WordText {
             text: page.words.help_promise
-            font.pixelSize: Theme.bodySize
+            font.pixelSize: Theme.type(Theme.portrait ? 34 : 30)
             color: Theme.soft
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
@@ -51,7 +51,7 @@ Item {
             enabled: pad.takes_touch
             onClicked: pad.show_help()
             Layout.alignment: Qt.AlignHCenter
-            Layout.preferredWidth: Theme.px(420)
+            Layout.preferredWidth: Theme.px(Theme.portrait ? 560 : 420)
         }
     }
 }

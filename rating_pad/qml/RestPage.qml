@@ -8,6 +8,8 @@ Rectangle {
     readonly property var words: pad.preferences.words
     color: Theme.deep
 
+    // Faces are touched whenever they are seen: where there is nothing to rate, that is said.
+    TapHandler { enabled: pad.invitation === ""; onTapped: pad.touch_rest() }
     GridLayout {
         anchors.fill: parent
         anchors.margins: Theme.px(56)
@@ -55,7 +57,7 @@ Rectangle {
                 visible: pad.online && pad.rest_rate !== "" && pad.invitation === ""
                 text: pad.rest_rate
                 color: Theme.deepSoft
-                font.pixelSize: Theme.leastSize
+                font.pixelSize: Theme.type(Theme.portrait ? 36 : 30)
                 horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
                 Layout.fillWidth: true
             }

@@ -25,6 +25,8 @@ def states(pad: Any, link: FakeLink) -> Iterator[str]:
     link.become("online")
     link.show(pad_view(None, counter="108"))
     yield "rest"
+    pad.touch_rest()
+    yield "nothing-to-rate"
     link.show(pad_view(None, counter="108", is_open=False))
     yield "counter-closed"
     link.show(pad_view("visit-W1001", counter="108"))

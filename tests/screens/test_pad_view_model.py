@@ -55,6 +55,16 @@ def test_a_view_that_changes_nothing_it_shows_costs_a_pad_nothing(qtbot: QtBot) 
         link.show(pad_view(None, journal_number=6, is_open=False))
 
 
+def test_who_touches_the_faces_of_a_resting_pad_hears_why_nothing_happens(qtbot: QtBot) -> None:
+    pad, link = pad_of(pad_view(None), Patience(double_tap_s=0.0, nothing_s=0.02))
+    pad.touch_rest()
+    assert pad.rest_words == pad.preferences.say("rest_nothing")
+    qtbot.waitUntil(lambda: pad.rest_words == pad.preferences.say("rest_open"))
+    link.show(pad_view("visit-B002"))
+    pad.touch_rest()
+    assert pad.scene == "result"
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
