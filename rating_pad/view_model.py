@@ -263,7 +263,7 @@ class PadViewModel(QObject):
         return [{"reason": one.reason, "words": self._spoken(one.name)} for one in every]
 
     def _rest_words(self) -> str:
-        is_asked = self._nothing.isActive()
+        is_asked = self._nothing.isActive() and self._asking.offer is None
         return rest_words(self._preferences, self._view, is_asked=is_asked) if self._view else ""
 
     def _rest_rate(self) -> str:
