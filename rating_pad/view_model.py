@@ -263,11 +263,17 @@ class PadViewModel(QObject):
         return [{"reason": one.reason, "words": self._spoken(one.name)} for one in every]
 
     def _rest_words(self) -> str:
-        is_asked = self._nothing.isActive() and self._asking.offer is None
-        return rest_words(self._preferences, self._view, is_asked=is_asked) if self._view else ""
+        if self._view is None:
+            return ""
+        return rest_words(self._preferences, self._view, is_asked=self._says_nothing_to_rate())
+
+    def _says_nothing_to_rate(self) -> bool:
+        return self._nothing.isActive() and self._asking.offer is None
 
     def _rest_rate(self) -> str:
-        return rest_rate(self._preferences, self._view) if self._view else ""
+        if self._view is None or self._says_nothing_to_rate():
+            return ""
+        return rest_rate(self._preferences, self._view)
 
     def _invitation(self) -> str:
         """Words of the button that asks after all; empty when there is nothing to ask."""

@@ -235,6 +235,6 @@ def test_at_rest_the_pad_thanks_and_tells_todays_rate_where_the_hall_shows_it() 
     pad, link = pad_of(replace(pad_view(), **at_rest))
     assert pad.rest_rate == "Xin cảm\u00a0ơn ông/bà đã góp\u00a0ý."
     link.show(replace(pad_view(), **at_rest, rated_today=154, satisfied_today=151))
-    assert "98 % trong 154 lượt" in pad.rest_rate
+    assert "98% trong 154 lượt" in pad.rest_rate
     link.show(replace(pad_view(), **at_rest, business_day=None))
     assert pad.rest_rate == ""
