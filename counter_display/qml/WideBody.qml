@@ -44,13 +44,10 @@ RowLayout {
         }
     }
     ColumnLayout {
-<<<<<<< HEAD
         id: side
         readonly property bool offersProfiles: panel.scene === "closed" && panel.opening.profiles.length > 0
 
-=======
         visible: panel.scene !== "connecting"
->>>>>>> 3d9a568 (Give every number and every answer at a counter a way to be reached)
         spacing: Theme.px(20)
         opacity: panel.is_online ? 1 : 0.55
         Layout.fillWidth: true
