@@ -1,4 +1,4 @@
-"""What the kiosk shows and does, without a line of drawing: QML reads it and presses its slots."""
+"""What the kiosk shows and the numbers it asks for, without a line of drawing: QML reads and presses it."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -17,11 +17,14 @@ from kiosk.resting import Patience
 from kiosk.scenes import Scene
 from kiosk.staying import Staying
 from kiosk.taking import Priority, TakenNumber, Taking
+from kiosk.ways import Ways
 from kiosk.wording import Wall, refusal_words
 
 
-class KioskViewModel(QObject):
-    """The hall's newest view, and where the citizen in front of the kiosk has got to."""
+class KioskViewModel(Ways):
+    """The hall's newest view, and what the citizen in front of the kiosk wishes; where they have got to is
+    in its ways.
+    """
 
     changed = Signal()
 
@@ -32,16 +35,13 @@ class KioskViewModel(QObject):
         patience = patience or Patience()
         self._link = link
         self._hall = HallSeen(link)
-        self._place = Scene.HOME
         self._priority: Priority = None
-        self._page = 0
         self._refused = ""
         self._parts = parts = parts_of(self, link, patience, comfort)
         self._preferences, self._thanks = parts.preferences, parts.thanks
         self.aloud, self._several = parts.aloud, parts.several
         self._emergency = Emergency(link, self)
         self._taking = Taking(link, self._on_taken)
-        self._came_from = Scene.FIND
         self.presence = Staying(self._preferences, patience, self._may_lose, self)
         self.presence.gone.connect(self.rest)
         for part in (parts.aloud, parts.card, parts.several, self.presence):
@@ -85,11 +85,6 @@ class KioskViewModel(QObject):
             self._taking.ask(chosen[0], self._priority, spoken, chosen[1:])
             self.changed.emit()
 
-    @Slot()
-    def ask_priority(self) -> None:
-        """Show who may take a priority number."""
-        self._go(Scene.PRIORITY)
-
     @Slot(str)
     def choose_group(self, group: str) -> None:
         """Take the next number as one of ``group``; an empty one names no reason."""
@@ -102,47 +97,6 @@ class KioskViewModel(QObject):
         self._priority = None
         self._parts.card.forget()
         self._go(Scene.HOME)
-
-    @Slot()
-    def show_help(self) -> None:
-        """Explain how the kiosk works; asked again, go back."""
-        if self._place is Scene.HELP:
-            self.go_home()
-        else:
-            self._go(Scene.HELP)
-
-    @Slot()
-    def begin_guide(self) -> None:
-        """Go step by step, with few words on a screen, all of them spoken."""
-        view = self._hall.view
-        self.aloud.guiding.begin(asks_who=bool(view and view.groups))
-        self._go(Scene.GUIDE)
-
-    @Slot()
-    def show_languages(self) -> None:
-        """Show every language there is; asked again, or once one is chosen, go back."""
-        if self._place is Scene.LANGUAGES:
-            self._go(self._came_from)
-        else:
-            self._came_from = self._place
-            self._go(Scene.LANGUAGES)
-
-    @Slot()
-    def find(self) -> None:
-        """Look for a procedure by what one needs; what was typed already is still there."""
-        self._go(Scene.FIND)
-
-    @Slot()
-    def browse(self) -> None:
-        """Leaf through the hall's procedures by department and field."""
-        self._parts.browsing.begin()
-        self._go(Scene.BROWSE)
-
-    @Slot()
-    def track(self) -> None:
-        """Look at one's dossier: by its receipt, scanned or typed."""
-        self._parts.tracking.forget()
-        self._go(Scene.TRACK)
 
     @Slot(str)
     def scanned(self, text: str) -> None:
@@ -165,12 +119,6 @@ class KioskViewModel(QObject):
             self.aloud.guiding.grant_priority()
 
     @Slot()
-    def print_list(self) -> None:
-        """What the procedure shown takes, on paper."""
-        if self._place is Scene.PROCEDURE and self._hall.is_online:
-            self._parts.listing.ask(self._parts.finding.shown)
-
-    @Slot()
     def collect(self) -> None:
         """Take a number to collect the dossier's result."""
         dossier, service = self._parts.tracking.collected
@@ -179,36 +127,6 @@ class KioskViewModel(QObject):
             self._refused = ""
             self._taking.collect(choice, self._priority, self._preferences.spoken(), dossier)
             self.changed.emit()
-
-    @Slot()
-    def go_back(self) -> None:
-        """One step back on the way to a procedure."""
-        match self._place:
-            case Scene.DOSSIER:
-                self.track()
-            case Scene.PROCEDURE:
-                self._go(self._came_from)
-            case Scene.BROWSE if self._parts.browsing.go_up():
-                self.changed.emit()
-            case Scene.BROWSE:
-                self._go(Scene.FIND)
-            case _:
-                self._go(Scene.HOME)
-
-    @Slot()
-    def go_home(self) -> None:
-        """Back to the services; the person is still there, so what they chose stays."""
-        if self.aloud.guiding.is_guiding and self._place is Scene.HELP:
-            self._go(Scene.GUIDE)
-            return
-        self.aloud.end_guide()
-        self._go(Scene.HOME)
-
-    @Slot(int)
-    def show_page(self, page: int) -> None:
-        """Show another page of services, the first being 0."""
-        self._page = max(0, page)
-        self.changed.emit()
 
     @Slot()
     def rest(self) -> None:
@@ -228,13 +146,6 @@ class KioskViewModel(QObject):
         """Someone is at the screen: wait for them."""
         self.presence.stir()
         self._thanks.linger()
-
-    def _go(self, place: Scene) -> None:
-        self._place = place
-        self._parts.camera.want(wanted=place is Scene.TRACK)
-        if place is not Scene.THANKS:
-            self._thanks.leave()
-        self.changed.emit()
 
     def _may_lose(self) -> str:
         """What it would cost somebody if the first screen came back now."""
@@ -268,11 +179,6 @@ class KioskViewModel(QObject):
         self._priority = (self._priority or True) if has_priority else None
         self.take_number(service)
 
-    @Slot()
-    def _on_left_guide(self) -> None:
-        self.aloud.end_guide()
-        self._go(Scene.HOME)
-
     @Slot(object)
     def _on_view(self, view: object) -> None:
         if not isinstance(view, KioskView):
@@ -302,19 +208,6 @@ class KioskViewModel(QObject):
         self._taking.check_in(appointment, spoken, view.services, refused)
         self.changed.emit()
 
-    @Slot()
-    def _on_opened(self) -> None:
-        if self._place in {Scene.FIND, Scene.BROWSE}:
-            self._came_from = self._place
-            self._parts.listing.forget()
-            self._go(Scene.PROCEDURE)
-
-    @Slot()
-    def _on_dossier(self) -> None:
-        """There is a dossier to show, or why not; the number just taken is not hidden by it."""
-        if self._place is not Scene.THANKS:
-            self._go(Scene.DOSSIER)
-
     @Slot(str)
     def _on_language(self, language: str) -> None:
         self._parts.clock.set_language(language)
@@ -325,6 +218,9 @@ class KioskViewModel(QObject):
         self._parts.tiles.set_alone(self._hall.given_alone)
         if self._hall.is_alone:
             self._several.drop()
+        self.changed.emit()
+
+    def _tell(self) -> None:
         self.changed.emit()
 
     def _may_choose(self) -> bool:
@@ -352,22 +248,11 @@ class KioskViewModel(QObject):
         return self._preferences
 
     @property
-    def shown(self) -> Scene:
-        """The scene that is shown."""
-        return self._hall.scene(self._place)
-
-    @property
     def told(self) -> str:
         """What listeners should hear now without asking."""
         tracking = self._parts.tracking
         news = news_of(self._preferences, self._hall, self._place, self._thanks, tracking)
         return self.presence.words or news or self._refusal() or self._parts.card.told
-
-    @property
-    def where(self) -> tuple[str, ...]:
-        """Where the person has got to, told apart as far as a listener needs it."""
-        asked = self.aloud.guiding.asked
-        return (self.shown, asked, self._parts.browsing.where, self._parts.finding.shown)
 
     preferences = Property(QObject, lambda self: self._preferences, constant=True)
     emergency = Property(QObject, lambda self: self._emergency, constant=True)
