@@ -12,6 +12,7 @@ WEEKDAYS = {
     "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _SHORT = {
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -72,12 +73,25 @@ class Saying:
         return f"{self._local(at):%H:%M}"
 
     def moment(self, at: int) -> str:
-        """A moment in ms with its day, ``09:12 20/11/2026``."""
-        return f"{self._local(at):%H:%M %d/%m/%Y}"
+        """A moment in ms with its day, ``09:12 20/11/2026``, or ``09:12, 20 Nov 2026``."""
+        between = ", " if self._is_english else " "
+        return f"{self.clock(at)}{between}{self.day(self._local(at))}"
 
     def day(self, day: date) -> str:
-        """``20/11/2026``."""
-        return f"{day:%d/%m/%Y}"
+        """``20/11/2026``; in English the month by name, for not everybody puts the day first."""
+        return f"{self.short_day(day)} {day.year}" if self._is_english else f"{day:%d/%m/%Y}"
+
+    def day_of(self, iso: str) -> str:
+        """The same of a day that is written ``2026-11-20``."""
+        return self.day(date.fromisoformat(iso[:10]))
+
+    def short_day(self, day: date) -> str:
+        """``20/11``, or ``20 Nov``: of a year that is plain."""
+        return f"{day.day} {MONTHS[day.month - 1]}" if self._is_english else f"{day:%d/%m}"
+
+    def short_day_at(self, at: int) -> str:
+        """The same of a moment in ms."""
+        return self.short_day(self._local(at))
 
     def weekday(self, weekday: int) -> str:
         """1 is Monday."""

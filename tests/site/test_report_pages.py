@@ -59,7 +59,7 @@ def test_a_figure_is_opened_down_to_the_journal(head: Visitor) -> None:
     assert picture.evaluate("one => one.decode().then(() => one.naturalWidth)") > 0
     page.locator(".figures-table tbody a").first.click()
     page.locator("tbody a").first.click()
-    assert "Đường đi của lượt" in head.text("h1")
+    assert head.text("h1").startswith("Lượt ")
     assert page.locator(".trail h2").first.inner_text() == "Lấy số"
     assert "ưu tiên" not in head.text(".trail"), "nobody needs to know why"
     assert head.complaints == []
