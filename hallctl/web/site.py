@@ -1,6 +1,7 @@
 """The frame of every page that is no single ticket's: who looks, in which language, where to go."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from hallctl.core.plan import Plan
 from hallctl.core.scopes import may_look
 from hallctl.reports.saying import Saying
 from hallctl.web import answers
+from hallctl.web.change_words import change_in_words
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.reader_language import keep_language, language_of
 from hallctl.web.staff import Handler, Staff
@@ -132,6 +134,7 @@ class Site:
             ],
             "actor": actor,
             "say": self.saying(request),
+            "changed": partial(change_in_words, words=WORDS[language]),
             "switch": request.rel_url.update_query(
                 lang="vi" if language == "en" else "en"
             ).query_string,
