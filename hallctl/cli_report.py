@@ -38,6 +38,9 @@ def report(  # noqa: PLR0913 - one argument an option
     first: Annotated[str, typer.Option("--from", help="First day; else this month's.")] = "",
     last: Annotated[str, typer.Option("--to", help="Last day; else today.")] = "",
     by: Annotated[str, typer.Option(help="A line for each of these.")] = "",
+    department: Annotated[
+        str, typer.Option(metavar="ID", help="The indicator set of that department alone.")
+    ] = "",
     compare: Annotated[
         Compared | None, typer.Option(help="With the period before, or a year before.")
     ] = None,
@@ -56,11 +59,20 @@ def report(  # noqa: PLR0913 - one argument an option
             newest = ledger.execute("select at from journal order by number desc limit 1")
             at = max(SystemClock(plan.timezone).now(), *(newest.fetchone() or (0,)))
             now = Now(wall_clock(at, plan.timezone).date(), at)
-            order = ReportOrder(name, _period(first, last, now), by, compare, language)
+            order = ReportOrder(
+                name, _period(first, last, now), by, compare, language, _known(department, plan)
+            )
             written = _written(build(order, Sources(ledger, plan, now)), form, plan, at, language)
     except (JournalError, ReportError) as error:
         fail(error)
     _put(written, out)
+
+
+def _known(department: str, plan: Plan) -> str | None:
+    known = [one.department for one in plan.departments]
+    if department and department not in known:
+        fail(f"there is no department {department!r}: {', '.join(known)}")
+    return department or None
 
 
 def _written(made: Report, form: Form, plan: Plan, at: int, language: str) -> bytes:

@@ -321,6 +321,18 @@ def test_the_verb_writes_every_form(past: Path, tmp_path: Path, form: str) -> No
     assert out.read_bytes().startswith(begins)
 
 
+def test_the_verb_writes_the_indicators_of_one_department(past: Path) -> None:
+    asked = ["report", "indicators", "--from", "2026-11-01", "--to", "2026-11-30"]
+    told = [*asked, "--department", "construction", "--hall", str(past)]
+    own, whole = (CliRunner().invoke(app, one) for one in (told, [*asked, "--hall", str(past)]))
+    assert own.exit_code == whole.exit_code == 0
+    assert own.stdout != whole.stdout
+    assert own.stdout.splitlines()[0] == whole.stdout.splitlines()[0]
+    wrong = CliRunner().invoke(app, [*asked, "--department", "royal", "--hall", str(past)])
+    assert wrong.exit_code == 1
+    assert "construction" in wrong.output
+
+
 def test_the_verb_says_what_is_wrong(past: Path) -> None:
     asked = ["report", "visits", "--hall", str(past)]
     wrong = CliRunner().invoke(app, [*asked, "--by", "zodiac"])

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
@@ -32,10 +33,15 @@ def written_book(
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), HEAD
     sheet.append(head)
     for row in rows:
-        cells = [WriteOnlyCell(sheet, value=value) for value in row]
+        cells = [WriteOnlyCell(sheet, value=_bearable(value)) for value in row]
         for cell, kind in zip(cells, kinds, strict=True):
             cell.number_format = FORMATS[kind]
         sheet.append(cells)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _bearable(value: Cell | datetime) -> Cell | datetime:
+    """Without the control characters that no workbook bears."""
+    return ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
