@@ -79,7 +79,7 @@ def restore(
         zone = ZoneInfo(timezone)
         now = datetime.now(zone)
         key = identity.read_text("utf-8") if identity else ""
-        moment = restoring.Moment(round(now.timestamp() * 1000), now.date())
+        moment = restoring.moment_of(now)
         made = restoring.restore(file, directory, read_point(until, zone), key, moment)
     except ZoneInfoNotFoundError:
         fail(f"{timezone!r} is no time zone; write it such as Asia/Ho_Chi_Minh")

@@ -68,13 +68,13 @@ def take_over(
     ] = "",
 ) -> None:
     """Make the copy the hall from now on; the old controller can't go on."""
-    from hallctl.backup.restoring import Moment  # noqa: PLC0415 - other verbs start without it
+    from hallctl.backup.restoring import moment_of  # noqa: PLC0415 - other verbs start without it
     from hallctl.standby import taking_over  # noqa: PLC0415
 
     home = HallDirectory(directory)
     now = datetime.now().astimezone()
     try:
-        made = taking_over.take_over(home, Moment(round(now.timestamp() * 1000), now.date()))
+        made = taking_over.take_over(home, moment_of(now))
     except (JournalError, HallBusyError, OSError) as error:
         fail(error)
     typer.echo(f"{directory} is the hall now: {made.facts} events, epoch {made.epoch}")

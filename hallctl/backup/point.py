@@ -12,6 +12,12 @@ from hallctl.journal.sqlite_journal import open_database
 WHEN = "%Y-%m-%dT%H:%M"
 MINUTE_MS = 60_000
 
+WHOLE_COMMANDS = (
+    "select coalesce(max(number), 0) from journal as one where number <= ? and not exists"
+    " (select 1 from journal as next where next.number = one.number + 1"
+    " and next.command_id = one.command_id)"
+)
+
 Until = Callable[[Path], int]
 """The number of the last fact that is wanted, of the journal in that file."""
 
@@ -32,8 +38,14 @@ def read_point(until: str, zone: ZoneInfo) -> Until | None:
 
 
 def until_number(number: int) -> Until:
-    """That many facts."""
-    return lambda _journal: number
+    """That many facts, but none of a command whose later facts are not wanted."""
+
+    def last(journal: Path) -> int:
+        with closing(open_database(journal, read_only=True)) as database:
+            whole: int = database.execute(WHOLE_COMMANDS, (number,)).fetchone()[0]
+        return whole
+
+    return last
 
 
 def until_time(at: int) -> Until:

@@ -7,9 +7,10 @@ higher than any that may have been given meanwhile.
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -27,10 +28,11 @@ from hallctl.journal.sqlite_journal import SCHEMA, open_database, reporting
 from hallctl.ledger.rebuilding import Progress, rebuild
 from hallctl.retention.forgetting_again import forget_again
 from hallctl.retention.on_request import LIST
+from hallctl.settings import SettingsError, read_hall
 from hallctl.verifying import verify
 
-OWNER_ONLY = 0o600
-SECRET = ("run/", "secrets/")
+OWNER_ONLY, OWNERS_FOLDER = 0o600, 0o700
+EARLY = timedelta(hours=2)
 
 
 class Restored(NamedTuple):
@@ -50,6 +52,18 @@ class Moment(NamedTuple):
 
     at: int
     today: date
+    midnight: int = 0
+    """When that day began."""
+
+
+def moment_of(now: datetime) -> Moment:
+    """The moment on the hall's own clock."""
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    return Moment(_ms(now), now.date(), _ms(midnight))
+
+
+def _ms(when: datetime) -> int:
+    return round(when.timestamp() * 1000)
 
 
 def restore(
@@ -86,7 +100,8 @@ def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Res
     journal = open_journal(home)
     try:
         hall = replayed(journal)
-        event = next_epoch(hall, reason, moment.at, moment.today)
+        since = _first_number_since(home, moment)
+        event = next_epoch(hall, reason, moment.at, moment.today, since)
         apply(hall, event)
         day = hall.business_day or moment.today
         fact = Fact(hall.journal_number, day, msgspec.json.encode(event).decode())
@@ -96,20 +111,33 @@ def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Res
         journal.append(hall.journal_number - 1, [entry])
     finally:
         journal.close()
-    return Restored(hall.journal_number, 0, event.epoch, event.numbers_from)
+    first = event.today_from if event.today else event.numbers_from
+    return Restored(hall.journal_number, 0, event.epoch, first)
+
+
+def _first_number_since(home: HallDirectory, moment: Moment) -> int:
+    """Nobody gives a number so long before the first shift; at midnight without a timetable."""
+    try:
+        plan = read_hall(home.path).plan
+    except SettingsError:
+        return moment.midnight
+    opens = [one.opens for shifts in (plan.shifts, *plan.service_hours.values()) for one in shifts]
+    if not opens:
+        return moment.midnight
+    first = datetime.combine(moment.today, min(opens), ZoneInfo(plan.timezone)) - EARLY
+    return max(moment.midnight, _ms(first))
 
 
 def unpack(members: Iterator[tuple[str, bytes]], draft: Path) -> None:
     """Lay a backup's files down. Raises :class:`BackupError`."""
+    draft.mkdir(OWNERS_FOLDER, parents=True, exist_ok=True)
     for name, body in members:
         path = draft / name
         if not path.resolve().is_relative_to(draft.resolve()):
             raise BackupError(f"{name} leads out of the hall")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(OWNERS_FOLDER, parents=True, exist_ok=True)
+        path.touch(OWNER_ONLY)
         path.write_bytes(body)
-        if name.startswith(SECRET):
-            path.chmod(OWNER_ONLY)
-            path.parent.chmod(0o700)
 
 
 def _cut(home: HallDirectory, last: int) -> int:

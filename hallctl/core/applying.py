@@ -54,6 +54,8 @@ def _day_opened(hall: Hall, event: events.DayOpened) -> None:
         hall.leases.forget_before(event.business_day)
         hall.appointments.forget_before(event.business_day)
         forget_old_ratings(hall, event.business_day)
+        if hall.first_numbers is not None and hall.first_numbers[0] == event.business_day:
+            hall.numbers_from = hall.first_numbers[1]
     hall.business_day = event.business_day
     hall.target_s = event.target_s
     hall.is_open = True

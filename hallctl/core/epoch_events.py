@@ -15,8 +15,10 @@ EpochReason = Literal["restored", "taken_over"]
 class EpochBegun(Event, frozen=True, kw_only=True, gc=False):
     """From here on this journal is the hall's, and every one of an earlier epoch is not.
 
-    ``epoch`` grows with the clock: seconds since 1970, or one more than the epoch before. Today's numbers go on at ``numbers_from``; leased ones, up to the day ``leases_until``, at
-    ``leases_from``.
+    ``epoch`` grows with the clock: seconds since 1970, or one more than the epoch before. Numbers of
+    the day that is known go on at ``numbers_from``; leased ones, up to the day ``leases_until``, at
+    ``leases_from``. Where the journal has lost the opening of ``today``, today's numbers begin at
+    ``today_from``.
     """
 
     epoch: int
@@ -24,3 +26,5 @@ class EpochBegun(Event, frozen=True, kw_only=True, gc=False):
     numbers_from: int
     leases_from: int
     leases_until: date
+    today: date | None = None
+    today_from: int = 1

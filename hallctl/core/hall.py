@@ -233,6 +233,8 @@ class Hall(msgspec.Struct, eq=False):
     seals: Seals = msgspec.field(default_factory=Seals)
     ratings: dict[str, PastRating] = {}
     """By visit, those of the last weeks."""
+    first_numbers: tuple[date, int] | None = None
+    """The day of a restore, and where its numbers begin if the journal has lost its opening."""
     issuing_ended: bool = False
     went_on: dict[str, str] = {}
     """Tickets of the day before, and those they go on as."""

@@ -8,14 +8,20 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pyrage
 import pytest
 
+from hallctl.assemble import open_journal
 from hallctl.backup.archive import BackupError, read_archive
 from hallctl.backup.point import until_number, until_time
-from hallctl.backup.restoring import Moment, restore
+from hallctl.backup.restoring import Moment, moment_of, restore
 from hallctl.backup.taking import take_backup
-from hallctl.core.epochs import A_MINUTE
+from hallctl.controller import replayed
+from hallctl.core import events
+from hallctl.core.applying import apply
+from hallctl.core.epochs import A_MINUTE, GAP
+from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.settings import read_hall
 from hallctl.verifying import verify
@@ -26,8 +32,7 @@ EVENING = datetime(2026, 11, 23, 18, 30, tzinfo=HANOI)
 
 
 def now() -> Moment:
-    local = datetime.now(HANOI)
-    return Moment(round(local.timestamp() * 1000), local.date())
+    return moment_of(datetime.now(HANOI))
 
 
 def silent(_done: int) -> None: ...
@@ -74,7 +79,8 @@ def test_a_hall_comes_back_with_everything_it_had(hall: Path, tmp_path: Path) ->
     for name in ("hall.toml", "secrets/links.key", "run/stations/kiosk-1.token", "people.db"):
         assert (tmp_path / "again" / name).exists(), name
     assert not (tmp_path / "again" / "run" / "address").exists()
-    assert (tmp_path / "again" / "secrets" / "links.key").stat().st_mode & 0o077 == 0
+    for made_again in (tmp_path / "again", *(tmp_path / "again").rglob("*")):
+        assert made_again.stat().st_mode & 0o077 == 0, made_again
 
 
 def test_a_restored_hall_gives_no_number_that_may_be_out_already(
@@ -85,6 +91,29 @@ def test_a_restored_hall_gives_no_number_that_may_be_out_already(
     with serve(tmp_path / "again") as serving:
         answer = serving.wire().ask(wish("IssueTicket", service="civil-status")).json
     assert int(answer["events"][0]["number"].removeprefix("A")) > 200
+
+
+def test_numbers_of_this_morning_are_not_given_again_when_last_evening_s_backup_is_restored(
+    hall: Path, tmp_path: Path
+) -> None:
+    file, evening = take(hall, tmp_path), datetime.now(HANOI).replace(hour=18)
+    morning = moment_of((evening + timedelta(days=1)).replace(hour=10, minute=0))
+    made = restore(file, tmp_path / "again", None, "", morning)
+    journal = open_journal(HallDirectory(tmp_path / "again"))
+    memory = replayed(journal)
+    journal.close()
+    opened = events.DayOpened(at=morning.at + 1, business_day=morning.today, target_s=900)
+    apply(memory, opened)
+    assert memory.numbers_from == made.numbers_from
+    assert GAP + 150 * A_MINUTE < made.numbers_from < GAP + 10 * 60 * A_MINUTE
+    apply(memory, msgspec.structs.replace(opened, business_day=morning.today + timedelta(days=1)))
+    assert memory.numbers_from == 1
+
+
+def test_a_restore_keeps_a_command_whole(hall: Path, tmp_path: Path) -> None:
+    file, newest = take(hall, tmp_path), len(chain(hall / "hall.db"))
+    for number in range(1, newest, 7):
+        restore(file, tmp_path / f"to-{number}", until_number(number), "", now())
 
 
 def test_the_same_backup_restored_again_goes_on_at_higher_numbers_in_a_later_epoch(
