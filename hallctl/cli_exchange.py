@@ -17,7 +17,7 @@ from hallctl.exchange.history import History, Rules, Step, histories
 from hallctl.exchange.importing import RefusedError, Sent, known_dossiers, take
 from hallctl.exchange.links import Links
 from hallctl.exchange.mapping import RECEIVE, Mapping, MappingError, read_mapping
-from hallctl.exchange.planning import Planned, plan_import
+from hallctl.exchange.planning import Planned, plan_import, refuse_strange
 from hallctl.exchange.rows import RowsError, read_rows, write_rows
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.dossier_counts import Period
@@ -48,7 +48,10 @@ def _group() -> None:
 @exchange.command("import", epilog=EXAMPLE)
 def import_dossiers(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="CSV, JSON or XLSX, as the mapping says.")
+        Path,
+        typer.Argument(
+            metavar="FILE", help="CSV, JSON or XLSX, by its name; else as the mapping says."
+        ),
     ],
     *,
     mapping: MappingOption,
@@ -67,9 +70,12 @@ def import_dossiers(
     try:
         with the_ledger(hall) as ledger:
             known = known_dossiers(ledger, links.of(told.system))
-            now = now_of(ledger, plan).at
-        past = _histories(steps, Rules(told, plan.timezone, now))
-        planned = plan_import(read_rows(file, told), told, known, plan.timezone, past)
+            today = now_of(ledger, plan)
+        past = _histories(steps, Rules(told, plan.timezone, today.at))
+        offered = plan.dossiers.catalogue_on(today.day).procedures
+        planned = refuse_strange(
+            plan_import(read_rows(file, told), told, known, plan.timezone, past), offered
+        )
         wrong = (
             _tell(planned, told, plan.timezone)
             if dry_run
@@ -105,7 +111,7 @@ def export_dossiers(
         rows = exported(ledger, period, told, links.of(told.system), plan.timezone)
     links.close()
     try:
-        file.write_bytes(write_rows(rows, list(told.columns.values()), told.format))
+        file.write_bytes(write_rows(rows, told, told.form_of(file)))
     except OSError as error:
         fail(error)
     typer.echo(f"{file}: {len(rows)} dossiers")

@@ -52,6 +52,11 @@ class Mapping(msgspec.Struct, frozen=True, kw_only=True):
     steps: StepMapping | None = None
     """Of past steps, where the other system tells them."""
 
+    def form_of(self, file: Path) -> Form:
+        """The form that the file's name tells; the mapping's where it tells none."""
+        told: dict[str, Form] = {".csv": "csv", ".json": "json", ".xlsx": "xlsx"}
+        return told.get(file.suffix.lower(), self.format)
+
     def ours(self, column: str, word: str) -> str:
         """Our word for theirs; itself where nothing is said."""
         return self.values.get(column, {}).get(word, word)

@@ -1,8 +1,8 @@
 """What an import would do: which dossiers are new, which move on, which agree, which can't be. Pure."""
 
 from collections import deque
+from collections.abc import Container, Sequence
 from collections.abc import Mapping as Known
-from collections.abc import Sequence
 from datetime import datetime
 from types import MappingProxyType
 from typing import NamedTuple
@@ -68,6 +68,16 @@ def plan_import(
             )
         planned.append(one)
     return planned
+
+
+def refuse_strange(planned: list[Planned], procedures: Container[str]) -> list[Planned]:
+    """New dossiers of procedures that the hall doesn't have are named, not sent."""
+    return [
+        one._replace(problem=f"the procedure {one.procedure!r} is not in the hall's catalogue")
+        if not one.problem and one.standing is None and one.procedure not in procedures
+        else one
+        for one in planned
+    ]
 
 
 def path(state: DossierState, target: DossierState) -> tuple[str, ...] | None:

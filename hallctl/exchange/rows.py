@@ -21,8 +21,9 @@ class RowsError(Exception):
 
 def read_rows(file: Path, mapping: Mapping) -> list[Row]:
     """Every row, blanks stripped. Raises RowsError."""
+    form = mapping.form_of(file)
     try:
-        match mapping.format:
+        match form:
             case "csv":
                 rows = _from_csv(file, mapping.delimiter)
             case "json":
@@ -32,17 +33,18 @@ def read_rows(file: Path, mapping: Mapping) -> list[Row]:
     except FileNotFoundError:
         raise RowsError(f"{file}: there is no such file") from None
     except (OSError, UnicodeDecodeError, csv.Error, msgspec.MsgspecError) as fault:
-        raise RowsError(f"{file}: can't be read as {mapping.format}: {fault}") from fault
+        raise RowsError(f"{file}: can't be read as {form}: {fault}") from fault
     if len(rows) > MOST_ROWS:
         raise RowsError(f"{file}: has more than {MOST_ROWS:,} rows; split it")
     return [{name: _text(value, mapping) for name, value in row.items()} for row in rows]
 
 
-def write_rows(rows: Sequence[Row], columns: Sequence[str], form: Form) -> bytes:
+def write_rows(rows: Sequence[Row], mapping: Mapping, form: Form) -> bytes:
     """The file's bytes, with a head of the columns."""
+    columns = list(mapping.columns.values())
     match form:
         case "csv":
-            return _to_csv(rows, columns).encode()
+            return _to_csv(rows, columns, mapping.delimiter).encode()
         case "json":
             return msgspec.json.format(msgspec.json.encode(list(rows)))
         case "xlsx":
@@ -71,9 +73,9 @@ def _from_excel(file: Path) -> list[dict[str, Any]]:
         book.close()
 
 
-def _to_csv(rows: Iterable[Row], columns: Sequence[str]) -> str:
+def _to_csv(rows: Iterable[Row], columns: Sequence[str], delimiter: str) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer = csv.DictWriter(out, columns, delimiter=delimiter, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()

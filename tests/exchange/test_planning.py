@@ -1,5 +1,8 @@
 """What an import would do, from the table of a dossier's life alone."""
 
+from pathlib import Path
+
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -8,7 +11,8 @@ from hallctl.core.dossier_life import DossierState, DossierStep, dossier_after
 from hallctl.exchange.history import History, Rules, Step, histories, still_to_take
 from hallctl.exchange.importing import id_of
 from hallctl.exchange.mapping import Mapping, StepMapping
-from hallctl.exchange.planning import Planned, Standing, path, plan_import
+from hallctl.exchange.planning import Planned, Standing, path, plan_import, refuse_strange
+from hallctl.exchange.rows import write_rows
 
 MAPPING = Mapping(
     system="province",
@@ -40,6 +44,26 @@ def test_a_path_is_taken_step_by_step_through_the_table(
             assert here is not None
             here = dossier_after(here, DossierStep(step))
         assert here is target
+
+
+def test_a_file_s_name_tells_its_form_and_else_the_mapping() -> None:
+    mapping = Mapping(system="s", format="csv", columns={"code": "Ma"}, delimiter=";")
+    forms = [mapping.form_of(Path(name)) for name in ("a.XLSX", "a.json", "a.csv", "a")]
+    assert forms == ["xlsx", "json", "csv", "csv"]
+    assert write_rows([{"Ma": "1"}], mapping, "xlsx").startswith(b"PK")
+    two = mapping.columns | {"state": "TT"}
+    rows = [{"Ma": "1", "TT": "Mới"}]
+    assert write_rows(rows, msgspec.structs.replace(mapping, columns=two), "csv").startswith(
+        b"Ma;TT"
+    )
+
+
+def test_a_new_dossier_of_a_strange_procedure_is_named_and_one_that_is_here_is_not() -> None:
+    new = Planned(2, "E1", "nope", "counter", None, "", None, (Step("receive"),))
+    here = new._replace(standing=Standing("H", DossierState.RECEIVED, 0))
+    refused, kept = refuse_strange([new, here], {"1.000025"})
+    assert refused.problem == "the procedure 'nope' is not in the hall's catalogue"
+    assert kept.problem == ""
 
 
 def test_a_dossier_at_work_gets_anywhere_but_back_to_its_reception() -> None:
