@@ -11,7 +11,7 @@ import typer
 from hallctl import __version__
 from hallctl.cli_shared import told
 from hallctl.log_lines import PLAIN
-from hallctl.verb_sections import InSections
+from hallctl.verb_sections import InSections, WholeSentences
 
 VERBS = {
     "hall": (
@@ -106,6 +106,9 @@ def command_line(modules: Iterable[str] = VERBS) -> typer.Typer:
     app.callback(invoke_without_command=True)(_version)
     for module in modules:
         import_module(f"hallctl.cli_{module}").add_to(app)
+    for group in app.registered_groups:
+        if group.typer_instance is not None:
+            group.typer_instance.info.cls = WholeSentences
     return app
 
 

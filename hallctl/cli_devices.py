@@ -23,6 +23,7 @@ devices = typer.Typer(
 )
 
 _LISTEN_S = 10.0
+ADMIT = "hallctl stations admit {} --role devices --name devices-1 --hall DIR"
 Language = Annotated[str, typer.Option(help="vi or en.")]
 
 
@@ -159,7 +160,7 @@ def _by_code(hall: str, code_printer: str) -> "HallAddress":
         if not code:
             typer.echo(f"no code yet: {more}")
         else:
-            typer.echo(f"code {code[:3]} {code[3:]}: hallctl stations admit {code} --role devices")
+            typer.echo(f"code {code[:3]} {code[3:]}: {ADMIT.format(code)}")
             if more:
                 typer.echo(f"the hall's fingerprint is {more}: compare it with hallctl certificate")
             if place is not None and not without_screen.print_code(place, code, where):

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import quote
 
 import typer
@@ -10,18 +10,18 @@ import typer
 from hallctl.asking import HallUnreachableError, ask_hall
 from hallctl.cli_shared import HallOption, fail
 from hallctl.hall_directory import HallDirectory
+from hallctl.settings.hall import Role
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
-StationRole = Literal["kiosk", "counter", "board", "sign", "pad"]
 WHY = {
     "unknown_code": "no station shows that code now; codes are good for ten minutes, and once",
     "wait": "too many wrong codes; try again in {wait_s} s",
     "unknown_station": "there is no paired station {name!r}; stations of hall.toml are changed there",
     "name_taken": "there is a station {name!r} already: choose another name",
     "bad_name": "{name!r} is no name: write a–z, 0–9 and -, at most 40",
-    "other_role": "that station is a {role}: say --role {role}",
+    "other_role": "that station wants to be another thing: say --role {role}",
     "unknown_counter": "there is no counter {counter!r}: say --counter",
-    "no_counter": "a {role} stands at no counter: leave --counter out",
+    "no_counter": "--role {role} stands at no counter: leave --counter out",
 }
 
 stations = typer.Typer(
@@ -62,7 +62,7 @@ def list_stations(hall: HallOption = Path()) -> None:
 def admit(  # noqa: PLR0913 - one argument an option
     code: Annotated[str, typer.Argument(metavar="CODE", help="As the station shows it.")],
     *,
-    role: Annotated[StationRole, typer.Option(help="What it is to be.")],
+    role: Annotated[Role, typer.Option(help="What it is to be.")],
     name: Annotated[str, typer.Option(help="Its name: a–z, 0–9 and -.")],
     counter: Annotated[str, typer.Option(help="Where a counter, sign or pad stands.")] = "",
     printer: Annotated[str, typer.Option(help="Where it prints.")] = "",

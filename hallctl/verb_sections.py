@@ -23,16 +23,28 @@ WHOLE = 200
 """Letters of a verb's sentence: none is cut off."""
 
 
-class InSections(TyperGroup):
-    """Shows its verbs in sections, each with its whole first sentence."""
+class WholeSentences(TyperGroup):
+    """Shows each of its verbs with its whole first sentence."""
 
     def format_commands(self, ctx, formatter) -> None:  # type: ignore[no-untyped-def]  # noqa: ARG002 - its classes are private
-        """Write the sections."""
+        """Write the verbs, section by section."""
         width = max(len(verb) for verb in self.commands)
-        for section, verbs in SECTIONS.items():
+        for section, verbs in self.sections().items():
             here = [(verb, self.commands[verb]) for verb in verbs if verb in self.commands]
             if here:
                 with formatter.section(section):
                     formatter.write_dl(
                         [(verb.ljust(width), one.get_short_help_str(WHOLE)) for verb, one in here]
                     )
+
+    def sections(self) -> dict[str, tuple[str, ...]]:
+        """All of them in one."""
+        return {"Verbs": tuple(self.commands)}
+
+
+class InSections(WholeSentences):
+    """The verbs of ``hallctl`` itself, in its sections."""
+
+    def sections(self) -> dict[str, tuple[str, ...]]:
+        """As one is about to use them."""
+        return SECTIONS

@@ -4,7 +4,8 @@ A hall that can't be reached at all is no reason: that heals by itself, and the 
 """
 
 _REASONS = {
-    "WWW-Authenticate": "it does not know this station's token: copy NAME.token from its run/stations again",
+    "WWW-Authenticate": "it does not know this station's token: copy its token file again;"
+    " a station that was let in by a code is started again and asks anew",
     "code: 403": "this station's role may not see this: is its token another station's?",
     "code: 404": "it has no such counter or zone, or this station's role may not see it",
     "certificate": "it is not the hall of this station's authority.pem: copy that again, and look at the clock",

@@ -44,6 +44,7 @@ def test_a_station_is_admitted_moved_renamed_and_revoked(serving: Serve) -> None
     ("arguments", "words"),
     [
         (("admit", "000000", "--role", "kiosk", "--name", "k"), "no station shows that code now"),
+        (("admit", "000000", "--role", "devices", "--name", "d"), "no station shows that code"),
         (("revoke", "nobody"), "there is no paired station 'nobody'"),
         (("rename", "nobody", "somebody"), "there is no paired station 'nobody'"),
     ],
