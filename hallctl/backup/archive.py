@@ -6,6 +6,7 @@ Encryption is age's: whoever backs up needs the public key only, and can't read 
 import io
 import os
 import tarfile
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +18,8 @@ from hallctl.backup.manifest import NAME, Manifest
 
 PLAIN, ENCRYPTED = ".hall", ".hall.age"
 _manifest_decoder = msgspec.json.Decoder(Manifest)
+TORN = (tarfile.TarError, zlib.error, EOFError, OSError)
+"""What a damaged file raises, wherever the damage is."""
 
 
 class BackupError(Exception):
@@ -60,7 +63,7 @@ def read_archive(file: Path, identity: str = "") -> tuple[Manifest, Iterator[tup
         if first is None or first.name != NAME:
             raise BackupError(f"{file}: is no backup of a hall")
         manifest = _manifest_decoder.decode(_content(tar, first))
-    except (tarfile.TarError, EOFError, OSError, msgspec.MsgspecError) as error:
+    except (*TORN, msgspec.MsgspecError) as error:
         raise BackupError(f"{file}: is no backup, or is damaged: {error}") from error
     return manifest, _members(file, tar, manifest)
 
@@ -76,7 +79,7 @@ def _members(file: Path, tar: tarfile.TarFile, manifest: Manifest) -> Iterator[t
                 if promised is None or sha256(body).hexdigest() != promised.sha256:
                     raise BackupError(f"{file}: {member.name} is not what was backed up")
                 yield member.name, body
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except TORN as error:
         raise BackupError(f"{file}: is damaged: {error}") from error
     if known:
         raise BackupError(f"{file}: {next(iter(known))} is missing")
