@@ -20,6 +20,7 @@ from hallctl.settings.boards import VOICES
 from hallctl.station.voice.making import faults_of
 from hallctl.station.voice.pack import VoicePackError, open_pack
 from hallctl.station.voice.vocabulary import sentences_of
+from hallctl.upkeep.devices import look_at_devices
 from hallctl.upkeep.findings import Finding, fine, look, wrong
 
 PUBLIC = ".pem"
@@ -40,6 +41,7 @@ def look_at_hall(settings: HallSettings) -> Iterator[Finding]:
     yield look_at_playlist(settings)
     yield look_at_voice(settings)
     yield from look_at_printers(settings)
+    yield from look_at_devices(home)
     yield from look_at_certificates(home)
 
 

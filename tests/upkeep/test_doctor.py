@@ -13,6 +13,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.settings import read_hall
 from hallctl.station.voice.pack import write_manifest
 from hallctl.upkeep import machine
+from hallctl.upkeep.devices import look_at_devices
 from hallctl.upkeep.findings import Finding, Grade
 from hallctl.upkeep.hall import (
     look_at_certificates,
@@ -49,6 +50,20 @@ def test_a_running_hall_is_found_well(hall: Path) -> None:
     with serve(hall) as serving:
         serving.wire().ask(wish("OpenDay"))
         found = grades(list(look_at_hall(read_hall(hall))))
+        kiosk = serving.wire("kiosk-1")
+        told = {"device": "printer", "kind": "printer", "state": "trouble", "reason": "paper_out"}
+        assert kiosk.request("POST", "/api/devices", {"devices": [told]}).status == 200
+        (printer,) = look_at_devices(HallDirectory(hall))
+        assert (printer.what, printer.grade) == ("printer of kiosk-1", Grade.WRONG)
+        assert printer.found == "trouble paper_out"
+        assert "new roll" in printer.cure
+        silent = told | {"device": "pad-3", "kind": "pad", "state": "silent", "reason": ""}
+        assert kiosk.request("POST", "/api/devices", {"devices": [silent]}).status == 200
+        assert [one.found for one in look_at_devices(HallDirectory(hall))] == ["silent"]
+        well = told | {"state": "ok", "reason": ""}
+        assert kiosk.request("POST", "/api/devices", {"devices": [well]}).status == 200
+        assert grades(list(look_at_devices(HallDirectory(hall)))) == {"devices": Grade.FINE}
+    assert list(look_at_devices(HallDirectory(hall))) == [], "nobody to ask"
     assert found["journal"] is found["controller"] is found["secrets"] is Grade.FINE
 
 
