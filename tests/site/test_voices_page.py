@@ -131,3 +131,12 @@ def test_only_whoever_sets_up_keeps_voices(hall: HallAtWork) -> None:
     official.sign_in("official")
     assert official.get("/setup/voices").status == 403
     assert official.post("/setup/voices", {"act": "begin", "voice": "x"}).status == 403
+
+
+def test_the_machine_says_what_nobody_has_recorded(hall: HallAtWork, keeper: Keeper) -> None:
+    before = {one.name for one in lines(hall) if one.clip}
+    assert keeper.ask("/setup/voices", act="fill", voice="nu-mien-bac").status == 303
+    sources = {one.name: one.clip.source for one in lines(hall) if one.clip}
+    assert len(sources) == len(lines(hall))
+    assert {name for name, source in sources.items() if source == "recorded"} == before
+    assert "Đủ mọi câu" in keeper.get("/setup/voices").text
