@@ -65,7 +65,7 @@ def init(
     typer.echo(f"  hallctl serve {directory}")
     cli_certificate.make_authority_of(directory)
     cli_signing.make_key_of(directory)
-    cli_people.first_administrator(directory)
+    cli_people.first_administrator(hall_at(directory))
 
 
 def check(
@@ -111,7 +111,7 @@ def serve(
     wanted = settings.server.port if port is None else port
     if guided and not settings.server.encrypts(host or settings.server.host):
         wanted = guided  # the guide's browser goes on where it is
-    cli_people.first_administrator(directory)
+    cli_people.first_administrator(settings)
     try:
         asked = Asked(host or settings.server.host, wanted, How(tls, guided))
         ending = uvloop.run(run(settings, asked))

@@ -20,6 +20,7 @@ from hallctl.people import record
 from hallctl.people.accounts import Account, AccountError
 from hallctl.people.house import People, open_people
 from hallctl.people.registry import SecretRefusedError
+from hallctl.settings import HallSettings
 
 AccountArgument = Annotated[str, typer.Argument(metavar="ACCOUNT", show_default=False)]
 RoleName = Literal["official", "supervisor", "head", "inspector", "administrator"]
@@ -43,10 +44,10 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(people)
 
 
-def first_administrator(directory: Path) -> None:
+def first_administrator(settings: HallSettings) -> None:
     """Where nobody has an account yet, make the first, and show its code once."""
-    with _people(directory) as found:
-        code = found.registry.first_administrator(_now(directory))
+    with _people(settings.directory) as found:
+        code = found.registry.first_administrator(SystemClock(settings.plan.timezone).now())
     if code is not None:
         typer.echo(
             f"The first administrator signs in as admin, within a week, with the code {code}"

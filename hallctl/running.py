@@ -14,7 +14,7 @@ import ifaddr
 from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
-from hallctl.discovery import EVERY_INTERFACE, announce
+from hallctl.discovery import EVERY_INTERFACE
 from hallctl.encrypting import Encryption, encrypting
 from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
@@ -139,6 +139,9 @@ async def serve(
         url = HallDirectory(settings.directory).address.read_text().strip()
         hall = settings.plan.hall.vi
         log.warning("%s accepts commands at %s%s", hall, url, _for_others(assembly.house.addresses))
+        # Multicast DNS takes long to load, and whoever presses need not wait for it.
+        from hallctl.announcing import announce  # noqa: PLC0415
+
         controller = assembly.controller
         async with (
             announce(assembly.house.addresses.port, hall, host, tls=is_encrypted),

@@ -5,7 +5,9 @@ import sqlite3
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
+import argon2
 import pytest
+from argon2.exceptions import VerifyMismatchError
 
 from hallctl.core.permissions import Role
 from hallctl.people import secret_hashing, sessions
@@ -324,3 +326,12 @@ def test_trying_a_password_costs_a_stranger_what_owasp_asks() -> None:
     usual = runpy.run_path(secret_hashing.__file__)
     kept = usual["SecretHashing"](b"key of the hall").hash("2468")
     assert kept.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+def test_an_unknown_account_is_compared_as_long_as_a_known_one() -> None:
+    hashing = secret_hashing.SecretHashing(b"key of the hall")
+    nothing = hashing._nobody
+    assert argon2.extract_parameters(nothing) == argon2.extract_parameters(hashing.hash("2468"))
+    with pytest.raises(VerifyMismatchError):  # compared to the end, not found to be no hash
+        hashing._argon2.verify(nothing, b"2468")
+    assert not hashing.is_right("", "2468")

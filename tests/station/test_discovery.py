@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from hallctl.discovery import LONGEST_NAME, _label, announce
+from hallctl.announcing import LONGEST_NAME, _label, announce
 from hallctl.station.discovery import find_hall
 
 LOOPBACK = "127.0.0.1"
@@ -74,11 +74,11 @@ def test_a_network_that_refuses_is_only_logged(
         async with announce(8123, NAME):
             return "the hall works"
 
-    monkeypatch.setattr("hallctl.discovery.AsyncZeroconf", no_network)
+    monkeypatch.setattr("hallctl.announcing.AsyncZeroconf", no_network)
     assert asyncio.run(stay()) == "the hall works"
     assert "not announced" in caplog.text
 
 
 def test_the_controllers_side_needs_no_qt() -> None:
-    code = "import sys, hallctl.discovery; sys.exit('PySide6' in sys.modules)"
+    code = "import sys, hallctl.announcing; sys.exit('PySide6' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
