@@ -4,6 +4,8 @@ import QtQuick.Layouts
 import Kit
 
 ColumnLayout {
+    id: title
+    readonly property int legendSize: Theme.portrait ? Theme.leastSize : Math.min(Theme.leastSize, Theme.px(26))
     spacing: Theme.px(6)
 
     RowLayout {
@@ -12,7 +14,8 @@ ColumnLayout {
         WordText {
             text: kiosk.several.is_on ? kiosk.preferences.words.choose_several : kiosk.wants_priority ? kiosk.preferences.words.choose_priority_service
                                        : kiosk.preferences.words.choose_service
-            font.pixelSize: Theme.portrait ? Theme.titleSize : Theme.type(54)
+            // Lying, the largest letters are the tiles': the question leaves them the room.
+            font.pixelSize: Theme.portrait ? Theme.titleSize : Math.min(Theme.type(54), Theme.px(56))
             font.weight: Font.Bold
             Layout.fillWidth: true
             Accessible.role: Accessible.Heading
@@ -22,9 +25,9 @@ ColumnLayout {
                      && kiosk.preferences.text_step < (Theme.portrait ? 2 : 1) }
     }
     Flow {
-        spacing: Theme.px(30)
+        spacing: Theme.px(Theme.portrait ? 30 : 18)
         Layout.fillWidth: true
-        StatusDot { hugs: true; textSize: Theme.leastSize; tone: "good"; text: kiosk.within_target }
-        StatusDot { hugs: true; textSize: Theme.leastSize; tone: "warn"; text: kiosk.past_target }
+        StatusDot { hugs: true; textSize: title.legendSize; tone: "good"; text: kiosk.within_target }
+        StatusDot { hugs: true; textSize: title.legendSize; tone: "warn"; text: kiosk.past_target }
     }
 }

@@ -73,6 +73,7 @@ Rectangle {
         BigButton {
             visible: overlay.canFold
             anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.px(40) }
+            width: Math.min(implicitWidth, parent.width - 2 * Theme.px(36))
             kind: "plain"
             text: overlay.foldWords
             iconName: "chevron-up"
