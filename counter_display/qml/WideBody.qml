@@ -49,7 +49,7 @@ RowLayout {
 
         visible: panel.scene !== "connecting"
         spacing: Theme.px(20)
-        opacity: panel.is_online ? 1 : 0.55
+        opacity: panel.is_online ? 1 : 0.7
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 42

@@ -22,13 +22,13 @@ Rectangle {
             Layout.fillWidth: true
             WordText {
                 text: kiosk.preferences.words.take_paper
-                font.pixelSize: Theme.tileSize
+                font.pixelSize: Theme.portrait ? Theme.tileSize : Math.min(Theme.type(46), Theme.px(50))
                 font.weight: Font.Bold
                 Layout.fillWidth: true
             }
             WordText {
                 text: kiosk.preferences.words.take_paper_hint
-                font.pixelSize: Theme.statusSize
+                font.pixelSize: Theme.portrait ? Theme.type(28) : Math.min(Theme.type(30), Theme.px(34))
                 Layout.fillWidth: true
             }
         }
