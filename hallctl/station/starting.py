@@ -96,7 +96,7 @@ def _paired(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> H
     name = "-".join(part for part in (face, getattr(arguments, "counter", "")) if part)
     file = arguments.membership or membership_file(program, name)
     role = ROLES.get(face or program, "kiosk")
-    known = remembered(file)
+    known = remembered(file, arguments.hall or "")
     if known is not None and still_holds(known) is not Standing.REVOKED:
         _paired_at.append(known.address)
         return known.address

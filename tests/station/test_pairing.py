@@ -139,6 +139,18 @@ def test_a_damaged_memory_is_none(tmp_path: Path, content: bytes) -> None:
     assert remembered(file) is None
 
 
+def test_a_hall_that_has_moved_is_found_where_it_is_now(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.json"
+    remember(file, Membership(hall="https://192.0.2.10:8080", name="k", role="kiosk", token="t"))
+    moved = remembered(file, "https://192.0.2.77:8080/")
+    assert moved is not None
+    assert moved.address.base_url == "https://192.0.2.77:8080"
+    assert moved.token == "t"
+    stayed = remembered(file)
+    assert stayed is not None
+    assert stayed.hall == "https://192.0.2.10:8080"
+
+
 def test_each_program_and_counter_remembers_for_itself() -> None:
     names = {membership_file(*one).name for one in (("kiosk", ""), ("pad", "1"), ("pad", "2"))}
     assert len(names) == 3

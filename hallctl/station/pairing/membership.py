@@ -32,12 +32,16 @@ def membership_file(program: str, name: str) -> Path:
     return Path(state) / "hallctl" / f"{program}{f'-{name}' if name else ''}.json"
 
 
-def remembered(file: Path) -> Membership | None:
-    """The membership in that file, or None where there is none that can be read."""
+def remembered(file: Path, hall: str = "") -> Membership | None:
+    """The membership in that file, or None where there is none that can be read.
+
+    ``hall`` is where the hall is now, if it has moved: its authority still proves that it is the one.
+    """
     try:
-        return msgspec.json.decode(file.read_bytes(), type=Membership)
+        known = msgspec.json.decode(file.read_bytes(), type=Membership)
     except (OSError, msgspec.DecodeError):
         return None
+    return msgspec.structs.replace(known, hall=hall.rstrip("/")) if hall else known
 
 
 def remember(file: Path, membership: Membership) -> None:

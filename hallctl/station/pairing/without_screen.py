@@ -48,7 +48,7 @@ def come_in_quietly(hall: str, role: str, tell: Tell) -> Membership | None:
 def address_of(file: Path, hall: str, role: str, tell: Tell) -> HallAddress | None:
     """Where this machine belongs: what it remembers if that still holds, or a new membership."""
     QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-    known = remembered(file)
+    known = remembered(file, hall)
     if known is not None and still_holds(known, with_screen=False) is not Standing.REVOKED:
         return known.address
     membership = come_in_quietly(hall or (known.hall if known else ""), role, tell)
