@@ -20,6 +20,13 @@ def begin(module: str, *words: str) -> "subprocess.Popen[str]":
     return _Begun([module, *words], **_piped())
 
 
+def forked(command: list[str], **how: Any) -> "subprocess.Popen[str]":
+    """As ``subprocess.Popen``: a fork where a module is to be run, else a new interpreter."""
+    if command[:2] == [sys.executable, "-m"]:
+        return _Begun(command[2:], **how)
+    return subprocess.Popen(command, **how)
+
+
 def begin_afresh(module: str, *words: str) -> "subprocess.Popen[str]":
     """The same by a new interpreter, for tests of how a program starts."""
     return subprocess.Popen([sys.executable, "-m", module, *words], **_piped())
@@ -47,7 +54,10 @@ class _Begun(subprocess.Popen[str]):
         told = {"module": args[0], "words": args[1:], "environment": environment}
         its_stdin, _, _, its_stdout, _, its_stderr = ends
         door = _door()
-        socket.send_fds(door, [json.dumps(told).encode()], [its_stdin, its_stdout, its_stderr])
+        # An end of -1 is a stream that it shares with this process.
+        ends_or_own = enumerate((its_stdin, its_stdout, its_stderr))
+        streams = [own if end < 0 else end for own, end in ends_or_own]
+        socket.send_fds(door, [json.dumps(told).encode()], streams)
         self.pid = int(door.recv(ANSWER_BYTES))
         door.recv(ANSWER_BYTES)
         self._child_created = True
