@@ -28,7 +28,7 @@ PEOPLE_AN_OFFICIAL = 27
 FROM_AFAR_SHARE = 0.2
 LET_OUT_SHARE = 0.5
 """Of the comments: somebody has let the public read them."""
-DESK = Actor("desk", Role.ADMIN, official="Bộ phận tiếp nhận trực tuyến")
+DESK = Actor("Bộ phận tiếp nhận trực tuyến", Role.ADMIN)
 
 Progress = Callable[[date, int], None]
 """Told after each day: which, and the journal's newest number."""

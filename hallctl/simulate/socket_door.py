@@ -37,8 +37,13 @@ class SocketDoor:
     def ask(self, actor: Actor, command: Command) -> tuple[Event, ...]:
         """The facts that granted the command. Raises Refused, or OSError when nobody answers."""
         headers = {"Authorization": f"Bearer {self._tokens[actor.name]}"}
-        self._connection.request("POST", "/api/commands", msgspec.json.encode(command), headers)
-        response = self._connection.getresponse()
+        asked = msgspec.json.encode(command)
+        try:
+            response = self._send(asked, headers)
+        except ConnectionError:
+            # The hall lets go of a connection that was quiet for long; a command sent twice happens once.
+            self._connection.close()
+            response = self._send(asked, headers)
         body = response.read()
         if response.status == http.client.OK:
             granted = msgspec.json.decode(body, type=_Granted)
@@ -48,6 +53,10 @@ class SocketDoor:
             answer = msgspec.json.decode(body, type=_Refused)
             raise Refused(Refusal(answer.refused), **answer.details)
         raise OSError(f"the hall answered {response.status}: {body.decode()}")
+
+    def _send(self, body: bytes, headers: dict[str, str]) -> http.client.HTTPResponse:
+        self._connection.request("POST", "/api/commands", body, headers)
+        return self._connection.getresponse()
 
     def close(self) -> None:
         """Hang up."""
