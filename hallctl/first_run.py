@@ -25,6 +25,7 @@ from hallctl.people.house import open_people
 from hallctl.people.record import Kind, Line
 from hallctl.people.registry import SecretRefusedError
 from hallctl.people.secret_rules import wrong_with_password
+from hallctl.running import lan_address
 from hallctl.samples import CATALOGUE_NAME, Sample
 from hallctl.settings import FILE_NAME, Problem, SettingsError, read_hall
 from hallctl.settings.beginning import first_catalogue, first_settings
@@ -64,7 +65,9 @@ async def first_run(directory: Path, host: str, port: int, say: Callable[[str], 
     try:
         await web.TCPSite(runner, host or OWN_MACHINE, port).start()
         found = int(runner.addresses[0][1])
-        say(f"{directory} is no hall yet. Open http://{host or OWN_MACHINE}:{found}/guide")
+        say(
+            f"{directory} is no hall yet. Open http://{lan_address(host or OWN_MACHINE)}:{found}/guide"
+        )
         door.begin()
         ends = [asyncio.create_task(one.wait()) for one in (made, asked)]
         await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)

@@ -91,9 +91,9 @@ async def running(
                 addresses = assembly.house.addresses
                 addresses.port = ports.lan
                 scheme = "https" if encryption.context else "http"
-                addresses.station_url = f"{scheme}://{_lan_address(host)}:{ports.lan}"
+                addresses.station_url = f"{scheme}://{lan_address(host)}:{ports.lan}"
                 addresses.public_url = settings.server.public_url or _for_phones(
-                    _lan_address(host), ports, encryption
+                    lan_address(host), ports, encryption
                 )
                 own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
                 directory.announce(f"http://{own}:{ports.own}")
@@ -208,7 +208,8 @@ def _for_others(addresses: Addresses) -> str:
     return words if phones == addresses.station_url else f"{words}, phones to {phones}"
 
 
-def _lan_address(host: str) -> str:
+def lan_address(host: str) -> str:
+    """What others type to come here: an address of this machine, where it listens on every one."""
     if host not in EVERY_INTERFACE:
         return host
     every = [ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips]
