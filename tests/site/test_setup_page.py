@@ -53,8 +53,8 @@ def test_a_service_is_renamed_and_put_back(own_hall: HallAtWork, administrator: 
     assert read_hall(path).plan.services[0].name.vi == "Tên mới đặt"
     assert page.locator(".restart").count() == 0, "the hall goes by it already"
     assert "administrator" in administrator.text(".changes li")
-    page.get_by_role("button", name="Hoàn tác lần cuối").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Hoàn tác lần cuối").click()
     assert read_hall(path).plan.services[0].name.vi == was
 
 
