@@ -63,7 +63,7 @@ ScreenRoot {
                     text: pairing.code
                     weight: 800
                     color: Theme.brand
-                    font.pixelSize: Math.min(Theme.px(300), root.width * 0.17)
+                    font.pixelSize: Math.min(Theme.px(300), root.width * 0.17, root.height * (pairing.trouble === "" ? 0.28 : 0.18))
                     Layout.alignment: Qt.AlignHCenter
                 }
                 WordText {
