@@ -15,9 +15,12 @@ Item {
     WordText {
         id: words
         anchors.verticalCenter: parent.verticalCenter
+        width: title.width - (all.visible ? all.width + Theme.px(8) : 0)
         text: title.text
         font.weight: Font.Bold
         wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.px(20)
         font.pixelSize: Theme.type(Theme.portrait ? 22 : 28)
     }
     PressArea {
