@@ -14,8 +14,8 @@ from tomlkit.items import AoT
 
 from hallctl.core.plan import Words
 
-UNUSED = ("station", "device", "camera")
-"""Machines come in by their codes, not by a file."""
+UNUSED = ("station", "device", "camera", "profile")
+"""Machines come in by their codes, not by a file; profiles name the sample's own counters."""
 
 
 class Beginning(msgspec.Struct, frozen=True, kw_only=True):
