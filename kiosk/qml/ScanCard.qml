@@ -15,7 +15,7 @@ Card {
         id: row
         anchors.fill: parent
         anchors.margins: Theme.px(20)
-        spacing: Theme.px(24)
+        spacing: Theme.px(kiosk.preferences.text_step < 2 ? 24 : 12)  // no word breaks in the largest letters
         QrImage {
             text: card.address
             size: Theme.px(Theme.portrait ? 180 : 160)
