@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zeroconf import (
     InterfaceChoice,
     IPVersion,
+    NotRunningException,
     ServiceBrowser,
     ServiceListener,
     Zeroconf,
@@ -49,7 +50,12 @@ class _FirstHall(ServiceListener):
         self.hall: FoundHall | None = None
 
     def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
-        service = zc.get_service_info(type_, name, timeout=2000)
+        if self.heard.is_set():
+            return
+        try:
+            service = zc.get_service_info(type_, name, timeout=2000)
+        except NotRunningException:  # another hall was heard meanwhile, and nobody looks any more
+            return
         if service is None or self.heard.is_set():
             return
         addresses = service.parsed_addresses(IPVersion.V4Only)

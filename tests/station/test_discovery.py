@@ -53,6 +53,13 @@ def test_any_hall_will_do_where_none_is_named() -> None:
         assert find_hall(10.0, LOOPBACK) is not None
 
 
+def test_halls_that_announce_themselves_together_are_no_trouble() -> None:
+    """The browser may still ask about the second when the first has ended the search."""
+    with announced(8125, f"{NAME} {uuid4()}"), announced(8126, f"{NAME} {uuid4()}"):
+        for _ in range(5):
+            assert find_hall(10.0, LOOPBACK) is not None
+
+
 def test_nothing_is_found_where_no_hall_is() -> None:
     assert find_hall(0.2, LOOPBACK, f"{NAME} {uuid4()}") is None
 
