@@ -7,7 +7,7 @@ the hall is back, it hands them in.
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -23,7 +23,7 @@ from hallctl.core.commands import (
 )
 from hallctl.core.events import TicketIssued
 from hallctl.core.numbering import ticket_of
-from hallctl.core.views import KioskView, LeaseDocument
+from hallctl.core.views import KioskView, LeaseDocument, PrintJob
 from hallctl.station.addressing import new_command_id
 from hallctl.station.answering import Answer, Said
 from hallctl.station.fetching import Found
@@ -32,7 +32,7 @@ from hallctl.station.offline.alone import alone_view
 from hallctl.station.offline.giving import Free, Giving
 from hallctl.station.offline.hall_time import HallTime, Heard
 from hallctl.station.offline.handing_in import HandingIn
-from hallctl.station.offline.journal import OfflineJournal
+from hallctl.station.offline.journal import GivenTicket, OfflineJournal
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +64,8 @@ class KioskLink(QObject):
         self._handing_in = HandingIn(journal, hall.send, self._on_come_in)
         self._held_back: dict[str, tuple[Command, Callable[[Answer], None]]] = {}
         """Words about slips of tickets that the hall does not know yet."""
+        self._ghosts: set[str] = set()
+        """Tickets of the hall that nobody holds, as long as its view names their slips."""
         self._said: KioskView | None = None
         """What the hall said last."""
         self._view: KioskView | None = None
@@ -236,9 +238,8 @@ class KioskLink(QObject):
             return
         waiting = self._journal.waiting()
         jobs = [self._giving.print_job(one, said.timezone) for one in waiting]
-        hall_jobs = () if any(one.asked for one in waiting) else said.print_jobs
         own = {job.ticket: job for job in jobs if job is not None}
-        own |= {job.ticket: job for job in hall_jobs}
+        own |= {job.ticket: job for job in self._jobs_of_the_hall(said, waiting)}
         view = msgspec.structs.replace(said, print_jobs=tuple(own.values()))
         now = self._time.now()
         if self.state == "offline":
@@ -247,6 +248,15 @@ class KioskLink(QObject):
             view = alone_view(view, lease, now, self._giving)
         self._view = view
         self.view_changed.emit(view)
+
+    def _jobs_of_the_hall(self, said: KioskView, waiting: list[GivenTicket]) -> Iterator[PrintJob]:
+        """Without ghosts: a view may be from before the hall has laid one, and until it has said
+        what it granted, any job may be one's."""
+        if any(one.asked for one in waiting):
+            return
+        named = {job.ticket for job in said.print_jobs}
+        self._ghosts = {one.ghost for one in waiting if one.ghost} | (self._ghosts & named)
+        yield from (job for job in said.print_jobs if job.ticket not in self._ghosts)
 
     def _is_open_alone(self) -> bool:
         """Whether the day's lease may be used: not once the hall has said that the day is over."""
