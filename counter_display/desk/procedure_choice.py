@@ -58,8 +58,10 @@ class ProcedureChoice(QObject):
 
     @Slot(str)
     def choose(self, procedure: str) -> None:
-        """Take the procedure of that code."""
+        """Take the procedure of that code; what was still to be looked for is not any more."""
         self._turn += 1
+        self._pause.stop()
+        self._is_asking = False
         self._look_up.page(procedure, partial(self._on_page, self._turn))
 
     @Slot()

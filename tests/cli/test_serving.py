@@ -118,7 +118,7 @@ def test_a_hall_whose_disk_is_full_stops_and_answers_for_nothing_more(tmp_path: 
     hall = new_hall(tmp_path / "hall")
     serving = Serve(hall)
     try:
-        limit = (1_000_000, 1_000_000)
+        limit = (1_500_000, 1_500_000)
         resource.prlimit(serving.process.pid, resource.RLIMIT_FSIZE, limit)
         kiosk, admin = serving.wire("kiosk-1"), serving.wire()
         admin.ask(wish("OpenDay"))

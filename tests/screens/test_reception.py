@@ -110,6 +110,17 @@ def test_a_search_puts_the_visit_s_service_first(counter: Counter, qtbot: QtBot)
     assert [one["is_own"] for one in counter.reception.choice.answers] == [True, True, False, False]
 
 
+def test_a_procedure_touched_while_words_are_still_looked_for_is_taken(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    counter.begin()
+    counter.reception.choice.write("khai sinh")
+    counter.reception.choice.choose(BIRTH)
+    qtbot.wait(200)
+    counter.link.give(page())
+    assert counter.reception.choice.state == "chosen"
+
+
 def test_the_due_time_is_shown_with_its_steps_before_anything_is_received(
     counter: Counter,
 ) -> None:

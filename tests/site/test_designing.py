@@ -44,7 +44,8 @@ def designer(chromium: Chromium, own_hall: HallAtWork) -> Iterator[Visitor]:
     with visitor(chromium, own_hall, account="administrator") as seen:
         seen.open(DESIGN)
         yield seen
-        seen.page.get_by_role("button", name="Trở về mẫu thường").click()
+        with seen.page.expect_navigation():
+            seen.page.get_by_role("button", name="Trở về mẫu thường").click()
 
 
 def printed(paper: Document, profile: PrinterProfile) -> Image.Image:
@@ -105,8 +106,8 @@ def test_the_printer_burns_the_very_picture_that_was_shown(
     page.get_by_role("button", name="Đưa Mã QR lên").click()
     page.get_by_label("Khổ giấy của").select_option(f"{profile.width_dots}x{profile.dpi}")
     seen = shown(designer)
-    page.get_by_role("button", name="Lưu", exact=True).click()
-    expect(page.get_by_role("status")).to_be_visible()
+    with page.expect_navigation():  # the page before told of the picture, by a status of its own
+        page.get_by_role("button", name="Lưu", exact=True).click()
     plan = read_hall(own_hall.directory.path).plan
     burnt = printed(example_paper("ticket", plan, None, "vi"), profile)
     assert seen.mode == "1"
