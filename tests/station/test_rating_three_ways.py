@@ -50,6 +50,7 @@ def rated(corner: Corner) -> int:
 
 def test_a_visit_is_rated_by_buttons_by_touch_and_by_phone(corner: Corner, qtbot: QtBot) -> None:
     by_buttons = served(corner)
+    qtbot.waitUntil(lambda: corner.asked() > 0, timeout=PATIENCE_MS)  # its line is open
     qtbot.waitUntil(
         lambda: bool(corner.link.view and corner.link.view.counters[0].visit), timeout=PATIENCE_MS
     )
