@@ -127,6 +127,7 @@ class PeopleStore:
         return bool(before != version)
 
     def close(self) -> None:
-        """Close both connections."""
-        self._reader.close()
-        self._writer.close()
+        """Close both connections, once nobody is at either."""
+        with self._turn, self._looking:
+            self._reader.close()
+            self._writer.close()

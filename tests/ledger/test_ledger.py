@@ -87,8 +87,11 @@ def test_the_ledger_and_the_hall_tell_of_the_same_day(ledger: Database, seed: in
 
 
 def counted(ledger: Database, day: str, service: str) -> tuple[int, ...]:
-    """The day's sums; what was served counts every leg, and not the last one only."""
-    return ledger.execute(
+    """The day's sums, none for a service that nobody was issued a number for.
+
+    What was served counts every leg, and not the last one only.
+    """
+    row: tuple[int, ...] | None = ledger.execute(
         "with before as (select count(served_ms) served, coalesce(sum(served_ms), 0) served_ms"
         " from legs where business_day = :day and service = :service)"
         " select issued, called, within_target, waited_ms, longest_wait_ms,"
@@ -97,6 +100,7 @@ def counted(ledger: Database, day: str, service: str) -> tuple[int, ...]:
         " where business_day = :day and service = :service",
         {"day": day, "service": service},
     ).fetchone()
+    return row or (0,) * 11
 
 
 def legs(ledger: Database, day: str, service: str) -> tuple[int, int]:
