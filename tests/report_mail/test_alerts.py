@@ -68,7 +68,7 @@ async def test_everybody_named_is_told_once_and_anew_when_it_begins_anew() -> No
         (
             ("en", "vi"),
             ("URGENT", "Longest wait: 17.5 minutes", "above 15, for 5 minutes", "B · Land",
-             "Since 09:40 27 Nov 2026", "Open a counter", "Phòng trực"),
+             "Since 09:40, 27 Nov 2026", "Open a counter", "Phòng trực"),
         ),
     ],
 )  # fmt: skip

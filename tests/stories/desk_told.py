@@ -369,7 +369,6 @@ class DeskOnScreens(DeskDay):
             fees.write(field, text)
         self._touch(say("act_confirm"))
         self._wait(lambda: fees.due, "it is charged")
-        self._screen.window.grabWindow()  # the buttons come to rest when a frame is drawn
         self._touch(say("take_cash"))
         self._wait(lambda: fees.lines[0]["tone"] == "good", "it is paid")
         self._office(Qt.Key.Key_F11)
@@ -473,6 +472,7 @@ class DeskOnScreens(DeskDay):
 
     def _touch(self, name: str) -> None:
         settle()
+        self._screen.window.grabWindow()  # buttons come to rest when a frame is drawn
         touch(self._screen.window, named(self._screen.window, name.replace("\xa0", " ")))
 
     def _key(self, key: Qt.Key) -> None:
