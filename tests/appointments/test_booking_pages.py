@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from icalendar import Calendar
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from hallctl.core.appointment_life import AppointmentState
 from tests.appointments.booked_day import clock
@@ -186,14 +186,15 @@ def test_the_supervisor_books_checks_in_and_cancels_with_a_reason(
         row.locator("summary").click()
         row.locator("input[name=reason]").fill("mất điện")
         row.locator("button[value=cancel]").click()
-        assert "mất điện" in seen.page.locator("tr", has_text="Trần Văn Ba").inner_text()
+        row = seen.page.locator("tr", has_text="Trần Văn Ba")
+        expect(row).to_contain_text("mất điện")
         seen.page.select_option("#slot", index=0)
         seen.page.fill("#name", "Lê Thị Tư")
         seen.page.locator("button[value=book]").click()
         row = seen.page.locator("tr", has_text="Lê Thị Tư")
         row.locator("summary").click()
         row.locator("button[value=check_in]").click()
-        assert "Đã báo đến" in seen.page.locator("tr", has_text="Lê Thị Tư").inner_text()
+        expect(row).to_contain_text("Đã báo đến")
         sheet = seen.page.request.get(
             f"http://127.0.0.1:{hall.port}/api/appointments.csv?day=2026-11-23"
         )
