@@ -2,15 +2,15 @@
 
 import base64
 import fcntl
-import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hallctl.whole_files import OWNER_ONLY, put_whole
+
 JOURNAL = "hall.db"
 PEOPLE = "people.db"
-OWNER_ONLY = 0o600
 
 
 class HallBusyError(Exception):
@@ -134,13 +134,7 @@ class HallDirectory:
 
     def _kept(self, file: Path, fresh: str) -> str:
         if not file.exists() or not file.read_text().strip():  # a cut-off write leaves nothing
-            file.parent.mkdir(parents=True, exist_ok=True)
-            draft = file.with_suffix(".new")
-            with os.fdopen(
-                os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY), "w"
-            ) as out:
-                out.write(fresh)
-            draft.replace(file)
+            put_whole(file, fresh.encode(), OWNER_ONLY)
         return file.read_text()
 
 

@@ -4,7 +4,6 @@ Encryption is age's: whoever backs up needs the public key only, and can't read 
 """
 
 import io
-import os
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import msgspec
 import pyrage
 
 from hallctl.backup.manifest import NAME, Manifest
+from hallctl.whole_files import OWNER_ONLY, put_whole
 
 PLAIN, ENCRYPTED = ".hall", ".hall.age"
 _manifest_decoder = msgspec.json.Decoder(Manifest)
@@ -44,14 +44,7 @@ def write_archive(room: Path, manifest: Manifest, target: Path, key: str) -> Non
     body = packed.getvalue()
     if key:
         body = pyrage.encrypt(body, [recipient(key)])
-    draft = target.with_name(f".{target.name}.new")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(body)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(target)
-    _sync_folder(target.parent)
+    put_whole(target, body, OWNER_ONLY)
 
 
 def read_archive(file: Path, identity: str = "") -> tuple[Manifest, Iterator[tuple[str, bytes]]]:
@@ -114,11 +107,3 @@ def _nobodys(member: tarfile.TarInfo) -> tarfile.TarInfo:
 def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     content = tar.extractfile(member)
     return content.read() if content else b""
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -5,18 +5,17 @@ day on, until the next one.
 """
 
 import csv
-import os
-from collections.abc import Iterable
 from datetime import date
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from hallctl.catalogue.columns import COLUMNS
-from hallctl.catalogue.entry import Entry, Listing
+from hallctl.catalogue.entry import Listing
 from hallctl.catalogue.problems import refusal
 from hallctl.catalogue.reading import Check, entries_of, read_sheet
 from hallctl.core.catalogue import Catalogue
+from hallctl.whole_files import put_whole
 
 FIRST = "catalogue.csv"
 DATED = "catalogue"
@@ -65,12 +64,8 @@ class Shelf:
 
     def put(self, listing: Listing) -> Path:
         """Keep a listing as the version of its day; whole or not at all. Raises OSError."""
-        self._dated.mkdir(parents=True, exist_ok=True)
         file = self._hall / file_of(listing)
-        draft = file.with_suffix(".new")
-        _write(draft, listing.entries)
-        draft.replace(file)
-        _settle(self._dated)
+        put_whole(file, text_of(listing).encode())
         return file
 
 
@@ -82,7 +77,9 @@ def file_of(listing: Listing) -> str:
 def text_of(listing: Listing) -> str:
     """A listing as its file has it."""
     lines = StringIO(newline="")
-    _write_lines(lines, listing.entries)
+    writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(entry.facts for entry in listing.entries)
     return lines.getvalue()
 
 
@@ -93,25 +90,3 @@ def _version(file: Path) -> Version:
         raise refusal(
             f"{DATED}/{file.name}", "", "is not named after a day", "name it such as 2026-11-23.csv"
         ) from None
-
-
-def _write(draft: Path, entries: Iterable[Entry]) -> None:
-    with draft.open("w", encoding="utf-8", newline="") as lines:
-        _write_lines(lines, entries)
-        lines.flush()
-        os.fsync(lines.fileno())
-
-
-def _write_lines(lines: TextIO, entries: Iterable[Entry]) -> None:
-    writer = csv.DictWriter(lines, COLUMNS, restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(entry.facts for entry in entries)
-
-
-def _settle(directory: Path) -> None:
-    """The new name itself must survive a power cut."""
-    handle = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

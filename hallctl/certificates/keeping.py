@@ -1,6 +1,5 @@
 """Keeps authority and server certificate in ``secrets/``, and renews the second when it is due."""
 
-import os
 import ssl
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +16,7 @@ from hallctl.certificates.authority import (
     read_authority,
 )
 from hallctl.certificates.server_certificate import is_due, make_certificate
-
-OWNER_ONLY, EVERYBODY = 0o600, 0o644
+from hallctl.whole_files import EVERYBODY, OWNER_ONLY, put_whole
 
 
 class CertificateError(Exception):
@@ -39,8 +37,8 @@ class Certificates:
         """The hall's authority, made once. Raises :class:`CertificateError`."""
         if not self._authority_key.exists():
             made = make_authority(self._hall, now)
-            _keep(self.authority_file, certificate_pem(made.certificate), EVERYBODY)
-            _keep(self._authority_key, key_pem(made.key), OWNER_ONLY)
+            put_whole(self.authority_file, certificate_pem(made.certificate), EVERYBODY)
+            put_whole(self._authority_key, key_pem(made.key), OWNER_ONLY)
             return made
         try:
             return read_authority(
@@ -54,9 +52,9 @@ class Certificates:
         authority = self.authority(now)
         key = ec.generate_private_key(ec.SECP256R1())
         made = make_certificate(authority, key, names, now)
-        _keep(self.server_key_file, key_pem(key), OWNER_ONLY)
+        put_whole(self.server_key_file, key_pem(key), OWNER_ONLY)
         chain = certificate_pem(made) + certificate_pem(authority.certificate)
-        _keep(self.server_file, chain, EVERYBODY)
+        put_whole(self.server_file, chain, EVERYBODY)
         return made
 
     def server(self) -> x509.Certificate | None:
@@ -91,12 +89,3 @@ class Certificates:
     def load(self, context: ssl.SSLContext) -> None:
         """New connections are shown the newest certificate."""
         context.load_cert_chain(self.server_file, self.server_key_file)
-
-
-def _keep(file: Path, content: bytes, mode: int) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(f"{file.suffix}.new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as out:
-        out.write(content)
-    draft.replace(file)

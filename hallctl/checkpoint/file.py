@@ -1,17 +1,14 @@
-"""A checkpoint as a file: one line that names it, a checksum of the rest, and the rest.
+"""A checkpoint as a file: one line that names it, a checksum of the rest, and the rest."""
 
-Whole or not at all: it is written beside the one before, synced, and put in its place.
-"""
-
-import os
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
+from hallctl.whole_files import OWNER_ONLY, put_whole
+
 HEAD = b"hallctl checkpoint 1\n"
 DIGEST_BYTES = 32
-OWNER_ONLY = 0o600
 
 
 class UselessCheckpointError(Exception):
@@ -36,21 +33,9 @@ _decoder = msgspec.msgpack.Decoder(Checkpoint)
 def write(file: Path, checkpoint: Checkpoint) -> int:
     """Put it in the place of the one before; gives its size in bytes. Raises OSError."""
     body = msgspec.msgpack.encode(checkpoint)
-    draft = draft_of(file)
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(HEAD + sha256(body).digest())
-        out.write(body)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)
-    _sync_folder(file.parent)
-    return len(HEAD) + DIGEST_BYTES + len(body)
-
-
-def draft_of(file: Path) -> Path:
-    """Where it is written before it counts."""
-    return file.with_name(f"{file.name}.new")
+    whole = b"".join((HEAD, sha256(body).digest(), body))
+    put_whole(file, whole, OWNER_ONLY)
+    return len(whole)
 
 
 def read(file: Path) -> Checkpoint:
@@ -70,11 +55,3 @@ def read(file: Path) -> Checkpoint:
         return _decoder.decode(body)
     except msgspec.MsgspecError as error:
         raise UselessCheckpointError(f"it holds something else ({error})") from error
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -5,7 +5,6 @@ that the newest can be undone; undoing is a change like any other. Who runs by t
 elsewhere: :mod:`hallctl.live_settings`.
 """
 
-import os
 import tempfile
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
@@ -19,10 +18,11 @@ from hallctl.problems import ProblemsError
 from hallctl.settings.hall import HallSettings
 from hallctl.settings.problems import SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
+from hallctl.whole_files import OWNER_ONLY, put_whole
 
 KEPT = "changes"
 SECRETS = "secrets"
-OWNER_ONLY, OWNER_S_FOLDER = 0o600, 0o700
+OWNER_S_FOLDER = 0o700
 SPOKEN_BY_FORMS = ("vi", "en")
 BY_PLACE = "#"
 LISTED = {
@@ -105,11 +105,7 @@ class HallFile:
         if place is None:
             entries.append(tomlkit.table())
         entry = entries[len(entries) - 1 if place is None else place]
-        for key, value in fields.items():
-            if value is None:
-                entry.pop(key, None)
-            else:
-                entry[key] = _written(_with_other_languages(value, entry.get(key)))
+        _put(entry, fields)
         return tomlkit.dumps(document)
 
     def with_table(self, table: str, fields: Fields) -> str:
@@ -119,11 +115,7 @@ class HallFile:
         if not isinstance(entry, MutableMapping):
             entry = tomlkit.table()
             document[table] = entry
-        for key, value in fields.items():
-            if value is None:
-                entry.pop(key, None)
-            else:
-                entry[key] = _written(_with_other_languages(value, entry.get(key)))
+        _put(entry, fields)
         return tomlkit.dumps(document)
 
     def without_entry(self, table: str, name: str) -> str:
@@ -164,10 +156,7 @@ class HallFile:
         if wanted.text is None:
             path.unlink()
             return
-        path.parent.mkdir(exist_ok=True)
-        draft = path.with_suffix(".new")
-        draft.write_text(wanted.text, "utf-8")
-        draft.replace(path)
+        put_whole(path, wanted.text.encode())
 
     def put_back(self) -> Wanted:
         """What undoing the newest change would write. Raises IndexError where there is none."""
@@ -192,17 +181,22 @@ class HallFile:
         (folder / f"{change.number:06}.json").write_bytes(msgspec.json.encode(change))
 
 
+def _put(entry: MutableMapping[str, Any], fields: Fields) -> None:
+    """None takes a setting out, so that its default holds."""
+    for key, value in fields.items():
+        if value is None:
+            entry.pop(key, None)
+        else:
+            entry[key] = _written(_with_other_languages(value, entry.get(key)))
+
+
 def keep_secret(path: Path, content: str | None) -> None:
     """Write it where only the hall may read it, whole or not at all; None takes it away."""
     if content is None:
         path.unlink(missing_ok=True)
         return
     path.parent.mkdir(parents=True, exist_ok=True, mode=OWNER_S_FOLDER)
-    draft = path.with_name(f"{path.name}.new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY), "w") as out:
-        out.write(content)
-    draft.replace(path)
+    put_whole(path, content.encode(), OWNER_ONLY)
 
 
 def at_home(found: HallSettings, home: Path) -> HallSettings:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
+from hallctl.whole_files import put_whole
+
 FOLDER = "pictures"
 LARGEST_UPLOAD = 8 * 1024 * 1024
 MOST_DOTS = 40_000_000
@@ -40,11 +42,7 @@ def portrait_of(raw: bytes) -> bytes:
 def keep(directory: Path, picture: bytes, suffix: str) -> str:
     """Put it beside ``hall.toml``, named after what it is; gives its way from there."""
     name = f"{FOLDER}/{sha256(picture).hexdigest()[:16]}{suffix}"
-    file = directory / name
-    file.parent.mkdir(exist_ok=True)
-    draft = file.with_suffix(".new")
-    draft.write_bytes(picture)
-    draft.replace(file)
+    put_whole(directory / name, picture)
     return name
 
 

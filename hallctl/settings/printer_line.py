@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from hallctl.settings.reading import FILE_NAME
+from hallctl.whole_files import put_whole
 
 _STATION = re.compile(r"^\[\[station\]\][^\n]*\n(?:(?!^\[)[^\n]*\n?)*", re.MULTILINE)
 _PRINTER = re.compile(r"^printer[ \t]*=[^\n]*", re.MULTILINE)
@@ -28,9 +29,7 @@ def write_printer(directory: Path, station: str, address: str) -> None:
         raise NoSuchStationError(f"{path}: there is no station {station!r}")
     if not _differs_only_there(text, changed, station, address):
         raise NoSuchStationError(f"{path}: write it by hand: printer = {_quoted(address)}")
-    draft = path.with_suffix(".toml.new")
-    draft.write_text(changed, "utf-8")
-    draft.replace(path)
+    put_whole(path, changed.encode())
 
 
 def _named(table: str) -> str:

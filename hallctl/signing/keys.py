@@ -4,7 +4,6 @@ The secret half of the newest lies in ``secrets/``. The public halves of all lie
 whatever a key has signed stays signed when another follows it.
 """
 
-import os
 from base64 import b64decode, b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-OWNER_ONLY, EVERYBODY = 0o600, 0o644
+from hallctl.whole_files import EVERYBODY, OWNER_ONLY, put_whole
 
 
 class SigningKeyError(Exception):
@@ -84,7 +83,7 @@ class SigningKeys:
         if pem not in known:
             raise SigningKeyError(f"{self._secret}: is not the key that was published last")
         kept = published[: known.index(pem) + 1]
-        _write(self._list, _listed(kept), EVERYBODY)
+        put_whole(self._list, _listed(kept), EVERYBODY)
         _keep_public(self.public_file, pem)
         return SigningKey(secret, kept[-1])
 
@@ -110,10 +109,10 @@ class SigningKeys:
                 confirmation=_signature(secret, before[-1].public_key),
             )
         if not before:
-            _write(self._secret, _secret_pem(secret), OWNER_ONLY)
-        _write(self._list, _listed((*before, made)), EVERYBODY)
+            put_whole(self._secret, _secret_pem(secret), OWNER_ONLY)
+        put_whole(self._list, _listed((*before, made)), EVERYBODY)
         if before:
-            _write(self._secret, _secret_pem(secret), OWNER_ONLY)
+            put_whole(self._secret, _secret_pem(secret), OWNER_ONLY)
         _keep_public(self.public_file, pem)
         return SigningKey(secret, made)
 
@@ -185,16 +184,4 @@ def _listed(keys: tuple[PublishedKey, ...]) -> bytes:
 
 def _keep_public(file: Path, pem: str) -> None:
     if not file.exists() or file.read_text("utf-8") != pem:
-        _write(file, pem.encode(), EVERYBODY)
-
-
-def _write(file: Path, content: bytes, mode: int) -> None:
-    """Durable and whole, or not at all."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(f"{file.suffix}.new")
-    draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)
+        put_whole(file, pem.encode(), EVERYBODY)

@@ -108,8 +108,8 @@ def test_what_is_put_on_the_shelf_comes_back_the_same(shelf: Shelf, tmp_path: Pa
 def test_a_version_that_can_not_be_written_leaves_the_old_one(shelf: Shelf, tmp_path: Path) -> None:
     listing = Listing(TODAY, shelf.listing(TODAY).entries)
     kept = shelf.put(listing).read_bytes()
-    (tmp_path / "hall" / "catalogue" / "2026-11-23.new").mkdir()
-    with pytest.raises(OSError, match=r"2026-11-23\.new"):
+    (tmp_path / "hall" / "catalogue" / "2026-11-23.csv.new").mkdir()
+    with pytest.raises(OSError, match=r"2026-11-23\.csv\.new"):
         shelf.put(Listing(TODAY, listing.entries[:1]))
     assert shelf.versions()[-1].path.read_bytes() == kept
 

@@ -11,11 +11,12 @@ import msgspec
 import pytest
 
 from hallctl.backup.copying import travelling_files
-from hallctl.checkpoint.file import draft_of, read, write
+from hallctl.checkpoint.file import read, write
 from hallctl.checkpoint.making import CheckpointBusyError, _alone, make_checkpoint
 from hallctl.core.packed_hall import packed, unpacked
 from hallctl.hall_directory import HallDirectory
 from hallctl.standby.stores import store_files
+from hallctl.whole_files import draft_of
 from tests.checkpoints import dying
 from tests.checkpoints.dying import STEPS
 from tests.checkpoints.test_bonds import begin, go_on
