@@ -16,6 +16,7 @@ from hallctl.web.office.people_page import PeoplePage
 from hallctl.web.office.playlist_page import PlaylistPage
 from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
+from hallctl.web.office.report_source import ReportSource
 from hallctl.web.office.rules_page import RulesPage
 from hallctl.web.office.section_pages import SectionPages
 from hallctl.web.office.setup_desk import SetupDesk
@@ -54,11 +55,12 @@ def public_parts(house: House, kept: Kept) -> tuple[Part, ...]:
 def office_parts(house: House) -> tuple[Part, ...]:
     """What supervisors, leaders and inspectors read and do."""
     site, look, ledger = house.site, house.look, house.ledger
+    source = ReportSource(site, ledger, house.now)
     return (
         FloorPage(site, look, house.controller, house.artists.playlist),
-        LeadersPage(site, look, ledger, house.now),
-        ReportPages(site, ledger, house.now),
-        OpenedPages(site, ledger, house.now),
+        LeadersPage(site, look, source),
+        ReportPages(site, source),
+        OpenedPages(site, source),
         ReplayPage(site, ledger),
     )
 

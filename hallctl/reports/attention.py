@@ -1,5 +1,6 @@
 """Departments beside one another, and which need attention and why: the month held against what is promised."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from hallctl.ledger.dossier_counts import DossierFigures, Period, counts
@@ -62,9 +63,9 @@ def departments(sources: Sources, period: Period, before: Period) -> list[Attent
     return sorted(every, key=lambda one: one.gravity, reverse=True)
 
 
-def attention(sources: Sources, period: Period, before: Period) -> list[Attention]:
-    """Those that need some, the gravest first."""
-    return [one for one in departments(sources, period, before) if one.reasons]
+def attention(every: Iterable[Attention]) -> list[Attention]:
+    """Those that need some, in their order."""
+    return [one for one in every if one.reasons]
 
 
 def in_time_share(line: DossierFigures | None) -> float | None:

@@ -34,6 +34,8 @@ STRICT = {
     "X-Robots-Tag": "noindex, nofollow",
 }
 """For every answer a browser gets here."""
+UNKEPT = STRICT | {"Cache-Control": "no-store"}
+"""For what no browser may keep a copy of."""
 NOTHING = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'"}
 FOR_A_YEAR = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 NAVY, WHITE = "#07294A", "#FFFFFF"

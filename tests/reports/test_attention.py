@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from hallctl.ledger.dossier_counts import Now, Period, counts
-from hallctl.reports.attention import IN_TIME_AIM, attention, in_time_share
+from hallctl.reports.attention import IN_TIME_AIM, attention, departments, in_time_share
 from hallctl.reports.indicators import RULES, indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
@@ -23,7 +23,7 @@ def sources(ledger: Database, past: Path) -> Sources:
 
 def test_whoever_is_named_has_a_reason_that_holds(sources: Sources, ledger: Database) -> None:
     before = compared_with(MONTH, "previous")
-    found = attention(sources, MONTH, before)
+    found = attention(departments(sources, MONTH, before))
     named = {one.department for one in found}
     for line in counts(ledger, MONTH, "department", sources.now):
         share = in_time_share(line)
@@ -35,7 +35,7 @@ def test_whoever_is_named_has_a_reason_that_holds(sources: Sources, ledger: Data
 
 
 def test_the_gravest_come_first(sources: Sources) -> None:
-    gravities = [one.gravity for one in attention(sources, MONTH, MONTH)]
+    gravities = [one.gravity for one in attention(departments(sources, MONTH, MONTH))]
     assert gravities == sorted(gravities, reverse=True)
 
 
@@ -54,4 +54,4 @@ def test_indicators_score_as_the_decision_says(sources: Sources) -> None:
 def test_a_period_without_dossiers_scores_nothing(sources: Sources) -> None:
     long_ago = ReportOrder("indicators", around(TODAY.replace(year=2001), "month"))
     assert {one.points for one in indicators(long_ago, sources) if one.number != "1"} == {None}
-    assert attention(sources, Period(*long_ago.period), Period(*long_ago.period)) == []
+    assert attention(departments(sources, Period(*long_ago.period), Period(*long_ago.period))) == []

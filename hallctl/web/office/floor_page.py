@@ -19,7 +19,6 @@ from hallctl.web.site import WORDS, Site
 
 COMMAND: msgspec.json.Decoder[Command] = msgspec.json.Decoder(AnyCommand)
 UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
-LONGEST_WISH = 16 * 1024
 
 
 class Told(msgspec.Struct, frozen=True):

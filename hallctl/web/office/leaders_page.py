@@ -1,14 +1,12 @@
 """``/leaders``: today and this month at a glance, the course of it, and who needs attention and why."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from aiohttp import web
-from sqlite_utils import Database
 
 from hallctl.core.permissions import Sight
-from hallctl.ledger.dossier_counts import DossierFigures, Now, Period, total
-from hallctl.reports.attention import Attention, departments
+from hallctl.ledger.dossier_counts import DossierFigures, Period, total
+from hallctl.reports.attention import Attention, attention, departments
 from hallctl.reports.indicators import Indicator, indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
@@ -17,7 +15,7 @@ from hallctl.reports.visit_figures import VisitFigures, whole
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.fan_out import Look
-from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.office.report_source import ReportSource
 from hallctl.web.public.start_pages import board_of
 from hallctl.web.site import Site
 
@@ -39,13 +37,10 @@ class _Month(NamedTuple):
 class LeadersPage:
     """Answers ``/leaders``."""
 
-    def __init__(
-        self, site: Site, look: Look, ledger: LedgerReader, now: Callable[[], Now]
-    ) -> None:
+    def __init__(self, site: Site, look: Look, source: ReportSource) -> None:
         self._site = site
         self._look = look
-        self._ledger = ledger
-        self._now = now
+        self._source = source
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address."""
@@ -53,10 +48,10 @@ class LeadersPage:
 
     async def get(self, request: web.Request) -> web.Response:
         """The page."""
-        now, board = self._now(), await board_of(self._look)
+        now, board = self._source.now(), await board_of(self._look)
         month = Period(around(now.day, "month").first, now.day)
         before = compared_with(around(now.day, "month"), "previous")
-        read = await self._ledger.ask(lambda ledger: self._read(ledger, now, month, before))
+        read = await self._source.read(lambda sources: _read(sources, month, before))
         say = self._site.saying(request)
         said = {
             "board": board,
@@ -66,20 +61,21 @@ class LeadersPage:
             "department": labels("department", self._site.plan, say),
             "report_words": REPORT_WORDS[say.language],
             "figures": figures_of(read),
-            "attention": [one for one in read.departments if one.reasons],
+            "attention": attention(read.departments),
         }
         return self._site.page(request, "office/leaders.html", said)
 
-    def _read(self, ledger: Database, now: Now, month: Period, before: Period) -> _Month:
-        sources = Sources(ledger, self._site.plan, now)
-        return _Month(
-            visits=whole(ledger, month),
-            visits_before=whole(ledger, before),
-            dossiers=total(ledger, month, now),
-            dossiers_before=total(ledger, before, now),
-            departments=departments(sources, month, before),
-            indicators=indicators(ReportOrder("indicators", month), sources),
-        )
+
+def _read(sources: Sources, month: Period, before: Period) -> _Month:
+    ledger = sources.ledger
+    return _Month(
+        visits=whole(ledger, month),
+        visits_before=whole(ledger, before),
+        dossiers=total(ledger, month, sources.now),
+        dossiers_before=total(ledger, before, sources.now),
+        departments=departments(sources, month, before),
+        indicators=indicators(ReportOrder("indicators", month), sources),
+    )
 
 
 class Glance(NamedTuple):

@@ -1,15 +1,12 @@
 """A figure opened: the records it counted, page by page, and the whole list to take away."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from aiohttp import web
-from sqlite_utils import Database
 
 from hallctl.core.permissions import Sight
-from hallctl.ledger.dossier_counts import Now
 from hallctl.reports.listing import (
     Key,
     Listing,
@@ -20,13 +17,12 @@ from hallctl.reports.listing import (
     page_of,
     read_span,
 )
-from hallctl.reports.opened import kind_of
+from hallctl.reports.opened import kind_of, opened
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
-from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.office.opened_sheets import (
     MOST_IN_A_BOOK,
     as_book,
@@ -34,12 +30,12 @@ from hallctl.web.office.opened_sheets import (
     head_line,
     telling,
 )
-from hallctl.web.office.report_asking import OF_THE_PLACE, opening_of, order_of, place_of
-from hallctl.web.page_files import STRICT
+from hallctl.web.office.report_asking import OF_THE_PLACE, opening_of, place_of
+from hallctl.web.office.report_source import ReportSource
+from hallctl.web.page_files import UNKEPT
 from hallctl.web.site import WORDS, Site
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-Read = TypeVar("Read")
 
 
 class Turns(NamedTuple):
@@ -53,10 +49,9 @@ class Turns(NamedTuple):
 class OpenedPages:
     """Answers below ``/reports/NAME/behind``."""
 
-    def __init__(self, site: Site, ledger: LedgerReader, now: Callable[[], Now]) -> None:
+    def __init__(self, site: Site, source: ReportSource) -> None:
         self._site = site
-        self._ledger = ledger
-        self._now = now
+        self._source = source
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
@@ -71,11 +66,11 @@ class OpenedPages:
         order, say, kind = opening.order, self._site.saying(request), kind_of(opening)
 
         def read(sources: Sources) -> tuple[Page, bool]:
-            listing = kind.find(opening, sources)
+            listing = opened(opening, sources)
             days = [day for day, _ in listing.days if day[:4] not in {"0000", "9999"}]
             return page_of(listing, sources.ledger, place), len(days) > 1
 
-        page, has_days = await self._read(read)
+        page, has_days = await self._source.read(read)
         told = REPORT_WORDS[say.language]
         kept = [one for one in request.query.items() if one[0] not in OF_THE_PLACE]
         said = {
@@ -99,14 +94,14 @@ class OpenedPages:
         """All of them as CSV, sent as they are read: however many they are, the hall holds a few."""
         opening, tell = self._opening(request), telling(self._site.plan, self._site.saying(request))
         kind = kind_of(opening)
-        listing = await self._read(lambda sources: kind.find(opening, sources))
+        listing = await self._source.read(lambda sources: opened(opening, sources))
         head = head_line(kind.name, tell)
         response = web.StreamResponse(headers=self._headers(opening, "csv"))
         response.content_type = "text/csv"
         await response.prepare(request)
         await response.write(head)
         for span in chunks_of(listing):
-            found = await self._read(partial(_stretch, listing, span))
+            found = await self._source.read(partial(_stretch, listing, span))
             await response.write(as_lines(kind.name, found, tell))
         await response.write_eof()
         return response
@@ -118,12 +113,12 @@ class OpenedPages:
         title = REPORT_WORDS[say.language][opening.order.name]
 
         def made(sources: Sources) -> bytes | None:
-            listing = kind.find(opening, sources)
+            listing = opened(opening, sources)
             if sum(count for _, count in listing.days) > MOST_IN_A_BOOK:
                 return None
             return as_book(title, kind.name, everything(listing, sources.ledger), tell)
 
-        body = await self._read(made)
+        body = await self._source.read(made)
         if body is None:
             why = WORDS[say.language]["too_long_for_a_workbook"]
             told = {"why": why.format(most=say.number(MOST_IN_A_BOOK))}
@@ -133,14 +128,10 @@ class OpenedPages:
     def _headers(self, opening: Opening, form: str) -> dict[str, str]:
         order = opening.order
         name = f"{order.name}-{order.period.first}-{order.period.last}-behind.{form}"
-        return STRICT | {
-            "Cache-Control": "no-store",
-            "Content-Disposition": f'attachment; filename="{name}"',
-        }
+        return UNKEPT | {"Content-Disposition": f'attachment; filename="{name}"'}
 
     def _opening(self, request: web.Request) -> Opening:
-        language = self._site.language(request)
-        return opening_of(request, order_of(request, self._now().day, language))
+        return opening_of(request, self._source.order(request))
 
     def _about(self, opening: Opening, say: Saying) -> str:
         """Whose line it was, and which figure of it."""
@@ -157,14 +148,6 @@ class OpenedPages:
             line = told.get(f"indicator_{line}") or known(line)
         figure = told.get(opening.figure) or told.get(f"indicator_{opening.figure}")
         return " · ".join(part for part in (of, line, figure) if part)
-
-    async def _read(self, read: Callable[[Sources], Read]) -> Read:
-        plan, now = self._site.plan, self._now()
-
-        def ask(ledger: Database) -> Read:
-            return read(Sources(ledger, plan, now))
-
-        return await self._ledger.ask(ask)
 
 
 def _stretch(listing: Listing, span: Span, sources: Sources) -> list[object]:

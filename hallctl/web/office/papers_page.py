@@ -14,7 +14,7 @@ from hallctl.web.office.paper_forms import SIZES, SLIPS, look_of, rows_of, setti
 from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.office.setup_forms import Form, one
 from hallctl.web.office.slip_pictures import drawn, example_paper
-from hallctl.web.page_files import STRICT
+from hallctl.web.page_files import UNKEPT
 from hardware.paper import Paper
 from hardware.printer_address import read_printer
 from hardware.printer_profile import GENERIC_58, GENERIC_80
@@ -70,7 +70,7 @@ class PapersPage:
         language = "en" if one(form, "language") == "en" else "vi"
         paper = example_paper(slip, plan, look, language)
         picture = await asyncio.to_thread(drawn, paper, width_of(one(form, "width")))
-        headers = STRICT | {"Cache-Control": "no-store"}
+        headers = UNKEPT
         return web.Response(body=picture, content_type="image/png", headers=headers)
 
     async def _take(

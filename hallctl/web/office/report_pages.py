@@ -1,27 +1,22 @@
 """Reports on pages: figures with their chart, to be compared and taken away; trails of visits and dossiers."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
 
 from aiohttp import web
-from sqlite_utils import Database
 
 from hallctl.core.permissions import Sight
 from hallctl.core.scopes import may_look
-from hallctl.ledger.dossier_counts import Now
 from hallctl.reports.behind_dossiers import steps_of
 from hallctl.reports.building import REPORTS, build
-from hallctl.reports.orders import ReportError, ReportOrder, Sources
+from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import SPANS, around
 from hallctl.reports.saying import Saying
 from hallctl.reports.trails import trail_of
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
-from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.office.report_asking import order_of
 from hallctl.web.office.report_links import OF_NONE, lines_of
-from hallctl.web.page_files import STRICT
+from hallctl.web.office.report_source import ReportSource
+from hallctl.web.page_files import UNKEPT
 from hallctl.web.site import WORDS, Site
 
 MEDIA = {
@@ -32,16 +27,14 @@ MEDIA = {
     "svg": "image/svg+xml",
 }
 OF_A_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-Read = TypeVar("Read")
 
 
 class ReportPages:
     """Answers below ``/reports``, and ``/visits/TICKET`` with a visit's trail."""
 
-    def __init__(self, site: Site, ledger: LedgerReader, now: Callable[[], Now]) -> None:
+    def __init__(self, site: Site, source: ReportSource) -> None:
         self._site = site
-        self._ledger = ledger
-        self._now = now
+        self._source = source
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
@@ -58,8 +51,8 @@ class ReportPages:
 
     async def page(self, request: web.Request) -> web.Response:
         """One report with its chart."""
-        order = self._order(request)
-        report = await self._read(lambda sources: build(order, sources))
+        order = self._source.order(request)
+        report = await self._source.read(lambda sources: build(order, sources))
         say = self._site.saying(request)
         rows, total = lines_of(report, order, say)
         said = {
@@ -74,7 +67,7 @@ class ReportPages:
             "departments": self._departments(order, say),
             "none_word": OF_NONE,
             "photos": self._photos(order),
-            "spans": [(span, around(self._now().day, span)) for span in SPANS],
+            "spans": [(span, around(self._source.now().day, span)) for span in SPANS],
             "report_words": REPORT_WORDS[say.language],
         }
         return self._site.page(request, "office/report.html", said)
@@ -96,7 +89,11 @@ class ReportPages:
         form = request.match_info["form"]
         if form not in MEDIA:
             raise web.HTTPNotFound
-        order, say, now = self._order(request), self._site.saying(request), self._now()
+        order, say, now = (
+            self._source.order(request),
+            self._site.saying(request),
+            self._source.now(),
+        )
         plan = self._site.plan
 
         def make(sources: Sources) -> bytes:
@@ -104,9 +101,9 @@ class ReportPages:
 
             return written(build(order, sources), form, plan, say, now.at)
 
-        body = await self._read(make)
+        body = await self._source.read(make)
         name = f"{order.name}-{order.period.first}-{order.period.last}.{form}"
-        headers = STRICT | {"Cache-Control": "no-store"}
+        headers = UNKEPT
         if form == "svg":
             headers |= OF_A_PICTURE
         else:
@@ -116,7 +113,7 @@ class ReportPages:
     async def trail(self, request: web.Request) -> web.Response:
         """Everything that happened to one visit."""
         ticket = request.match_info["ticket"]
-        steps = await self._read(lambda sources: trail_of(ticket, sources))
+        steps = await self._source.read(lambda sources: trail_of(ticket, sources))
         if not steps:
             why = WORDS[self._site.language(request)]["not_found_advice"]
             return self._site.page(request, "public/missing.html", {"why": why}, 404)
@@ -134,24 +131,10 @@ class ReportPages:
     async def dossier(self, request: web.Request) -> web.Response:
         """Everything that happened to one dossier."""
         dossier, say = request.match_info["dossier"], self._site.saying(request)
-        steps = await self._read(lambda sources: steps_of(dossier, sources))
+        steps = await self._source.read(lambda sources: steps_of(dossier, sources))
         if not steps:
             why = WORDS[say.language]["not_found_advice"]
             return self._site.page(request, "public/missing.html", {"why": why}, 404)
         department = labels("department", self._site.plan, say)
         said = {"dossier": dossier, "steps": steps, "department": department}
         return self._site.page(request, "office/dossier_trail.html", said)
-
-    async def _read(self, read: Callable[[Sources], Read]) -> Read:
-        plan, now = self._site.plan, self._now()
-
-        def ask(ledger: Database) -> Read:
-            return read(Sources(ledger, plan, now))
-
-        try:
-            return await self._ledger.ask(ask)
-        except ReportError as error:
-            raise web.HTTPNotFound(text=str(error)) from error
-
-    def _order(self, request: web.Request) -> ReportOrder:
-        return order_of(request, self._now().day, self._site.language(request))

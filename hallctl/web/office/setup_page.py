@@ -13,7 +13,7 @@ from hallctl.web.forms_in import fields_of
 from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.office.setup_forms import entry_of, one, wanted_entry
 from hallctl.web.office.slip_pictures import drawn, example_paper
-from hallctl.web.page_files import STRICT
+from hallctl.web.page_files import UNKEPT
 from hardware.paper import Paper
 
 CHANGES_SHOWN = 12
@@ -54,7 +54,7 @@ class SetupPage:
         return web.Response(
             body=picture,
             content_type="image/png",
-            headers=STRICT | {"Cache-Control": "no-store"},
+            headers=UNKEPT,
         )
 
     async def _page(self, request: web.Request, told: Told = NOTHING) -> web.Response:

@@ -29,7 +29,7 @@ from hallctl.web.forms_in import form_of
 from hallctl.web.office.refusal_words import in_words
 from hallctl.web.office.section_pages import Beside, SectionPages
 from hallctl.web.office.setup_desk import SetupDesk, Told
-from hallctl.web.page_files import STRICT
+from hallctl.web.page_files import UNKEPT
 
 SHOWN = 8
 TRIAL = "trial"
@@ -137,8 +137,7 @@ class TrialsPage:
         except ConnectionError:
             return await self._sorry(request, "machines", "camera_gone", name)
         await self._desk.note(request, Kind.LOOKED_AT, person.account, f"{name}: now")
-        headers = STRICT | {"Cache-Control": "no-store"}
-        return web.Response(body=picture, content_type="image/jpeg", headers=headers)
+        return web.Response(body=picture, content_type="image/jpeg", headers=UNKEPT)
 
     async def _sorry(
         self, request: web.Request, section: str, trouble: str, detail: str = ""

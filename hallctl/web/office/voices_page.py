@@ -30,13 +30,12 @@ from hallctl.station.voice.voices import VoiceFault
 from hallctl.web import files_in
 from hallctl.web.forms_in import BadFormError, form_of
 from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.page_files import STRICT
+from hallctl.web.page_files import UNKEPT
 
 LARGEST = 8 * 1024 * 1024
 MOST_RECORDINGS = 300
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_NAME = 40
-HEARD = STRICT | {"Cache-Control": "no-store"}
 
 
 class Shown(NamedTuple):
@@ -116,7 +115,7 @@ class VoicesPage:
             content = await asyncio.to_thread(path.read_bytes)
         except OSError as error:
             raise web.HTTPNotFound from error
-        return web.Response(body=content, content_type="audio/wav", headers=HEARD)
+        return web.Response(body=content, content_type="audio/wav", headers=UNKEPT)
 
     async def _use(self, voice: str, person: Person) -> Told:
         def want() -> Wanted:

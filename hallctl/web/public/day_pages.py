@@ -14,7 +14,7 @@ from hallctl.signing.document import SignedDay, SignedStatement, signed_day
 from hallctl.signing.keys import PublishedKey
 from hallctl.signing.store import Signatures
 from hallctl.web import answers
-from hallctl.web.page_files import STRICT
+from hallctl.web.page_files import UNKEPT
 from hallctl.web.site import Site
 
 SHOWN = {
@@ -145,5 +145,5 @@ def _grouped(fingerprint: str) -> str:
 
 
 def _file(body: bytes, media_type: str) -> web.Response:
-    headers = STRICT | {"Cache-Control": "no-store"}
+    headers = UNKEPT
     return web.Response(body=body, content_type=media_type, headers=headers)
