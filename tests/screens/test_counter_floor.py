@@ -8,12 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counter_display import open_panel
 from counter_display.sign_view_model import SignViewModel
 from hallctl.core import commands as c
 from hallctl.core.refusals import Refusal
 from hallctl.station import asking
-from hallctl.station.screen import Screen
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     NINE_O_CLOCK,
@@ -24,38 +22,19 @@ from tests.fakes.sample_views import (
     sign_view,
     undo_offer,
 )
-from tests.screens.item_tree import named
-from tests.screens.touching import settle, touch
+from tests.screens.at_a_panel import DESK, HAND, AtAPanel
+from tests.screens.touching import settle
 
 pytestmark = pytest.mark.screens
 
-DESK, HAND = QSize(1366, 768), QSize(480, 800)
 A_HANDS_PAUSE_MS = 80
 """Whoever presses sooner is a scanner that types."""
 Key = Qt.Key
 Open = Callable[..., "Panel"]
 
 
-class Panel:
-    """An open panel of counter 3, its link, and who presses it."""
-
-    def __init__(self, size: QSize, **changes: Any) -> None:
-        self.link = FakeLink(counter_view(**changes))
-        self.screen: Screen = open_panel(self.link, size)
-        settle()
-
-    @property
-    def model(self) -> Any:
-        return self.screen.view_model
-
-    def touch(self, name: str) -> None:
-        touch(self.screen.window, named(self.screen.window, name))
-        settle()
-
-    def keys(self, *keys: Any) -> None:
-        for key in keys:
-            QTest.keyClick(self.screen.window, key)
-            settle()
+class Panel(AtAPanel):
+    """What was wished there."""
 
     @property
     def sent(self) -> list[tuple[str, dict[str, object]]]:

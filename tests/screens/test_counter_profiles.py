@@ -5,46 +5,26 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from counter_display import open_panel
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import ProfileShown
 from hallctl.station import asking
-from hallctl.station.screen import Screen
-from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import PROFILES, counter_view, current, undo_offer
-from tests.screens.item_tree import named
-from tests.screens.touching import settle, touch
+from tests.screens.at_a_panel import DESK, HAND, AtAPanel
+from tests.screens.touching import settle
 
 pytestmark = pytest.mark.screens
 
-DESK, HAND = QSize(1366, 768), QSize(480, 800)
 Key = Qt.Key
 RESULTS_FIRST = ProfileShown(profile="results-first", name=PROFILES[1].name)
 
 
-class Official:
-    """Somebody at a panel of counter 3, with fingers and a keyboard."""
+class Official(AtAPanel):
+    """Lan, where there are profiles to choose from."""
 
     def __init__(self, size: QSize = DESK, **changes: Any) -> None:
-        self.link = FakeLink(counter_view(profiles=PROFILES, **changes))
-        self.screen: Screen = open_panel(self.link, size, official="Lan")
-        settle()
-
-    @property
-    def model(self) -> Any:
-        return self.screen.view_model
-
-    def touch(self, name: str) -> None:
-        touch(self.screen.window, named(self.screen.window, name))
-        settle()
-
-    def keys(self, *keys: Any) -> None:
-        for key in keys:
-            QTest.keyClick(self.screen.window, key)
-            settle()
+        super().__init__(size, "Lan", profiles=PROFILES, **changes)
 
 
 @pytest.fixture
