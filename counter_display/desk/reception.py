@@ -227,7 +227,6 @@ class Reception(QObject):
     slip = Property(QObject, lambda self: self._parts.slip, constant=True)
     forms = Property(QObject, lambda self: self._parts.forms, constant=True)
     stage = Property(str, lambda self: self._stage, notify=changed)
-    is_begun = Property(bool, lambda self: self._is_begun, notify=changed)
     may_receive = Property(bool, _may_receive, notify=changed)
     missing = Property(str, _missing, notify=changed)
     refused = Property(str, _refused_words, notify=changed)

@@ -53,10 +53,6 @@ class Visitors:
         drawn = hmac.digest(self._key, wish.bytes + bytes((attempt,)), sha256)
         return f"{int.from_bytes(drawn[:8]) % 1_000_000:06}"
 
-    def reference_mark(self, reference: str) -> str:
-        """What another system's name for an appointment is kept as."""
-        return self._mark(f"reference:{reference}") if reference else ""
-
     def keep(self, wish: UUID, visitor: Visitor, starts_at: int, reference: str = "") -> None:
         """Keep who is about to book; ``wish`` names the row until the appointment has a name."""
         with writing(self._database, self._lock) as database:

@@ -47,6 +47,3 @@ class TicketHandedInLate(Event, frozen=True, kw_only=True, gc=False):
     station: str
     issued_at: int
     lease: str
-
-
-OfflineEvent = NumbersLeased | TicketHandedInLate

@@ -30,6 +30,3 @@ class TicketPrioritised(Event, frozen=True, kw_only=True, gc=False):
     ticket: str
     number: str
     group: str
-
-
-SupervisorEvent = ServicesChanged | NoticePutUp | NoticeTakenDown | TicketPrioritised

@@ -25,12 +25,6 @@ WEEKDAYS = (
     Words("Chủ Nhật", "Sunday"),
 )
 
-TICKET_KEYS = (
-    "your_number", "ahead", "one_ahead", "nobody_ahead", "then", "follow", "listen", "order",
-    *(f"weekday_{day}" for day in range(1, 8)),
-)  # fmt: skip
-"""What a language that a hall adds may say on paper; ``{}`` is filled in."""
-
 
 def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
     """The slip of one ticket; ``link`` is its own status page.

@@ -61,12 +61,6 @@ def sealed_days(database: Database, period: Period, now: Now) -> list[SealedDay]
     ]
 
 
-def snapshot_of(database: Database, serial: int) -> Snapshot | None:
-    """The snapshot with that serial; its ``canonical_bytes`` are what a signature signs."""
-    row = database.execute("select snapshot from seals where serial = ?", (serial,)).fetchone()
-    return _SNAPSHOT.decode(row[0]) if row else None
-
-
 def _figures(snapshot: Snapshot) -> dict[str, int]:
     if snapshot.visits is not None:
         return {name: getattr(snapshot.visits, name) for name in VISITS}

@@ -1,6 +1,6 @@
 """A service and the counters that serve it, changed together: neither can be there without the other.
 
-Text in, text out, as in :mod:`hallctl.settings.board_editing`; comments and order stay.
+Text in, text out; comments and order stay.
 """
 
 from collections.abc import Collection

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any
 
 from hallctl.command_ids import new_command_id
 from hallctl.core import commands, events
@@ -35,14 +35,6 @@ POPULAR = 40
 
 Act = Callable[[], None]
 Ask = Callable[[Actor, commands.Command], tuple[events.Event, ...]]
-
-
-class _Due(NamedTuple):
-    """Something a department will do."""
-
-    day: date
-    seconds: float
-    act: Act
 
 
 class DossierFlow:

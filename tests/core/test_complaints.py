@@ -7,11 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
-from hallctl.core.complaint_life import COMPLAINT_LIFE, ComplaintState, ComplaintStep
+from hallctl.core.complaint_life import (
+    COMPLAINT_LIFE,
+    ComplaintState,
+    ComplaintStep,
+    complaint_diagram,
+)
 from hallctl.core.complaint_shelf import Complaint
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import OneDay, dump, replayed, wish
+from tests.pages import DOCS, blocks
 
 HALL = Actor("complaints", Role.HALL)
 INSPECTOR = Actor("thanh-tra", Role.INSPECTOR)
@@ -137,3 +143,7 @@ def test_whatever_is_done_a_complaint_is_never_gone(steps: list[ComplaintStep]) 
     assert day.hall.complaints.every[complaint.complaint] is complaint
     assert complaint.state in COMPLAINT_LIFE
     assert (complaint in day.hall.complaints.open()) is bool(COMPLAINT_LIFE[complaint.state])
+
+
+def test_the_docs_draw_the_table() -> None:
+    assert blocks(DOCS / "complaints.md", "mermaid") == [complaint_diagram()]

@@ -8,12 +8,7 @@ import pytest
 from hallctl.core.board_rules import SCENES
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError, read_hall
-from hallctl.settings.board_editing import (
-    with_announcements,
-    with_sounds,
-    with_zone,
-    without_zone,
-)
+from hallctl.settings.editing import HallFile
 
 TWICE = """
 [[zone]]
@@ -116,21 +111,25 @@ def test_a_counter_that_names_a_zone_nobody_described_is_named(hall: Path) -> No
 
 
 def test_a_zone_comes_changes_and_goes_and_comments_stay(hall: Path) -> None:
-    before = (hall / "hall.toml").read_text("utf-8")
-    text = with_zone(before, "A", {"name": {"vi": "Khu A"}, "counters": ["1", "2"]})
-    text = with_zone(text, "A", {"counters": ["1"], "boards": ["board-1"]})
-    text = with_sounds(text, [{"hours": ["11:30-13:30"], "mode": "chime", "zone": "A"}])
-    text = with_announcements(text, {"volume": 60, "voice": None})
-    (hall / "hall.toml").write_text(text, "utf-8")
+    file, path = HallFile(hall), hall / "hall.toml"
+    before = file.text()
+    for table, entry, fields in (
+        ("zone", "", {"zone": "A", "name": {"vi": "Khu A"}, "counters": ["1", "2"]}),
+        ("zone", "A", {"counters": ["1"], "boards": ["board-1"]}),
+        ("sound", "", {"hours": ["11:30-13:30"], "mode": "chime", "zone": "A"}),
+    ):
+        path.write_text(file.with_entry(table, entry, fields), "utf-8")
+    path.write_text(file.with_table("announcements", {"volume": 60, "voice": None}), "utf-8")
     plan = read_hall(hall).plan
     assert (plan.zones[0].counters, plan.zones[0].boards) == (("1",), ("board-1",))
     assert (plan.announcing.volume, len(plan.announcing.sounds)) == (60, 1)
     assert [one for one in before.splitlines() if one.startswith("#")] == [
-        one for one in text.splitlines() if one.startswith("#")
+        one for one in file.text().splitlines() if one.startswith("#")
     ]
-    gone = tomllib.loads(without_zone(text, "A"))
-    assert "zone" not in gone
-    assert "sound" not in gone
+    path.write_text(file.without_entry("sound", "1"), "utf-8")
+    gone = tomllib.loads(file.without_entry("zone", "A"))
+    assert not gone.get("zone")
+    assert not gone.get("sound")
 
 
 def test_a_zone_may_name_a_board_that_is_let_in_by_code(hall: Path) -> None:
