@@ -9,7 +9,7 @@ from hallctl.core.paper_rules import USUAL_RECEIPT, Parts, SlipLook, laid_out
 from hallctl.core.plan import Words
 from hallctl.core.ticket_paper import WEEKDAYS
 
-RECEIPT = Words("Biên nhận hồ sơ", "Dossier receipt")
+RECEIPT = Words("Giấy tiếp nhận hồ sơ", "Dossier receipt")
 PRESENTED = Words("Nộp lúc", "Presented")
 COMPLETE = Words("Hợp lệ lúc", "Complete")
 DUE = Words("Hẹn trả kết quả", "Result due")

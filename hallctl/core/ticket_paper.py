@@ -22,7 +22,7 @@ WEEKDAYS = (
     Words("Thứ Năm", "Thursday"),
     Words("Thứ Sáu", "Friday"),
     Words("Thứ Bảy", "Saturday"),
-    Words("Chủ Nhật", "Sunday"),
+    Words("Chủ nhật", "Sunday"),
 )
 
 

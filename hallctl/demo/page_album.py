@@ -21,6 +21,8 @@ WALL, TALL, PHONE = (1600, 1000), (1600, 1700), (390, 844)
 PATIENCE_S, SETTLED_S = 30.0, 0.8
 PORT_FILE = "DevToolsActivePort"
 LANGUAGE = "vi"
+DATES_AS_THE_PAGE = "--enable-blink-features=LangAttributeAwareFormControlUI"
+"""A browser of that language shows dates in forms so; one of another language is told to."""
 
 
 class Page(NamedTuple):
@@ -97,6 +99,7 @@ async def _photograph(
             "--disable-gpu",
             "--hide-scrollbars",
             "--no-first-run",
+            DATES_AS_THE_PAGE,
             "--remote-debugging-port=0",
             f"--user-data-dir={profile}",
             "about:blank",

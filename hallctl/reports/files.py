@@ -1,17 +1,25 @@
 """A report as a file of any form."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from hallctl.core.plan import Plan
+from hallctl.reports.chart_sheet import Shape
 from hallctl.reports.charts import chart
 from hallctl.reports.printing import as_pdf
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
 from hallctl.reports.sheets import as_csv, as_json
 
+SHAPES: dict[str, Shape] = {"svg": "usual", "narrow.svg": "narrow", "wide.svg": "wide"}
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> bytes:
-    """The report as csv, json, xlsx or pdf, or its chart as svg; ``at`` in ms is on the paper."""
+    """The report as csv, json, xlsx or pdf, or its chart: svg, narrow.svg, wide.svg.
+
+    ``at`` in ms is on the paper; its day is not over.
+    """
     match form:
         case "csv":
             return as_csv(report).encode()
@@ -24,4 +32,5 @@ def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> byte
         case "pdf":
             return as_pdf(report, plan, say, at)
         case _:
-            return chart(report, say) or EMPTY
+            today = datetime.fromtimestamp(at / 1000, ZoneInfo(plan.timezone)).date()
+            return chart(report, say, today, SHAPES[form]) or EMPTY

@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import fontpkg_be_vietnam_pro
 import fontpkg_inter
@@ -22,7 +23,8 @@ _TEMPLATES = Path(__file__).parent / "templates"
 def as_pdf(report: Report, plan: Plan, say: Saying, printed_at: int) -> bytes:
     """The report on A4, across where it is wide; ``printed_at`` in ms is on it."""
     words = WORDS[say.language]
-    picture = chart(report, say)
+    today = datetime.fromtimestamp(printed_at / 1000, ZoneInfo(plan.timezone)).date()
+    picture = chart(report, say, today)
     document = {
         "language": say.language,
         "hall": say.words(plan.hall),

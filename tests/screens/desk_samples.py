@@ -124,7 +124,7 @@ def slips(*faults: str, printer: str = "simulate") -> SlipsView:
             dossier=CODE,
             station="counter-3",
             fault=fault,
-            document=Document((Text("Biên nhận"),)),
+            document=Document((Text("Giấy tiếp nhận"),)),
         )
         for n, fault in enumerate(faults, start=1)
     )

@@ -180,6 +180,8 @@ def test_every_form_of_a_report_comes_as_what_it_is(hall: HallAtWork) -> None:
         ("csv", "text/csv"),
         ("json", "application/json"),
         ("svg", "image/svg+xml"),
+        ("narrow.svg", "image/svg+xml"),
+        ("wide.svg", "image/svg+xml"),
     ):
         answer = browser.get(f"/reports/visits.{form}?by=day")
         assert answer.status == 200

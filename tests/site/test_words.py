@@ -40,3 +40,30 @@ def test_whatever_the_server_says_no_to_has_words() -> None:
     for status in (400, 403, 404, 413, 429, 500, 503):
         assert WORDS["vi"][f"sorry_{status}"]
         assert WORDS["en"][f"sorry_{status}_text"]
+
+
+RETIRED = {
+    "biên nhận": "giấy tiếp nhận",
+    "tại nhà": "tận nhà",
+    "máy trạm": "thiết bị",
+    "huỷ": "hủy",
+    "xoá": "xóa",
+    "tuỳ": "tùy",
+    "toà nhà": "tòa nhà",
+}
+"""Other words for what the glossary has a word for, and other ways to spell it."""
+ROOMS = ("counter_display", "hall_board", "hallctl", "kiosk", "rating_pad")
+
+
+def test_a_thing_is_called_the_same_on_every_screen_and_page() -> None:
+    files = [
+        file
+        for room in ROOMS
+        for file in (ROOT / room).rglob("*.json")
+        if "words" in file.relative_to(ROOT).as_posix() and "samples" not in file.parts
+    ]
+    assert len(files) > len(ROOMS)
+    for file in files:
+        plain = file.read_text("utf-8").replace("\u00a0", " ").replace("~", " ").lower()
+        said = [f"{old}: {new}" for old, new in RETIRED.items() if old in plain]
+        assert said == [], file.name

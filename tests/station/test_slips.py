@@ -57,7 +57,7 @@ def job_of(slip: str, fault: str = "") -> SlipJob:
         dossier=DOSSIER,
         station="counter-1",
         fault=fault,
-        document=Document((Text("Biên nhận hồ sơ"), Barcode(DOSSIER))),
+        document=Document((Text("Giấy tiếp nhận hồ sơ"), Barcode(DOSSIER))),
     )
 
 

@@ -82,7 +82,7 @@ def test_while_a_supplement_is_awaited_no_day_is_promised() -> None:
 def test_only_a_result_to_be_collected_calls_the_citizen_to_the_hall() -> None:
     said = {way: face_of(dossier(state="finished", return_by=way), "vi").advice for way in WAYS}
     assert "nhận kết quả" in plain(said["counter"])
-    assert "giấy biên nhận" in plain(said["counter"])
+    assert "giấy tiếp nhận" in plain(said["counter"])
     for way in ("online", "post"):
         assert "không cần đến trung tâm" in plain(said[way])
 

@@ -25,6 +25,8 @@ MEDIA = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
+    "narrow.svg": "image/svg+xml",
+    "wide.svg": "image/svg+xml",
 }
 OF_A_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 
@@ -104,7 +106,7 @@ class ReportPages:
         body = await self._source.read(make)
         name = f"{order.name}-{order.period.first}-{order.period.last}.{form}"
         headers = UNKEPT
-        if form == "svg":
+        if MEDIA[form] == MEDIA["svg"]:
             headers |= OF_A_PICTURE
         else:
             headers["Content-Disposition"] = f'attachment; filename="{name}"'
