@@ -141,16 +141,21 @@ class SignViewModel(QObject):
         languages = ("vi", self._other()) if self._other() else ("vi",)
         return " · ".join(self._say("sign_offline", language) for language in languages)
 
-    def _services_line(self) -> str:
+    def _services_line(self, language: str) -> str:
         """The first few services of a counter that serves; the sign is read in passing."""
-        if self._view is None or self._scene() != "free" or self._offline():
+        if self._view is None or self._scene() != "free" or self._offline() or not language:
             return ""
         services = self._view.services
-        names = [self._name(one.name, "vi") for one in services[:SERVICES_SHOWN]]
+        names = [self._name_or_vietnamese(one.name, language) for one in services[:SERVICES_SHOWN]]
         more = len(services) - SERVICES_SHOWN
         if more > 0:
-            names.append(self._say("sign_more", "vi", count=more))
+            names.append(self._say("sign_more", language, count=more))
         return " · ".join(names)
+
+    def _services_line_beside(self) -> str:
+        """In the language beside it, where any of it reads otherwise there."""
+        said = self._services_line(self._other())
+        return said if said != self._services_line("vi") else ""
 
     def _say(self, key: str, language: str, **values: object) -> str:
         return self._preferences.catalogue.say(key, language, **values)
@@ -165,6 +170,9 @@ class SignViewModel(QObject):
         if words is None:
             return ""
         return bind_compounds(words.vi) if language == "vi" else words.beside(language)
+
+    def _name_or_vietnamese(self, words: Words, language: str) -> str:
+        return self._name(words, language) or bind_compounds(words.vi)
 
     def _counter_words_beside(self) -> str:
         other = self._other()
@@ -183,5 +191,6 @@ class SignViewModel(QObject):
     text_beside = Property(str, lambda self: self._text(self._other()), notify=changed)
     counter_words = Property(str, lambda self: self._say("counter", "vi"), constant=True)
     counter_words_beside = Property(str, _counter_words_beside, notify=changed)
-    services_line = Property(str, _services_line, notify=changed)
+    services_line = Property(str, lambda self: self._services_line("vi"), notify=changed)
+    services_line_beside = Property(str, _services_line_beside, notify=changed)
     offline = Property(str, _offline, notify=changed)

@@ -124,6 +124,11 @@ class Announcer(QObject):
         voice = self._voice
         return language in self._reading.added and voice is not None and voice.speaks(language)
 
+    def _may_warn(self, language: str) -> bool:
+        """In a language that the hall has added, if there is a voice for it."""
+        voice = self._voice
+        return language in self._added and voice is not None and voice.speaks(language)
+
     def _cut_off(self) -> None:
         """Silence at once; a call that was cut off comes again when it may."""
         self._turn += 1
@@ -154,7 +159,8 @@ class Announcer(QObject):
     def _speak_alarm(self, note: EmergencyNote | None) -> None:
         if note is not None:
             self._speaking = note
-            self._ask_studio(lambda voice: alarm_sentence(voice, note.words, LANGUAGES), alarm())
+            tongues = (*LANGUAGES, *filter(self._may_warn, note.words.others or ()))
+            self._ask_studio(lambda voice: alarm_sentence(voice, note.words, tongues), alarm())
 
     def _ask_studio(self, sound: _Sound, without_voice: Clip) -> None:
         asked = self._studio.submit(self._sound_of, sound, without_voice)

@@ -45,9 +45,16 @@ def alarm_sentence(voice: Voice, words: Words, languages: tuple[str, ...]) -> Cl
     """An emergency, in every language that it has words for; raises VoiceFault."""
     parts = [alarm(), silence(_AFTER_CHIME_S)]
     for place, language in enumerate(languages):
-        if said := (words.vi if language == "vi" else words.en):
-            parts += [silence(_BETWEEN_LANGUAGES_S)] if place else []
-            parts.append(voice.speak(said, language))
+        if not (said := words.only_in(language)):
+            continue
+        try:
+            clip = voice.speak(said, language)
+        except VoiceFault as fault:
+            if language in LANGUAGES:
+                raise
+            _log.warning("an emergency was not spoken in %r: %s", language, fault)
+        else:
+            parts += [silence(_BETWEEN_LANGUAGES_S), clip] if place else [clip]
     return joined([*parts, silence(_AT_THE_END_S)])
 
 

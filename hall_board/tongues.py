@@ -29,8 +29,9 @@ class Tongues(QObject):
         return tuple(one for one in self._wanted if one not in self._known)
 
     def hear(self, view: BoardView) -> None:
-        """Take in which languages the hall wants here."""
-        self._wanted = tuple(dict.fromkeys((*view.beside, *view.sounding.added)))
+        """Take in which languages the hall wants here; in an emergency, all that it is said in."""
+        warned = () if view.emergency is None else view.emergency.words.others or ()
+        self._wanted = tuple(dict.fromkeys((*view.beside, *view.sounding.added, *warned)))
         self._learning.look()
 
     def learn(self, language: Language) -> None:

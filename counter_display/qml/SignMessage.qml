@@ -51,10 +51,18 @@ Item {
             width: parent.width
             visible: text !== ""
             text: sign.services_line
-            color: Theme.board.sky
+            color: Theme.board.ink
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.px(34)
             topPadding: Theme.px(14)
+        }
+        WordText {
+            width: parent.width
+            visible: text !== ""
+            text: sign.services_line_beside
+            color: Theme.board.sky
+            horizontalAlignment: Text.AlignHCenter
+            font.pixelSize: Theme.px(28)
         }
     }
 }

@@ -112,7 +112,7 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
     hall.queues.add(event.service, lane, place)
     hall.tally(event.service).issue(event.at)
     if event.station:
-        hall.unprinted[event.ticket] = Unprinted(event.station)
+        hall.unprinted[event.ticket] = Unprinted(event.station, command_id=event.command_id)
     if event.device:
         hall.phones.note(event)
 

@@ -25,7 +25,13 @@ def check_in_appointment(hall: Hall, wish: commands.CheckInAppointment, by: Circ
         )
     _in_time(hall, not_over(one), by)
     language = spoken_language(wish.language, by.plan) if wish.language else one.language
-    asked = TicketAsked(NORMAL, language, appointment=one.appointment, appointment_at=one.starts_at)
+    asked = TicketAsked(
+        NORMAL,
+        language,
+        appointment=one.appointment,
+        appointment_at=one.starts_at,
+        command_id=str(wish.command_id),
+    )
     ticket = issued(hall, by, known_service(by.plan, one.service), asked)
     yield events.AppointmentCheckedIn(
         at=by.at,

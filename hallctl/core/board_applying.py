@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+import msgspec
+
 from hallctl.core import board_events as events
 from hallctl.core.board_book import CounterMessage, Emergency, SoundSet
 from hallctl.core.board_rules import SoundMode
@@ -13,7 +15,8 @@ from hallctl.core.words import Words
 
 def _emergency_shown(hall: Hall, event: events.EmergencyShown) -> None:
     hall.boards.emergencies = event.emergency
-    hall.boards.emergency = Emergency(event.emergency, Words(event.vi, event.en), event.at)
+    words = Words(event.vi, event.en, event.others or msgspec.UNSET)
+    hall.boards.emergency = Emergency(event.emergency, words, event.at)
 
 
 def _emergency_cleared(hall: Hall, _event: events.EmergencyCleared) -> None:

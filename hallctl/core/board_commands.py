@@ -18,6 +18,10 @@ class ShowEmergency(Command, frozen=True, kw_only=True):
 
     vi: Alarm
     en: Alarm | None = None
+    others: Annotated[dict[Name, Alarm], msgspec.Meta(max_length=16)] = msgspec.field(
+        default_factory=dict
+    )
+    """The same in languages that the hall has added, by their codes."""
 
 
 class ClearEmergency(Command, frozen=True, kw_only=True):

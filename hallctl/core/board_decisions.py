@@ -12,14 +12,21 @@ from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 
+OWN_LANGUAGES = frozenset({"vi", "en"})
+"""They have fields of their own."""
+
 
 def show_emergency(hall: Hall, wish: commands.ShowEmergency, by: Circumstances) -> Facts:
     """Open or closed: danger asks for no business day. The newest replaces the one before."""
+    for language in wish.others:
+        if language in OWN_LANGUAGES or language not in by.plan.rules.languages:
+            raise Refused(Refusal.UNKNOWN_LANGUAGE, language=language)
     yield events.EmergencyShown(
         at=by.at,
         emergency=hall.boards.emergencies + 1,
         vi=wish.vi.strip(),
         en=(wish.en or "").strip(),
+        others={language: said.strip() for language, said in wish.others.items()},
     )
 
 

@@ -1,5 +1,7 @@
 """Facts about boards and speakers."""
 
+import msgspec
+
 from hallctl.core.event import Event
 
 
@@ -9,6 +11,8 @@ class EmergencyShown(Event, frozen=True, kw_only=True, gc=False):
     emergency: int
     vi: str
     en: str
+    others: dict[str, str] = msgspec.field(default_factory=dict)
+    """In languages that the hall had added."""
 
 
 class EmergencyCleared(Event, frozen=True, kw_only=True, gc=False):

@@ -9,7 +9,7 @@ from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 
-IN_THE_HALL = frozenset({TicketState.WAITING, TicketState.CALLED})
+IN_THE_HALL = frozenset({TicketState.WAITING, TicketState.CALLED, TicketState.PARKED})
 
 
 def visited_dossier(hall: Hall, wish: commands.IssueTicket, plan: Plan) -> str:

@@ -53,6 +53,8 @@ def _ticket_transferred(hall: Hall, event: events.TicketTransferred) -> None:
     ticket.leg += 1
     ticket.lane = FRONT if event.is_in_front else ticket.group
     ticket.held_for = event.to_counter
+    if event.then is not None:
+        ticket.then = event.then
     stand_in_line(hall, ticket, event.queued_at)
     for hand in hall.hands(event.counter, event.official):
         hand.transferred += 1

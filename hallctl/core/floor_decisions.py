@@ -85,8 +85,14 @@ def transfer(hall: Hall, wish: commands.Transfer, by: Circumstances) -> Facts:
         service=service,
         to_counter=wish.to_counter or "",
         is_in_front=wish.place == "front",
-        queued_at=ticket.place.queued_at if wish.place == "waited" else by.at,
+        queued_at=_since(ticket, wish, by.at),
+        then=tuple(one for one in ticket.then if one != service),
     )
+
+
+def _since(ticket: Ticket, wish: commands.Transfer, at: int) -> int:
+    """From when its claim counts there: an appointed time that is still to come would be none."""
+    return min(ticket.place.queued_at, at) if wish.place == "waited" else at
 
 
 def _destination(hall: Hall, wish: commands.Transfer, ticket: Ticket, by: Circumstances) -> str:

@@ -34,6 +34,8 @@ class TicketTransferred(Event, frozen=True, kw_only=True, gc=False):
     to_counter: str
     is_in_front: bool
     queued_at: int
+    then: tuple[str, ...] | None = None
+    """What the visit still needs after that; None in the oldest journals: what it needed before."""
 
 
 class TicketReleased(Event, frozen=True, kw_only=True, gc=False):

@@ -150,6 +150,8 @@ class Unprinted(msgspec.Struct):
     attempt: int = 1
     asked_of: str = ""
     """The station before, which has yet to say that nothing of it came out; or empty."""
+    command_id: str = ""
+    """Of the wish that it came of, where its station is to know it by that."""
 
     @property
     def holder(self) -> str:

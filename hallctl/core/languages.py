@@ -37,6 +37,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     """Whole numbers that are said otherwise than by their digits: ``"12": "kaum ob"``."""
     letters: dict[str, str] = {}
     """Letters that a voice would misread by themselves."""
+    emergency: dict[str, str] = {}
+    """Ready sentences for what may happen anywhere: ``fire``, ``leave``, ``power``, ``ill``."""
 
 
 def said(languages: Mapping[str, Language], language: str, key: str, otherwise: str) -> str:

@@ -12,6 +12,7 @@ from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.guards import known_ticket, may_take, open_business_day
 from hallctl.core.hall import Hall, Ticket
+from hallctl.core.holding import let_go
 from hallctl.core.life import Step
 from hallctl.core.queueing import MS_A_MINUTE
 from hallctl.core.refusals import Refusal, Refused
@@ -52,6 +53,7 @@ def return_no_show(hall: Hall, wish: commands.ReturnNoShow, by: Circumstances) -
         queued_at=by.at,
         is_automatic=True,
     )
+    yield from let_go(hall, ticket, by.at)
 
 
 def end_no_show(hall: Hall, wish: commands.EndNoShow, by: Circumstances) -> Facts:

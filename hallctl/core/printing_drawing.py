@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from hallctl.core import views
-from hallctl.core.hall import Hall, Slip, Unprinted
+from hallctl.core.hall import Hall, Slip, Ticket, Unprinted
 from hallctl.core.plan import Plan
 from hallctl.core.ticket_paper import ticket_paper
 
@@ -24,9 +24,21 @@ def print_jobs(
             is_held=job.is_held,
             attempt=job.attempt - bool(job.asked_of),
             is_asked_back=bool(job.asked_of),
+            granted=_granted(hall.tickets[name], job),
         )
         for name, job in hall.unprinted.items()
         if job.holder == station
+    )
+
+
+def _granted(ticket: Ticket, job: Unprinted) -> views.GrantedWish | None:
+    if not job.command_id:
+        return None
+    return views.GrantedWish(
+        command_id=job.command_id,
+        service=ticket.service,
+        ahead=ticket.ahead,
+        appointment_at=ticket.appointment_at,
     )
 
 

@@ -5,6 +5,15 @@ import msgspec
 from hallctl.core.paper import Document
 
 
+class GrantedWish(msgspec.Struct, frozen=True, kw_only=True):
+    """What the answer to a wish said, for the station that may not have heard it."""
+
+    command_id: str
+    service: str
+    ahead: int
+    appointment_at: int = 0
+
+
 class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     """A ticket that is not on paper yet, for the station that shows it."""
 
@@ -20,6 +29,8 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     """The station's printer has it, as far as the hall has heard."""
     is_asked_back: bool = False
     """It is wanted elsewhere: let it go if nothing of it has come out."""
+    granted: GrantedWish | None = None
+    """The wish that it came of; None where a kiosk that was alone gave the number itself."""
 
 
 class WaitingSlip(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Wishes about the day, counters, tickets and visits."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -70,6 +70,8 @@ class Requeue(Command, frozen=True, kw_only=True):
     """Put a called or missed ticket back in its queue."""
 
     ticket: Name
+    state: Literal["called", "parked", "missed"] | None = None
+    """As whoever asks has seen it: another one means that somebody was quicker."""
 
 
 class FinishVisit(Command, frozen=True, kw_only=True):

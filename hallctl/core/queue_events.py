@@ -74,6 +74,8 @@ class TicketIssued(Event, frozen=True, kw_only=True, gc=False, omit_defaults=Tru
     appointment: str = ""
     """By which it was booked before, and for when."""
     appointment_at: int = 0
+    command_id: str = ""
+    """By which its station asked for it, where that prints it; so it knows its own paper."""
 
     @property
     def given_at(self) -> int:

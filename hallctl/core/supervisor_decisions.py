@@ -10,6 +10,7 @@ from hallctl.core.counter_decisions import closed
 from hallctl.core.guards import (
     free_counter,
     known_ticket,
+    may_sit_at,
     open_business_day,
     priority_group,
     serving_counter,
@@ -58,6 +59,7 @@ def move_counter(hall: Hall, wish: commands.MoveCounter, by: Circumstances) -> F
     serving = free_counter(hall, wish.counter, by.plan)
     if by.plan.counter(wish.to) is None:
         raise Refused(Refusal.UNKNOWN_COUNTER, counter=wish.to)
+    may_sit_at(by.plan, serving.official, wish.to)
     there = hall.counters.get(wish.to)
     if there is not None:
         raise Refused(Refusal.COUNTER_ALREADY_OPEN, counter=wish.to, official=there.official)

@@ -15,6 +15,7 @@ from hallctl.core.guards import (
     spoken_language,
 )
 from hallctl.core.hall import Hall
+from hallctl.core.holding import let_go
 from hallctl.core.leasing import next_serial
 from hallctl.core.legs import planned
 from hallctl.core.life import Step, TicketState
@@ -35,6 +36,8 @@ class TicketAsked(NamedTuple):
     dossier: str = ""
     appointment: str = ""
     appointment_at: int = 0
+    command_id: str = ""
+    """Of the wish."""
 
 
 def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> Facts:
@@ -50,7 +53,8 @@ def issue_ticket(hall: Hall, wish: commands.IssueTicket, by: Circumstances) -> F
         first, *then = planned(hall, by.plan, asked, coming, group)
     language = spoken_language(wish.language, by.plan)
     service = known_service(by.plan, first)
-    yield issued(hall, by, service, TicketAsked(group, language, tuple(then), dossier))
+    wished = TicketAsked(group, language, tuple(then), dossier, command_id=str(wish.command_id))
+    yield issued(hall, by, service, wished)
 
 
 def issued(
@@ -80,6 +84,7 @@ def issued(
         channel="" if by.actor.role is Role.KIOSK else by.actor.role,
         appointment=asked.appointment,
         appointment_at=asked.appointment_at,
+        command_id=asked.command_id if by.actor.prints else "",
     )
 
 
@@ -98,6 +103,8 @@ def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:
     open_business_day(hall)
     ticket = known_ticket(hall, wish.ticket)
     may_take(ticket, Step.REQUEUE)
+    if wish.state is not None and ticket.state != wish.state:
+        raise Refused(Refusal.TICKET_HAS_MOVED_ON, number=ticket.number)
     if ticket.state is TicketState.CALLED:
         own_counter(by.actor, ticket.counter)
     # Called by mistake, or parked, keeps its place; whoever was absent waits again from now.
@@ -105,6 +112,7 @@ def requeue(hall: Hall, wish: commands.Requeue, by: Circumstances) -> Facts:
     yield events.TicketRequeued(
         at=by.at, ticket=ticket.ticket, number=ticket.number, queued_at=queued_at
     )
+    yield from let_go(hall, ticket, by.at)
 
 
 def cancel_ticket(hall: Hall, wish: commands.CancelTicket, by: Circumstances) -> Facts:

@@ -4,6 +4,7 @@ from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.guards import serving_counter
 from hallctl.core.hall import Hall, OpenCounter, ProfilePress
+from hallctl.core.holding import let_go
 from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.undoing import last_press, serves_as_left, stands_as_left
@@ -34,6 +35,8 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
         queued_at=before.place.queued_at,
         called_at=before.called_at,
     )
+    if before.state is TicketState.WAITING:
+        yield from let_go(hall, before, by.at)
 
 
 def _chosen_before(

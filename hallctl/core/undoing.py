@@ -12,14 +12,17 @@ import msgspec
 from hallctl.core.floor_events import PressUndone
 from hallctl.core.hall import Desk, Hall, OpenCounter, Press, ProfilePress, Ticket
 from hallctl.core.life import TicketState
+from hallctl.core.plan import APPOINTED
+from hallctl.core.queueing import FRONT
 from hallctl.core.ticket_moving import leave_line, move, move_back
 
 RESTORED = (
-    "counter", "official", "lane", "held_for", "then", "leg", "place", "called_at", "missed_at",
-    "finished_at", "parked_at", "park_reason", "recalls", "recalled_at", "returns",
-    "came_from",
+    "counter", "official", "held_for", "leg", "place", "called_at", "missed_at", "finished_at",
+    "parked_at", "park_reason", "recalls", "recalled_at", "returns", "came_from",
 )  # fmt: skip
 """What a press changes of a ticket; how often it was called and what was noted stays."""
+OWN_LANES = frozenset({FRONT, APPOINTED})
+"""Every other lane is that of the ticket's group, which somebody may have changed meanwhile."""
 
 
 def last_press(counter: OpenCounter, at: int, undo_s: int) -> Press | ProfilePress | None:
@@ -51,16 +54,31 @@ def undo(hall: Hall, event: PressUndone) -> None:
     _unserve(hall, press, ticket)
     move_back(hall, ticket, before.service)
     move(hall, ticket, before.state)
-    for name in RESTORED:
-        setattr(ticket, name, getattr(before, name))
+    _restore(ticket, press)
     _stand_again(hall, counter, ticket)
     take_off = _TAKE_OFF.get(press.fact)
-    for hand in hall.hands(event.counter, counter.official):
+    for hand in hall.hands(event.counter, _whose(press)):
         if take_off:
             take_off(hand, press)
     hall.desk(event.counter).last_finished = press.last_finished
     if press.fact == "TicketCalled":
         _withdraw_call(hall, event)
+
+
+def _restore(ticket: Ticket, press: Press) -> None:
+    """What others did to the ticket since stays: a service added, another priority."""
+    before = press.before
+    for name in RESTORED:
+        setattr(ticket, name, getattr(before, name))
+    if before.then != press.after.then:
+        ticket.then = before.then
+    ticket.lane = before.lane if before.lane in OWN_LANES else ticket.group
+
+
+def _whose(press: Press) -> str:
+    """Who pressed, whoever sits there now."""
+    served = press.before if press.before.state is TicketState.CALLED else press.after
+    return served.official
 
 
 def _leave(hall: Hall, counter: OpenCounter, ticket: Ticket) -> None:
@@ -82,10 +100,13 @@ def _stand_again(hall: Hall, counter: OpenCounter, ticket: Ticket) -> None:
             hall.queues.add(ticket.queue, ticket.lane, ticket.place)
         case TicketState.CALLED:
             counter.ticket = ticket.ticket
+            ticket.official = counter.official
         case TicketState.MISSED:
-            hall.missed[ticket.ticket] = None
+            missed = {name: hall.tickets[name].missed_at for name in (*hall.missed, ticket.ticket)}
+            hall.missed = dict.fromkeys(sorted(missed, key=missed.__getitem__))
         case TicketState.PARKED:
-            hall.parked[ticket.ticket] = None
+            parked = {name: hall.tickets[name].parked_at for name in (*hall.parked, ticket.ticket)}
+            hall.parked = dict.fromkeys(sorted(parked, key=parked.__getitem__))
 
 
 def _unserve(hall: Hall, press: Press, ticket: Ticket) -> None:

@@ -40,7 +40,7 @@ from hallctl.core.hall_views import Alert, AlertKind, CounterLine, HallView, Sta
 from hallctl.core.office_views import OfficeGlance
 from hallctl.core.offline_views import LeasedNumbers, LeaseDocument, LeasedPaper
 from hallctl.core.phone_views import HallCodeShown
-from hallctl.core.printing_views import PrintJob, WaitingSlip
+from hallctl.core.printing_views import GrantedWish, PrintJob, WaitingSlip
 from hallctl.core.queue_views import (
     BoardView,
     Call,

@@ -33,6 +33,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     digits: tuple[str, ...] = ()
     numbers: dict[str, str] = {}
     letters: dict[str, str] = {}
+    emergency: dict[str, str] = {}
 
 
 def own_languages(directory: Path, findings: Findings) -> dict[str, Language]:

@@ -1,5 +1,6 @@
 """What goes before all else on a screen: the hall's emergency message, as its newest view has it."""
 
+import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.views import EmergencyNote
@@ -28,8 +29,13 @@ class Emergency(QObject):
     def _vi(self) -> str:
         return bind_compounds(self._note.words.vi) if self._note else ""
 
-    def _en(self) -> str:
-        return self._note.words.en if self._note else ""
+    def _beside(self) -> str:
+        """In every other language that it is said in, each on a line of its own."""
+        if self._note is None:
+            return ""
+        words = self._note.words
+        others = {} if words.others is msgspec.UNSET else words.others
+        return "\n".join(filter(None, (words.en, *others.values())))
 
     def _number(self) -> int:
         return self._note.emergency if self._note else 0
@@ -38,4 +44,4 @@ class Emergency(QObject):
     number = Property(int, _number, notify=changed)
     """Another number is another emergency."""
     vi = Property(str, _vi, notify=changed)
-    en = Property(str, _en, notify=changed)
+    beside = Property(str, _beside, notify=changed)

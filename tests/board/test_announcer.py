@@ -6,10 +6,12 @@ import pytest
 from hall_board.announcer import NO_VOICE, Announcer
 from hall_board.announcing import Announcement
 from hall_board.sentence import sentence
+from hallctl.core.languages import Language
 from hallctl.core.plan import Words
 from hallctl.core.views import EmergencyNote, Sounding
 from hallctl.station.voice.chime import alarm, chime
 from hallctl.station.voice.speaker import NO_SOUND, SilentSpeaker
+from hallctl.station.voice.voices import VoiceFault
 from tests.board.halls import SmallHall
 from tests.fakes.fake_sound import FakeSpeaker, FakeVoice
 
@@ -210,3 +212,49 @@ def test_another_voice_speaks_from_the_next_call_on(booth, voice):
     booth.call("A001")
     booth.until_playing(1)
     assert (len(voice.said), len(other.said)) == (0, 4)
+
+
+FIRE_IN_THREE = EmergencyNote(
+    emergency=2, words=Words("Có cháy", "Fire", {"hmn": "Hluav taws kub"}), since_at=0
+)
+HMONG = Language(code="hmn", name="Hmoob", voice="hmn")
+
+
+def test_an_emergency_is_spoken_in_an_added_language_that_there_is_a_voice_for(booth, voice):
+    voice.spoken.add("hmn")
+    booth.announcer.learn(HMONG)
+    booth.look(emergency=FIRE_IN_THREE)
+    booth.until_playing(1)
+    assert voice.said == [("Có cháy", "vi"), ("Fire", "en"), ("Hluav taws kub", "hmn")]
+
+
+def test_an_emergency_is_spoken_without_a_language_that_has_no_voice(booth, voice):
+    booth.announcer.learn(HMONG)
+    booth.look(emergency=FIRE_IN_THREE)
+    booth.until_playing(1)
+    assert voice.said == [("Có cháy", "vi"), ("Fire", "en")]
+
+
+class HoarseInOne(FakeVoice):
+    """Can't speak the added language after all."""
+
+    def __init__(self):
+        super().__init__()
+        self.spoken.add("hmn")
+
+    def speak(self, words, language):
+        if language == "hmn":
+            raise VoiceFault("no such voice")
+        return super().speak(words, language)
+
+
+def test_a_voice_that_fails_in_an_added_language_leaves_the_alarm_in_the_others(qtbot, caplog):
+    voice = HoarseInOne()
+    booth = Booth(qtbot, voice, FakeSpeaker())
+    booth.announcer.learn(HMONG)
+    booth.look(emergency=FIRE_IN_THREE)
+    booth.until_playing(1)
+    assert voice.said == [("Có cháy", "vi"), ("Fire", "en")]
+    assert booth.announcer.fault == ""
+    assert "no such voice" in caplog.text
+    booth.announcer.close()

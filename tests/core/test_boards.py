@@ -186,3 +186,23 @@ def test_what_can_t_be_is_refused(
     refused = day.refusal(wish(kind, **more))
     assert refused is not None
     assert refused.refusal is refusal
+
+
+def test_an_emergency_is_said_in_every_language_that_the_hall_speaks() -> None:
+    rules = msgspec.structs.replace(PLAN.rules, languages=("vi", "en", "hmn"))
+    day = OneDay(msgspec.structs.replace(PLAN, rules=rules))
+    day.do(wish(c.ShowEmergency, vi="Có cháy", en="Fire", others={"hmn": " Hluav taws kub "}))
+    note = day.artist.board(day.at).emergency
+    assert note is not None
+    assert note.words == Words("Có cháy", "Fire", {"hmn": "Hluav taws kub"})
+    assert dump(replayed(day.facts)) == dump(day.hall)
+
+
+@pytest.mark.parametrize("language", ["hmn", "vi", "en"])
+def test_an_emergency_is_refused_in_a_language_that_is_none_of_the_added(
+    day: OneDay, language: str
+) -> None:
+    refused = day.refusal(wish(c.ShowEmergency, vi="Có cháy", others={language: "?"}))
+    assert refused is not None
+    assert refused.refusal is Refusal.UNKNOWN_LANGUAGE
+    assert refused.details == {"language": language}

@@ -2,13 +2,16 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from counter_display.sign_view_model import COMING_S, SignViewModel
+from hallctl.core.plan import Words
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     LONG_SERVICES,
+    LONGEST,
     NINE_O_CLOCK,
     closed_sign,
     counter_view,
@@ -84,6 +87,15 @@ def test_a_free_counter_names_its_first_services_and_counts_the_others(qtbot: Qt
     assert sign.services_line.replace("\xa0", " ").endswith("và 3 lĩnh vực khác")
     sign, _ = sign_of(sign_view(current=current()))
     assert sign.services_line == ""
+
+
+def test_its_services_are_named_in_the_language_beside_too(qtbot: QtBot) -> None:
+    sign, _ = sign_of(sign_view(services=LONG_SERVICES))
+    assert sign.services_line_beside.endswith("and 3 more services")
+    assert LONGEST.en in sign.services_line_beside
+    unnamed = msgspec.structs.replace(LONG_SERVICES[0], name=Words("Đất đai"))
+    sign, _ = sign_of(sign_view(services=(unnamed,)))
+    assert sign.services_line_beside == ""
 
 
 def test_offline_is_said_in_both_languages(qtbot: QtBot) -> None:

@@ -134,6 +134,12 @@ class OfflineJournal:
             for sequence, letter, number, wish, asked, ghost in rows
         ]
 
+    def ghosts(self) -> set[str]:
+        """Every ticket that the hall granted unheard, and for which a number of its own was given."""
+        return {
+            ghost for (ghost,) in self._rows.execute("SELECT ghost FROM given WHERE ghost <> ''")
+        }
+
     def ask_anew(self, sequence: int, command_id: UUID, ghost: str) -> None:
         """Hand it in under another id: the old one belongs to a wish that the hall decided."""
         (body,) = self._rows.execute(

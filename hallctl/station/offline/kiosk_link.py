@@ -15,6 +15,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hallctl.core.commands import (
+    CheckInAppointment,
     Command,
     ConfirmPrinted,
     IssueTicket,
@@ -33,6 +34,7 @@ from hallctl.station.offline.giving import Free, Giving
 from hallctl.station.offline.hall_time import HallTime, Heard
 from hallctl.station.offline.handing_in import HandingIn
 from hallctl.station.offline.journal import GivenTicket, OfflineJournal
+from hallctl.station.offline.unheard import Unheard
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +66,9 @@ class KioskLink(QObject):
         self._handing_in = HandingIn(journal, hall.send, self._on_come_in)
         self._held_back: dict[str, tuple[Command, Callable[[Answer], None]]] = {}
         """Words about slips of tickets that the hall does not know yet."""
-        self._ghosts: set[str] = set()
-        """Tickets of the hall that nobody holds, as long as its view names their slips."""
+        self._unheard = Unheard()
+        self._ghosts = journal.ghosts()
+        """Tickets of the hall that nobody holds: their slips never come out."""
         self._said: KioskView | None = None
         """What the hall said last."""
         self._view: KioskView | None = None
@@ -117,8 +120,9 @@ class KioskLink(QObject):
             case IssueTicket() if self.state == "offline":
                 answer = self._give(command, was_asked=False) or Answer(unreachable=True)
                 QTimer.singleShot(0, lambda: answered(answer))
-            case IssueTicket():
-                self._hall.send(command, lambda answer: self._on_issued(command, answer, answered))
+            case IssueTicket() | CheckInAppointment():
+                self._unheard.ask(command, answered)
+                self._hall.send(command, lambda answer: self._on_issued(command, answer))
             case ConfirmPrinted(ticket=ticket) | ReportNotPrinted(ticket=ticket) if (
                 self._is_waiting(ticket)
             ):
@@ -142,11 +146,13 @@ class KioskLink(QObject):
             self._said = msgspec.structs.replace(_view_decoder.decode(body), print_jobs=())
             self._tell_view()
 
-    def _on_issued(
-        self, command: IssueTicket, answer: Answer, answered: Callable[[Answer], None]
-    ) -> None:
+    def _on_issued(self, command: IssueTicket | CheckInAppointment, answer: Answer) -> None:
         """The hall's answer; or, where none came, a number of the kiosk's own."""
-        own = self._give(command, was_asked=True) if answer.unreachable else None
+        if (answered := self._unheard.take(command)) is None:
+            return
+        own = None
+        if answer.unreachable and isinstance(command, IssueTicket):
+            own = self._give(command, was_asked=True)
         answered(own or answer)
 
     def _give(self, command: IssueTicket, *, was_asked: bool) -> Answer | None:
@@ -172,7 +178,10 @@ class KioskLink(QObject):
             self._keep(view, heard)
         except sqlite3.Error:
             log.exception("the kiosk's own disk fails: it could not go on alone")
+        told = [*self._unheard.told_by(view.print_jobs, view.shown_at)]
         self._tell_view()
+        for say in told:
+            say()
         self._fetch(view)
         if view.business_day is not None:
             self._handing_in.begin()
@@ -250,13 +259,15 @@ class KioskLink(QObject):
         self.view_changed.emit(view)
 
     def _jobs_of_the_hall(self, said: KioskView, waiting: list[GivenTicket]) -> Iterator[PrintJob]:
-        """Without ghosts: a view may be from before the hall has laid one, and until it has said
-        what it granted, any job may be one's."""
-        if any(one.asked for one in waiting):
-            return
-        named = {job.ticket for job in said.print_jobs}
-        self._ghosts = {one.ghost for one in waiting if one.ghost} | (self._ghosts & named)
-        yield from (job for job in said.print_jobs if job.ticket not in self._ghosts)
+        """Without ghosts: those that are known, and those of wishes that an own number stands in
+        for. A job that names no wish may be such a one's until the hall has said what it granted."""
+        self._ghosts.update(one.ghost for one in waiting if one.ghost)
+        stood_in_for = {str(one.asked.command_id) for one in waiting if one.asked}
+        for job in said.print_jobs:
+            wish = job.granted.command_id if job.granted else ""
+            is_doubtful = bool(stood_in_for) and (not wish or wish in stood_in_for)
+            if job.ticket not in self._ghosts and not is_doubtful:
+                yield job
 
     def _is_open_alone(self) -> bool:
         """Whether the day's lease may be used: not once the hall has said that the day is over."""

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from hallctl.core.plan import Plan
 from hallctl.core.views import HallView, ZoneLine
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.reports.saying import Saying
@@ -13,11 +14,10 @@ SOUNDS = ("speak", "chime", "visual")
 
 
 class ReadySentence(NamedTuple):
-    """What one press writes into the form, in both languages."""
+    """What one press writes into the form, by the names of its fields."""
 
     name: str
-    vi: str
-    en: str
+    fill: dict[str, str]
 
 
 class SoundAct(NamedTuple):
@@ -31,10 +31,14 @@ class SoundAct(NamedTuple):
 class BoardFace:
     """Answers its template's questions about one view."""
 
-    def __init__(self, view: HallView, saying: Saying, playlist: PlaylistShelf) -> None:
+    def __init__(self, view: HallView, saying: Saying, playlist: PlaylistShelf, plan: Plan) -> None:
         self._say = saying
         self._words = WORDS[saying.language]
         self._playlist = playlist
+        self.languages = [
+            one for one in plan.languages.values() if one.code in plan.rules.languages
+        ]
+        """Those that the hall has added and speaks."""
         self.zones = view.zones
         self.named_zones = [one for one in view.zones if one.zone]
 
@@ -42,13 +46,13 @@ class BoardFace:
     def ready(self) -> list[ReadySentence]:
         """Sentences for what may happen in any hall."""
         return [
-            ReadySentence(
-                self._words[f"emergency_{one}_name"],
-                WORDS["vi"][f"emergency_{one}"],
-                WORDS["en"][f"emergency_{one}"],
-            )
-            for one in READY
+            ReadySentence(self._words[f"emergency_{one}_name"], self._filled(one)) for one in READY
         ]
+
+    def _filled(self, ready: str) -> dict[str, str]:
+        """In every language; empty where its file has no such sentence."""
+        own = {code: WORDS[code][f"emergency_{ready}"] for code in ("vi", "en")}
+        return own | {f"others.{one.code}": one.emergency.get(ready, "") for one in self.languages}
 
     def name(self, zone: ZoneLine) -> str:
         """The zone, or the whole hall."""

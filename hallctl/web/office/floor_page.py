@@ -54,7 +54,7 @@ class FloorPage:
             "view": view,
             "face": FloorFace(view, plan, saying),
             "devices": DeviceFace(upkeep, plan, saying, WORDS[self._site.language(request)]),
-            "boards": BoardFace(view, saying, self._playlist),
+            "boards": BoardFace(view, saying, self._playlist, plan),
             "past": False,
             "may_act": self._may_act(request),
         }

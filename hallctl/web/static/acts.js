@@ -51,6 +51,13 @@ async function press(button) {
   button.disabled = false;
 }
 
+// A name such as "others.hmn" is a place within.
+function put(command, name, value) {
+  const [field, within] = name.split(".");
+  if (within === undefined) command[field] = value;
+  else command[field] = { ...command[field], [within]: value };
+}
+
 function commandOf(form) {
   const command = { type: form.dataset.command };
   form.querySelectorAll("input[type=checkbox]").forEach((one) => { command[one.name] = []; });
@@ -58,7 +65,7 @@ function commandOf(form) {
     const field = form.elements.namedItem(name);
     if (Array.isArray(command[name])) command[name].push(value);
     else if (field.dataset && "number" in field.dataset) { if (value) command[name] = Number(value); }
-    else if (value.trim()) command[name] = value.trim();
+    else if (value.trim()) put(command, name, value.trim());
   });
   return command;
 }

@@ -17,7 +17,7 @@ Rectangle {
     color: Theme.alarm
     z: 1000
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: emergency ? emergency.vi + ". " + emergency.en : ""
+    Accessible.name: emergency ? emergency.vi + ". " + emergency.beside : ""
 
     MouseArea { anchors.fill: parent; preventStealing: true; hoverEnabled: true }
     MultiPointTouchArea { anchors.fill: parent; mouseEnabled: false }
@@ -43,7 +43,7 @@ Rectangle {
                 left: parent.left; right: parent.right; top: sign.bottom
                 margins: Theme.px(48); topMargin: Theme.px(24)
             }
-            height: Math.round((bottomEdge.y - y) * (en.visible ? 0.62 : 1))
+            height: Math.round((bottomEdge.y - y) * (!others.visible ? 1 : others.text.indexOf("\n") < 0 ? 0.62 : 0.42))
             text: overlay.emergency ? overlay.emergency.vi : ""
             bold: true
             color: Theme.alarmInk
@@ -54,11 +54,11 @@ Rectangle {
             font.pixelSize: Theme.px(150)
         }
         WordText {
-            id: en
+            id: others
             anchors { left: vi.left; right: vi.right; top: vi.bottom; topMargin: Theme.px(20) }
             visible: text !== ""
             height: bottomEdge.y - y
-            text: overlay.emergency ? overlay.emergency.en : ""
+            text: overlay.emergency ? overlay.emergency.beside : ""
             color: Theme.alarmInk
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

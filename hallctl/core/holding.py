@@ -1,0 +1,11 @@
+"""Whoever waits for one counter only, and what becomes of them where that counter has closed."""
+
+from hallctl.core import events
+from hallctl.core.circumstances import Facts
+from hallctl.core.hall import Hall, Ticket
+
+
+def let_go(hall: Hall, ticket: Ticket, at: int) -> Facts:
+    """It goes back into line, and the counter it is held for closed meanwhile: any may call it."""
+    if ticket.held_for and ticket.held_for not in hall.counters:
+        yield events.TicketReleased(at=at, ticket=ticket.ticket, number=ticket.number)
