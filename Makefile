@@ -8,10 +8,12 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 unexport PYTHONDONTWRITEBYTECODE
 # Halls are made and thrown away by the hundred: in memory, where there is room for them.
 IN_MEMORY := $(shell [ "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 4000000 ] 2>/dev/null && echo TMPDIR=/dev/shm)
+# A file stays together; a worker that crashes ends the run with its words, and never leaves it waiting.
+SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check races bench soak week fuzz emulator lock audit sbom clean
+.PHONY: help demo test thorough check races bench soak week fuzz emulator lock audit sbom clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -34,7 +36,11 @@ test: ## Run everything that guards the project: types and imports beside the te
 	@deploy/prepare screens --wish sound sound-tests devices reading
 	$(form)
 	@echo "── tests"
-	@$(OFFSCREEN) $(IN_MEMORY) deploy/beside '$(MEANING)' $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
+	@$(OFFSCREEN) $(IN_MEMORY) deploy/beside '$(MEANING)' $(BIN)/pytest $(SIDE_BY_SIDE) $(ARGS)
+
+thorough: ## The tests in every size, language and picture, where `make test` takes those that differ
+	@deploy/prepare screens --wish sound sound-tests devices reading
+	@HALL_THOROUGH=1 $(OFFSCREEN) $(IN_MEMORY) $(BIN)/pytest $(SIDE_BY_SIDE) --timeout 600 $(ARGS)
 
 check: ## Format, lint, types and import rules, without the tests
 	@deploy/prepare

@@ -3,6 +3,7 @@
 Knows no Qt; the stations' side is ``hallctl.station.discovery``.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,6 +14,7 @@ from zeroconf import InterfaceChoice, IPVersion, NonUniqueNameException, Service
 from zeroconf.asyncio import AsyncZeroconf
 
 from hallctl.discovery import EVERY_INTERFACE, SERVICE_TYPE
+from hallctl.habits import kept
 
 log = logging.getLogger(__name__)
 
@@ -26,19 +28,26 @@ async def announce(
     """While inside, the hall named ``hall`` is announced at ``port``.
 
     ``host`` is the address the server listens on; empty or ``0.0.0.0`` means every address of
-    this machine; ``tls`` says how to speak there. It is a hint and proves nothing. A network that does not let it announce is logged and changes nothing else.
+    this machine; ``tls`` says how to speak there. It is a hint and proves nothing. Asking the
+    network whether the name is free takes a second, for which nobody waits. A network that does not
+    let it announce is logged and changes nothing else.
     """
-    zeroconf = None
+    async with kept(_announced(port, hall, host, "https" if tls else "http")):
+        yield
+
+
+async def _announced(port: int, hall: str, host: str, scheme: str) -> None:
+    """Until cancelled."""
     try:
-        zeroconf = await _register(port, hall, host, "https" if tls else "http")
+        zeroconf = await _register(port, hall, host, scheme)
     except (OSError, ZeroconfError, NonUniqueNameException) as trouble:
         log.warning("the hall is not announced on the network: %s", trouble)
+        return
     try:
-        yield
+        await asyncio.Event().wait()
     finally:
-        if zeroconf is not None:
-            await zeroconf.async_unregister_all_services()
-            await zeroconf.async_close()
+        await zeroconf.async_unregister_all_services()
+        await zeroconf.async_close()
 
 
 async def _register(port: int, hall: str, host: str, scheme: str) -> AsyncZeroconf:

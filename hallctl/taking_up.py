@@ -17,11 +17,11 @@ BY_HAND = "hall.toml"
 log = logging.getLogger(__name__)
 
 
-async def keep_taking_up(live: LiveSettings, every_s: float = LOOK_EVERY_S) -> None:
+async def keep_taking_up(live: LiveSettings) -> None:
     """Look at the files again and again; what can't be used is left alone. Ends with the hall."""
     known = await asyncio.to_thread(_signs, live)
     while True:
-        await asyncio.sleep(every_s)
+        await asyncio.sleep(LOOK_EVERY_S)
         try:
             now = await asyncio.to_thread(_signs, live)
             if now == known:

@@ -22,6 +22,7 @@ from hallctl.station.trust import trust
 log = logging.getLogger(__name__)
 
 TRY_TIMEOUT_S = 4.0
+SHORTEST_TRY_S = 0.2
 EPOCH = b"Hall-Epoch"
 """The latest epoch that this station has seen; an older controller stops when it hears of it."""
 RETRY_AFTER_S = 0.3
@@ -92,7 +93,9 @@ class _Post(QObject):
         self._again.timeout.connect(self.try_once)
 
     def try_once(self) -> None:
-        self._reply = self._courier.post(self._body)
+        """No longer than patience lasts: a hall that is frozen keeps nobody waiting beyond it."""
+        within_s = max(SHORTEST_TRY_S, min(TRY_TIMEOUT_S, self._left_s()))
+        self._reply = self._courier.post(self._body, within_s)
         self._reply.finished.connect(self._on_finished)
 
     def give_up(self) -> None:
@@ -113,12 +116,15 @@ class _Post(QObject):
         body = bytes(reply.readAll().data()) if reply.isOpen() else b""  # no word came in time
         reply.deleteLater()
         answer = read_answer(int(status or 0), body)
-        if answer is None and self._since.elapsed() < self._courier.patience_s * 1000:
+        if answer is None and self._left_s() > RETRY_AFTER_S:
             self._again.start(int(RETRY_AFTER_S * 1000))
             return
         self._courier.forget(self)
         self.deleteLater()
         self._answered(answer or Answer(unreachable=True))
+
+    def _left_s(self) -> float:
+        return self._courier.patience_s - self._since.elapsed() / 1000
 
 
 class Courier(QObject):
@@ -142,7 +148,7 @@ class Courier(QObject):
         self._posts.append(post)
         post.try_once()
 
-    def post(self, body: QByteArray) -> QNetworkReply:
+    def post(self, body: QByteArray, within_s: float) -> QNetworkReply:
         """One try on the wire."""
         request = trust(QNetworkRequest(QUrl(self._address.commands_url)), self._address)
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
@@ -150,7 +156,7 @@ class Courier(QObject):
             request.setRawHeader(EPOCH, str(self.epoch).encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
         request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
-        request.setTransferTimeout(int(TRY_TIMEOUT_S * 1000))
+        request.setTransferTimeout(int(within_s * 1000))
         return self._network.post(request, body)
 
     def forget(self, post: _Post) -> None:

@@ -20,6 +20,7 @@ from hardware.simulator.tcp_server import TcpServer
 from hardware.simulator.usb_bus import SimulatedUsbBus, SimulatedUsbDevice
 from tests.cli.conftest import Say
 from tests.hall_clients import new_hall, serve, wish
+from tests.processes import begin
 from tests.station.halls_with_devices import hall_with_devices
 
 
@@ -39,10 +40,8 @@ def test_a_printer_is_asked_how_it_is(say: Say) -> None:
 def test_a_scanner_shows_what_it_reads(say: Say) -> None:
     scanner = SimulatedScanner()
     with SerialPort(scanner) as port:
-        script = f"hallctl devices test serial:{port.path} --scanner --seconds 3"
-        process = subprocess.Popen(
-            [sys.executable, "-m", *script.split()], stdout=subprocess.PIPE, text=True
-        )
+        script = f"devices test serial:{port.path} --scanner --seconds 1"
+        process = begin("hallctl", *script.split())
         while process.poll() is None:
             scanner.scan("H47-260915-6326")
             with suppress(subprocess.TimeoutExpired):
@@ -155,7 +154,7 @@ def test_a_board_on_a_line_is_tried_by_its_name(say: Say, tmp_path: Path) -> Non
     board = SimulatedTextBoard("edi", 1)
     with SerialPort(SimulatedLine(board)) as port:
         hall = hall_with_devices(tmp_path / "hall", f"serial:{port.path}?baud=115200")
-        result = say("devices", "test", "sign-led-1", "--hall", hall, "--seconds", "2")
+        result = say("devices", "test", "sign-led-1", "--hall", hall, "--seconds", "1")
         assert result.stdout == "sign-led-1: ok, 0 errors\n"
         silent = say("devices", "test", "keypad-1", "--hall", hall, "--seconds", "2")
     assert silent.exit_code == 1

@@ -24,6 +24,7 @@ from tests.screens.item_tree import named, shown_items
 from tests.screens.touching import settle, touch
 
 PATIENCE_S = 20.0
+SHORT_PATIENCE_S = 0.8
 ALL_DAY = 'shifts = ["00:00-23:59"]'
 EVERY_DAY = "weekdays = [1, 2, 3, 4, 5, 6, 7]"
 
@@ -103,6 +104,11 @@ class Outage:
     def holds_leases(self) -> bool:
         """Whether the kiosk could go on alone."""
         return self.link is not None and bool(self.link._giving.leases)
+
+    def lose_patience(self) -> None:
+        """From now on the kiosk waits no longer than this for an answer."""
+        assert self.link is not None
+        self.link._hall.patience_s = SHORT_PATIENCE_S
 
     def take(self, service: str) -> str:
         """Touch a service's tile and read the number; then go back to the first screen."""

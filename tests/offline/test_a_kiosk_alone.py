@@ -72,6 +72,7 @@ def test_a_number_that_the_hall_granted_unheard_is_held_by_nobody(outage: Outage
     outage.start_kiosk()
     outage.wait(outage.holds_leases, "a lease")
     assert outage.serving is not None
+    outage.lose_patience()
     outage.serving.process.send_signal(signal.SIGSTOP)
     own = outage.take(CIVIL)
     assert own == "A501"

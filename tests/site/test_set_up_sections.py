@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser as Chromium
 
+from hallctl import taking_up
 from hallctl.core.words import Words
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
@@ -26,10 +27,12 @@ ROW = "{code},Thủ tục thử {code},Hộ tịch,Bộ Tư pháp,xa,,3,day,,,,,
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """One hall for the module; nothing here needs it as it was before."""
-    hall = HallAtWork(tmp_path_factory.mktemp("sections") / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(taking_up, "LOOK_EVERY_S", 0.1)
+        hall = HallAtWork(tmp_path_factory.mktemp("sections") / "hall", StoppedClock())
+        take_on_staff(hall)
+        yield hall
+        hall.close()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hallctl import taking_up
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
 from tests.hall_clients import wish
@@ -16,8 +17,9 @@ from tests.web.hall_at_work import HallAtWork, granted
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Iterator[HallAtWork]:
+def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HallAtWork]:
     """A commune's hall on a working day at twenty to ten, open."""
+    monkeypatch.setattr(taking_up, "LOOK_EVERY_S", 0.1)
     hall = HallAtWork(tmp_path / "hall", StoppedClock())
     take_on_staff(hall)
     hall.open()

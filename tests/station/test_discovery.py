@@ -79,6 +79,7 @@ def test_a_network_that_refuses_is_only_logged(
 
     async def stay() -> str:
         async with announce(8123, NAME):
+            await asyncio.sleep(0)
             return "the hall works"
 
     monkeypatch.setattr("hallctl.announcing.AsyncZeroconf", no_network)

@@ -1,6 +1,7 @@
 """The link over real sockets: views come down newest first, commands go up exactly once."""
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hallctl.core.commands import CallNext, Command
 from hallctl.core.events import TicketCalled
 from hallctl.station import link as link_module
-from hallctl.station import reconnecting
+from hallctl.station import posting, reconnecting
 from hallctl.station.addressing import HallAddress, new_command_id
 from hallctl.station.link import Answer, HallLink
 from tests.fakes.fake_hall import FakeHall
@@ -221,6 +222,19 @@ def test_patience_ends(hall: FakeHall, make_link: Make, qtbot: QtBot) -> None:
     answer = ask(qtbot, link, call_next())
     assert answer.unreachable
     assert not answer.granted
+
+
+def test_a_hall_that_is_frozen_keeps_nobody_waiting_beyond_patience(
+    hall: FakeHall, make_link: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(posting, "TRY_TIMEOUT_S", 60.0)
+    thawed = threading.Event()
+    hall.answer = lambda _: (200, {"events": []}) if thawed.wait(30) else (503, {})
+    link = make_link()
+    link.patience_s = 0.5
+    answer = ask(qtbot, link, call_next())
+    thawed.set()
+    assert answer.unreachable
 
 
 def test_a_stopped_link_answers_nothing(hall: FakeHall, make_link: Make, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from hallctl.certificates.authority import utc_now
 from hallctl.certificates.keeping import Certificates
 from hallctl.station.link import HallLink
+from hallctl.station.pairing import asking
 from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import (
@@ -35,6 +36,12 @@ from tests.web.test_tls import encrypted_hall
 pytestmark = [pytest.mark.screens, pytest.mark.usefixtures("qapp")]
 
 TALL, WIDE = QSize(1080, 1920), QSize(1920, 1080)
+
+
+@pytest.fixture(autouse=True)
+def it_asks_again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A station comes back with its claim every two seconds; nobody here need wait for that."""
+    monkeypatch.setattr(asking, "AGAIN_MS", 50)
 
 
 @pytest.fixture
