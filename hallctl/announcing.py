@@ -7,6 +7,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import NamedTuple
 
 import ifaddr
 from zeroconf import Error as ZeroconfError
@@ -14,62 +15,98 @@ from zeroconf import InterfaceChoice, IPVersion, NonUniqueNameException, Service
 from zeroconf.asyncio import AsyncZeroconf
 
 from hallctl.discovery import EVERY_INTERFACE, SERVICE_TYPE
-from hallctl.habits import kept
 
 log = logging.getLogger(__name__)
 
+UNHEARD = "the hall is not announced on the network: %s"
 LONGEST_NAME = 63  # bytes in one DNS label, RFC 1035 section 2.3.4
 
 
+class Announced(NamedTuple):
+    """Where the hall is found: the address it listens on, empty or ``0.0.0.0`` for every one."""
+
+    port: int
+    host: str = ""
+    tls: bool = False
+    """How to speak there."""
+
+
+class Announcement:
+    """The hall's name on the network; when the hall is renamed, so is it."""
+
+    def __init__(self, zeroconf: AsyncZeroconf | None, where: Announced) -> None:
+        self._zeroconf = zeroconf
+        self._where = where
+        self._hall = ""
+        self._service: ServiceInfo | None = None
+        self._calling: asyncio.Task[None] | None = None
+
+    def call_it(self, hall: str) -> None:
+        """The hall has that name from now on; the network hears of it within seconds."""
+        if self._zeroconf is not None and hall != self._hall:
+            self._hall = hall
+            call = self._call(self._zeroconf, hall, self._calling)
+            self._calling = asyncio.create_task(call)
+
+    async def end(self) -> None:
+        """Nobody finds the hall any more, whatever it was about to be called."""
+        if self._calling is not None:
+            self._calling.cancel()
+            await asyncio.gather(self._calling, return_exceptions=True)
+        if self._zeroconf is not None:
+            await self._zeroconf.async_unregister_all_services()
+            await self._zeroconf.async_close()
+
+    async def _call(
+        self, zeroconf: AsyncZeroconf, hall: str, before: asyncio.Task[None] | None
+    ) -> None:
+        if before is not None:
+            await before
+        if hall != self._hall:
+            return  # it was renamed again meanwhile
+        try:
+            if self._service is not None:
+                await (await zeroconf.async_unregister_service(self._service))
+                self._service = None
+            service = _service(self._where, hall)
+            await (await zeroconf.async_register_service(service, allow_name_change=True))
+            self._service = service
+        except (OSError, ZeroconfError, NonUniqueNameException) as trouble:
+            log.warning(UNHEARD, trouble)
+
+
 @asynccontextmanager
-async def announce(
-    port: int, hall: str, host: str = "", *, tls: bool = False
-) -> AsyncIterator[None]:
-    """While inside, the hall named ``hall`` is announced at ``port``.
+async def announce(hall: str, where: Announced) -> AsyncIterator[Announcement]:
+    """While inside, the hall named ``hall`` is announced there.
 
-    ``host`` is the address the server listens on; empty or ``0.0.0.0`` means every address of
-    this machine; ``tls`` says how to speak there. It is a hint and proves nothing. Asking the
-    network whether the name is free takes a second, for which nobody waits. A network that does not
-    let it announce is logged and changes nothing else.
+    It is a hint and proves nothing. Asking the network whether the name is free takes a second, for
+    which nobody waits. A network that does not let it announce is logged and changes nothing else.
     """
-    async with kept(_announced(port, hall, host, "https" if tls else "http")):
-        yield
-
-
-async def _announced(port: int, hall: str, host: str, scheme: str) -> None:
-    """Until cancelled."""
+    announcement = Announcement(_zeroconf(where.host), where)
+    announcement.call_it(hall)
     try:
-        zeroconf = await _register(port, hall, host, scheme)
-    except (OSError, ZeroconfError, NonUniqueNameException) as trouble:
-        log.warning("the hall is not announced on the network: %s", trouble)
-        return
-    try:
-        await asyncio.Event().wait()
+        yield announcement
     finally:
-        await zeroconf.async_unregister_all_services()
-        await zeroconf.async_close()
+        await announcement.end()
 
 
-async def _register(port: int, hall: str, host: str, scheme: str) -> AsyncZeroconf:
-    everywhere = host in EVERY_INTERFACE
-    addresses = _lan_addresses() if everywhere else [host]
-    zeroconf = AsyncZeroconf(
-        interfaces=InterfaceChoice.Default if everywhere else addresses,
-        ip_version=IPVersion.V4Only,
-    )
+def _zeroconf(host: str) -> AsyncZeroconf | None:
+    interfaces = InterfaceChoice.Default if host in EVERY_INTERFACE else [host]
     try:
-        service = ServiceInfo(
-            SERVICE_TYPE,
-            f"{_label(hall)}.{SERVICE_TYPE}",
-            port=port,
-            properties={"hall": hall, "path": "/", "scheme": scheme},
-            parsed_addresses=addresses,
-        )
-        await (await zeroconf.async_register_service(service, allow_name_change=True))
-    except BaseException:
-        await zeroconf.async_close()
-        raise
-    return zeroconf
+        return AsyncZeroconf(interfaces=interfaces, ip_version=IPVersion.V4Only)
+    except OSError as trouble:
+        log.warning(UNHEARD, trouble)
+        return None
+
+
+def _service(where: Announced, hall: str) -> ServiceInfo:
+    return ServiceInfo(
+        SERVICE_TYPE,
+        f"{_label(hall)}.{SERVICE_TYPE}",
+        port=where.port,
+        properties={"hall": hall, "path": "/", "scheme": "https" if where.tls else "http"},
+        parsed_addresses=_lan_addresses() if where.host in EVERY_INTERFACE else [where.host],
+    )
 
 
 def _lan_addresses() -> list[str]:

@@ -14,6 +14,7 @@ from hallctl.journal.entry import JournalError
 from hallctl.listening_faults import listening_fault
 from hallctl.log_lines import log_in_json
 from hallctl.samples import HallExistsError, Sample, write_sample
+from hallctl.settings import HallSettings
 from hallctl.upkeep_lines import upkeep_lines
 
 DEMO_OUT = Path("out/demo")
@@ -101,8 +102,12 @@ def serve(
     import uvloop  # noqa: PLC0415 - the other verbs start without it
 
     from hallctl import cli_first_run, cli_people  # noqa: PLC0415 - no other verb needs them
-    from hallctl.running import Asked, How  # noqa: PLC0415
+    from hallctl.moving import Given, served  # noqa: PLC0415
+    from hallctl.running import Asked, Ending, How  # noqa: PLC0415
     from hallctl.running import serve as run  # noqa: PLC0415
+
+    def begin(settings: HallSettings, asked: Asked, *, has_begun: bool = False) -> Ending:
+        return uvloop.run(run(settings, asked, has_begun=has_begun))
 
     if json_log:
         log_in_json()
@@ -114,11 +119,7 @@ def serve(
     cli_people.first_administrator(settings)
     try:
         asked = Asked(host or settings.server.host, wanted, How(tls, guided))
-        ending = uvloop.run(run(settings, asked))
-        while ending.begins_again:  # the set-up has changed
-            settings = hall_at(directory)
-            asked = asked._replace(host=host or settings.server.host, port=ending.port)
-            ending = uvloop.run(run(settings, asked, has_begun=True))
+        ending = served(begin, lambda: hall_at(directory), asked, Given(host, port))
     except (JournalError, HallBusyError, CertificateError) as error:
         fail(error)
     except OSError as error:

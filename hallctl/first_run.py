@@ -25,10 +25,10 @@ from hallctl.people.house import open_people
 from hallctl.people.record import Kind, Line
 from hallctl.people.registry import SecretRefusedError
 from hallctl.people.secret_rules import wrong_with_password
-from hallctl.running import lan_address
 from hallctl.samples import CATALOGUE_NAME, Sample
 from hallctl.settings import FILE_NAME, Problem, SettingsError, read_hall
 from hallctl.settings.beginning import first_catalogue, first_settings
+from hallctl.web.addresses import lan_address
 from hallctl.web.first_run.door import GuideDoor
 from hallctl.web.first_run.guide_pages import (
     CannotBeginError,

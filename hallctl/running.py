@@ -9,8 +9,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
-import ifaddr
-
 from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
@@ -19,16 +17,16 @@ from hallctl.encrypting import Encryption, encrypting
 from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
 from hallctl.service_manager import watched
-from hallctl.settings import HallSettings
+from hallctl.settings import HallSettings, Server
 from hallctl.standby.door import StandbyDoor
 from hallctl.standby.epochs import epoch_of
 from hallctl.standby.telling_the_old import telling_the_old
 from hallctl.standby.waiting import Waiting, has_standby
 from hallctl.taking_up import keep_taking_up
 from hallctl.timetable import keep_timetable
-from hallctl.web.addresses import Addresses
+from hallctl.web.addresses import Addresses, Listens, reached
 from hallctl.web.fence import refuse_if_fenced
-from hallctl.web.serving import Listening, Ports, application, serving
+from hallctl.web.serving import Listening, application, serving
 
 log = logging.getLogger(__name__)
 
@@ -44,11 +42,12 @@ AS_WRITTEN = How()
 
 
 class Asked(NamedTuple):
-    """Where to serve, and how."""
+    """Where to serve, and how; ``fault`` is why it isn't where the file says."""
 
     host: str
     port: int
     how: How = AS_WRITTEN
+    fault: str = ""
 
 
 @asynccontextmanager
@@ -89,12 +88,11 @@ async def running(
             ):
                 assembly.stations.pairing.tell_authority(encryption.fingerprint)
                 addresses = assembly.house.addresses
-                addresses.port = ports.lan
-                scheme = "https" if encryption.context else "http"
-                addresses.station_url = f"{scheme}://{lan_address(host)}:{ports.lan}"
-                addresses.public_url = settings.server.public_url or _for_phones(
-                    lan_address(host), ports, encryption
+                addresses.at = Listens(
+                    host, ports.lan, ports.public, encryption.context is not None
                 )
+                addresses.given = _given(settings.server, host, port, how.tls)
+                addresses.station_url, addresses.public_url = reached(addresses.at, settings.server)
                 own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
                 directory.announce(f"http://{own}:{ports.own}")
                 yield assembly
@@ -136,17 +134,20 @@ async def serve(
     if stop.is_set():
         return Ending("", port, begins_again=False)
     async with running(settings, host, port, clock, asked.how) as assembly:
+        assembly.house.addresses.fault = asked.fault
         url = HallDirectory(settings.directory).address.read_text().strip()
         hall = settings.plan.hall.vi
         log.warning("%s accepts commands at %s%s", hall, url, _for_others(assembly.house.addresses))
         # Multicast DNS takes long to load, and whoever presses need not wait for it.
-        from hallctl.announcing import announce  # noqa: PLC0415
+        from hallctl.announcing import Announced, announce  # noqa: PLC0415
 
-        controller = assembly.controller
+        controller, plan = assembly.controller, settings.plan
+        where = Announced(assembly.house.addresses.port, host, tls=is_encrypted)
         async with (
-            announce(assembly.house.addresses.port, hall, host, tls=is_encrypted),
+            announce(hall, where) as announcement,
             watched(lambda: not controller.failure),
         ):
+            assembly.live.followers.append(lambda: announcement.call_it(plan.hall.vi))
             timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
             reasons = (stop, controller.stopped, assembly.renewal)
             stops = [asyncio.create_task(one.wait()) for one in reasons]
@@ -195,10 +196,14 @@ def _listening(settings: HallSettings, host: str, port: int, encryption: Encrypt
     return Listening(host, port, encryption.context, public if encryption.context else None)
 
 
-def _for_phones(host: str, ports: Ports, encryption: Encryption) -> str:
-    if ports.public:
-        return f"http://{host}:{ports.public}"
-    return f"{'https' if encryption.context else 'http'}://{host}:{ports.lan}"
+def _given(server: Server, host: str, port: int, tls: bool | None) -> frozenset[str]:
+    """What was asked for otherwise than the file says, and holds whatever it says."""
+    otherwise = {
+        "host": host != server.host,
+        "port": server.port not in {0, port},
+        "tls": tls is not None,
+    }
+    return frozenset(name for name, is_so in otherwise.items() if is_so)
 
 
 def _for_others(addresses: Addresses) -> str:
@@ -206,12 +211,3 @@ def _for_others(addresses: Addresses) -> str:
     phones = addresses.public_url
     words = f"; stations and browsers come to {addresses.station_url}"
     return words if phones == addresses.station_url else f"{words}, phones to {phones}"
-
-
-def lan_address(host: str) -> str:
-    """What others type to come here: an address of this machine, where it listens on every one."""
-    if host not in EVERY_INTERFACE:
-        return host
-    every = [ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips]
-    lan = (ip for ip in every if isinstance(ip, str) and not ip.startswith("127."))
-    return next(lan, "127.0.0.1")

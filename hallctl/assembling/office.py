@@ -19,6 +19,7 @@ from hallctl.web.office.report_pages import ReportPages
 from hallctl.web.office.report_source import ReportSource
 from hallctl.web.office.rules_page import RulesPage
 from hallctl.web.office.section_pages import SectionPages
+from hallctl.web.office.server_moves import ServerMoves
 from hallctl.web.office.setup_desk import SetupDesk
 from hallctl.web.office.setup_page import SetupPage
 from hallctl.web.office.trials_page import Means, TrialsPage, beside_of
@@ -67,7 +68,13 @@ def office_parts(house: House) -> tuple[Part, ...]:
 
 def setup_parts(house: House, setup: HallSetup, backups: BackupRuns) -> tuple[Part, ...]:
     """What changes the hall's settings."""
-    desk, fittings = SetupDesk(house.site, house.staff, setup), house.fittings
+    fittings, presences = house.fittings, house.fittings.presences
+    moves = ServerMoves(
+        house.settings,
+        house.addresses,
+        lambda: [name for name, one in presences.now().items() if one.is_listening],
+    )
+    desk = SetupDesk(house.site, house.staff, setup, moves.onward)
     means = Means(
         house.settings,
         house.controller,
@@ -76,7 +83,9 @@ def setup_parts(house: House, setup: HallSetup, backups: BackupRuns) -> tuple[Pa
         lambda: fittings.equipment,
         fittings.reports.stations,
     )
-    sections = SectionPages(desk, beside_of(means))
+    sections = SectionPages(
+        desk, {**beside_of(means), "server": moves.beside}, {"server": moves.trial}
+    )
     return (
         SetupPage(desk),
         PapersPage(desk),

@@ -74,7 +74,10 @@ def read_authority(key: bytes, certificate: bytes) -> Authority:
     read = serialization.load_pem_private_key(key, None)
     if not isinstance(read, ec.EllipticCurvePrivateKey):
         raise ValueError("the authority's key is of another kind")  # noqa: TRY004 - a damaged file
-    return Authority(read, x509.load_pem_x509_certificate(certificate))
+    found = Authority(read, x509.load_pem_x509_certificate(certificate))
+    if found.certificate.public_key() != read.public_key():
+        raise ValueError("the authority's key is not that of its certificate")
+    return found
 
 
 def utc_now() -> datetime:

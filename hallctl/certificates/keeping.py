@@ -47,6 +47,21 @@ class Certificates:
         except (OSError, ValueError) as error:
             raise CertificateError(f"{self.authority_file}: {error}") from error
 
+    def fault(self, now: datetime) -> str:
+        """Why TLS can't begin with what lies there; empty where it can, or all is still to be made."""
+        if not self._authority_key.exists():
+            return ""
+        try:
+            self.authority(now)
+        except CertificateError as error:
+            return str(error)
+        return ""
+
+    def fingerprint(self, now: datetime) -> str:
+        """By which stations know the hall; empty where there is no authority, or none of use."""
+        has_one = self._authority_key.exists() and not self.fault(now)
+        return self.authority(now).fingerprint if has_one else ""
+
     def renew(self, names: frozenset[str], now: datetime) -> x509.Certificate:
         """A new server certificate."""
         authority = self.authority(now)

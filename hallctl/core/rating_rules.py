@@ -17,6 +17,8 @@ class RatingTable(msgspec.Struct, frozen=True, kw_only=True):
 class SignRules(msgspec.Struct, frozen=True, kw_only=True):
     """``[signs]``: from when on a rating looks as if the visitor had not given it; 0 looks for none."""
 
+    own_device: bool = True
+    """Whether a browser in which somebody of the hall has signed in is one."""
     burst_ratings: int = 5
     burst_s: int = 60
     """So many ratings of one official within so many seconds."""

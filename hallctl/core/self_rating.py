@@ -100,10 +100,10 @@ def the_same_phone(ratings: Sequence[RatedVisit], rules: SignRules) -> Iterator[
                 yield _sign("same_phone", visits)
 
 
-def own_device(ratings: Sequence[RatedVisit], _rules: SignRules) -> Iterator[Sign]:
+def own_device(ratings: Sequence[RatedVisit], rules: SignRules) -> Iterator[Sign]:
     """Rated in a browser in which somebody of the hall has signed in."""
     for one in ratings:
-        if one.is_staff:
+        if one.is_staff and rules.own_device:
             yield _sign("own_device", (one,))
 
 

@@ -6,7 +6,7 @@ elsewhere: :mod:`hallctl.live_settings`.
 """
 
 import tempfile
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from tomlkit.items import AoT, InlineTable
 
 from hallctl.problems import ProblemsError
 from hallctl.settings.hall import HallSettings
-from hallctl.settings.problems import SettingsError
+from hallctl.settings.problems import Problem, SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
 from hallctl.whole_files import OWNER_ONLY, put_whole
 
@@ -64,6 +64,15 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """What it replaced is not kept, so it can't be undone."""
 
 
+Trial = Callable[[HallSettings], tuple[Problem, ...]]
+"""What only this machine can say of settings that keep every rule, such as whether a port is free."""
+
+
+def untried(_found: HallSettings) -> tuple[Problem, ...]:
+    """Most settings need no trial."""
+    return ()
+
+
 class Wanted(NamedTuple):
     """What a file is to say, None to take it away; and what is said of that in the list."""
 
@@ -72,6 +81,7 @@ class Wanted(NamedTuple):
     file: str = FILE_NAME
     secrets: Mapping[str, str | None] = {}
     """What goes into files that only the hall may read, by their paths; None takes one away."""
+    trial: Trial = untried
 
 
 class Signed(NamedTuple):

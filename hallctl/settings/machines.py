@@ -58,6 +58,12 @@ def check_server(server: Server, findings: Findings) -> None:
             "without TLS everything is plain HTTP already",
             "take tls = false out, or this",
         )
+    elif server.public_http_port and server.public_http_port == server.port:
+        findings.add(
+            "server.public_http_port",
+            f"{server.port} is the hall's own port already",
+            "write another, or 0 for none",
+        )
     if server.public_url and not is_web_address(server.public_url):
         findings.add(
             "server.public_url",

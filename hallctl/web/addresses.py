@@ -1,9 +1,51 @@
-"""Where citizens' phones find the pages of their tickets and dossiers."""
+"""Where the hall is reached: by stations and browsers, and by citizens' phones for their pages."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 from urllib.parse import quote
 
+import ifaddr
+
+from hallctl.discovery import EVERY_INTERFACE
+from hallctl.settings.hall import Server
 from hallctl.web.links import Links
+
+
+class Listens(NamedTuple):
+    """Where a controller listens, or will: the addresses and ports of its doors."""
+
+    host: str = ""
+    port: int = 0
+    public_port: int = 0
+    """Plain HTTP for phones, beside TLS; 0 where there is none."""
+    is_encrypted: bool = False
+
+
+class Reached(NamedTuple):
+    """The addresses by which others come there."""
+
+    stations: str
+    phones: str
+
+
+def reached(at: Listens, server: Server) -> Reached:
+    """Where stations and browsers find what listens there, and where phones do."""
+    host = lan_address(at.host)
+    stations = f"{'https' if at.is_encrypted else 'http'}://{host}:{at.port}"
+    plain = f"http://{host}:{at.public_port}" if at.public_port else stations
+    return Reached(stations, server.public_url or plain)
+
+
+def lan_address(host: str) -> str:
+    """What others type to come here: an address of this machine, where it listens on every one."""
+    return host if host not in EVERY_INTERFACE else next(lan_addresses(), "127.0.0.1")
+
+
+def lan_addresses() -> Iterator[str]:
+    """The addresses of this machine that others may know it by."""
+    every = [ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips]
+    return (ip for ip in every if isinstance(ip, str) and not ip.startswith("127."))
 
 
 class Addresses:
@@ -13,8 +55,17 @@ class Addresses:
         self.public_url = ""
         self.station_url = ""
         """Where stations find the hall."""
-        self.port = 0
+        self.at = Listens()
+        self.given: frozenset[str] = frozenset()
+        """Settings of the server that were given otherwise when it was started."""
+        self.fault = ""
+        """Why it could not listen where its file says, and stayed where it was."""
         self.links = links
+
+    @property
+    def port(self) -> int:
+        """Where it listens for everybody."""
+        return self.at.port
 
     def link_to(self, ticket: str) -> str:
         """The address in a ticket's QR code."""

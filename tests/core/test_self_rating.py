@@ -108,7 +108,9 @@ def test_one_phone_for_many_visits_with_one_official_is_a_sign() -> None:
 
 
 def test_a_browser_of_the_hall_s_own_people_is_a_sign() -> None:
-    assert found(own_device, [visit(6), visit(7, is_staff=True)]) == [["A007"]]
+    own = [visit(6), visit(7, is_staff=True)]
+    assert found(own_device, own) == [["A007"]]
+    assert found(own_device, own, SignRules(own_device=False)) == []
 
 
 @pytest.mark.parametrize("count", [1, 3])

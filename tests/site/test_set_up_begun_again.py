@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +13,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.people.accounts import Account
 from hallctl.people.house import open_people
 from hallctl.samples import write_sample
+from hallctl.station.discovery import find_hall
 from tests.hall_clients import start_hallctl
 from tests.web.browsers import PASSWORD, Browser
 
@@ -50,6 +52,7 @@ def port_of(home: HallDirectory) -> int:
 def test_what_waits_is_there_a_second_after_the_press_and_the_day_goes_on(
     served: HallDirectory,
 ) -> None:
+    """What was given on the command line, its host and port, holds whatever the form says."""
     port = port_of(served)
     browser = Browser(port)
     browser.sign_in("boss")
@@ -58,7 +61,8 @@ def test_what_waits_is_there_a_second_after_the_press_and_the_day_goes_on(
     assert browser.post_json("/api/commands", day, **admin).status == 200
     key = browser.get("/setup").form_key
     server = {"table": "server", "before": "", "public_url": "https://hall.example.vn"}
-    assert browser.post("/setup/backup", {"form_key": key, "act": "save", **server}).status == 303
+    server |= {"host": "127.0.0.1", "port": "8099"}
+    assert browser.post("/setup/server", {"form_key": key, "act": "save", **server}).status == 303
     assert "máy chủ đang nghe ở địa chỉ cũ" in browser.get("/setup").text
     answer = browser.post("/setup", {"form_key": key, "act": "begin_again"})
     assert answer.status == 200
@@ -77,3 +81,20 @@ def page(browser: Browser) -> str:
         return browser.get("/setup").text
     except OSError:  # it is away for a moment
         return ""
+
+
+def test_a_renamed_hall_is_found_by_its_new_name_while_it_is_served(served: HallDirectory) -> None:
+    browser = Browser(port_of(served))
+    browser.sign_in("boss")
+    name = f"Trung tâm đổi tên {uuid4()}"
+    form = {
+        "form_key": browser.get("/setup").form_key,
+        "act": "save",
+        "table": "hall",
+        "before": "",
+    }
+    names = {"name_vi": name, "authority_vi": "UBND xã", "languages": "vi"}
+    assert browser.post("/setup/hall", {**form, **names}).status == 303
+    found = find_hall(PATIENCE_S, "127.0.0.1", name)
+    assert found is not None
+    assert found.base_url == f"http://127.0.0.1:{port_of(served)}"

@@ -4,13 +4,13 @@ import asyncio
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import uuid4
 
 import pytest
 
-from hallctl.announcing import LONGEST_NAME, _label, announce
+from hallctl.announcing import LONGEST_NAME, Announced, Announcement, _label, announce
 from hallctl.station.discovery import find_hall
 
 LOOPBACK = "127.0.0.1"
@@ -18,21 +18,26 @@ NAME = "Trung tâm Phục vụ hành chính công tỉnh Bà Rịa – Vũng Tà
 
 
 @contextmanager
-def announced(port: int, hall: str) -> Iterator[None]:
-    """A controller's loop in a thread, announcing."""
+def announced(port: int, hall: str) -> Iterator[Callable[[str], None]]:
+    """A controller's loop in a thread, announcing; gives what renames the hall."""
     loop = asyncio.new_event_loop()
     ready, done = threading.Event(), asyncio.Event()
+    opened: list[Announcement] = []
 
     async def stay() -> None:
-        async with announce(port, hall, LOOPBACK):
+        async with announce(hall, Announced(port, LOOPBACK)) as announcement:
+            opened.append(announcement)
             ready.set()
             await done.wait()
+
+    def rename(name: str) -> None:
+        loop.call_soon_threadsafe(opened[0].call_it, name)
 
     thread = threading.Thread(target=loop.run_until_complete, args=(stay(),))
     thread.start()
     assert ready.wait(10)
     try:
-        yield
+        yield rename
     finally:
         loop.call_soon_threadsafe(done.set)
         thread.join(10)
@@ -46,6 +51,17 @@ def test_a_station_finds_an_announced_hall_by_its_whole_name() -> None:
     assert found is not None
     assert found.base_url == "http://127.0.0.1:8123"
     assert found.hall == name
+
+
+def test_a_renamed_hall_is_found_by_its_new_name_and_no_more_by_the_old() -> None:
+    old, new = f"{NAME} {uuid4()}", f"Trung tâm mới {uuid4()}"
+    with announced(8127, old) as rename:
+        rename("tên giữa chừng")
+        rename(new)
+        found = find_hall(10.0, LOOPBACK, new)
+        assert found is not None
+        assert found.base_url == "http://127.0.0.1:8127"
+        assert find_hall(0.5, LOOPBACK, old) is None
 
 
 def test_any_hall_will_do_where_none_is_named() -> None:
@@ -78,8 +94,7 @@ def test_a_network_that_refuses_is_only_logged(
         raise OSError("network is unreachable")
 
     async def stay() -> str:
-        async with announce(8123, NAME):
-            await asyncio.sleep(0)
+        async with announce(NAME, Announced(8123)):
             return "the hall works"
 
     monkeypatch.setattr("hallctl.announcing.AsyncZeroconf", no_network)

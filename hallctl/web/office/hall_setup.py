@@ -33,6 +33,8 @@ class HallSetup:
             try:
                 wanted = await asyncio.to_thread(want)
                 found = await asyncio.to_thread(self.file.checked, wanted)
+                if problems := await asyncio.to_thread(wanted.trial, found):
+                    return problems
             except SettingsError as error:
                 return tuple(error.problems)
             by = Signed(person.account, self.now())

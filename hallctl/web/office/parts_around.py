@@ -111,13 +111,19 @@ AROUND: dict[str, tuple[Part, ...]] = {
         ),
         Part("applicants", (Field("keep_days", "number"),)),
         Part("retention", (Field("looks_days", "number"), Field("record_days", "number"))),
+    ),
+    "server": (
         Part(
             "server",
             (
-                Field("public_url", "text"),
+                Field("host", "choice", "addresses", is_needed=True),
+                Field("port", "number", is_needed=True),
+                Field("tls", "maybe", ("", "yes", "no")),
                 Field("public_http_port", "number"),
+                Field("public_url", "text"),
                 Field("behind_proxy", "flag"),
             ),
+            beside="server",
         ),
     ),
 }

@@ -5,6 +5,16 @@ from hallctl.web.office.section_fields import BY_PLACE, Field, Part
 SCENES = ("calls", "queues", "departments", "playlist")
 CLOSINGS = ("open", "serve", "lapse", "tomorrow")
 DEADLINES = ("end_of_day", "same_minute", "working_hours")
+SIGNS = (
+    Field("own_device", "sign", ("own_device",)),
+    Field("shortest_stay_s", "sign", ("no_visit",)),
+    Field("device_ratings", "sign", ("same_phone",)),
+    Field("burst_ratings", "sign", ("burst", "burst_s")),
+    Field("shortest_visit_s", "sign", ("short_visit",)),
+    Field("fastest_s", "sign", ("too_fast",)),
+    Field("pad_ratings", "sign", ("same_pad", "pad_s")),
+)
+"""The strongest first, as their page shows them; each is called as there."""
 WITHIN: dict[str, tuple[Part, ...]] = {
     "people": (
         Part(
@@ -80,6 +90,15 @@ WITHIN: dict[str, tuple[Part, ...]] = {
     ),
     "rules": (
         Part("rules", (Field("target_minutes", "number"), Field("rating_minutes", "number"))),
+        Part(
+            "rating",
+            (
+                Field("comment_days", "number"),
+                Field("comments", "flag"),
+                Field("pad_shows_rate", "flag"),
+            ),
+        ),
+        Part("signs", SIGNS),
         Part(
             "floor",
             (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from hallctl.web.office.setup_forms import BadEntryError, Entry, Form, one
+from hallctl.web.office.setup_forms import BadEntryError, Entry, Form, number, one
 
 
 def rule_of(form: Form) -> Entry:
@@ -21,11 +21,11 @@ def _alert_rule(form: Form) -> dict[str, Any]:
     return {
         "rule": one(form, "rule"),
         "measure": one(form, "measure"),
-        "threshold": _number(one(form, "threshold")),
+        "threshold": number(one(form, "threshold")),
         "advice": {"vi": one(form, "vi"), **({"en": english} if english else {})},
         "service": one(form, "service") or None,
         "is_below": one(form, "is_below") == "yes" or None,
-        "minutes": _number(one(form, "minutes") or "0") or None,
+        "minutes": number(one(form, "minutes")) or None,
         "tell": one(form, "tell") or None,
         "mail": _list(one(form, "mail")) or None,
         "is_urgent": one(form, "is_urgent") == "yes" or None,
@@ -58,14 +58,6 @@ def _webhook(form: Form) -> dict[str, Any]:
 
 def _list(written: str) -> list[str]:
     return [part for part in written.replace(",", " ").replace(";", " ").split() if part]
-
-
-def _number(written: str) -> float | int:
-    try:
-        number = float(written.replace(",", "."))
-    except ValueError:
-        raise BadEntryError(written) from None
-    return int(number) if number.is_integer() else number
 
 
 _READ: dict[str, Callable[[Form], dict[str, Any]]] = {

@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 Kind = Literal[
     "text", "words", "number", "flag", "choice", "choices", "weekdays", "lines", "days", "pairs",
-    "places", "photo", "times", "time", "secret",
+    "places", "photo", "times", "time", "secret", "sign", "maybe",
 ]  # fmt: skip
 BY_PLACE = "#"
 Raw = Mapping[str, Any]
@@ -14,7 +14,9 @@ Raw = Mapping[str, Any]
 class Field(NamedTuple):
     """One setting of a form. ``options`` are fixed, or the name of what the hall has many of.
 
-    A secret is not in ``hall.toml``: its ``options`` are the file that holds it.
+    A secret is not in ``hall.toml``: its ``options`` are the file that holds it. Those of a sign are
+    what it is called, and the settings that say the rest of its threshold; one that is called like its
+    setting has none.
     """
 
     key: str

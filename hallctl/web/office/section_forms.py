@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
+from hallctl.settings.problems import Problem, SettingsError, joined, quoted
+from hallctl.settings.reading import FILE_NAME
 from hallctl.web.office.parts_around import AROUND
 from hallctl.web.office.parts_within import WITHIN
 from hallctl.web.office.section_fields import Field, Part, Raw
-from hallctl.web.office.setup_forms import BadEntryError, Form, one
+from hallctl.web.office.setup_forms import BadEntryError, Form, number, one
 
 SECTIONS: dict[str, tuple[Part, ...]] = {**WITHIN, **AROUND}
 """What may be changed on which page, in its order."""
@@ -30,10 +33,13 @@ def settings_of(part: Part, form: Form) -> dict[str, Any]:
     """What the form wants the table to be; None puts a default back."""
     found: dict[str, Any] = {}
     for field in part.fields:
-        if field.kind == "places":
-            found |= _places(form)
-        elif field.kind not in KEPT_ELSEWHERE:
-            found[field.key] = _READ[field.kind](form, field.key)
+        match field.kind:
+            case "places":
+                found |= _places(form)
+            case "sign":
+                found |= _sign(form, field)
+            case kind if kind not in KEPT_ELSEWHERE:
+                found[field.key] = _READ[kind](form, field.key)
     return found
 
 
@@ -55,13 +61,43 @@ def secret_file(field: Field, name: str) -> str:
     return file.format(name=name)
 
 
-def shown(field: Field, raw: Raw, default: Any) -> Any:
-    """A setting as its field shows it; ``default`` holds where the file says nothing."""
+class SignShown(NamedTuple):
+    """Whether a sign is looked for, and from when on, by its settings; some have no threshold."""
+
+    is_on: bool
+    limits: dict[str, str]
+
+
+def shown(field: Field, raw: Raw, defaults: Raw = MappingProxyType({})) -> Any:
+    """A setting as its field shows it; ``defaults`` hold where the file says nothing."""
     if field.kind == "places":
         return _places_shown(raw)
+    if field.kind == "sign":
+        return _sign_shown(field, raw, defaults)
     show = _SHOW.get(field.kind)
-    value = raw.get(field.key, default)
+    value = raw.get(field.key, defaults.get(field.key))
     return show(value) if show else value
+
+
+def _sign_shown(field: Field, raw: Raw, defaults: Raw) -> SignShown:
+    """One that is not looked for shows what it would be looked for by."""
+    is_on = bool(raw.get(field.key, defaults.get(field.key)))
+    limits = {key: raw.get(key) or defaults.get(key) for key in _limits(field)}
+    return SignShown(is_on, {key: _SHOW["number"](value) for key, value in limits.items()})
+
+
+def _sign(form: Form, field: Field) -> dict[str, Any]:
+    is_on, limits = _flag(form, f"{field.key}-on"), _limits(field)
+    if not limits:
+        return {field.key: is_on}
+    found: dict[str, Any] = {key: _number(form, key) for key in limits}
+    return found if is_on else {**found, field.key: 0}
+
+
+def _limits(field: Field) -> tuple[str, ...]:
+    """The settings of a sign's threshold."""
+    name, *further = tuple(field.options)
+    return () if name == field.key else (field.key, *further)
 
 
 def _places_shown(raw: Raw) -> dict[str, tuple[int, int]]:
@@ -75,13 +111,17 @@ def _places_shown(raw: Raw) -> dict[str, tuple[int, int]]:
 
 
 def _places(form: Form) -> dict[str, Any]:
-    placed = {
-        name.removeprefix("place-"): int(one(form, name))
+    typed = {
+        name.removeprefix("place-"): one(form, name)
         for name in form
-        if name.startswith("place-") and one(form, name).isdecimal()
+        if name.startswith("place-") and one(form, name)
     }
-    services = sorted(placed, key=lambda name: placed[name])
-    weights = [_whole(one(form, f"weight-{name}") or "1") for name in services]
+    if odd := next((place for place in typed.values() if not place.isdecimal()), ""):
+        where = f"{joined('profile', one(form, 'profile'))}.services"
+        wrong, remedy = f"{quoted(odd)} is not a number", "write a whole number without quotes"
+        raise SettingsError([Problem(FILE_NAME, where, wrong, remedy)])
+    services = sorted(typed, key=lambda name: int(typed[name]))
+    weights = [number(one(form, f"weight-{name}") or "1") for name in services]
     is_mixture = one(form, "order") == "mixture"
     return {"services": services, "weights": weights if is_mixture else None}
 
@@ -103,21 +143,17 @@ def _words(form: Form, key: str) -> dict[str, str] | None:
     return {"vi": vi, **({"en": en} if en else {})}
 
 
-def _number(form: Form, key: str) -> float | int | None:
-    written = one(form, key)
-    if not written:
-        return None
-    try:
-        number = float(written.replace(",", "."))
-    except ValueError:
-        raise BadEntryError(written) from None
-    if number != number or number in {float("inf"), float("-inf")}:  # noqa: PLR0124 - not a number
-        raise BadEntryError(written)
-    return int(number) if number.is_integer() else number
+def _number(form: Form, key: str) -> float | int | str | None:
+    return number(one(form, key))
 
 
 def _flag(form: Form, key: str) -> bool:
     return one(form, key) == "yes"
+
+
+def _maybe(form: Form, key: str) -> bool | None:
+    """Yes, no, or whatever the hall decides by itself."""
+    return {"yes": True, "no": False}.get(one(form, key))
 
 
 def _choices(form: Form, key: str) -> list[str] | None:
@@ -175,6 +211,7 @@ _READ: dict[str, Callable[[Form, str], Any]] = {
     "words": _words,
     "number": _number,
     "flag": _flag,
+    "maybe": _maybe,
     "choice": _text,
     "choices": _choices,
     "weekdays": _weekdays,
@@ -185,6 +222,7 @@ _READ: dict[str, Callable[[Form, str], Any]] = {
     "pairs": _pairs,
 }
 _SHOW: dict[str, Callable[[Any], Any]] = {
+    "maybe": lambda value: {True: "yes", False: "no"}.get(value, ""),
     "lines": lambda value: "\n".join(str(line) for line in value or ()),
     "times": lambda value: ", ".join(str(each) for each in value or ()),
     "days": lambda value: "\n".join(_day_line(entry) for entry in value or ()),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from hallctl.web.office.section_fields import Field, Raw
 
-LANGUAGES, FORMATS = "every language", "own formats"
-"""What the hall can speak, and its own declarations of pads' bytes, beside what its file says."""
+LANGUAGES, FORMATS, ADDRESSES = "every language", "own formats", "own addresses"
+"""What the hall can speak, its own declarations of pads' bytes, and the addresses of its machine, beside what its file says."""
 Option = tuple[str, str]
 """What is sent, and how it is called; empty where words say it."""
 DEVICE_KINDS = ("pad", "keypad", "led_sign", "lamp")
@@ -18,7 +18,8 @@ def options_of(field: Field, raw: Raw, language: str) -> tuple[Option, ...]:
     if field.kind == "secret":
         return ()
     named = _NAMED[field.options](raw, language)
-    return (("", "–"), *named) if field.kind == "choice" else named
+    may_be_none = field.kind == "choice" and not field.is_needed
+    return (("", "–"), *named) if may_be_none else named
 
 
 def _named(table: str, key: str) -> Callable[[Raw, str], tuple[Option, ...]]:
@@ -61,5 +62,6 @@ _NAMED: dict[str, Callable[[Raw, str], tuple[Option, ...]]] = {
     "camera_zones": _camera_zones,
     "formats": _formats,
     "languages": lambda raw, _language: raw[LANGUAGES],
+    "addresses": lambda raw, _language: raw[ADDRESSES],
     "beside": lambda raw, _language: tuple(one for one in raw[LANGUAGES] if one[0] != "vi"),
 }

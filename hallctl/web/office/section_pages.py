@@ -6,11 +6,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 
 from aiohttp import web
+from msgspec.structs import asdict, fields
 
 from hallctl.people.sessions import Person
 from hallctl.settings.document import Document
-from hallctl.settings.editing import HallFile, Wanted
+from hallctl.settings.editing import HallFile, Trial, Wanted
+from hallctl.settings.hall import Server
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of
+from hallctl.web.addresses import lan_addresses
 from hallctl.web.files_in import FileTooLargeError, file_of
 from hallctl.web.forms_in import fields_of
 from hallctl.web.office.section_fields import BY_PLACE, Field, Part, Raw
@@ -22,10 +25,12 @@ from hallctl.web.office.section_forms import (
     settings_of,
     shown,
 )
-from hallctl.web.office.section_options import FORMATS, LANGUAGES, options_of
+from hallctl.web.office.section_options import ADDRESSES, FORMATS, LANGUAGES, Option, options_of
 from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.office.setup_forms import Form, one
 from hallctl.web.site import WORDS
+
+ANYWHERE, HERE = "0.0.0.0", "127.0.0.1"  # noqa: S104 - a choice of a form
 
 
 class ShownField(NamedTuple):
@@ -33,12 +38,14 @@ class ShownField(NamedTuple):
 
     field: Field
     value: Any
-    options: tuple[tuple[str, str], ...]
-    """Each choice, and how it is called where the hall has named it."""
+    options: tuple[Option, ...]
+    """Each choice, and how it is called."""
 
 
 Beside = Callable[[], Awaitable[Mapping[str, object]]]
 """What a template shows beside a form."""
+Tried = Callable[[web.Request], Trial]
+"""What tries a table's new settings on this machine, for whoever sends them."""
 
 
 class Entry(NamedTuple):
@@ -47,17 +54,19 @@ class Entry(NamedTuple):
     name: str
     title: str
     fields: tuple[ShownField, ...]
-    is_refused: bool = False
 
 
 class SectionPages:
     """Shows and takes the forms of every section."""
 
-    def __init__(self, desk: SetupDesk, beside: Mapping[str, Beside]) -> None:
-        """``beside``: by the name that a part gives it, what stands beside its form."""
+    def __init__(
+        self, desk: SetupDesk, beside: Mapping[str, Beside], trials: Mapping[str, Tried]
+    ) -> None:
+        """``beside``: by the name that a part gives it, what stands beside its form; ``trials`` by table."""
         self._desk = desk
         self._site = desk.site
         self._beside = beside
+        self._trials = trials
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the addresses."""
@@ -76,10 +85,12 @@ class SectionPages:
         section, file = request.match_info["section"], self._desk.file
 
         def want() -> Wanted:
-            return _wanted(file, part_of(section, one(form, "table")), form)
+            part = part_of(section, one(form, "table"))
+            wanted, tried = _wanted(file, part, form), self._trials.get(part.table)
+            return wanted._replace(trial=tried(request)) if tried else wanted
 
-        told = await self._desk.take(want, person, f"/setup/{section}?done=1")
-        return await self.show(request, told._replace(form=form))
+        told = await self._desk.take(want, person, f"/setup/{section}?done=1", form)
+        return await self.show(request, told)
 
     async def photo(self, request: web.Request, person: Person) -> web.StreamResponse:
         """A photo of an official, or none any more."""
@@ -108,7 +119,7 @@ class SectionPages:
         said: dict[str, object] = {
             "section": section,
             "parts": [
-                (part, self._entries(part, tomllib.loads(text), request, told.form))
+                (part, self._entries(part, tomllib.loads(text), request))
                 for part in SECTIONS[section]
             ],
         }
@@ -117,7 +128,7 @@ class SectionPages:
                 said |= await self._beside[part.beside]()
         return await self._desk.page(request, "section", said, told)
 
-    def _entries(self, part: Part, raw: Raw, request: web.Request, form: Form) -> list[Entry]:
+    def _entries(self, part: Part, raw: Raw, request: web.Request) -> list[Entry]:
         language = self._site.language(request)
         words, added = WORDS[language], self._site.plan.languages.values()
         spoken = ((one, words[f"choice_hall_languages_{one}"]) for one in ("vi", "en"))
@@ -125,52 +136,50 @@ class SectionPages:
             **raw,
             LANGUAGES: (*spoken, *((one.code, one.name) for one in added)),
             FORMATS: self._site.plan.pad_formats,
+            ADDRESSES: addresses_of(raw, words),
         }
         mine = _listed(part, raw) if part.names_by else [raw.get(part.table, {})]
-        return [
-            self._entry(part, (one_of, _typed(part, one_of, form)), raw, language)
-            for one_of in mine
-        ]
+        return [self._entry(part, one_of, raw, language) for one_of in mine]
 
-    def _entry(
-        self, part: Part, mine_and_typed: tuple[Raw, Raw | None], raw: Raw, language: str
-    ) -> Entry:
-        mine, typed = mine_and_typed
+    def _entry(self, part: Part, mine: Raw, raw: Raw, language: str) -> Entry:
         name = str(mine.get(part.names_by, "")) if part.names_by else part.table
         fields = tuple(
-            ShownField(
-                field, self._shown(part, field, mine, typed), options_of(field, raw, language)
-            )
+            ShownField(field, self._shown(part, field, mine), _called(part, field, raw, language))
             for field in part.fields
         )
-        return Entry(name, _title(part, mine, language), fields, typed is not None)
+        return Entry(name, _title(part, mine, language), fields)
 
-    def _shown(self, part: Part, field: Field, mine: Raw, typed: Raw | None) -> Any:
+    def _shown(self, part: Part, field: Field, mine: Raw) -> Any:
         """What a field shows; of a secret, whether there is one."""
         if field.kind != "secret":
-            shows = mine if typed is None or field.kind == "photo" else typed
-            return shown(field, shows, _default(part, field.key))
+            return shown(field, mine, _defaults(part))
         name = str(mine.get(part.names_by, ""))
         is_new = bool(part.names_by and not name)
         return not is_new and (self._desk.directory / secret_file(field, name)).exists()
 
 
+def addresses_of(raw: Raw, words: Mapping[str, str]) -> tuple[Option, ...]:
+    """Where a controller on this machine may listen, and where its file says."""
+    written = str(raw.get("server", {}).get("host", Server().host))
+    own = {one: one for one in (*lan_addresses(), written)}
+    named = {ANYWHERE: words["server_anywhere"], HERE: words["server_here"]}
+    return tuple((own | named).items())
+
+
+def _called(part: Part, field: Field, raw: Raw, language: str) -> tuple[Option, ...]:
+    """The choices of a field: as the hall has named them, else in the words of the pages."""
+    if field.kind not in {"choice", "choices", "weekdays", "places", "maybe"}:
+        return ()
+    words, of = WORDS[language], f"choice_{part.table}_{field.key}"
+    return tuple(
+        (option, named or words[f"{of}_{option}"])
+        for option, named in options_of(field, raw, language)
+    )
+
+
 def _listed(part: Part, raw: Raw) -> list[Raw]:
     """Every entry of the list, and the one that is to come."""
     return [*({BY_PLACE: n, **one} for n, one in enumerate(raw.get(part.table, ()), start=1)), {}]
-
-
-def _typed(part: Part, mine: Raw, form: Form) -> Raw | None:
-    """What was sent for that entry and not taken; None where something else was sent."""
-    name = str(mine.get(part.names_by, "")) if part.names_by else ""
-    is_this = (one(form, "table"), one(form, "before"), one(form, "act")) == (
-        part.table,
-        name,
-        "save",
-    )
-    if not is_this:
-        return None
-    return {key: value for key, value in settings_of(part, form).items() if value is not None}
 
 
 def _title(part: Part, mine: Raw, language: str) -> str:
@@ -197,12 +206,9 @@ def _wanted(file: HallFile, part: Part, form: Form) -> Wanted:
     return Wanted(text, f"{what}: saved", secrets=secrets_of(part, form))
 
 
-def _default(part: Part, key: str) -> Any:
+def _defaults(part: Part) -> Raw:
     """What holds where the file says nothing."""
     if part.names_by:
-        return None
-    table = next(field for field in Document.__struct_fields__ if field == part.table)
-    kinds = Document.__struct_defaults__
-    fields = Document.__struct_fields__
-    defaults = dict(zip(fields[len(fields) - len(kinds) :], kinds, strict=True))
-    return getattr(defaults.get(table), key, None)
+        return {}
+    table = next(one for one in fields(Document) if one.name == part.table)
+    return {} if table.required else asdict(table.default)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from hallctl.settings.problems import Problem
 from hallctl.web.forms_in import BadFormError
 from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.office.setup_forms import BadEntryError, Form
+from hallctl.web.office.typed import faults_of, typed_of
 from hallctl.web.site import Site
 from hallctl.web.staff import Handler, Staff, StaffHandler
 
@@ -34,13 +36,16 @@ class Told(NamedTuple):
 
 
 NOTHING = Told()
+Onward = Callable[[web.Request, HallSettings], str]
 
 
 class SetupDesk:
     """Where pages of the set-up hand in changes, and draw themselves."""
 
-    def __init__(self, site: Site, staff: Staff, setup: HallSetup) -> None:
+    def __init__(self, site: Site, staff: Staff, setup: HallSetup, onward: Onward) -> None:
+        """``onward`` is where a browser finds the set-up once the hall has moved; empty where it stays."""
         self.site = site
+        self._onward = onward
         self._staff = staff
         self._setup = setup
 
@@ -69,8 +74,12 @@ class SetupDesk:
         except SettingsError as error:
             return self._setup.running, tuple(error.problems)
 
-    async def take(self, want: Callable[[], Wanted], person: Person, onward: str) -> Told:
+    async def take(
+        self, want: Callable[[], Wanted], person: Person, onward: str, form: Form = NOTHING.form
+    ) -> Told:
         """Hand a change in; the browser is sent on where it was taken, else there is what to say.
+
+        ``form`` is what was sent: where it is refused, it comes back as it was typed.
 
         Raises BadFormError where ``want`` finds that no form of ours asks for that.
         """
@@ -79,7 +88,7 @@ class SetupDesk:
         except (BadEntryError, IndexError) as error:
             raise BadFormError from error
         if problems:
-            return Told(problems)
+            return Told(problems, form=form)
         raise web.HTTPSeeOther(onward)
 
     async def page(
@@ -92,6 +101,7 @@ class SetupDesk:
         """The page: what its template asks for, and what every one of them does."""
         found, problems = await self.read()
         person = self._staff.person(request)
+        faults = faults_of(told.form, told.problems, self.site.language(request))
         about: dict[str, object] = {
             "problems": told.problems or problems,
             "trouble": told.trouble,
@@ -100,12 +110,15 @@ class SetupDesk:
             "person": person,
             "form_key": person.form_key if person else "",
             "waits": self._setup.still_to_come(found),
+            "typed_of": partial(typed_of, told.form, faults),
+            "has_cursor": bool(told.problems) and not faults,
         }
         status = UNPROCESSABLE if told.problems or told.trouble else 200
         return self.site.page(request, f"office/{template}.html", about | dict(said), status)
 
     async def begin_again(self, request: web.Request) -> web.Response:
         """Answer first; then the controller leaves, and comes back with the new settings."""
-        await asyncio.to_thread(read_hall, self.directory)
+        found = await asyncio.to_thread(read_hall, self.directory)
+        onward = self._onward(request, found)
         asyncio.get_running_loop().call_later(ANSWERED_WITHIN_S, self._setup.renew)
-        return self.site.page(request, "office/setup_again.html", {})
+        return self.site.page(request, "office/setup_again.html", {"onward": onward})

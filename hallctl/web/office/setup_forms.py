@@ -1,6 +1,7 @@
 """What the set-up's forms send, as the settings of one entry of ``hall.toml``."""
 
 from collections.abc import Callable, Collection, Mapping
+from math import isfinite
 from typing import Any, NamedTuple
 
 from hallctl.settings.editing import HallFile, Wanted
@@ -66,11 +67,11 @@ def _service(form: Form) -> dict[str, Any]:
         "name": _words(form),
         "icon": one(form, "icon") or None,
         "departments": [it for it in form.get("departments", []) if it] or None,
-        "typical_minutes": _minutes(one(form, "typical_minutes")),
+        "typical_minutes": number(one(form, "typical_minutes")),
         "hours": _lines(one(form, "hours")) or None,
-        "last_ticket_minutes": _minutes(one(form, "last_ticket_minutes")),
-        "quota_a_day": _minutes(one(form, "quota_a_day")),
-        "quota_an_hour": _minutes(one(form, "quota_an_hour")),
+        "last_ticket_minutes": number(one(form, "last_ticket_minutes")),
+        "quota_a_day": number(one(form, "quota_a_day")),
+        "quota_an_hour": number(one(form, "quota_an_hour")),
     }
 
 
@@ -101,14 +102,17 @@ def _lines(written: str) -> list[str]:
     return [line for each in written.replace(",", "\n").splitlines() if (line := each.strip())]
 
 
-def _minutes(written: str) -> float | int | None:
+def number(written: str) -> float | int | str | None:
+    """A number as people write it; what is none stays as it was typed, for the rules to refuse."""
     if not written:
         return None
     try:
-        minutes = float(written.replace(",", "."))
+        found = float(written.replace(",", "."))
     except ValueError:
-        raise BadEntryError(written) from None
-    return int(minutes) if minutes.is_integer() else minutes
+        return written
+    if not isfinite(found):
+        return written
+    return int(found) if found.is_integer() else found
 
 
 _READ: dict[str, Callable[[Form], dict[str, Any]]] = {

@@ -1,10 +1,12 @@
 """Set-up in the browser: services, counters and stations by checked forms, undoable, with who and when."""
 
 import asyncio
+from typing import NamedTuple
 
 from aiohttp import web
 
 from hallctl.core.permissions import Sight
+from hallctl.core.plan import Plan
 from hallctl.people.sessions import Person
 from hallctl.settings import read_hall
 from hallctl.settings.editing import LISTED
@@ -17,6 +19,19 @@ from hallctl.web.page_files import UNKEPT
 from hardware.paper import Paper
 
 CHANGES_SHOWN = 12
+Options = list[tuple[str, str]]
+
+
+class Offered(NamedTuple):
+    """What the forms let one choose from: what is sent, and how it is called."""
+
+    services: Options
+    letters: dict[str, str]
+    counters: Options
+    places: Options
+    departments: Options
+    profiles: Options
+    roles: Options
 
 
 class SetupPage:
@@ -43,7 +58,10 @@ class SetupPage:
         if one(form, "act") == "begin_again":
             return await self._desk.begin_again(request)
         told = await self._desk.take(
-            lambda: wanted_entry(self._desk.file, form, LISTED, entry_of), person, "/setup?done=1"
+            lambda: wanted_entry(self._desk.file, form, LISTED, entry_of),
+            person,
+            "/setup?done=1",
+            form,
         )
         return await self._page(request, told)
 
@@ -63,12 +81,34 @@ class SetupPage:
         said = {
             "settings": settings,
             "plan": settings.plan,
-            "roles": ROLES,
+            "offered": self._offered(request, settings.plan),
+            "serving": serving(settings.plan),
             "changes": changes[:CHANGES_SHOWN],
             "can_undo": any(not one.is_secret for one in changes),
         }
         return await self._desk.page(request, "setup", said, told)
 
+    def _offered(self, request: web.Request, plan: Plan) -> Offered:
+        words, say = self._desk.site.words(request), self._desk.site.saying(request)
+        numbers = [one.counter for one in plan.counters]
+        return Offered(
+            services=[(one.service, say.words(one.name)) for one in plan.services],
+            letters={one.service: one.letter for one in plan.services},
+            counters=[(one, words["counter"].format(counter=one)) for one in numbers],
+            places=[("", "–"), *((one, one) for one in numbers)],
+            departments=[(one.department, say.words(one.name)) for one in plan.departments],
+            profiles=[("", "–"), *((p.profile, say.words(p.said)) for p in plan.floor.profiles)],
+            roles=[(one, words[f"role_{one}"]) for one in ROLES],
+        )
+
     def _ticket(self, language: str) -> bytes:
         plan = read_hall(self._desk.directory).plan
         return drawn(example_paper("ticket", plan, None, language), Paper())
+
+
+def serving(plan: Plan) -> dict[str, list[str]]:
+    """Each service's counters."""
+    return {
+        each.service: [one.counter for one in plan.counters if each.service in one.services]
+        for each in plan.services
+    }

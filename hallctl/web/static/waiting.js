@@ -4,7 +4,9 @@
 import { refresh } from "./fresh.js";
 
 const LOOK_MS = 1500;
+const MOVE_MS = 4000;
 const onward = document.body.dataset.onward;
+const moves = onward && new URL(onward, location.href).origin !== location.origin;
 
 async function goOn() {
   try {
@@ -15,4 +17,6 @@ async function goOn() {
   }
 }
 
-setInterval(onward ? goOn : () => refresh(), LOOK_MS);
+// Another address can't be asked from this one: the hall is there by then, or has stayed.
+if (moves) setTimeout(() => location.replace(onward), MOVE_MS);
+else setInterval(onward ? goOn : () => refresh(), LOOK_MS);
