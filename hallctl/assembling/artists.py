@@ -15,10 +15,12 @@ from hallctl.core.views import View
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
-from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.fan_out import ViewKey
 from hallctl.web.phone.corner import CodeCorner
 from hallctl.web.voice_shelf import VoiceShelf
 
+ONE_MOMENT_MS = 50
+"""Less than anybody can see of a clock."""
 Drawers = dict[str, Callable[[int, str], View | None]]
 """By the kind of view: the moment, and whom it is for."""
 
@@ -83,12 +85,31 @@ def drawers_of(
     }
 
 
-def drawing(
-    drawers: Mapping[str, Callable[[int, str], View | None]], now: Callable[[], int]
-) -> Draw:
-    """The view of a key as it stands now; ``drawers`` may still grow."""
+class Drawing:
+    """The view of a key as it stands now; ``drawers`` may still grow.
 
-    def draw(key: ViewKey) -> View | None:
-        return drawers[key.kind](now(), key.of)
+    Views drawn one after the other are of one moment, so that they agree, and share what they
+    have in common.
+    """
 
-    return draw
+    def __init__(
+        self,
+        drawers: Mapping[str, Callable[[int, str], View | None]],
+        hall: Hall,
+        now: Callable[[], int],
+    ) -> None:
+        self._drawers = drawers
+        self._hall = hall
+        self._now = now
+        self._moment = (-1, -1)
+        """The journal number and the time (ms) of what was drawn last."""
+
+    def __call__(self, key: ViewKey) -> View | None:
+        """Draw it."""
+        return self._drawers[key.kind](self._at(), key.of)
+
+    def _at(self) -> int:
+        now, (number, at) = self._now(), self._moment
+        if number != self._hall.journal_number or not at <= now < at + ONE_MOMENT_MS:
+            self._moment, at = (self._hall.journal_number, now), now
+        return at

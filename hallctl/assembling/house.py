@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hallctl.api_tokens.store import ApiTokens
-from hallctl.assembling.artists import Artists, Drawers, artists_of, drawers_of, drawing
+from hallctl.assembling.artists import Artists, Drawers, Drawing, artists_of, drawers_of
 from hallctl.assembling.fittings import Fittings
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
@@ -123,7 +123,7 @@ def house_of(settings: HallSettings, journal: Journal, clock: Clock, hall: Hall)
     artists = artists_of(settings, controller.hall, addresses, fittings.printers)
     corner = CodeCorner(controller.hall, plan, entrance.gate.codes, addresses)
     drawers = drawers_of(artists, corner, controller.hall, plan, fittings)
-    draw = drawing(drawers, controller.now)
+    draw = Drawing(drawers, controller.hall, controller.now)
     fan_out = FanOut(draw, controller)
     controller.prepare, controller.tell = fan_out.prepare, fan_out.tell
     pages = Pages(draw)

@@ -52,6 +52,11 @@ class Calling(NamedTuple):
         """Whether claims alone decide."""
         return self.profile.order == "waiting" and not self.plan.floor.longest_wait_minutes
 
+    @property
+    def follows_own_calls(self) -> bool:
+        """Whether the order depends on whom this very counter has called before."""
+        return self.profile.order == "mixture"
+
 
 def next_for(hall: Hall, counter: OpenCounter, plan: Plan, at: int) -> str | None:
     """The ticket that the open counter calls next, or None when nobody waits for it."""

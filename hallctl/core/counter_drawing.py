@@ -5,7 +5,7 @@ from itertools import islice
 import msgspec
 
 from hallctl.core import views
-from hallctl.core.choosing import Calling, first_for
+from hallctl.core.choosing import Calling
 from hallctl.core.floor_drawing import recall_from, recalls_left
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.hall import Desk, Hall, Ticket
@@ -48,18 +48,12 @@ def ticket_on_sign(hall: Hall, plan: Plan, counter: str) -> views.CurrentTicket 
     return current and msgspec.structs.replace(current, dossier="", notes=())
 
 
-def waiting_tickets(calling: Calling, at: int) -> tuple[views.WaitingTicket, ...]:
-    """The first of those waiting for the counter, in the order it would call them."""
-    names = first_for(calling, at, WAITING_SHOWN)
-    return tuple(_waiting(calling.hall.tickets[name], at) for name in names)
-
-
 def waiting_tickets_of(
     hall: Hall, services: tuple[str, ...], moment: Moment, count: int
 ) -> tuple[views.WaitingTicket, ...]:
     """The first of those waiting for these services, in the order of their claims."""
     names = first_tickets(hall.queues, services, moment, count)
-    return tuple(_waiting(hall.tickets[name], moment.at) for name in names)
+    return tuple(waiting_ticket(hall.tickets[name], moment.at) for name in names)
 
 
 def waiting_total(calling: Calling) -> int:
@@ -115,7 +109,8 @@ def service_name(plan: Plan, service: str) -> Words:
     return known.name if known else Words(service)
 
 
-def _waiting(ticket: Ticket, at: int) -> views.WaitingTicket:
+def waiting_ticket(ticket: Ticket, at: int) -> views.WaitingTicket:
+    """Somebody who waits, as a panel lists them."""
     return views.WaitingTicket(
         ticket=ticket.ticket,
         number=ticket.number,

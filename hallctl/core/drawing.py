@@ -4,39 +4,30 @@ that asks for the same thing.
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from hallctl.core import views
 from hallctl.core.board_drawing import BoardArtist, message_shown
 from hallctl.core.choosing import Calling
 from hallctl.core.counter_drawing import (
     current_ticket,
-    missed_tickets,
-    oldest_wait_s,
     own_figures,
     ticket_on_sign,
-    waiting_tickets,
-    waiting_total,
 )
-from hallctl.core.counting import FEWEST_RATINGS, LOW_UP_TO, counts_of, counts_of_one
+from hallctl.core.counting import FEWEST_RATINGS, LOW_UP_TO, counts_of_one
 from hallctl.core.dossier_drawing import dossier_view
 from hallctl.core.dossiers_due import department_counts, dossier_counts, dossiers_due
-from hallctl.core.expecting import service_choices
 from hallctl.core.floor_drawing import (
     destinations,
-    free_reserves,
     on_break,
-    other_desks,
-    parked_tickets,
-    reason_choices,
     undo_offer,
 )
+from hallctl.core.glance import Glance
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.heading import Head, head_of
-from hallctl.core.office_drawing import office_glance
 from hallctl.core.offline_drawing import NOTHING_HELD, Lessor
 from hallctl.core.opening_hours import next_opening
-from hallctl.core.plan import NORMAL, Plan, Service
+from hallctl.core.plan import NORMAL, Plan
 from hallctl.core.printing_drawing import print_jobs
 from hallctl.core.procedure_slips import no_page
 from hallctl.core.profile_drawing import profile_choices, profile_shown
@@ -61,15 +52,6 @@ class _RateToday(TypedDict):
     satisfied_today: int
 
 
-class _Offered(NamedTuple):
-    """What the services offered at one moment."""
-
-    journal_number: int
-    at: int
-    services: tuple[Service, ...]
-    choices: dict[str, views.ServiceChoice]
-
-
 class Artist:
     """Draws every view of one hall, as it stands, at the moment asked for."""
 
@@ -89,7 +71,7 @@ class Artist:
         """A sealed day to the page of its signed figures."""
         self._link_to = link_to
         self._slips = slips or SlipArtist(hall, plan, no_page)
-        self._offered = _Offered(-1, -1, (), {})
+        self._newest = Glance(hall, plan, -1)
         self._destinations = Reckoned(lambda: plan.services, lambda: destinations(plan))
         self.boards = BoardArtist(hall, plan)
         self.lessor = Lessor(hall, plan, link_to)
@@ -123,6 +105,8 @@ class Artist:
         serving = hall.counters.get(counter)
         services = services_at(self._hall, self._plan, counter)
         calling = Calling(hall, plan, counter, services, serving.profile if serving else "")
+        glance = self._glance(at)
+        queue = glance.queue(calling)
         return views.CounterView(
             **self._head(at),
             counter=counter,
@@ -131,23 +115,23 @@ class Artist:
             official=serving.official if serving else "",
             services=self._choices_at(counter, at),
             current=current_ticket(hall, plan, counter),
-            waiting=waiting_tickets(calling, at),
-            waiting_total=waiting_total(calling),
-            missed=missed_tickets(hall, services, plan.floor),
+            waiting=queue.first,
+            waiting_total=queue.total,
+            missed=glance.missed(services),
             figures=own_figures(hall, counter),
             target_s=self._target_s(),
             dossiers_due=dossiers_due(hall, plan, services, at),
-            oldest_wait_s=oldest_wait_s(calling, at),
-            parked=parked_tickets(hall, plan.floor),
+            oldest_wait_s=queue.oldest_wait_s,
+            parked=glance.parked,
             undo=undo_offer(hall, serving, plan.floor, at),
             on_break=on_break(serving, plan.floor),
-            reasons=reason_choices(plan.floor),
+            reasons=glance.reasons,
             destinations=self._destinations(),
-            desks=other_desks(hall, counter),
-            reserves=free_reserves(hall, plan.floor, counter),
+            desks=glance.desks_beside(counter),
+            reserves=glance.reserves_for(counter),
             sign_in=plan.rules.sign_in_at_counters,
             message=message_shown(hall, counter),
-            office=office_glance(hall, plan, at),
+            office=glance.office,
             profile=profile_shown(hall, plan, counter),
             profiles=profile_choices(plan, counter),
         )
@@ -161,7 +145,7 @@ class Artist:
             **self._head(at),
             calls=boards.calls(zone),
             services=boards.services(zone, self._choices(at)),
-            counts=counts_of(hall.tallies.values()),
+            counts=self._glance(at).counts,
             by_service=tuple(
                 views.ServiceCounts(service=service, counts=counts_of_one(tally))
                 for service, tally in hall.tallies.items()
@@ -214,30 +198,26 @@ class Artist:
             language=asked.language if asked else self._plan.rules.languages[0],
             finished_at=asked.finished_at if asked else None,
             rate_until=until if asked else None,
-            reasons=self._rating_reasons(),
+            reasons=self._glance(at).rating_reasons,
             low_up_to=LOW_UP_TO,
             languages=self._plan.rules.languages,
-            **self._rate_today(),
+            **self._rate_today(at),
         )
 
-    def _rate_today(self) -> _RateToday:
+    def _rate_today(self, at: int) -> _RateToday:
         """Of the whole hall: a pad tells nobody how its own official does."""
-        counts = counts_of(self._hall.tallies.values())
+        counts = self._glance(at).counts
         if not self._plan.rating.pad_shows_rate or counts.rated < FEWEST_RATINGS:
             return {"rated_today": 0, "satisfied_today": 0}
         return {"rated_today": counts.rated, "satisfied_today": counts.satisfied}
 
     def ticket(self, at: int, name: str) -> views.TicketView | None:
         """A ticket's own status page, or None when there is no such ticket today."""
-        return ticket_view(self._hall, self._plan, self._rating_reasons(), at, name)
+        return ticket_view(self._hall, self._plan, self._glance(at).rating_reasons, at, name)
 
     def dossier(self, at: int, code: str) -> views.DossierView | None:
         """A dossier's own status page, or None when the hall never received it."""
         return dossier_view(self._hall, self._plan, code, at)
-
-    def _rating_reasons(self) -> tuple[views.ReasonChoice, ...]:
-        every = self._plan.rules.rating_reasons
-        return tuple(views.ReasonChoice(reason=one.reason, name=one.name) for one in every)
 
     def _head(self, at: int) -> Head:
         return head_of(self._hall, self._plan, at)
@@ -246,7 +226,7 @@ class Artist:
         return self._hall.target_s or round(self._plan.rules.target_minutes * 60)
 
     def _choices_at(self, counter: str, at: int) -> tuple[views.ServiceChoice, ...]:
-        offered = self._offered_at(at)
+        offered = self._glance(at).choices
         return tuple(
             offered[name]
             for name in services_at(self._hall, self._plan, counter)
@@ -254,16 +234,13 @@ class Artist:
         )
 
     def _choices(self, at: int) -> tuple[views.ServiceChoice, ...]:
-        return tuple(self._offered_at(at).values())
+        return tuple(self._glance(at).choices.values())
 
-    def _offered_at(self, at: int) -> dict[str, views.ServiceChoice]:
-        """Every service's choice, drawn once for all the views of one moment."""
-        number, services, known = self._hall.journal_number, self._plan.services, self._offered
-        if (known.journal_number, known.at) != (number, at) or known.services is not services:
-            choices = service_choices(self._hall, self._plan, at)
-            by_name = {choice.service: choice for choice in choices}
-            self._offered = _Offered(number, at, services, by_name)
-        return self._offered.choices
+    def _glance(self, at: int) -> Glance:
+        """What all views of that moment have in common."""
+        if not self._newest.is_of(at):
+            self._newest = Glance(self._hall, self._plan, at)
+        return self._newest
 
     def _rate_until(self, ticket: Ticket, counter: str) -> int:
         until = rating_ends(self._plan, ticket)

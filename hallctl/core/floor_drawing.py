@@ -65,24 +65,21 @@ def destinations(plan: Plan) -> tuple[views.Destination, ...]:
     )
 
 
-def other_desks(hall: Hall, counter: str) -> tuple[views.OpenDesk, ...]:
-    """The open counters beside this one."""
+def open_desks(hall: Hall) -> tuple[views.OpenDesk, ...]:
+    """Every open counter, as the others see it."""
     return tuple(
         views.OpenDesk(
             counter=one.counter, official=one.official, is_on_break=bool(one.break_reason)
         )
         for one in hall.counters.values()
-        if one.counter != counter
     )
 
 
-def free_reserves(hall: Hall, floor: FloorRules, counter: str) -> tuple[str, ...]:
-    """The reserves who sit at no counter and may sit at this one."""
+def reserves_at_rest(hall: Hall, floor: FloorRules) -> tuple[str, ...]:
+    """The reserves who sit at no counter."""
     busy = {one.official for one in hall.counters.values()}
     return tuple(
-        one.official
-        for one in floor.officials
-        if one.reserve and one.official not in busy and floor.may_sit_at(one.official, counter)
+        one.official for one in floor.officials if one.reserve and one.official not in busy
     )
 
 

@@ -1,4 +1,4 @@
-"""Views leave for every station that listens: drawn once a kind, framed once, newest wins.
+"""Views leave for every station that listens: drawn once, framed once, newest wins.
 
 A station that stops reading is skipped and gets the newest view when it reads again; it never
 holds up another. Frames go straight to the transport: awaiting each send would let one slow
@@ -6,18 +6,27 @@ board stop them all.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterator
+from itertools import chain
+from time import perf_counter
 from typing import NamedTuple, Protocol
 
 import msgspec
 
 from hallctl.core.views import View
 
+log = logging.getLogger(__name__)
+
 FULL = 64 * 1024
 """Unsent bytes from which a station counts as not reading."""
 CATCH_UP_S = 0.1
 TOGETHER_S = 0.02
 """While commands keep coming, views leave at most this often."""
+PREPARED_S = 0.0003
+"""So long views are drawn ahead: a disk that syncs sooner would wait for them."""
+URGENT = ("board", "own_board", "kiosk", "sign", "pad", "counter")
+"""Whose views leave first: what everybody looks at, then what one official does."""
 
 
 class ViewKey(NamedTuple):
@@ -98,6 +107,15 @@ class Channel:
         transport.write(self.frame)
 
 
+Change = tuple[Channel, Drawn | None]
+"""A channel, and its view if anybody could tell it from the one before."""
+
+
+def _urgency(channel: Channel) -> int:
+    kind = channel.key.kind
+    return URGENT.index(kind) if kind in URGENT else len(URGENT)
+
+
 class FanOut:
     """All channels of the hall."""
 
@@ -107,7 +125,9 @@ class FanOut:
         self._channels: dict[ViewKey, Channel] = {}
         self._told_at = 0.0
         self._late: asyncio.TimerHandle | None = None
-        self._prepared: list[tuple[Channel, Drawn]] | None = None
+        self._prepared: list[Change] = []
+        self._changing: Iterator[Change] | None = None
+        """Draws what is still to be drawn of a commit under way."""
 
     @property
     def listening(self) -> int:
@@ -145,12 +165,24 @@ class FanOut:
             del self._channels[key]
 
     def prepare(self) -> None:
-        """Draw what :meth:`tell` will send, while the disk syncs it; nobody gets it before."""
-        self._prepared = list(self._changes())
+        """Begin to draw what :meth:`tell` will send, while the disk syncs it.
+
+        Nobody gets it before.
+        """
+        ends = perf_counter() + PREPARED_S
+        self._prepared, self._changing = [], self._changes()
+        for change in self._changing:
+            self._prepared.append(change)
+            if perf_counter() >= ends:
+                return
 
     def tell(self, more: bool) -> None:
-        """The hall has changed; with more to come at once, wait a little and tell it together."""
-        prepared, self._prepared = self._prepared, None
+        """The hall has changed; with more to come at once, wait a little and tell it together.
+
+        Each view leaves as soon as it is drawn.
+        """
+        changes = chain(self._prepared, self._changing or self._changes())
+        self._prepared, self._changing = [], None
         loop = asyncio.get_running_loop()
         if more and loop.time() - self._told_at < TOGETHER_S:
             if self._late is None:
@@ -160,9 +192,10 @@ class FanOut:
             self._late.cancel()
             self._late = None
         self._told_at = loop.time()
-        for channel, drawn in self._changes() if prepared is None else prepared:
-            channel.take(drawn)
-            channel.send()
+        for channel, drawn in changes:
+            if drawn is not None:
+                channel.take(drawn)
+                channel.send()
 
     async def refresh(self) -> None:
         """Send what time alone has changed: waits, estimates, the journal number shown."""
@@ -176,11 +209,17 @@ class FanOut:
             for transport in tuple(channel.behind):
                 channel.send_to(transport)
 
-    def _changes(self) -> Iterator[tuple[Channel, Drawn]]:
-        """Every view that has changed, drawn one after the other."""
-        for channel in self._channels.values():
-            view = self._draw(channel.key)
-            if view is not None and channel.differs(view):
+    def _changes(self) -> Iterator[Change]:
+        """Every channel, with its view where that has changed, drawn one after the other."""
+        for channel in sorted(self._channels.values(), key=_urgency):
+            try:
+                view = self._draw(channel.key)
+            except Exception:  # one view that cannot be drawn keeps nobody else from theirs
+                log.exception("the view of %s could not be drawn", channel.key)
+                continue
+            if view is None or not channel.differs(view):
+                yield channel, None
+            else:
                 yield channel, drawn_of(view)
 
     def _show(self, key: ViewKey, transport: asyncio.Transport) -> None:

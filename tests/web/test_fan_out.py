@@ -83,9 +83,34 @@ class Settled:
         assert self.is_settled
 
 
-def joined(fan_out: FanOut) -> Station:
+class Paintings:
+    """Views of many kinds, and what had left when each was drawn anew."""
+
+    def __init__(self, broken: ViewKey | None = None) -> None:
+        self.broken = broken
+        self.number = 1
+        self.stations: dict[ViewKey, Station] = {}
+        self.drawn: dict[ViewKey, set[ViewKey]] = {}
+
+    def draw(self, key: ViewKey) -> SignView:
+        if self.number > 1:
+            left = (one for one, station in self.stations.items() if len(station.views) > 1)
+            self.drawn[key] = set(left)
+            if key == self.broken:
+                raise ZeroDivisionError("a view of ours")
+        return msgspec.structs.replace(EMPTY, journal_number=self.number, counter=str(self.number))
+
+    def hang(self, *keys: ViewKey) -> FanOut:
+        """Each looked at by a station of its own."""
+        fan_out = FanOut(self.draw, Settled())
+        self.stations = {key: joined(fan_out, key) for key in keys}
+        self.number = 2
+        return fan_out
+
+
+def joined(fan_out: FanOut, key: ViewKey = SIGN) -> Station:
     station = Station()
-    asyncio.run(fan_out.join(SIGN, station))
+    asyncio.run(fan_out.join(key, station))
     return station
 
 
@@ -114,6 +139,42 @@ def test_what_is_drawn_during_a_commit_leaves_after_it(fan_out: FanOut, picture:
     picture.view = None  # drawn already: not looked at again
     asyncio.run(tell(fan_out))
     assert station.views == [EMPTY, newest]
+
+
+def test_what_all_look_at_leaves_before_the_rest_is_drawn() -> None:
+    paintings, board, panel = Paintings(), ViewKey("board"), ViewKey("counter", "1")
+    fan_out = paintings.hang(panel, SIGN, board)
+    asyncio.run(tell(fan_out))
+    assert paintings.drawn == {board: set(), SIGN: {board}, panel: {board, SIGN}}
+
+
+def test_what_was_begun_during_a_commit_is_ended_after_it() -> None:
+    paintings, keys = Paintings(), [ViewKey("counter", str(one)) for one in range(200)]
+    fan_out = paintings.hang(*keys)
+    fan_out.prepare()
+    assert len(paintings.drawn) < len(keys), "the disk would have waited"
+    assert not any(paintings.drawn.values()), "nothing leaves before the disk has it"
+    asyncio.run(tell(fan_out))
+    assert [len(one.views) for one in paintings.stations.values()] == [2] * len(keys)
+    assert len(paintings.drawn) == len(keys)
+
+
+@pytest.mark.parametrize("is_prepared", [False, True])
+def test_a_view_that_cannot_be_drawn_keeps_nobody_else_from_theirs(
+    is_prepared: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    board, panel = ViewKey("board"), ViewKey("counter", "1")
+    paintings = Paintings(broken=SIGN)
+    fan_out = paintings.hang(board, SIGN, panel)
+    if is_prepared:
+        fan_out.prepare()
+    asyncio.run(tell(fan_out))
+    assert {key: len(one.views) for key, one in paintings.stations.items()} == {
+        board: 2,
+        SIGN: 1,
+        panel: 2,
+    }
+    assert "'sign'" in caplog.text
 
 
 def test_what_was_drawn_for_one_commit_is_not_told_for_the_next(
