@@ -20,6 +20,8 @@ WORDS = Path(__file__).parent / "words"
 COMING_S = 90
 """How long after a call the sign says "please come"; then whoever was called is being served."""
 SERVICES_SHOWN = 3
+ROOM = 130
+"""So many letters of names are read at a glance."""
 
 
 class SignViewModel(QObject):
@@ -145,12 +147,21 @@ class SignViewModel(QObject):
         """The first few services of a counter that serves; the sign is read in passing."""
         if self._view is None or self._scene() != "free" or self._offline() or not language:
             return ""
-        services = self._view.services
-        names = [self._name_or_vietnamese(one.name, language) for one in services[:SERVICES_SHOWN]]
-        more = len(services) - SERVICES_SHOWN
+        services, shown = self._view.services, self._services_shown()
+        names = [self._name_or_vietnamese(one.name, language) for one in services[:shown]]
+        more = len(services) - shown
         if more > 0:
             names.append(self._say("sign_more", language, count=more))
         return " · ".join(names)
+
+    def _services_shown(self) -> int:
+        """As many as there is room for in both languages; one at least."""
+        services, other = self._view.services if self._view else (), self._other()
+        for shown in range(SERVICES_SHOWN, 1, -1):
+            said = [one.name.vi + self._name(one.name, other) for one in services[:shown]]
+            if sum(map(len, said)) <= ROOM:
+                return shown
+        return 1
 
     def _services_line_beside(self) -> str:
         """In the language beside it, where any of it reads otherwise there."""
