@@ -1,6 +1,8 @@
 """The live hall's buttons for boards: an emergency, quiet, a notice of a zone, a word to a counter."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser as Chromium
@@ -13,11 +15,26 @@ from tests.site.visitor import SIZES, Visitor, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.test_boards import zoned_hall
 
+FIRE = "Hluav taws kub"
+
+
+def speak_hmong(hall: Path) -> None:
+    """A language of the hall's own, with one ready sentence."""
+    (hall / "words").mkdir(exist_ok=True)
+    file = {"name": "Hmoob", "emergency": {"fire": FIRE}}
+    (hall / "words" / "hmn.json").write_text(json.dumps(file), "utf-8")
+    toml = hall / "hall.toml"
+    lines = [one for one in toml.read_text("utf-8").splitlines() if not one.startswith("languages")]
+    spoken = '[hall]\nlanguages = ["vi", "en", "hmn"]\n'
+    toml.write_text("\n".join(lines).replace("[hall]\n", spoken, 1) + "\n", "utf-8")
+
 
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
-    """Two zones, a playlist with a broken file, and an open day."""
-    hall = HallAtWork(zoned_hall(tmp_path_factory.mktemp("zones") / "hall"))
+    """Two zones, a playlist with a broken file, a language more, and an open day."""
+    path = zoned_hall(tmp_path_factory.mktemp("zones") / "hall")
+    speak_hmong(path)
+    hall = HallAtWork(path)
     take_on_staff(hall)
     hall.open("1", "3")
     yield hall
@@ -45,9 +62,8 @@ def test_a_ready_sentence_is_on_every_screen_after_two_presses_and_gone_after_tw
     dialog.get_by_role("button", name="Cháy").click()
     dialog.get_by_role("button", name="Hiện và đọc ngay").click()
     expect(page.get_by_role("alert")).to_contain_text("Có cháy")
-    assert emergency(hall)["words"] == {
-        language: WORDS[language]["emergency_fire"] for language in ("vi", "en")
-    }
+    own = {language: WORDS[language]["emergency_fire"] for language in ("vi", "en")}
+    assert emergency(hall)["words"] == own | {"others": {"hmn": FIRE}}
     page.get_by_role("button", name="Hết khẩn cấp").click()
     page.locator("#question").get_by_role("button", name="Đồng ý").click()
     expect(page.get_by_role("alert")).to_have_count(0)
