@@ -218,7 +218,7 @@ def test_one_citizen_has_one_paper_in_whatever_order_things_come_and_get_lost(
     qapp: QGuiApplication,
 ) -> None:
     run_state_machine_as_test(
-        UnluckyKiosk, settings=settings(max_examples=25, stateful_step_count=25, deadline=None)
+        UnluckyKiosk, settings=settings(max_examples=15, stateful_step_count=25, deadline=None)
     )
 
 
