@@ -1,7 +1,7 @@
 """How long a citizen who takes a number now may expect to wait."""
 
 from hallctl.core.counting import Tally
-from hallctl.core.hall import Hall
+from hallctl.core.hall import Hall, OpenCounter
 from hallctl.core.offering import Asked, why_shut
 from hallctl.core.plan import Plan, Service
 from hallctl.core.views import ServiceChoice
@@ -28,7 +28,8 @@ def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
     The work ahead is shared by the open counters, each giving the service the part of its time
     that the service has of the people waiting for that counter.
     """
-    return _expected_wait_s(hall, service, ahead, _hands(hall).get(service.service, []))
+    hands = [_hand(hall, one) for one in hall.counters.values() if service.service in one.services]
+    return _expected_wait_s(hall, service, ahead, hands)
 
 
 def wait_of_newcomer_s(hall: Hall, service: Service, hands: list["_Hand"], at: int) -> int | None:
@@ -53,12 +54,16 @@ def mean_service_s(hall: Hall, service: Service) -> float:
 
 def _hands(hall: Hall) -> dict[str, list[_Hand]]:
     """Who serves each service now."""
-    length, hands = hall.queues.length, dict[str, list[_Hand]]()
+    hands = dict[str, list[_Hand]]()
     for counter in hall.counters.values():
-        hand = (not counter.ticket, sum(map(length, counter.services)))
+        hand = _hand(hall, counter)
         for service in counter.services:
             hands.setdefault(service, []).append(hand)
     return hands
+
+
+def _hand(hall: Hall, counter: OpenCounter) -> _Hand:
+    return not counter.ticket, sum(map(hall.queues.length, counter.services))
 
 
 def _expected_wait_s(hall: Hall, service: Service, ahead: int, hands: list[_Hand]) -> int | None:
