@@ -47,7 +47,7 @@ def dossiers(share: float) -> list[Figure]:
         looks = max(20, round(LOOKS * share))
         with closing(open_database(year.directory / "hall.db", read_only=True)) as database:
             figures = [*_counts(database, year.plan, looks), *_by_code(database, year.codes, looks)]
-        return [*figures, *_served(year, looks)]
+        return [*figures, *_served(year, looks, max(1, round(STARTS * share)))]
 
 
 def _lived(directory: Path, plan: YearPlan) -> _Year:
@@ -108,24 +108,24 @@ def _row_read(database: Database, code: str) -> None:
     database.execute("select * from dossiers where dossier = ?", (code,)).fetchone()
 
 
-def _served(year: _Year, looks: int) -> Iterator[Figure]:
+def _served(year: _Year, looks: int, starts: int) -> Iterator[Figure]:
     with room() as empty:
         write_sample(empty / "hall", "province")
-        floor = _start(empty / "hall")
-    whole = _start(year.directory)
+        floor = _start(empty / "hall", starts)
+    whole = _start(year.directory, starts)
     home = HallDirectory(year.directory)
     made = _milliseconds(lambda: make_checkpoint(home))
     _, took = _started(year.directory, lambda running: _asked(running, year.codes[:looks]))
     yield _within("… the same asked of the running hall, p99", percentile(took, 0.99), CODE_MS)
     yield _in_time("… start to accepting commands, every fact replayed", whole, floor)
-    yield _in_time("… the same from a checkpoint", _start(year.directory), floor)
+    yield _in_time("… the same from a checkpoint", _start(year.directory, starts), floor)
     size = home.checkpoint.stat().st_size / MIB
     yield Figure("… a checkpoint made", made / 1000, "s")
     yield Figure("… its size", size, "MiB")
 
 
-def _start(directory: Path) -> float:
-    return median([_started(directory, lambda _running: [])[0] for _ in range(STARTS)])
+def _start(directory: Path, starts: int) -> float:
+    return median([_started(directory, lambda _running: [])[0] for _ in range(starts)])
 
 
 def _in_time(what: str, took_s: float, floor: float) -> Figure:

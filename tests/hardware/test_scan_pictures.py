@@ -1,4 +1,7 @@
-"""Photographs of codes whose text is known: how many are read, and that none is read wrong."""
+"""Photographs of codes whose text is known: how many are read, and that none is read wrong.
+
+Every third is looked at; ``make thorough`` looks at them all.
+"""
 
 import json
 import time
@@ -17,8 +20,10 @@ from hardware.codes import DEFAULT_FORMATS, Code, Patience, grey, read_codes
 from hardware.scanning.decoder import Looking, look
 from hardware.scanning.view import whole
 from tests.hardware.scan_torture import DRAWS, scene
+from tests.thorough import THOROUGH
 
 PICTURES = Path(__file__).parents[3] / "shared" / "data" / "barcodes"
+EVERY = 1 if THOROUGH else 3
 UNHURRIED = Patience(for_missed_s=0.3, for_more_s=0.1)  # the same on a busy machine
 
 pytestmark = pytest.mark.skipif(
@@ -71,21 +76,26 @@ def is_there(place: dict[str, Any], code: Code) -> bool:
 @pytest.fixture(scope="module")
 def score() -> Score:
     result = Score()
-    for line in (PICTURES / "expected.jsonl").read_text(encoding="utf-8").splitlines():
+    told = (PICTURES / "expected.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in told[::EVERY]:
         result.add(json.loads(line))
     return result
 
 
 def test_no_text_is_reported_that_is_not_there(score: Score) -> None:
     assert score.wrong == []
-    assert score.right["NONE"] == score.of["NONE"] == 21
+    assert score.right["NONE"] == score.of["NONE"] == 21 // EVERY
 
 
 @pytest.mark.parametrize(
-    ("kind", "least"), [("QR", 94), ("card", 99), ("C128", 9), ("EAN13", 69), ("place", 74)]
+    ("kind", "every", "lost"),
+    [("QR", 95, 1), ("card", 100, 1), ("C128", 9, 0), ("EAN13", 71, 2), ("place", 78, 4)],
 )
-def test_nearly_every_code_is_read(score: Score, kind: str, least: int) -> None:
-    assert score.right[kind] >= least, f"{score.right[kind]} of {score.of[kind]}"
+def test_nearly_every_code_is_read(score: Score, kind: str, every: int, lost: int) -> None:
+    """So many of them all, and so many at most that a bad day may cost; of a third in proportion."""
+    assert score.of[kind] >= (every if EVERY == 1 else every // 4)
+    missed = score.of[kind] - score.right[kind]
+    assert missed <= -(-lost // EVERY), f"{missed} of {score.of[kind]}"
 
 
 def test_a_picture_takes_little_work(score: Score) -> None:

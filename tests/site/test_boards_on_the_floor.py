@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from hallctl.web.site import WORDS
 from tests.hall_clients import wish
 from tests.site.conftest import take_on_staff
-from tests.site.visitor import SIZES, Visitor, is_sound, visitor
+from tests.site.visitor import Visitor, in_every_look, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.test_boards import zoned_hall
 
@@ -117,8 +117,7 @@ def test_a_broken_file_of_the_playlist_is_named(supervisor: Visitor) -> None:
     )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=("phone", "wall"))
-@pytest.mark.parametrize("language", ["vi", "en"])
+@in_every_look
 def test_all_of_it_is_readable_while_an_emergency_is_up(
     chromium: Chromium, hall: HallAtWork, language: str, size: tuple[int, int]
 ) -> None:

@@ -13,7 +13,7 @@ from hallctl.core.refusals import Refusal
 from hallctl.core.slip_commands import SlipKind
 from hallctl.web.site import WORDS
 from tests.hall_clients import wish
-from tests.site.visitor import SIZES, Visitor, is_sound, visitor
+from tests.site.visitor import Visitor, in_every_look, is_sound, visitor
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork, granted
 
@@ -27,8 +27,7 @@ def supervisor(chromium: Chromium, hall: HallAtWork) -> Iterator[Visitor]:
         assert seen.complaints == []
 
 
-@pytest.mark.parametrize("size", SIZES, ids=("phone", "wall"))
-@pytest.mark.parametrize("language", ["vi", "en"])
+@in_every_look
 def test_the_floor_is_readable_by_all(
     chromium: Chromium, hall: HallAtWork, language: str, size: tuple[int, int]
 ) -> None:

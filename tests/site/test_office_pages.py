@@ -1,23 +1,21 @@
 """The leaders' page and the replay in a real browser."""
 
-import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
-from tests.site.visitor import SIZES, is_sound, visitor
+from tests.site.visitor import in_every_look, is_sound, visitor
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork
 
 
-@pytest.mark.parametrize("size", SIZES, ids=("phone", "wall"))
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("path", ["/leaders", "/replay?day=2026-11-26&at=9:40"])
+@in_every_look
 def test_they_are_readable_by_all(
-    chromium: Chromium, hall: HallAtWork, path: str, language: str, size: tuple[int, int]
+    chromium: Chromium, hall: HallAtWork, language: str, size: tuple[int, int]
 ) -> None:
     with visitor(chromium, hall, size, "inspector") as seen:
-        seen.open(path, language)
-        is_sound(seen)
+        for path in ("/leaders", "/replay?day=2026-11-26&at=9:40"):
+            seen.open(path, language)
+            is_sound(seen)
 
 
 def test_what_happened_at_twenty_to_ten(chromium: Chromium, hall: HallAtWork) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.hall_clients import wish
 from tests.simulated import TODAY
-from tests.site.visitor import PHONE, SIZES, is_sound, visitor
+from tests.site.visitor import PHONE, in_every_look, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork, granted
 
 PAGES = (
@@ -34,16 +34,15 @@ def fetched(hall: HallAtWork, path: str) -> tuple[int, str]:
     return answer.status, body
 
 
-@pytest.mark.parametrize("size", SIZES, ids=("phone", "wall"))
-@pytest.mark.parametrize("language", ["vi", "en"])
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_readable_by_all(
-    chromium: Browser, hall: HallAtWork, path: str, language: str, size: tuple[int, int]
+@in_every_look
+def test_every_page_is_readable_by_all(
+    chromium: Browser, hall: HallAtWork, language: str, size: tuple[int, int]
 ) -> None:
     with visitor(chromium, hall, size) as seen:
-        seen.open(path, language)
-        is_sound(seen)
-        assert seen.page.locator("html").get_attribute("lang") == language
+        for path in PAGES:
+            seen.open(path, language)
+            is_sound(seen)
+            assert seen.page.locator("html").get_attribute("lang") == language
 
 
 def test_the_start_says_what_hall_it_is_and_leads_on(chromium: Browser, hall: HallAtWork) -> None:
