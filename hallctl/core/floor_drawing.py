@@ -5,6 +5,7 @@ from itertools import islice
 from hallctl.core import views
 from hallctl.core.floor_rules import FloorRules
 from hallctl.core.hall import Hall, OpenCounter, ProfilePress, Ticket
+from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan
 from hallctl.core.undoing import last_press, serves_as_left, stands_as_left
 
@@ -36,7 +37,8 @@ def undo_offer(
     if isinstance(press, ProfilePress):
         is_left = serves_as_left(serving, press)
         return views.UndoOffer(undone=press.fact, number="", until=until) if is_left else None
-    if not stands_as_left(hall, press):
+    is_away = serving.break_reason and press.before.state is TicketState.CALLED
+    if is_away or not stands_as_left(hall, press):
         return None
     return views.UndoOffer(undone=press.fact, number=press.before.number, until=until)
 

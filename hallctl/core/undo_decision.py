@@ -21,9 +21,8 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
     before = press.before
     if not stands_as_left(hall, press):
         raise Refused(Refusal.TICKET_HAS_MOVED_ON, number=before.number)
-    if before.state is TicketState.CALLED and counter.ticket:
-        other = hall.tickets[counter.ticket].number
-        raise Refused(Refusal.COUNTER_BUSY, counter=wish.counter, number=other)
+    if before.state is TicketState.CALLED:
+        _must_be_there(hall, counter)
     yield events.PressUndone(
         at=by.at,
         ticket=before.ticket,
@@ -37,6 +36,15 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
     )
     if before.state is TicketState.WAITING:
         yield from let_go(hall, before, by.at)
+
+
+def _must_be_there(hall: Hall, counter: OpenCounter) -> None:
+    """Whoever stands at the counter again needs it free, and its official there."""
+    if counter.ticket:
+        other = hall.tickets[counter.ticket].number
+        raise Refused(Refusal.COUNTER_BUSY, counter=counter.counter, number=other)
+    if counter.break_reason:
+        raise Refused(Refusal.COUNTER_ON_BREAK, counter=counter.counter, official=counter.official)
 
 
 def _chosen_before(

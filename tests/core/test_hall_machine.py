@@ -203,6 +203,10 @@ class HallMachine(RuleBasedStateMachine):
         assert len(set(at_counters.values())) == len(at_counters)
 
     @invariant()
+    def nobody_stands_at_a_counter_on_a_break(self) -> None:
+        assert not any(one.ticket and one.break_reason for one in self.day.hall.counters.values())
+
+    @invariant()
     def whoever_is_held_for_a_counter_has_it_open(self) -> None:
         hall = self.day.hall
         for one in hall.tickets.values():
@@ -244,8 +248,9 @@ class HallMachine(RuleBasedStateMachine):
     @invariant()
     def the_page_of_a_ticket_agrees_with_the_counter(self) -> None:
         artist, at = self.day.artist, self.day.at
-        for place, one in enumerate(artist.counter(at, "2").waiting):
-            if artist.counter(at, "2").services[0].service == one.service:
+        counter = artist.counter(at, "2")
+        for place, one in enumerate(counter.waiting):
+            if counter.services and counter.services[0].service == one.service:
                 view = artist.ticket(at, one.ticket)
                 assert view is not None
                 assert view.ahead <= place
@@ -288,6 +293,7 @@ ON_THE_FLOOR = (
     HallMachine.what_officials_did_adds_up_to_what_counters_did,
     HallMachine.a_counter_has_one_ticket_and_a_ticket_one_counter,
     HallMachine.whoever_is_held_for_a_counter_has_it_open,
+    HallMachine.nobody_stands_at_a_counter_on_a_break,
 )
 
 

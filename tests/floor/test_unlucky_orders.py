@@ -205,3 +205,15 @@ def test_a_parked_visitor_gets_no_second_number_for_the_same_dossier(day: OneDay
     day.call("3")
     day.do(wish(c.Park, counter="3", reason="form"))
     assert code(day, collect) is Refusal.DOSSIER_HAS_NUMBER
+
+
+def test_nobody_is_put_back_to_a_counter_whose_official_has_gone_on_a_break(day: OneDay) -> None:
+    day.issue()
+    day.serve("1")
+    day.do(wish(c.StartBreak, counter="1", reason="rest"))
+    assert day.artist.counter(day.at, "1").undo is None
+    assert code(day, wish(c.UndoLast, counter="1")) is Refusal.COUNTER_ON_BREAK
+    day.do(wish(c.EndBreak, counter="1"))
+    assert day.artist.counter(day.at, "1").undo is not None
+    day.do(wish(c.UndoLast, counter="1"))
+    assert day.hall.current("1") is not None
