@@ -2,6 +2,7 @@
 // pressed: the hall answers, its view changes, and the page follows.
 
 import { refresh, signedOut } from "./fresh.js";
+import { goBack, placeOf } from "./place.js";
 
 const body = document.body;
 const told = document.getElementById("told");
@@ -35,20 +36,29 @@ async function send(command) {
   }
 }
 
-function confirmed(words) {
-  document.getElementById("question-words").textContent = words;
+// What opened a dialog may have been drawn anew meanwhile: the keyboard goes back there all the same.
+function open(dialog, button) {
+  const place = placeOf(button);
+  dialog.showModal();
+  dialog.addEventListener("close", () => goBack(place), { once: true });
+}
+
+function confirmed(button) {
+  document.getElementById("question-words").textContent = button.dataset.question;
   question.returnValue = "";
-  question.showModal();
+  open(question, button);
   return new Promise((answered) => {
     question.addEventListener("close", () => answered(question.returnValue === "yes"), { once: true });
   });
 }
 
+// A button that is disabled loses the keyboard: it is only busy.
 async function press(button) {
-  if (button.dataset.question && !(await confirmed(button.dataset.question))) return;
-  button.disabled = true;
+  if (button.ariaBusy) return;
+  if (button.dataset.question && !(await confirmed(button))) return;
+  button.ariaBusy = "true";
   await send(JSON.parse(button.dataset.act));
-  button.disabled = false;
+  button.ariaBusy = null;
 }
 
 // A name such as "others.hmn" is a place within.
@@ -80,7 +90,7 @@ document.addEventListener("click", (event) => {
   if (!button) return;
   if (button.dataset.act) press(button);
   else if (button.dataset.fill) fill(button);
-  else if (button.dataset.dialog) document.getElementById(button.dataset.dialog).showModal();
+  else if (button.dataset.dialog) open(document.getElementById(button.dataset.dialog), button);
   else if ("close" in button.dataset) button.closest("dialog").close();
 });
 

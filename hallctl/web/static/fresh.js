@@ -2,6 +2,7 @@
 // and the parts that came out differently are put in place. Its words are the server's alone.
 
 import { Listening } from "./listening.js";
+import { goBack, placeOf } from "./place.js";
 
 const body = document.body;
 const root = new URL(document.querySelector(".site-header .hall").href);
@@ -53,9 +54,9 @@ function take(fresh) {
   document.querySelectorAll("[data-part]").forEach((part) => {
     const other = fresh.querySelector("[data-part='" + part.dataset.part + "']");
     if (!other || part.contains(openDialog()) || other.isEqualNode(part)) return;
-    const held = part.contains(document.activeElement) ? document.activeElement.id : "";
+    const held = part.contains(document.activeElement) && placeOf(document.activeElement);
     part.replaceChildren(...Array.from(other.childNodes, (one) => document.importNode(one, true)));
-    if (held && document.getElementById(held)) document.getElementById(held).focus();
+    if (held) goBack(held);
     part.dispatchEvent(new CustomEvent("fresh", { bubbles: true }));
   });
 }
