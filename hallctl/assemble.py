@@ -116,7 +116,7 @@ def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
         controller=house.controller,
         views=stations.views,
         fan_out=house.fan_out,
-        ledger=house.ledger,
+        ledgers=(house.ledger, house.reports),
         staff=house.staff,
         public=PublicDoor(),
         edge=Edge(house.tokens, is_behind_proxy=house.settings.server.behind_proxy),
@@ -125,6 +125,7 @@ def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
         habits=(
             lambda: asyncio.to_thread(playlist.refresh),
             lambda: asyncio.to_thread(voice.refresh),
+            lambda: asyncio.to_thread(house.guides.make_ready, house.today()),
         ),
         sound_faults=lambda: reports.faults("speaker"),
         parts=parts,

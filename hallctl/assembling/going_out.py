@@ -99,4 +99,4 @@ def _desk(house: House) -> Desk:
     mail, password = settings.mail, house.directory.mail_password
     server = Mailer(mail, password()) if mail.host else None
     now = house.controller.now
-    return Desk(house.plan, settings.report_mails, house.ledger, mail.sender, server, now)
+    return Desk(house.plan, settings.report_mails, house.reports, mail.sender, server, now)

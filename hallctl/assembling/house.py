@@ -68,6 +68,9 @@ class House:
     draw: Draw
     fan_out: FanOut
     ledger: LedgerReader
+    """For what is looked up while somebody waits at a counter."""
+    reports: LedgerReader
+    """For what may take longer."""
     guides: Guides
     pages: Pages
     site: Site
@@ -140,6 +143,7 @@ def house_of(settings: HallSettings, journal: Journal, clock: Clock, hall: Hall)
         draw=draw,
         fan_out=fan_out,
         ledger=LedgerReader(directory.journal),
+        reports=LedgerReader(directory.journal),
         guides=Guides(Shelf(directory.path), plan),
         pages=pages,
         site=Site(pages, plan, entrance.tokens, entrance.staff),

@@ -55,7 +55,7 @@ def public_parts(house: House, kept: Kept) -> tuple[Part, ...]:
 
 def office_parts(house: House) -> tuple[Part, ...]:
     """What supervisors, leaders and inspectors read and do."""
-    site, look, ledger = house.site, house.look, house.ledger
+    site, look, ledger = house.site, house.look, house.reports
     source = ReportSource(site, ledger, house.now)
     return (
         FloorPage(site, look, house.controller, house.artists.playlist),

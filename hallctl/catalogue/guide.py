@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -18,6 +19,7 @@ from hallctl.catalogue.pages import (
     line_of,
     page_of,
 )
+from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.search import Search
 from hallctl.catalogue.shelf import Shelf
 from hallctl.core.plan import Plan, Words
@@ -106,13 +108,18 @@ class Guide:
 
 
 class Guides:
-    """The guide for a day, made when first asked for and again when its file has changed."""
+    """The guide for a day, made before somebody asks, and again when its file has changed."""
 
     def __init__(self, shelf: Shelf, plan: Plan) -> None:
         self._shelf = shelf
         self._plan = plan
         self._making = threading.Lock()
         self._made: tuple[tuple[Path, int] | None, Guide] | None = None
+
+    def make_ready(self, day: date) -> None:
+        """Have the guide made before anybody asks; what can't be made is told to whoever does."""
+        with suppress(CatalogueError):
+            self.on(day)
 
     def on(self, day: date) -> Guide:
         """The guide to the catalogue in force on that day. May be asked from any thread.

@@ -5,6 +5,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
+from hallctl.ledger.appointment_sums import sum_again
 
 
 def _booked(execute: Execute, event: events.AppointmentBooked, _day: str) -> None:
@@ -21,13 +22,17 @@ def _booked(execute: Execute, event: events.AppointmentBooked, _day: str) -> Non
             event.at,
         ),
     )
+    sum_again(execute, event.on.isoformat())
 
 
 def _moved(execute: Execute, event: events.AppointmentMoved, _day: str) -> None:
+    before = execute(_DAY, (event.appointment,)).fetchone()
     execute(
         "update appointments set day = ?, starts_at = ?, moves = moves + 1 where appointment = ?",
         (event.on.isoformat(), event.starts_at, event.appointment),
     )
+    for day in (*before, event.on.isoformat()):
+        sum_again(execute, day)
 
 
 def _cancelled(execute: Execute, event: events.AppointmentCancelled, _day: str) -> None:
@@ -36,10 +41,12 @@ def _cancelled(execute: Execute, event: events.AppointmentCancelled, _day: str) 
         "update appointments set reason = ? where appointment = ?",
         (event.reason, event.appointment),
     )
+    sum_again(execute, event.on.isoformat())
 
 
 def _released(execute: Execute, event: events.AppointmentReleased, _day: str) -> None:
     _end(execute, event, "released")
+    sum_again(execute, event.on.isoformat())
 
 
 def _checked_in(execute: Execute, event: events.AppointmentCheckedIn, _day: str) -> None:
@@ -48,10 +55,14 @@ def _checked_in(execute: Execute, event: events.AppointmentCheckedIn, _day: str)
         "update appointments set checked_in_at = ?, ticket = ? where appointment = ?",
         (event.at, event.ticket, event.appointment),
     )
+    sum_again(execute, event.on.isoformat())
 
 
 def _reminded(_execute: Execute, _event: events.AppointmentReminded, _day: str) -> None:
     """The notice that it owes has a row of its own."""
+
+
+_DAY = "select day from appointments where appointment = ?"
 
 
 def _end(execute: Execute, event: events.AppointmentEvent, state: str) -> None:

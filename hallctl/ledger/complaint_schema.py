@@ -34,4 +34,5 @@ def create_complaint_tables(database: Database) -> None:
         not_null={"day", "about", "state", "filed_at"},
         if_not_exists=True,
     )
-    database.table("complaints").create_index(["day"], if_not_exists=True)
+    for column in ("day", "visit"):
+        database.table("complaints").create_index([column], if_not_exists=True)

@@ -10,6 +10,10 @@ from hallctl.core import events
 from hallctl.journal.inserting import Execute
 
 DELIVERY_TABLES = ("deliveries",)
+_TEXTS = (
+    "batch", "dossier", "day", "carrier", "state", "official", "procedure", "department",
+)  # fmt: skip
+"""The last two are those of the dossier."""
 
 
 class DeliveryRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,17 +31,14 @@ class DeliveryRecord(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
 
 
-_RECORD = ", ".join(
-    f"{'dossiers' if name == 'procedure' else 'deliveries'}.{name}"
-    for name in DeliveryRecord.__struct_fields__
-)
+_RECORD = ", ".join(DeliveryRecord.__struct_fields__)
 
 
 def create_delivery_tables(database: Database) -> None:
     """Create what is missing; safe to call at every start."""
     database.table("deliveries").create(
         {
-            **dict.fromkeys(("batch", "dossier", "day", "carrier", "state", "official"), str),
+            **dict.fromkeys(_TEXTS, str),
             **dict.fromkeys(("row", "handed_at", "done_at"), int),
             "reason": str,
         },
@@ -90,7 +91,7 @@ def unreconciled_delivery(database: Database) -> str:
 def _found(database: Database, which: str, values: tuple[Any, ...]) -> list[DeliveryRecord]:
     names = DeliveryRecord.__struct_fields__
     rows = database.execute(
-        f"select {_RECORD} from deliveries join dossiers using (dossier) {which}",  # noqa: S608 - our own names
+        f"select {_RECORD} from deliveries {which}",  # noqa: S608 - our own names
         values,
     )
     return [DeliveryRecord(**dict(zip(names, row, strict=True))) for row in rows]
@@ -110,16 +111,17 @@ def _return_by(execute: Execute, dossier: str, way: str) -> None:
 
 def _handed(execute: Execute, event: events.HandedToCarrier, _day: str) -> None:
     execute(
-        "insert into deliveries (batch, row, dossier, day, carrier, state, official, handed_at)"
-        " values (?, ?, ?, ?, ?, 'handed_over', ?, ?)",
+        "insert into deliveries (batch, row, dossier, day, carrier, state, official, handed_at,"
+        " procedure, department) select ?, ?, dossier, ?, ?, 'handed_over', ?, ?, procedure, department"
+        " from dossiers where dossier = ?",
         (
             event.batch,
             event.row,
-            event.dossier,
             event.day.isoformat(),
             event.carrier,
             event.official,
             event.at,
+            event.dossier,
         ),
     )
 

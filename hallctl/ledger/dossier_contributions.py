@@ -14,7 +14,9 @@ class Step(NamedTuple):
     due_day: str | None
     """Where the step set another due day, or the first one."""
     counted: str | None
-    """How it finished the dossier."""
+    """How it finished the dossier; ``online`` of a reception, ``again`` of any request but the first."""
+    at: int
+    """In ms; of the reception, since when the dossier was complete."""
 
 
 class Contributions(NamedTuple):
@@ -32,6 +34,8 @@ class _Clock:
         self.due_day = ""
         self.running_since: str | None = None
         self.is_waiting = False
+        self.asked_at = self.began_at = 0
+        """``began_at`` moves on by whatever a supplement was waited for."""
 
     def runs(self, day: str) -> None:
         self.running_since = day
@@ -57,14 +61,17 @@ def _take(clock: _Clock, step: Step, requests: int) -> None:
     match step.step:
         case "receive":
             sums["received", day] += 1
+            sums["received_online", day] += step.counted == "online"
+            clock.began_at = step.at
             _set_due(clock, step)
         case "request_supplement":
             clock.ends(day)
-            clock.is_waiting = True
+            clock.is_waiting, clock.asked_at = True, step.at
             sums["awaiting_supplement", day] += 1
             sums["twice_supplemented", day] += requests == 2
         case "resume":
             _wait_no_more(clock, day)
+            clock.began_at += step.at - clock.asked_at
             _set_due(clock, step)
         case "reappoint":
             clock.ends(day)
@@ -72,6 +79,7 @@ def _take(clock: _Clock, step: Step, requests: int) -> None:
         case "finish":
             clock.ends(day)
             sums[f"finished_{step.counted}", day] += 1
+            sums["took_ms", day] += step.at - clock.began_at
         case "return":
             sums["returned", day] += 1
         case "refuse" | "withdraw" | "stop":

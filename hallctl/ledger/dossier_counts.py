@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from hallctl.core.calendar import ONE_DAY
 from hallctl.ledger.dossier_schema import SUMMED, WHOLE
+from hallctl.ledger.stretches import stretches, summed
 
 By = Literal["department", "field", "official", "channel", "procedure", "day"]
 """What the figures are broken down by; all but the day are those of the reception."""
@@ -28,6 +29,7 @@ _LEFT = (
     "finished_early", "finished_on_time", "finished_late", "refused", "withdrawn", "stopped",
 )  # fmt: skip
 _SUMS = ", ".join(f"sum({column})" for column in SUMMED)
+_STRETCHES = summed("dossier_sums", "dossier_months", ", ".join(("value", *SUMMED)))
 
 Sums = dict[str, int]
 """What changed, by the columns of the ledger."""
@@ -119,6 +121,11 @@ def total(database: Database, period: Period, now: Now) -> DossierFigures:
     return lines[0] if lines else DossierFigures(key="")
 
 
+def changed_in(database: Database, period: Period, dimension: str, now: Now) -> dict[str, Sums]:
+    """All that changed in the period, by the values of a dimension."""
+    return _summed(database, "value", dimension, (period.first, min(period.last, now.day)))
+
+
 def received_by(database: Database, period: Period, dimension: str, value: str) -> int:
     """How many were received in the period under one department, field, official or channel."""
     (received,) = database.execute(
@@ -131,7 +138,7 @@ def received_by(database: Database, period: Period, dimension: str, value: str) 
 
 def _by_value(database: Database, period: Period, now: Now, dimension: str) -> list[DossierFigures]:
     before = _summed(database, "value", dimension, (date.min, period.first - ONE_DAY))
-    inside = _summed(database, "value", dimension, (period.first, min(period.last, now.day)))
+    inside = changed_in(database, period, dimension, now)
     spared = _not_yet_due(database, period, dimension, now)
     keys = sorted(before.keys() | inside.keys())
     return [
@@ -156,10 +163,10 @@ def _summed(
     database: Database, key: str, dimension: str, days: tuple[date, date]
 ) -> dict[str, Sums]:
     """Days to come are left to the caller: they hold what would be overdue if nobody acted."""
+    cut = stretches(*days, by_months=key != "day")
     rows = database.execute(
-        f"select {key}, {_SUMS} from dossier_sums"  # noqa: S608 - our own column names
-        f" where dimension = ? and day >= ? and day <= ? group by {key} order by {key}",
-        (dimension, *(day.isoformat() for day in days)),
+        f"select {key}, {_SUMS} from ({_STRETCHES}) group by 1 order by 1",  # noqa: S608 - our own column names
+        {"dimension": dimension, **cut.asked},
     )
     return {name: dict(zip(SUMMED, sums, strict=True)) for name, *sums in rows}
 

@@ -45,8 +45,12 @@ def _received(execute: Execute, event: events.DossierReceived, _day: str) -> Non
         f"insert into dossiers ({columns}) values ({places})",  # noqa: S608 - our own column names
         tuple(row.values()),
     )
-    _note(execute, event, "receive", department=event.department, **_due(event))
+    is_online = event.channel == "online"
+    came = {"counted": "online"} if is_online else {}
+    _note(execute, event, "receive", department=event.department, **_due(event), **came)
     _sum(execute, event, "received")
+    if is_online:
+        _sum(execute, event, "received_online")
     _clock_runs(execute, event)
 
 
@@ -64,7 +68,8 @@ def _supplement_requested(execute: Execute, event: events.SupplementRequested, _
     _clock_ends(execute, event)
     _set(execute, event, state="awaiting_supplement", supplements=event.request)
     needs = "\n".join(event.needs) or None
-    _note(execute, event, "request_supplement", reason=event.reason, needs=needs)
+    again = "again" if event.request > 1 else None
+    _note(execute, event, "request_supplement", reason=event.reason, needs=needs, counted=again)
     _sum(execute, event, "awaiting_supplement")
     if event.request == 2:
         _sum(execute, event, "twice_supplemented")
@@ -86,6 +91,8 @@ def _finished(execute: Execute, event: events.DossierFinished, _day: str) -> Non
     _set(execute, event, finished_at=event.happened_at, punctuality=event.punctuality)
     _note(execute, event, "finish", counted=event.punctuality)
     _sum(execute, event, f"finished_{event.punctuality}")
+    took = contributions(_standing_steps(execute, event)).sums["took_ms", event.day.isoformat()]
+    _sum(execute, event, "took_ms", took)
 
 
 def _returned(execute: Execute, event: events.DossierReturned, _day: str) -> None:
@@ -160,25 +167,32 @@ def _add(execute: Execute, column: str, day: str, change: int, dossier: str) -> 
         execute(statement, (dossier, day, change))
 
 
-def _adding(column: str) -> tuple[str, str]:
-    """Add to the sums of the dossier's combination of keys, and of each key alone."""
+def _adding(column: str) -> tuple[str, ...]:
+    """Add to the sums of the dossier's combination of keys, and of each key alone, by days and by months."""
     grows = f"{column} = {column} + excluded.{column}"
     together = f"""
 insert into dossier_days (day, {_KEYS}, {column})
 select ?2, {_KEYS}, ?3 from dossiers where dossier = ?1
 on conflict (day, {_KEYS}) do update set {grows}
 """  # noqa: S608 - our own column names
-    alone = f"""
+    days, months = (_alone(column, *one) for one in _ALONE)
+    return together, days, months
+
+
+_ALONE = (("dossier_sums", "day", "?2"), ("dossier_months", "month", "substr(?2, 1, 7)"))
+
+
+def _alone(column: str, table: str, span: str, when: str) -> str:
+    return f"""
 with d as (select {_KEYS}, procedure from dossiers where dossier = ?1)
-insert into dossier_sums (dimension, value, day, {column})
-select *, ?2, ?3 from (
+insert into {table} (dimension, value, {span}, {column})
+select *, {when}, ?3 from (
     select 'department', department from d union all select 'field', field from d
     union all select 'official', official from d union all select 'channel', channel from d
     union all select 'procedure', procedure from d
     union all select '{WHOLE}', '' from d
-) where true on conflict (dimension, value, day) do update set {grows}
+) where true on conflict (dimension, {span}, value) do update set {column} = {column} + excluded.{column}
 """  # noqa: S608 - our own column names
-    return together, alone
 
 
 _ADDING = {column: _adding(column) for column in SUMMED}
@@ -254,14 +268,16 @@ def _change(
 
 
 def _standing_steps(execute: Execute, event: events.DossierEvent) -> list[Step]:
-    rows = execute(
-        "select rowid, step, day, due_day, counted from dossier_steps"
-        " where dossier = ? and undone_at is null and step not in ('undo', 'strike') order by rowid",
-        (event.dossier,),
-    )
+    rows = execute(_STANDING, (event.dossier,))
     return [Step(*row) for row in rows]
 
 
+_STANDING = """
+select s.rowid, step, s.day, s.due_day, counted, iif(step = 'receive', complete_at, at)
+from dossier_steps s join dossiers using (dossier)
+where dossier = ? and undone_at is null and step not in ('undo', 'strike') order by s.rowid
+"""
+"""The steps of a dossier that count, as :class:`Step` has them."""
 _ENDED: dict[str, None] = {"ended_at": None, "left_on": None}
 _UNDONE: dict[str, dict[str, None]] = {
     "finish": {"finished_at": None, "punctuality": None, "left_on": None},

@@ -46,9 +46,22 @@ select dimension, day from (
 """Sums of one key alone that are not those of all keys together."""
 
 
+_UNLIKE_MONTHS = f"""
+with added as (
+    select dimension, value, substr(day, 1, 7) as month, {_EVERY_SUM} from dossier_sums group by 1, 2, 3
+), kept as (select dimension, value, month, {", ".join(SUMMED)} from dossier_months)
+select dimension, month from (
+    select * from (select * from added except select * from kept)
+    union all select * from (select * from kept except select * from added)
+) limit 1
+"""  # noqa: S608 - our own column names
+"""Sums of a month that are not those of its days."""
+
+
 def unreconciled(database: Database) -> str:
-    """The first day or combination of keys that does not add up, or empty."""
+    """The first day, month or combination of keys that does not add up, or empty."""
     wrong = database.execute(_IMPOSSIBLE_DAY).fetchone()
     wrong = wrong or database.execute(_DIFFERENT_SUM).fetchone()
     wrong = wrong or database.execute(_UNLIKE_DAYS).fetchone()
+    wrong = wrong or database.execute(_UNLIKE_MONTHS).fetchone()
     return ", ".join(part or "–" for part in wrong) if wrong else ""

@@ -1,26 +1,33 @@
 """The ledger's tables of dossiers: each one, its steps, and the days' sums.
 
 ``dossier_days`` has a row a day and combination of keys; ``dossier_sums`` the same sums for each
-key alone, so that a year's report adds hundreds of rows and not a hundred thousand.
+key alone, ``dossier_months`` those of whole months, so that a report of ten years adds thousands of rows
+and not a million.
 """
 
 from sqlite_utils import Database
 
-DOSSIER_TABLES = ("dossiers", "dossier_steps", "dossier_days", "dossier_sums")
+DOSSIER_TABLES = ("dossiers", "dossier_steps", "dossier_days", "dossier_sums", "dossier_months")
 
 KEYS = ("department", "field", "official", "channel")
 """What sums are kept by besides the day: as they were when the dossier was received."""
 
 SUMMED = (
     "received", "finished_early", "finished_on_time", "finished_late", "returned", "refused",
-    "withdrawn", "stopped", "awaiting_supplement", "overdue", "twice_supplemented",
+    "withdrawn", "stopped", "awaiting_supplement", "overdue", "twice_supplemented", "received_online",
+    "took_ms",
 )  # fmt: skip
 """What changed on a day. All but two only grow; ``awaiting_supplement`` and ``overdue`` also fall,
-and the sum of their days up to the end of one is how many there were then."""
+and the sum of their days up to the end of one is how many there were then. ``took_ms`` is how long the
+finished took from complete to result, less what a supplement was waited for."""
 
 
 WHOLE = "whole"
 """The dimension of the hall's own sums; its one value is empty."""
+
+UNDER_WAY_DAYS = 60
+"""Dossiers that took longer are found by an index of their own; so nobody looks at all that ever were."""
+LONG_UNDER_WAY = f"left_on > date(day, '+{UNDER_WAY_DAYS} days')"
 
 
 def create_dossier_tables(database: Database) -> None:
@@ -55,7 +62,13 @@ def create_dossier_tables(database: Database) -> None:
     )
     database.table("dossier_sums").create(
         {"dimension": str, "value": str, "day": str, **dict.fromkeys(SUMMED, int)},
-        pk=("dimension", "value", "day"),
+        pk=("dimension", "day", "value"),
+        defaults=dict.fromkeys(SUMMED, 0),
+        if_not_exists=True,
+    )
+    database.table("dossier_months").create(
+        {"dimension": str, "value": str, "month": str, **dict.fromkeys(SUMMED, int)},
+        pk=("dimension", "month", "value"),
         defaults=dict.fromkeys(SUMMED, 0),
         if_not_exists=True,
     )
@@ -82,6 +95,15 @@ def _create_dossiers(database: Database) -> None:
     )
     database.table("dossiers").create_index(["visit"], if_not_exists=True)
     database.table("dossiers").create_index(["day", "left_on"], if_not_exists=True)
+    for column in ("procedure", "field"):  # a visit's name begins with its day
+        database.table("dossiers").create_index([column, "visit"], if_not_exists=True)
+    database.execute(
+        "create index if not exists dossiers_not_left on dossiers (day) where left_on is null"
+    )
+    database.execute(
+        "create index if not exists dossiers_long_under_way on dossiers (day, left_on)"
+        f" where {LONG_UNDER_WAY}"
+    )
     database.execute(
         "create index if not exists dossiers_whose_clock_runs"
         " on dossiers (due_day) where running_since is not null"

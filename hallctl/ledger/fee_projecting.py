@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.fee_schema import FEE_KEYS
+from hallctl.ledger.fee_schema import FEE_DIMENSIONS, FEE_KEYS, FEE_SUMS
 
 _KEYS = ", ".join(FEE_KEYS)
 _OF_THE_DOSSIER = "procedure, ifnull(department, ''), ifnull(field, '')"
@@ -55,19 +55,47 @@ def _hands(execute: Execute, event: events.FeeEvent, money: _Money) -> None:
     if not money.amount:
         return
     keys = (event.day.isoformat(), event.counter, event.official, money.method)
-    execute(
+    paid = execute(
         f"insert into fee_payments ({_KEYS}, dossier, fee, kind, amount, at)"  # noqa: S608 - our own column names
         f" select ?, ?, ?, ?, {_OF_THE_DOSSIER}, dossier, ?, ?, ?, ? from dossiers where dossier = ?",
         (*keys, event.fee, money.kind, money.amount, event.at, event.dossier),
     )
-    execute(
-        f"insert into fee_days ({_KEYS}, payments, taken, paid_back)"  # noqa: S608 - our own column names
-        f" select ?, ?, ?, ?, {_OF_THE_DOSSIER}, 1, ?, ? from dossiers where dossier = ?"
-        f" on conflict ({_KEYS}) do update set"
-        " payments = payments + 1, taken = taken + excluded.taken,"
-        " paid_back = paid_back + excluded.paid_back",
-        (*keys, max(money.amount, 0), max(-money.amount, 0), event.dossier),
+    if money.kind == "paid":
+        for statement in _MARKS:
+            execute(statement, (paid.lastrowid,))
+    execute(_ADD, (paid.lastrowid,))
+
+
+def _mark(mark: str, which: str) -> str:
+    """Whether a dossier is paid for the first time, or again on a later day; on the same day it is nothing new."""
+    before = (
+        "select 1 from fee_payments e where e.dossier = p.dossier and e.kind = 'paid'"  # noqa: S608 - our own names
+        f" and e.rowid < p.rowid and e.{which}"
     )
+    return (
+        f"update fee_payments as p set {mark} = iif(exists ({before} and e.day = p.day), null,"  # noqa: S608 - our own names
+        f" iif(exists ({before}), 'again', 'first')) where p.rowid = ? and p.{which}"
+    )
+
+
+_MARKS = (_mark("paid_for", "amount > 0"), _mark("paid_online", "method = 'online'"))
+_OF_PAYMENT = {
+    "payments": "1",
+    "taken": "max(amount, 0)",
+    "paid_back": "max(-amount, 0)",
+    "times_back": "amount < 0",
+    "dossiers": "coalesce(paid_for, '') = 'first'",
+    "dossiers_online": "coalesce(paid_online, '') = 'first'",
+}
+_ADD = f"""
+with p as (select * from fee_payments where rowid = ?)
+insert into fee_sums (dimension, value, day, {", ".join(FEE_SUMS)})
+select dimension, value, day, {", ".join(_OF_PAYMENT[one] for one in FEE_SUMS)} from p, (
+    {" union all ".join(f"select '{name}' as dimension, {column} as value from p" for name, column in FEE_DIMENSIONS.items())}
+) where true on conflict (dimension, day, value) do update set
+    {", ".join(f"{one} = {one} + excluded.{one}" for one in FEE_SUMS)}
+"""  # noqa: S608 - our own column names
+"""Add a payment to the sums of its day."""
 
 
 PROJECT_FEES: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {

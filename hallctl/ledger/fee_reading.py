@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.ledger.fee_schema import FEE_KEYS
+from hallctl.ledger.fee_schema import FEE_DIMENSIONS, FEE_SUMS, WHOLE
 
 FeesBy = Literal["counter", "official", "method", "procedure"]
 FEES_BY: tuple[FeesBy, ...] = ("counter", "official", "method", "procedure")
@@ -68,13 +68,13 @@ def fees_of(database: Database, dossier: str) -> list[FeeRecord]:
 
 def day_by(database: Database, day: date, by: FeesBy) -> list[FeeLineOfDay]:
     """A line a key, in the order of the keys."""
-    return _lines(database, day, by, "group by 1 order by 1")
+    return _lines(database, day, by)
 
 
 def day_total(database: Database, day: date) -> FeeLineOfDay:
     """The whole day."""
-    (total,) = _lines(database, day, "''", "")
-    return total
+    lines = _lines(database, day, WHOLE)
+    return lines[0] if lines else FeeLineOfDay(key="", payments=0, taken=0, paid_back=0)
 
 
 def payments_of(database: Database, day: date) -> list[Payment]:
@@ -87,14 +87,14 @@ def payments_of(database: Database, day: date) -> list[Payment]:
     return [Payment(**dict(zip(names, row, strict=True))) for row in rows]
 
 
-def _lines(database: Database, day: date, key: str, grouped: str) -> list[FeeLineOfDay]:
+def _lines(database: Database, day: date, dimension: str) -> list[FeeLineOfDay]:
     rows = database.execute(
-        f"select {key}, coalesce(sum(payments), 0), coalesce(sum(taken), 0),"  # noqa: S608 - our own names
-        f" coalesce(sum(paid_back), 0) from fee_days where day = ? {grouped}",
-        (day.isoformat(),),
+        "select value, payments, taken, paid_back from fee_sums"
+        " where dimension = ? and day = ? order by value",
+        (dimension, day.isoformat()),
     )
     return [
-        FeeLineOfDay(key=name or "", payments=payments, taken=taken, paid_back=back)
+        FeeLineOfDay(key=name, payments=payments, taken=taken, paid_back=back)
         for name, payments, taken, back in rows
     ]
 
@@ -107,13 +107,16 @@ def unreconciled_fee(database: Database) -> str:
     return ""
 
 
-_KEYS = ", ".join(FEE_KEYS)
+_MADE = " union all ".join(
+    f"select '{name}' as dimension, {column} as value, day, count(*) as payments,"  # noqa: S608 - our own names
+    " sum(max(amount, 0)) as taken, sum(max(-amount, 0)) as paid_back, sum(amount < 0) as times_back,"
+    " count(iif(paid_for = 'first', 1, null)) as dossiers,"
+    " count(iif(paid_online = 'first', 1, null)) as dossiers_online"
+    " from fee_payments group by 1, 2, 3"
+    for name, column in FEE_DIMENSIONS.items()
+)
 _UNLIKE_PAYMENTS = f"""
-with made as (
-    select {_KEYS}, count(*) as payments,
-        sum(max(amount, 0)) as taken, sum(max(-amount, 0)) as paid_back
-    from fee_payments group by {_KEYS}
-), kept as (select {_KEYS}, payments, taken, paid_back from fee_days)
+with made as ({_MADE}), kept as (select dimension, value, day, {", ".join(FEE_SUMS)} from fee_sums)
 select day from (select * from kept except select * from made)
 union all select day from (select * from made except select * from kept) limit 1
 """  # noqa: S608 - our own names

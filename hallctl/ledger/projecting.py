@@ -12,6 +12,7 @@ from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
 from hallctl.ledger.appointment_projecting import PROJECT_APPOINTMENTS
+from hallctl.ledger.appointment_sums import forget_appointments, sum_appointments
 from hallctl.ledger.complaint_projecting import PROJECT_COMPLAINTS
 from hallctl.ledger.counting_down import end_call
 from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
@@ -51,11 +52,13 @@ def _day_opened(execute: Execute, event: events.DayOpened, day: str) -> None:
         (day, event.target_s, event.at),
     )
     forget_day(execute, day)
+    forget_appointments(execute, day)
 
 
 def _day_closed(execute: Execute, event: events.DayClosed, day: str) -> None:
     execute("update days set closed_at = ? where business_day = ?", (event.at, day))
     sum_day(execute, day)
+    sum_appointments(execute, day)
 
 
 def _tickets_issued(execute: Execute, issued: Sequence[tuple[Any, str]]) -> None:

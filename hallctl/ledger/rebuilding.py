@@ -14,6 +14,7 @@ from hallctl.ledger.form import is_of_today, mark
 from hallctl.ledger.projecting import project
 from hallctl.ledger.schema import TABLES, create_ledger, drop_ledger
 from hallctl.ledger.visit_schema import VISIT_TABLES
+from hallctl.ledger.work_sums import WORK_TABLES
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +73,7 @@ def wrong_tables(database: Database, facts: Iterable[Fact], progress: Progress) 
 
 def _absent(table: str, right: dict[str, bytes]) -> bytes:
     """A journal of before a table's time: visits are summed at the next start, the rest is empty."""
-    return right[table] if table in VISIT_TABLES else EMPTY
+    return right[table] if table in {*VISIT_TABLES, *WORK_TABLES} else EMPTY
 
 
 def digests(database: Database) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from hallctl.ledger.appointment_schema import APPOINTMENT_TABLES, create_appointment_tables
+from hallctl.ledger.appointment_sums import APPOINTMENT_SUM_TABLES, create_appointment_sums
 from hallctl.ledger.complaint_schema import COMPLAINT_TABLES, create_complaint_tables
 from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
 from hallctl.ledger.figure_ledger import FIGURE_TABLES, create_figure_tables
@@ -12,11 +13,12 @@ from hallctl.ledger.rating_ledger import RATING_TABLES, create_rating_tables
 from hallctl.ledger.seal_schema import SEAL_TABLES, create_seal_tables
 from hallctl.ledger.visit_schema import VISIT_TABLES, create_visit_tables
 from hallctl.ledger.visit_summing import sum_days_before
+from hallctl.ledger.work_sums import WORK_TABLES, create_work_tables
 
 TABLES = (
     "days", "tickets", "calls", "daily_counts", "rating_reasons",
-    *RATING_TABLES, *VISIT_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
-    *APPOINTMENT_TABLES,
+    *RATING_TABLES, *VISIT_TABLES, *WORK_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,
+    *APPOINTMENT_TABLES, *APPOINTMENT_SUM_TABLES,
     *FIGURE_TABLES,
 )  # fmt: skip
 
@@ -61,7 +63,7 @@ def create_ledger(database: Database) -> None:
     )
     database.execute(
         "create index if not exists tickets_disliked"
-        " on tickets (business_day) where min(result, attitude) <= 2"
+        " on tickets (business_day, ticket) where min(result, attitude) <= 2"
     )
     database.table("calls").create(
         {"business_day": str, "ticket": str, "counter": str, "called_at": int, "ended_at": int},
@@ -92,9 +94,11 @@ def create_ledger(database: Database) -> None:
     )
     create_rating_tables(database)
     create_visit_tables(database)
+    create_work_tables(database)
     create_floor_tables(database)
     create_complaint_tables(database)
     create_appointment_tables(database)
+    create_appointment_sums(database)
     create_dossier_tables(database)
     create_seal_tables(database)
     sum_days_before(database)

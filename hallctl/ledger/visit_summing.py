@@ -9,7 +9,8 @@ from sqlite_utils import Database
 from hallctl.core import events
 from hallctl.core.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.visit_schema import ADDED, DIMENSIONS, SUMMED, WHOLE, sums_of_tickets
+from hallctl.ledger.visit_schema import DIMENSIONS, SUMMED, WHOLE, added_up, sums_of_tickets
+from hallctl.ledger.work_sums import forget_work, sum_work, sum_work_month
 
 _COLUMNS = ", ".join(("dimension", "value", "day", *SUMMED))
 _SUM = {
@@ -27,7 +28,7 @@ _OF_TICKET = " or ".join(
 )
 _ADD_MONTH = (
     f"insert into visit_months (dimension, value, month, days, {', '.join(SUMMED)})"  # noqa: S608 - our own names
-    f" select dimension, value, :month, count(*), {ADDED} from visit_sums"
+    f" select dimension, value, :month, count(*), {added_up(SUMMED)} from visit_sums"
     f" where dimension in ({_DIMENSIONS}) and day between :month || '-01' and :month || '-31'"
     " group by 1, 2"
 )
@@ -53,11 +54,13 @@ def sum_day(execute: Execute, day: str) -> None:
     forget_day(execute, day)
     for statement in _SUM.values():
         execute(statement, {"day": day})
+    sum_work(execute, day)
     _sum_month(execute, day[:7])
 
 
 def forget_day(execute: Execute, day: str) -> None:
     """The day is open again: it has no sums until it closes."""
+    forget_work(execute, day)
     had = execute(
         f"delete from visit_sums where day = ? and dimension in ({_DIMENSIONS})",  # noqa: S608 - our own names
         (day,),
@@ -91,3 +94,4 @@ def sum_days_before(database: Database) -> None:
 def _sum_month(execute: Execute, month: str) -> None:
     execute("delete from visit_months where month = ?", (month,))
     execute(_ADD_MONTH, {"month": month})
+    sum_work_month(execute, month)

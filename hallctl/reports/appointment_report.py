@@ -1,17 +1,18 @@
 """The report of appointments: how many were booked, kept, lost and cancelled, and how they waited."""
 
+from hallctl.ledger.appointment_sums import APPOINTMENT_DIMENSIONS, SUMS_OF_APPOINTMENTS
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
-from hallctl.reports.tallied import Book, Figure, in_days, tallied
+from hallctl.reports.tallied import Book, Figure, Sums, in_days, tallied
 
 KEPT = "state = 'checked_in'"
 NOT_KEPT = "state = 'released'"
 CALLED = "called_at is not null"
 
 
-def _count(key: str, which: str, *, is_compared: bool = True) -> Figure:
-    return Figure(key, "count", f"coalesce(sum({which}), 0)", which, is_compared)
+def _count(key: str, times: str, which: str, *, is_compared: bool = True) -> Figure:
+    return Figure(key, "count", f"coalesce(sum({times}), 0)", which, is_compared, times)
 
 
 APPOINTMENTS = Book(
@@ -30,28 +31,29 @@ APPOINTMENTS = Book(
         **in_days("day"),
     },
     figures=(
-        Figure("appointments_booked", "count", "count(*)"),
-        _count("appointments_kept", KEPT),
-        _count("appointments_not_kept", NOT_KEPT),
-        _count("appointments_cancelled", "state = 'cancelled'"),
-        _count("appointments_expected", "state = 'booked'", is_compared=False),
-        _count("appointments_moved", "moves > 0", is_compared=False),
+        _count("appointments_booked", "booked", "1"),
+        _count("appointments_kept", "kept", KEPT),
+        _count("appointments_not_kept", "not_kept", NOT_KEPT),
+        _count("appointments_cancelled", "cancelled", "state = 'cancelled'"),
+        _count("appointments_expected", "expected", "state = 'booked'", is_compared=False),
+        _count("appointments_moved", "moved", "moves > 0", is_compared=False),
         Figure(
             "kept_share",
             "share",
-            f"round(100.0 * sum({KEPT}) / nullif(sum({KEPT} or {NOT_KEPT}), 0), 2)",
+            "round(100.0 * sum(kept) / nullif(sum(kept + not_kept), 0), 2)",
             f"{KEPT} or {NOT_KEPT}",
+            times="kept + not_kept",
         ),
         Figure(
             "appointment_wait",
             "span",
-            "cast(round(avg(iif("
-            f"{CALLED}, max(0, called_at - max(starts_at, checked_in_at)) / 1000.0, null"
-            ")), 0) as integer)",
+            "cast(round(sum(waited_ms) / 1000.0 / nullif(sum(called), 0), 0) as integer)",
             CALLED,
+            times="called",
         ),
     ),
     notes=("note_appointments",),
+    sums=Sums(SUMS_OF_APPOINTMENTS, APPOINTMENT_DIMENSIONS),
 )
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from hallctl.core.counting import FEWEST_RATINGS
 from hallctl.ledger.visit_schema import DIMENSIONS, WAITED, WHOLE
-from hallctl.reports.listing import Listing, Part, Value
+from hallctl.reports.listing import EACH_DAY, Listing, Part, Value
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.quiet_hours import minutes_from_utc
@@ -105,8 +105,8 @@ def visits_behind(opening: Opening, sources: Sources) -> Listing:
     }
     days = _days_of(one, sources, asked)
     rows = (
-        "select *, business_day as on_day, rowid as seq from tickets"  # noqa: S608 - our own names
-        f" where business_day between :since and :until and {_line(one)} and ({_figure(one)})"
+        f"select *, business_day as on_day, rowid as seq from tickets where {_within(one)}"  # noqa: S608 - our own names
+        f" and {_line(one)} and ({_figure(one)})"
     )
     is_told = one.key is None or one.order.by != "official" or _rated(one, sources, asked)
     return Listing(
@@ -115,6 +115,16 @@ def visits_behind(opening: Opening, sources: Sources) -> Listing:
         asked,
         lambda row: _visit(row, is_told=bool(is_told)),
     )
+
+
+def _within(one: Opening) -> str:
+    """On the days of a page; those of a procedure or field are found by its dossiers, which are few of a day's."""
+    if one.key and one.order.by in {"procedure", "field"}:
+        return (
+            f"ticket in (select visit from dossiers where {one.order.by} = :key"  # noqa: S608 - our own names
+            " and visit between :since and :until || '~') and business_day between :since and :until"
+        )
+    return "business_day in (select value from json_each(:days))"
 
 
 def _visit(row: tuple[Value, ...], *, is_told: bool) -> CountedVisit:
@@ -132,8 +142,8 @@ def _rated(one: Opening, sources: Sources, asked: dict[str, Value]) -> bool:
 def _days_of(one: Opening, sources: Sources, asked: dict[str, Value]) -> dict[str, int]:
     """How many of them lie on each day: closed days have sums, an open one is counted."""
     closed = sources.ledger.execute(
-        f"select day, sum({_SUMS.get(one.figure, 'issued')}) from visit_sums"  # noqa: S608 - our own names
-        f" where day between :first and :last and {_sums(one)} group by day",
+        f"select day, sum({_SUMS.get(one.figure, 'issued')}) from ({EACH_DAY})"  # noqa: S608 - our own names
+        f" cross join visit_sums using (day) where {_sums(one)} group by day",
         asked,
     )
     still = sources.ledger.execute(

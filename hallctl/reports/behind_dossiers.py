@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hallctl.ledger.dossier_schema import WHOLE
 from hallctl.reports.dossier_sets import STOOD_AT_THE_END, STOOD_BEFORE, asked_of
-from hallctl.reports.listing import Listing, Part, Row, Value
+from hallctl.reports.listing import EACH_DAY, Listing, Part, Row, Value
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 
@@ -22,6 +22,7 @@ STEPS = {
         for one in FINISHED
     },
     "in_time_share": "s.step = 'finish' and s.counted in ('early', 'on_time', 'late')",
+    "finished_in_time": "s.step = 'finish' and s.counted in ('early', 'on_time')",
     "ended_otherwise": "s.step in ('refuse', 'withdraw', 'stop') and s.counted is null",
     "returned": "s.step = 'return' and s.counted is null",
 }
@@ -29,6 +30,7 @@ STEPS = {
 SUMS = {
     **{one: one for one in FINISHED},
     "in_time_share": " + ".join(FINISHED),
+    "finished_in_time": "finished_early + finished_on_time",
     "ended_otherwise": "refused + withdrawn + stopped",
     "returned": "returned",
 }
@@ -100,7 +102,8 @@ def taken(figure: str, wish: Wish, also: str = "1") -> Part:
     return Part(
         "select d.*, s.day as on_day, s.rowid as seq from dossier_steps s"  # noqa: S608 - our own names
         f" join dossiers d using (dossier) where {STEPS[figure]} and s.undone_at is null"
-        f" and s.day between :since and :until and d.state != 'struck' and {wish.line} and {also}",
+        f" and s.day in (select value from json_each(:days)) and d.state != 'struck'"
+        f" and {wish.line} and {also}",
         summed(SUMS[figure], wish),
     )
 
@@ -109,7 +112,8 @@ def received(wish: Wish, also: str = "1") -> str:
     """Those received, on their days. SQL."""
     return (
         "select d.*, d.day as on_day, d.rowid as seq from dossiers d"  # noqa: S608 - our own names
-        f" where d.day between :since and :until and d.state != 'struck' and {wish.line} and {also}"
+        f" where d.day in (select value from json_each(:days)) and d.state != 'struck'"
+        f" and {wish.line} and {also}"
     )
 
 
@@ -135,8 +139,8 @@ def counted_part(rows: str, wish: Wish) -> Part:
 def summed(sums: str, wish: Wish) -> dict[str, int]:
     """How many a day, by the sums that are kept of it."""
     found = wish.sources.ledger.execute(
-        f"select day, sum({sums}) from dossier_sums where dimension = :dimension"  # noqa: S608 - our own names
-        " and value = :key and day between :first and :last group by day",
+        f"select day, {sums} from ({EACH_DAY}) cross join dossier_sums using (day)"  # noqa: S608 - our own names
+        " where dimension = :dimension and value = :key",
         {**wish.asked, "dimension": wish.dimension},
     )
     return dict(found.fetchall())

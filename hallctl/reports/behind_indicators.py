@@ -15,27 +15,36 @@ from hallctl.reports.behind_dossiers import (
     taken,
 )
 from hallctl.reports.dossier_sets import (
-    BESIDE,
-    DISPLEASED,
+    DISLIKED,
     FINISHED_STEPS,
+    HOW_FINISHED,
+    IS_DISLIKED,
     RUNNING,
-    SHORT,
+    TWICE,
     asked_of,
 )
-from hallctl.reports.indicator_counts import PAID_ONLINE, lacking, procedures_here
+from hallctl.reports.indicator_counts import (
+    PAID_FOR,
+    PAID_ONLINE,
+    lacking,
+    paid_again,
+    procedures_here,
+)
 from hallctl.reports.listing import Listing, Part
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 
-_FELL_SHORT = {"2.1": SHORT, "5.4": DISPLEASED}
-_STEP_OF_IT = (
-    "(select s.{} from dossier_steps s where s.dossier = d.dossier"  # noqa: S608 - our own names
-    f" and {FINISHED_STEPS} and s.day between :first and :last)"
+_TWICE = f"d.dossier in ({TWICE})"
+_FLAWS = {
+    "2.1": (TWICE, _TWICE),
+    "5.4": (f"{TWICE} union {DISLIKED}", f"({_TWICE} or {IS_DISLIKED})"),
+}
+"""What makes a dossier fall short that was in time: those that have it, and whether ``d`` has it."""
+_PAID_DAYS = (
+    "select day, sum({}) from fee_sums where dimension = :dimension and value = :key"
+    " and day between :first and :last group by day"
 )
-_ONLINE_DAYS = (
-    "select day, sum(received) from dossier_days where channel = 'online'"
-    " and day between :first and :last and {} group by day"
-)
+_FIRST_PAID = {PAID_FOR: "dossiers", PAID_ONLINE: "dossiers_online"}
 
 
 class CountedProcedure(NamedTuple):
@@ -84,41 +93,42 @@ def _parts(indicator: str, figure: str, wish: Wish) -> tuple[Part, ...]:
         case "3.3" if figure == "counted":
             return (Part(received(wish), summed("received", wish)),)
         case "3.3":
-            return (Part(received(wish, "d.channel = 'online'"), _online_days(wish)),)
+            is_online = "d.channel = 'online'"
+            return (Part(received(wish, is_online), summed("received_online", wish)),)
         case "3.6":
-            return (_paid(wish, "1" if figure == "counted" else PAID_ONLINE),)
+            return _paid(wish, PAID_FOR if figure == "counted" else PAID_ONLINE)
         case _:
             return ()
 
 
 def _of_the_set(indicator: str, figure: str, wish: Wish) -> tuple[Part, ...]:
     """Finished in the period, running at its end, and disliked beside these."""
-    fell_short = _FELL_SHORT[indicator]
-    if figure not in {"reached", "counted"}:
-        return (_short(fell_short, wish),)
-    finished, running = taken("in_time_share", wish), stood(RUNNING, AT_THE_END, wish)
+    those, is_one = _FLAWS[indicator]
     beside = () if indicator == "2.1" else (_beside(wish),)
     if figure == "counted":
-        return (finished, running, *beside)
-    less = _short(fell_short, wish).days
-    return tuple(
-        Part(
-            f"select * from ({part.rows}) where dossier not in ({fell_short})",  # noqa: S608 - our own names
-            {day: count - less.get(day, 0) for day, count in part.days.items()},
-        )
-        for part in (finished, running)
+        return (taken("in_time_share", wish), stood(RUNNING, AT_THE_END, wish), *beside)
+    flawed = _finished_in_time(those, wish)
+    if figure == "reached":
+        finished = taken("finished_in_time", wish, f"not {is_one}")
+        less = {day: count - flawed.days.get(day, 0) for day, count in finished.days.items()}
+        running = stood(RUNNING, AT_THE_END, wish, f"due_then >= :end and not {is_one}")
+        return (finished._replace(days=less), running)
+    late = taken("finished_late", wish)
+    return (
+        late,
+        flawed,
+        stood(RUNNING, AT_THE_END, wish, f"(due_then < :end or {is_one})"),
+        *beside,
     )
 
 
-def _short(fell_short: str, wish: Wish) -> Part:
-    """On the days on which they were finished; those that stood, on their own."""
-    day, seq = _STEP_OF_IT.format("day"), _STEP_OF_IT.format("rowid")
+def _finished_in_time(those: str, wish: Wish) -> Part:
+    """Of those dossiers, the ones that were finished in the period and not late, on their days."""
     return counted_part(
-        f"select d.*, coalesce({day}, iif(d.dossier in (select dossier from ({RUNNING})),"  # noqa: S608 - our own names
-        f" '{AT_THE_END}', '{BEFORE}')) as on_day,"
-        f" coalesce({seq}, -(due_at / 60000 * 1000000000 + d.rowid)) as seq"
-        f" from ({fell_short}) join dossiers d using (dossier)"
-        f" where d.state != 'struck' and {wish.line}",
+        f"select d.*, s.day as on_day, s.rowid as seq from ({those}) f"  # noqa: S608 - our own names
+        " join dossiers d using (dossier) join dossier_steps s using (dossier)"
+        f" where {FINISHED_STEPS} and s.counted != 'late' and s.day between :first and :last"
+        f" and d.state != 'struck' and {wish.line}",
         wish,
     )
 
@@ -126,23 +136,25 @@ def _short(fell_short: str, wish: Wish) -> Part:
 def _beside(wish: Wish) -> Part:
     """Disliked, and neither finished in the period nor running at its end."""
     return counted_part(
-        f"select d.*, '{BEFORE}' as on_day, d.rowid as seq from ({BESIDE})"  # noqa: S608 - our own names
-        f" join dossiers d using (dossier) where d.state != 'struck' and {wish.line}",
+        f"select d.*, '{BEFORE}' as on_day, d.rowid as seq from ({DISLIKED}) f"  # noqa: S608 - our own names
+        f" join dossiers d using (dossier) where d.state != 'struck' and {wish.line}"
+        f" and {HOW_FINISHED} is null and d.dossier not in (select dossier from ({RUNNING}))",
         wish,
     )
 
 
-def _paid(wish: Wish, which: str) -> Part:
-    """Dossiers with a fee that was paid in the period, each once."""
-    return counted_part(
-        "select d.*, max(p.day) as on_day, max(p.rowid) as seq"  # noqa: S608 - our own names
-        " from fee_payments p join dossiers d using (dossier) where p.kind = 'paid'"
-        f" and p.day between :first and :last and {which} and {wish.line} group by d.dossier",
-        wish,
+def _paid(wish: Wish, mark: str) -> tuple[Part, ...]:
+    """Dossiers that were paid for in the period, each once: on the first day of it on which they were."""
+    days = wish.sources.ledger.execute(
+        _PAID_DAYS.format(_FIRST_PAID[mark]), {**wish.asked, "dimension": wish.dimension}
     )
-
-
-def _online_days(wish: Wish) -> dict[str, int]:
-    line = "1" if wish.dimension == WHOLE else "department = :key"
-    found = wish.sources.ledger.execute(_ONLINE_DAYS.format(line), wish.asked)
-    return dict(found.fetchall())
+    ever = (
+        "select d.*, p.day as on_day, p.rowid as seq from fee_payments p"  # noqa: S608 - our own names
+        f" join dossiers d using (dossier) where p.{mark} = 'first'"
+        f" and p.day in (select value from json_each(:days)) and {wish.line}"
+    )
+    again = (
+        f"select d.*, p.day as on_day, p.paid_at as seq from ({paid_again(mark)}) p"  # noqa: S608 - our own names
+        f" join dossiers d using (dossier) where {wish.line}"
+    )
+    return Part(ever, dict(days.fetchall())), counted_part(again, wish)

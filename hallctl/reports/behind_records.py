@@ -116,18 +116,33 @@ def _listing(records: _Records, opening: Opening, sources: Sources) -> Listing:
     asked: dict[str, Value] = {
         **Wanted(one.order.period, sources.now).asked,
         "key": one.order.department if one.order.by == "indicator" else one.key,
+        "dimension": _dimension(records, one),
     }
     found = f"({records.rows}) where {_line(records, one)} and ({_which(records, one)})"
-    days = sources.ledger.execute(
-        f"select day, count(*) from {found} group by 1",  # noqa: S608 - our own names
-        asked,
-    )
+    counted = _by_sums(records, one) or f"select day, count(*) from {found} group by 1"  # noqa: S608 - our own names
+    days = dict(sources.ledger.execute(counted, asked).fetchall())
     # The days of a page stand for those of the period: fewer rows are looked at.
     of_days = found.replace(":first", ":since").replace(":last", ":until")
-    rows = f"select *, day as on_day, kept_at as seq from {of_days}"  # noqa: S608 - our own names
-    return Listing(
-        records.fields, (Part(rows, dict(days.fetchall())),), asked, lambda row: records.make(*row)
+    rows = (
+        f"select *, day as on_day, kept_at as seq from {of_days}"  # noqa: S608 - our own names
+        " and day in (select value from json_each(:days))"
     )
+    return Listing(records.fields, (Part(rows, days),), asked, lambda row: records.make(*row))
+
+
+def _dimension(records: _Records, one: Opening) -> str:
+    return records.book.dimension("" if one.key is None else one.order.by)
+
+
+def _by_sums(records: _Records, one: Opening) -> str:
+    """How many a day by the sums that are kept of it; empty where none are. SQL."""
+    if records.book.sums is None:
+        return ""
+    rows, key = records.book.added("" if one.key is None else one.order.by)
+    times = {figure.key: figure.times for figure in records.book.figures}
+    usual = records.book.figures[0].times
+    line = f"{key} = :key" if key else "1"
+    return f"select day, sum({times.get(one.figure, usual)}) from ({rows}) where {line} group by 1"  # noqa: S608 - our own names
 
 
 def _line(records: _Records, one: Opening) -> str:

@@ -10,10 +10,8 @@ DELIVERED = "state = 'delivered'"
 
 DELIVERIES = Book(
     rows=(
-        "select deliveries.batch, deliveries.row, deliveries.dossier, deliveries.day, carrier,"
-        " deliveries.state, deliveries.official, handed_at, done_at, deliveries.reason, procedure,"
-        " department, deliveries.rowid as kept_at from deliveries"
-        " join dossiers using (dossier) where deliveries.day between :first and :last"
+        "select batch, row, dossier, day, carrier, state, official, handed_at, done_at, reason, procedure,"
+        " department, rowid as kept_at from deliveries where day between :first and :last"
     ),
     keys={
         "carrier": "carrier",

@@ -1,12 +1,14 @@
 """Which dossiers a period is about, as SQL: found by the days of their steps, never by reading them all.
 
-Every set asks for days and moments (ms) that :func:`asked_of` gives. An undone step never was; a dossier that was struck counts nowhere.
+A set asks for days and moments (ms) that :func:`asked_of` gives. An undone step never was; a dossier that was
+struck counts nowhere.
 """
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.dossier_schema import LONG_UNDER_WAY, UNDER_WAY_DAYS
 from hallctl.reports.orders import Sources
 from hallctl.reports.periods import ONE_DAY
 
@@ -22,55 +24,46 @@ _DUE = (
     " and s.day {} order by s.rowid desc limit 1)"
 )
 _IN_THE_PERIOD = "s.undone_at is null and s.day between :first and :last"
+_DAYS = f"'-{UNDER_WAY_DAYS} days'"
 
 
-def _stood(compared: str, left: str) -> str:
-    """Each with the step it stood at, ``step_then``, and when it was due by then, ``due_then``."""
+def _stood(on: str) -> str:
+    """Each with the step it stood at when that day ended, ``step_then``, and when it was due by then, ``due_then``.
+
+    Found among those that have not left, those received not long before, and those that took long.
+    """
+    found = (
+        f"select rowid from dossiers where left_on is null and day <= {on}"  # noqa: S608 - our own names
+        f" union all select rowid from dossiers where day between date({on}, {_DAYS}) and {on}"
+        f" and left_on > {on}"
+        f" union all select rowid from dossiers where {LONG_UNDER_WAY} and day <= {on}"
+        f" and left_on > {on}"
+    )
     everything = (
-        f"select d.*, d.rowid as kept_at, {_STEP.format(compared)} as step_then,"  # noqa: S608 - our own names
-        f" {_DUE.format(compared)} as due_then from dossiers d where d.day {compared}"
+        f"select d.*, d.rowid as kept_at, {_STEP.format(f'<= {on}')} as step_then,"  # noqa: S608 - our own names
+        f" {_DUE.format(f'<= {on}')} as due_then from dossiers d where d.rowid in ({found})"
         " and d.state != 'struck'"
-        f" and (d.left_on is null or d.left_on {left})"
     )
     return f"select * from ({everything}) where step_then not in {ENDED}"  # noqa: S608 - our own names
 
 
-STOOD_AT_THE_END = _stood("<= :last", "> :last")
+STOOD_AT_THE_END = _stood(":last")
 """Not ended when the period was over: the clock ran, or a supplement was waited for."""
-STOOD_BEFORE = _stood("< :first", ">= :first")
+STOOD_BEFORE = _stood("date(:first, '-1 day')")
 """The same when it began: what was carried over into it."""
 RUNNING = f"select * from ({STOOD_AT_THE_END}) where step_then != 'request_supplement'"  # noqa: S608 - our own names
 
 FINISHED_STEPS = (
     "s.step = 'finish' and s.counted in ('early', 'on_time', 'late') and s.undone_at is null"
 )
-IN_THE_SET = (
-    f"select * from (select dossier from ({RUNNING})"  # noqa: S608 - our own names
-    " union select s.dossier from dossier_steps s"
-    f" where {FINISHED_STEPS} and s.day between :first and :last)"
-)
-"""Finished in the period, or running at its end: what the national set counts."""
-_LATE = (
+TWICE = (
     "select s.dossier from dossier_steps s"  # noqa: S608 - our own names
-    f" where s.step = 'finish' and s.counted = 'late' and {_IN_THE_PERIOD}"
+    f" where s.step = 'request_supplement' and s.counted = 'again' and {_IN_THE_PERIOD}"
+    " and exists (select 1 from dossier_steps e where e.dossier = s.dossier"
+    " and e.step = 'request_supplement' and e.undone_at is null and e.rowid < s.rowid"
+    " and e.day >= :first)"
 )
-_TWICE = (
-    "select s.dossier from dossier_steps s"  # noqa: S608 - our own names
-    f" where s.step = 'request_supplement' and s.counted is null and {_IN_THE_PERIOD}"
-    " group by s.dossier having count(*) > 1"
-)
-_FINISHED_IN_TIME = (
-    "select 1 from dossier_steps s where s.dossier = t.dossier"  # noqa: S608 - our own names
-    f" and s.step = 'finish' and s.counted != 'late' and {_IN_THE_PERIOD}"
-)
-SHORT = (
-    f"with running as ({RUNNING}) {_LATE}"  # noqa: S608 - our own names
-    " union select dossier from running where due_then < :end"
-    f" union select dossier from ({_TWICE}) t where exists ({_FINISHED_IN_TIME})"
-    " or dossier in (select dossier from running)"
-)
-"""Those of the set (finished in the period, or running at its end) that were late, are overdue, or
-were asked for a second supplement."""
+"""Asked for a second supplement, and for the one before it, in the period."""
 
 DISLIKED = (
     "select d.dossier from tickets t cross join dossiers d on d.visit = t.ticket"
@@ -81,10 +74,33 @@ DISLIKED = (
     " where c.visit != '' and d.day between :first and :last"
 )
 """Received in the period at a visit that was disliked, or that somebody complained about."""
-BESIDE = f"select * from ({DISLIKED}) except {IN_THE_SET}"  # noqa: S608 - our own names
-"""Of these, whoever is not in the set by itself."""
-DISPLEASED = f"select * from ({SHORT}) union {DISLIKED}"  # noqa: S608 - our own names
-"""Those that fell short of satisfaction: short, or disliked."""
+IS_DISLIKED = (
+    "d.day between :first and :last and (exists (select 1 from tickets t where t.ticket = d.visit"
+    " and min(t.result, t.attitude) <= 2"
+    " and t.business_day between date(:first, '-7 days') and :last)"
+    " or exists (select 1 from complaints c where c.visit = d.visit and c.visit != ''))"
+)
+"""Whether ``d`` is one of these."""
+HOW_FINISHED = (
+    "(select s.counted from dossier_steps s where s.dossier = d.dossier"  # noqa: S608 - our own names
+    f" and {FINISHED_STEPS} and s.day between :first and :last)"
+)
+"""How ``d`` was finished in the period: early, on time or late; nothing if it was not."""
+FLAWED = (
+    f"with running as materialized ({RUNNING}), twice as materialized ({TWICE}),"  # noqa: S608 - our own names
+    f" disliked as materialized ({DISLIKED})"
+    f" select d.department, f.dossier in (select dossier from disliked) as is_disliked,"
+    f" f.dossier in (select dossier from twice) as is_twice, {HOW_FINISHED} as finished,"
+    " r.dossier is not null as is_running, coalesce(r.due_then < :end, 0) as is_overdue"
+    " from (select dossier from twice union select dossier from disliked) f"
+    " join dossiers d using (dossier) left join running r using (dossier)"
+    " where d.state != 'struck'"
+)
+"""The few that more is to be known of than the days' sums tell: asked twice, or disliked.
+
+A dossier of the national set (finished in the period, or running at its end) falls short in time when it was late,
+is overdue, or was asked twice; of satisfaction also when it was disliked, in the set or beside it.
+"""
 
 
 def asked_of(period: Period, sources: Sources) -> dict[str, str | int]:

@@ -4,16 +4,10 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.work_sums import work_in
 from hallctl.reports.orders import Sources
-from hallctl.reports.periods import days_in
 
-LONGEST_DAYS = 400
-"""Of longer periods every ticket would have to be read: nothing is said."""
 MOST_KINDS = 4
-_SERVED = """
-select coalesce(official, ''), service, count(*), sum(finished_at - called_at) from tickets
-where business_day between ? and ? and state = 'finished' group by 1, 2
-"""
 
 
 class Work(NamedTuple):
@@ -28,16 +22,13 @@ NO_WORK = Work("", None)
 
 def kinds_of_work(period: Period, sources: Sources) -> dict[str, Work]:
     """By official. The mean of a service is that of everybody who served it in the period."""
-    if days_in(period) > LONGEST_DAYS:
-        return {}
     served: dict[str, dict[str, int]] = defaultdict(dict)
     visits: dict[str, int] = defaultdict(int)
     took: dict[str, int] = defaultdict(int)
-    days = (period.first.isoformat(), period.last.isoformat())
-    for official, service, number, ms in sources.ledger.execute(_SERVED, days):
-        served[official][service] = number
-        visits[service] += number
-        took[service] += ms
+    for one in work_in(sources.ledger, period):
+        served[one.official][one.service] = one.visits
+        visits[one.service] += one.visits
+        took[one.service] += one.served_ms
     letters = {one.service: one.letter for one in sources.plan.services}
     means = {service: took[service] / number for service, number in visits.items()}
     return {official: _work(mix, letters, means) for official, mix in served.items()}

@@ -1,12 +1,13 @@
 """The report of fees: how often money changed hands, what was taken and paid back."""
 
+from hallctl.ledger.fee_schema import FEE_DIMENSIONS
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
-from hallctl.reports.tallied import Book, Figure, in_days, tallied
+from hallctl.reports.tallied import WHOLE, Book, Figure, Sums, in_days, tallied
 
 FEES = Book(
-    rows="select * from fee_days where day between :first and :last",
+    rows="select *, rowid as kept_at from fee_payments where day between :first and :last",
     keys={
         "department": "department",
         "field": "field",
@@ -17,14 +18,25 @@ FEES = Book(
         **in_days("day"),
     },
     figures=(
-        Figure("payments", "count", "coalesce(sum(payments), 0)"),
-        Figure("taken", "money", "coalesce(sum(taken), 0)", "amount > 0"),
-        Figure("paid_back", "money", "coalesce(sum(paid_back), 0)", "amount < 0"),
-        Figure("balance", "money", "coalesce(sum(taken - paid_back), 0)"),
+        Figure("payments", "count", "coalesce(sum(payments), 0)", times="payments"),
+        Figure(
+            "taken",
+            "money",
+            "coalesce(sum(taken), 0)",
+            "amount > 0",
+            times="payments - times_back",
+        ),
+        Figure(
+            "paid_back", "money", "coalesce(sum(paid_back), 0)", "amount < 0", times="times_back"
+        ),
+        Figure("balance", "money", "coalesce(sum(taken - paid_back), 0)", times="payments"),
     ),
     notes=("note_fees",),
+    sums=Sums(
+        "select * from fee_sums where dimension = :dimension and day between :first and :last",
+        tuple(one for one in FEE_DIMENSIONS if one != WHOLE),
+    ),
 )
-"""Opened in ``fee_payments``, of which ``fee_days`` are the sums."""
 
 
 def fee_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:

@@ -5,43 +5,30 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hallctl.core.catalogue import Procedure
-from hallctl.ledger.dossier_counts import Period, counts
+from hallctl.ledger.dossier_counts import NOTHING as NO_SUMS
+from hallctl.ledger.dossier_counts import Period, changed_in, counts
 from hallctl.reports.complaint_report import DECIDED_LATE, LATE
-from hallctl.reports.dossier_sets import (
-    BESIDE,
-    DISPLEASED,
-    FINISHED_STEPS,
-    SHORT,
-    asked_of,
-)
+from hallctl.reports.dossier_sets import FLAWED, asked_of
 from hallctl.reports.orders import ReportOrder, Sources
 
 DAY_MS = 86_400_000
 UNANSWERED_LATE = "coalesce(published_on, :today) > publish_by"
 COMPLAINT_LATE = f"({DECIDED_LATE}) or ({LATE}) or coalesce({UNANSWERED_LATE}, 0)"
-PAID_ONLINE = "method = 'online'"
-_WAITED = """
-select sum(r.at - q.at) from dossier_steps q join dossier_steps r
-    on r.dossier = q.dossier and r.step = 'resume' and r.undone_at is null and r.rowid = (
-        select min(n.rowid) from dossier_steps n where n.dossier = q.dossier
-        and n.step = 'resume' and n.rowid > q.rowid)
-where q.dossier = d.dossier and q.step = 'request_supplement' and q.undone_at is null
-"""
-_TOOK = f"""
-select d.department, count(*), sum(finished_at - complete_at
-    - iif(supplements, coalesce(({_WAITED}), 0), 0))
-from dossier_steps s join dossiers d using (dossier)
-where {FINISHED_STEPS} and s.day between :first and :last and state != 'struck' group by 1
+PAID_FOR, PAID_ONLINE = "paid_for", "paid_online"
+_ALIKE = {PAID_FOR: "amount > 0", PAID_ONLINE: "method = 'online'"}
+_SHORT_IN_TIME = (
+    "is_twice and (coalesce(finished, 'late') != 'late' or is_running and not is_overdue)"
+)
+_IN_THE_SET = "(finished is not null or is_running)"
+_FLAWS = f"""
+select department, sum({_SHORT_IN_TIME}), sum(is_disliked and not {_IN_THE_SET}),
+    sum(is_disliked and not (coalesce(finished, '') = 'late' or is_overdue or {_SHORT_IN_TIME}))
+from ({FLAWED}) group by 1
 """  # noqa: S608 - our own names
-"""From receipt to result, in ms, less what a supplement was waited for."""
-_ONLINE = """
-select department, sum(received) from dossier_days
-where channel = 'online' and day between :first and :last group by 1
+_PAID = """
+select value, sum(dossiers_online), sum(dossiers) from fee_sums
+where dimension = 'department' and day between :first and :last group by 1
 """
-_PAID = f"""
-select department, count(distinct iif({PAID_ONLINE}, dossier, null)), count(distinct dossier)
-from fee_payments where kind = 'paid' and day between :first and :last group by 1
-"""  # noqa: S608 - our own names
 _COMPLAINTS = f"""
 select coalesce(department, ''), sum(about = 'conduct'), sum({COMPLAINT_LATE}), count(*)
 from complaints where day between :first and :last group by 1
@@ -110,6 +97,16 @@ def complaints_counted(indicator: str | None, figure: str) -> str:
     return f"not ({COMPLAINT_LATE})" if figure == "reached" else COMPLAINT_LATE
 
 
+def paid_again(mark: str) -> str:
+    """Payments in the period for dossiers that had been paid for before it, the first of each. SQL."""
+    return (
+        "select p.*, p.rowid as paid_at from fee_payments p"  # noqa: S608 - our own names
+        f" where p.{mark} = 'again' and p.day between :first and :last"
+        " and not exists (select 1 from fee_payments e where e.dossier = p.dossier"
+        f" and e.kind = 'paid' and e.{_ALIKE[mark]} and e.rowid < p.rowid and e.day >= :first)"
+    )
+
+
 def lacking(procedure: Procedure) -> tuple[str, ...]:
     """What citizens do not learn from the public listing of a procedure handled here."""
     offers = [offer for offer in procedure.offers.values() if offer.term is not None]
@@ -139,35 +136,39 @@ def _listed(found: dict[str, Set], sources: Sources) -> None:
 
 def _dossiers(found: dict[str, Set], period: Period, sources: Sources) -> None:
     asked = asked_of(period, sources)
-    short = _by_department(SHORT, asked, sources)
-    displeased = _by_department(DISPLEASED, asked, sources)
-    beside = _by_department(BESIDE, asked, sources)
-    online = dict(sources.ledger.execute(_ONLINE, asked).fetchall())
-    took = {one: (of, ms) for one, of, ms in sources.ledger.execute(_TOOK, asked)}
+    changed = changed_in(sources.ledger, period, "department", sources.now)
+    flaws = {one: tuple(numbers) for one, *numbers in sources.ledger.execute(_FLAWS, asked)}
     for line in counts(sources.ledger, period, "department", sources.now):
+        twice, beside, displeased = flaws.get(line.key, (0, 0, 0))
+        sums = changed.get(line.key, NO_SUMS)
         of = line.finished + line.in_process_in_time + line.in_process_overdue
-        all_told = of + beside.get(line.key, 0)
-        finished, ms = took.get(line.key, (0, None))
+        short = line.finished_late + line.in_process_overdue + twice
         found[line.key] |= {
-            "2.1": Counted(of - short.get(line.key, 0), of),
-            "2.2": Counted(of=finished, took_ms=ms),
-            "3.3": Counted(online.get(line.key, 0), line.received),
-            "5.4": Counted(all_told - displeased.get(line.key, 0), all_told),
+            "2.1": Counted(of - short, of),
+            "2.2": Counted(of=line.finished, took_ms=sums["took_ms"] if line.finished else None),
+            "3.3": Counted(sums["received_online"], line.received),
+            "5.4": Counted(of + beside - short - displeased, of + beside),
         }
 
 
-def _by_department(dossiers: str, asked: dict[str, str | int], sources: Sources) -> dict[str, int]:
-    rows = sources.ledger.execute(
-        f"select department, count(*) from ({dossiers}) join dossiers using (dossier)"  # noqa: S608 - our own names
-        " where state != 'struck' group by 1",
-        asked,
-    )
-    return dict(rows.fetchall())
-
-
 def _money(found: dict[str, Set], period: Period, sources: Sources) -> None:
-    for department, online, paid in sources.ledger.execute(_PAID, asked_of(period, sources)):
-        found[department]["3.6"] = Counted(online, paid)
+    asked = asked_of(period, sources)
+    again = {
+        mark: dict(
+            sources.ledger.execute(
+                f"select department, count(*) from ({paid_again(mark)}) group by 1",  # noqa: S608 - our own names
+                asked,
+            ).fetchall()
+        )
+        for mark in (PAID_ONLINE, PAID_FOR)
+    }
+    first = {one: sums for one, *sums in sources.ledger.execute(_PAID, asked)}
+    for department in first.keys() | again[PAID_FOR].keys():
+        online, paid = first.get(department, (0, 0))
+        found[department]["3.6"] = Counted(
+            online + again[PAID_ONLINE].get(department, 0),
+            paid + again[PAID_FOR].get(department, 0),
+        )
 
 
 def _complaints(found: dict[str, Set], period: Period, sources: Sources) -> None:

@@ -5,16 +5,24 @@ found by its day, and nothing is stepped over but the rest of that one day. A pl
 what comes in meanwhile moves no page.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
+import msgspec
 from sqlite_utils import Database
 
 SHOWN = 200
 """So many stand on a page."""
 CHUNK = 5000
 """About so many are read at once when all of them are wanted."""
+EACH_DAY = """
+with recursive calendar(day) as (
+    select :first union all select date(day, '+1 day') from calendar where day < :last
+) select day from calendar
+"""
+"""The days from ``:first`` to ``:last``: sums of one key are looked up day by day, not among those of all keys."""
 Value = str | int | float | None
 Row = tuple[Value, ...]
 Way = Literal["after", "before"]
@@ -37,14 +45,16 @@ class Place(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Records in SQL with their ``on_day`` and ``seq``, between ``:since`` and ``:until``; and how many a day."""
+    """Records in SQL with their ``on_day`` and ``seq``, between ``:since`` and ``:until``; and how many a day.
+
+    ``:days`` are those of them (JSON) on which the listing has any."""
 
     rows: str
     days: dict[str, int]
 
 
 class Listing(NamedTuple):
-    """The records behind a figure, the newest days first. No two parts share a day."""
+    """The records behind a figure, the newest days first. Parts may share days."""
 
     fields: tuple[str, ...]
     parts: tuple[Part, ...]
@@ -55,8 +65,10 @@ class Listing(NamedTuple):
     @property
     def days(self) -> list[tuple[str, int]]:
         """The days that have any, in order, with how many."""
-        together = {day: count for part in self.parts for day, count in part.days.items() if count}
-        return sorted(together.items(), reverse=True)
+        together = Counter[str]()
+        for part in self.parts:
+            together.update(part.days)
+        return sorted(((day, count) for day, count in together.items() if count), reverse=True)
 
 
 class Page(NamedTuple):
@@ -120,12 +132,6 @@ def read_span(listing: Listing, ledger: Database, span: Span) -> list[Any]:
     return [listing.record(row[2:]) for row in _read(listing, ledger, span)]
 
 
-def everything(listing: Listing, ledger: Database) -> list[Any]:
-    """All of a short one."""
-    spans = chunks_of(listing)
-    return [record for span in spans for record in read_span(listing, ledger, span)]
-
-
 def _span(days: Sequence[tuple[str, int]], begins: int, count: int) -> Span:
     """The days in which the records from ``begins`` on lie, counted from 0."""
     ends = list(accumulate(number for _, number in days))
@@ -174,5 +180,7 @@ def _ask(
     ]
     if not parts:
         return []
-    rows = ledger.execute(question.format(" union all ".join(parts)), {**listing.asked, **asked})
+    days = [day for day, _ in listing.days if since <= day <= until]
+    told = {**listing.asked, **asked, "days": msgspec.json.encode(days).decode()}
+    rows = ledger.execute(question.format(" union all ".join(parts)), told)
     return list(rows.fetchall())

@@ -11,6 +11,9 @@ from hallctl.reports.report import Cell, Column, Kind, Report, Row
 from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS, labels
 
+WHOLE = "whole"
+"""The dimension of sums that are of everything, as all the ledger's tables call it."""
+
 
 class Figure(NamedTuple):
     """One column: how SQL adds it up, and which rows of the opened table it counted."""
@@ -20,6 +23,16 @@ class Figure(NamedTuple):
     sql: str
     counted: str = "1"
     is_compared: bool = True
+    times: str = "1"
+    """Where sums are kept: which of a day's sums is how many rows it counted."""
+
+
+class Sums(NamedTuple):
+    """Where the days' sums are kept: a row a ``day`` and ``value`` of the ``:dimension``."""
+
+    rows: str
+    dimensions: tuple[str, ...]
+    """Keys that are dimensions; of any other, such as a month, the whole hall's are added."""
 
 
 class Book(NamedTuple):
@@ -29,11 +42,23 @@ class Book(NamedTuple):
     keys: Mapping[str, str]
     figures: tuple[Figure, ...]
     notes: tuple[str, ...] = ()
+    sums: Sums | None = None
+    """What its figures add up, where it is not the rows themselves."""
 
     @property
     def breakdowns(self) -> tuple[str, ...]:
         """What it may be broken down by."""
         return tuple(self.keys)
+
+    def added(self, by: str) -> tuple[str, str]:
+        """The rows that are added up, and the key to add them by. SQL."""
+        if self.sums is None or not by:
+            return (self.sums.rows if self.sums else self.rows), self.keys.get(by, "")
+        return self.sums.rows, "value" if by in self.sums.dimensions else self.keys[by]
+
+    def dimension(self, by: str) -> str:
+        """Whose sums are added."""
+        return by if self.sums and by in self.sums.dimensions else WHOLE
 
 
 class Wanted(NamedTuple):
@@ -59,7 +84,7 @@ def tallied(book: Book, order: ReportOrder, sources: Sources, say: Saying) -> Re
     words = WORDS[say.language]
     label = labels(order.by, sources.plan, say)
     wanted = Wanted(order.period, sources.now)
-    lines = lines_of(book, sources.ledger, wanted, book.keys[order.by])
+    lines = lines_of(book, sources.ledger, wanted, order.by)
     ((_, whole),) = lines_of(book, sources.ledger, wanted, "")
     return Report(
         name=order.name,
@@ -79,14 +104,15 @@ def tallied(book: Book, order: ReportOrder, sources: Sources, say: Saying) -> Re
 
 
 def lines_of(
-    book: Book, ledger: Database, wanted: Wanted, key: str
+    book: Book, ledger: Database, wanted: Wanted, by: str
 ) -> list[tuple[str, tuple[Cell, ...]]]:
-    """Each key with its figures, in order; without a key the one line of everything."""
+    """Each key with its figures, in order; by nothing the one line of everything."""
+    added, key = book.added(by)
+    name = key or "''"
     sums = ", ".join(one.sql for one in book.figures)
-    by = key or "''"
     grouped = "group by 1 order by 1" if key else ""
     rows = ledger.execute(
-        f"select {by}, {sums} from ({book.rows}) {grouped}",  # noqa: S608 - our own names
-        wanted.asked,
+        f"select {name}, {sums} from ({added}) {grouped}",  # noqa: S608 - our own names
+        wanted.asked | {"dimension": book.dimension(by)},
     )
     return [(str(value or ""), tuple(cells)) for value, *cells in rows]

@@ -1,7 +1,6 @@
 """Visits of a period in figures, from the days' sums; an open day is read from its tickets."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
@@ -9,8 +8,9 @@ import msgspec
 from sqlite_utils import Database
 
 from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.stretches import stretches, summed
 from hallctl.ledger.visit_schema import (
-    ADDED,
+    COUNTED,
     LONGEST,
     SERVICE_BOUNDS_S,
     SUMMED,
@@ -18,6 +18,7 @@ from hallctl.ledger.visit_schema import (
     WAIT_BOUNDS_S,
     WAITS,
     WHOLE,
+    added_up,
     sums_of_tickets,
 )
 
@@ -52,16 +53,8 @@ _OPEN_DAYS = (
     "select business_day from days where closed_at is null and business_day between ? and ?"
 )
 
-_SUMS = ", ".join(("value", "day", *SUMMED))
-_STORED = (
-    f"select 1 as days, {_SUMS} from visit_sums"  # noqa: S608 - our own names
-    " where dimension = :dimension and day between :first and :last"
-    " and not substr(day, 1, 7) between :from_month and :to_month"
-)
-_MONTHS = (
-    f"select days, value, month || '-01' as day, {', '.join(SUMMED)} from visit_months"  # noqa: S608 - our own names
-    " where dimension = :dimension and month between :from_month and :to_month"
-)
+_PLAIN = frozenset({"weekday_half_hour"})
+"""Breakdowns of which nobody asks how waits are spread: fifty columns less for each of very many rows."""
 
 MEDIAN, NINE_IN_TEN = 0.5, 0.9
 
@@ -101,39 +94,22 @@ class VisitFigures(msgspec.Struct, frozen=True):
 def visits(database: Database, period: Period, by: By) -> list[VisitFigures]:
     """A line a key, in the order of the keys; keys without a visit have none."""
     dimension, key = _KEYS[by]
+    wanted = tuple(COUNTED) if by in _PLAIN else SUMMED
     first, last = period.first.isoformat(), period.last.isoformat()
     is_open = [day for (day,) in database.execute(_OPEN_DAYS, (first, last))]
-    months = None if by in _OF_SINGLE_DAYS else whole_months(period)
-    parts = [_STORED, *([_MONTHS] if months else [])]
+    cut = stretches(*period, by_months=by not in _OF_SINGLE_DAYS)
+    columns = ", ".join(("value", *wanted))
+    parts = [summed("visit_sums", "visit_months", columns, ("1 as days", "days"))]
     parts += [
-        f"select 1, {_SUMS} from ({sums_of_tickets(dimension).replace(':day', f':day_{n}')})"  # noqa: S608 - our own names
+        f"select 1, day, {columns} from ({sums_of_tickets(dimension).replace(':day', f':day_{n}')})"  # noqa: S608 - our own names
         for n in range(len(is_open))
     ]
     rows = database.execute(
-        f"select {key} as key, sum(days), {ADDED}"  # noqa: S608 - our own names
+        f"select {key} as key, sum(days), {added_up(wanted)}"  # noqa: S608 - our own names
         f" from ({' union all '.join(parts)}) group by 1 order by 1",
-        {
-            "dimension": dimension,
-            "first": first,
-            "last": last,
-            "from_month": months[0] if months else "9999-12",
-            "to_month": months[1] if months else "0000-00",
-        }
-        | {f"day_{n}": day for n, day in enumerate(is_open)},
+        {"dimension": dimension, **cut.asked} | {f"day_{n}": day for n, day in enumerate(is_open)},
     )
-    return [_figures(*row) for row in rows]
-
-
-def whole_months(period: Period) -> tuple[str, str] | None:
-    """The first and the last month that lie wholly in the period; None of none."""
-    after = period.last + timedelta(days=1)
-    first = period.first if period.first.day == 1 else _next_month(period.first)
-    last = after.replace(day=1) - timedelta(days=1)
-    return (f"{first:%Y-%m}", f"{last:%Y-%m}") if first <= last else None
-
-
-def _next_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+    return [_figures(wanted, *row) for row in rows]
 
 
 def whole(database: Database, period: Period) -> VisitFigures:
@@ -178,8 +154,9 @@ def percentile_s(counts: list[int], bounds: tuple[int, ...], share: float) -> in
     return bounds[-1]
 
 
-def _figures(key: str, days: int, *sums: int) -> VisitFigures:
-    return VisitFigures(str(key), days, dict(zip(SUMMED, sums, strict=True)))
+def _figures(wanted: tuple[str, ...], key: str, days: int, *sums: int) -> VisitFigures:
+    told = dict(zip(wanted, sums, strict=True))
+    return VisitFigures(str(key), days, dict.fromkeys(SUMMED, 0) | told)
 
 
 def _mean_s(sum_ms: int, number: int) -> int | None:

@@ -21,8 +21,11 @@ from hallctl.simulate.said import ANSWERS, COMPLAINTS, KeepWords
 
 AT_FOUR_S, AT_NINE_S = 16 * 3600, 9 * 3600
 FEE_SHARE, DELIVERY_SHARE, CAME_BACK_SHARE = 0.8, 0.12, 0.05
-COMPLAINTS_A_DAY = 0.35
-REFUSED_SHARE, LATE_SHARE = 0.15, 0.1
+COMPLAINTS_A_DAY = (0, 0, 1, 1, 1, 2)
+"""How many come on a day, each of these as likely."""
+REFUSED_SHARE, NEVER_SHARE, LATE_SHARE = 0.12, 0.06, 0.1
+IN_TIME_DAYS, LATE_DAYS = (2, 2, 3, 3, 4, 5, 6, 8, 11), (16, 17, 19)
+"""Working days until an answer: most take a few, some more than the fifteen that are promised."""
 THE_HALL, THE_INSPECTOR = Actor("hall", Role.HALL), Actor("inspector", Role.INSPECTOR)
 
 
@@ -55,8 +58,9 @@ class OfficeFlow:
 
     def of(self, day: date, hall: Hall) -> list[tuple[float, Act]]:
         """What is to be done on that day, in order."""
-        if self._random.random() < COMPLAINTS_A_DAY:
-            self._planned[day].append((AT_NINE_S, lambda: self._complain(day)))
+        for _ in range(self._random.choice(COMPLAINTS_A_DAY)):
+            at = AT_NINE_S + self._random.uniform(0, 6 * 3600)
+            self._planned[day].append((at, lambda: self._complain(day)))
         self._planned[day].append((AT_FOUR_S, lambda: self._hand_over(day, hall)))
         return sorted(self._planned.pop(day), key=lambda one: one[0])
 
@@ -123,41 +127,35 @@ class OfficeFlow:
                 self._deal_with(day, event.complaint, department)
 
     def _deal_with(self, day: date, complaint: str, department: str) -> None:
+        """Mostly in time; a few are decided late, and some are let lie."""
         random = self._random
+        decided = random.choices((1, 2, 4), (6, 3, 1))[0]
         if random.random() < REFUSED_SHARE:
-            self._later(
-                day,
-                1,
-                commands.RefuseComplaint(
-                    command_id=new_command_id(), complaint=complaint, reason="Đã được trả lời"
-                ),
+            refused = commands.RefuseComplaint(
+                command_id=new_command_id(), complaint=complaint, reason="Đã được trả lời"
             )
+            self._later(day, decided, refused)
             return
-        self._later(
-            day,
-            1,
-            commands.ForwardComplaint(
-                command_id=new_command_id(), complaint=complaint, department=department
-            ),
+        forwarded = commands.ForwardComplaint(
+            command_id=new_command_id(), complaint=complaint, department=department
         )
-        answered = random.randint(16, 20) if random.random() < LATE_SHARE else random.randint(3, 13)
-        wish = new_command_id()
+        self._later(day, decided, forwarded)
+        if random.random() >= NEVER_SHARE:
+            days = LATE_DAYS if random.random() < LATE_SHARE else IN_TIME_DAYS
+            self._answer(day, decided + random.choice(days), complaint)
+
+    def _answer(self, day: date, after: int, complaint: str) -> None:
+        wish, random = new_command_id(), self._random
         finding: Finding = random.choices(("right", "partly", "wrong"), (3, 3, 4))[0]
-        self._later(
-            day,
-            answered,
-            commands.AnswerComplaint(
-                command_id=wish,
-                complaint=complaint,
-                finding=finding,
-                digest=self._digest(wish, ANSWERS[finding]),
-            ),
+        answer = commands.AnswerComplaint(
+            command_id=wish,
+            complaint=complaint,
+            finding=finding,
+            digest=self._digest(wish, ANSWERS[finding]),
         )
-        self._later(
-            day,
-            answered + 1,
-            commands.PublishAnswer(command_id=new_command_id(), complaint=complaint),
-        )
+        self._later(day, after, answer)
+        publish = commands.PublishAnswer(command_id=new_command_id(), complaint=complaint)
+        self._later(day, after + random.choice((1, 1, 2, 3)), publish)
 
     def _later(self, day: date, working_days: int, wish: commands.Command) -> None:
         calendar = self._plan.dossiers.calendar

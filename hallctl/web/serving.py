@@ -52,7 +52,7 @@ class Doors(NamedTuple):
     controller: Controller
     views: ViewApi
     fan_out: FanOut
-    ledger: LedgerReader
+    ledgers: tuple[LedgerReader, ...]
     staff: Staff
     public: PublicDoor
     edge: Edge
@@ -89,7 +89,7 @@ def application(doors: Doors) -> web.Application:
     for part in doors.parts:
         part.add_to(app.router)
     app.on_shutdown.append(doors.views.hang_up)
-    app.on_cleanup.append(lambda _app: _close(doors.ledger))
+    app.on_cleanup.append(lambda _app: _close(doors.ledgers))
     app.on_cleanup.append(doors.staff.settled)
     app.on_response_prepare.append(strict_headers)
     app.cleanup_ctx.append(watching(doors.staff.people.store, doors.views.turn_out))
@@ -158,8 +158,9 @@ async def listen(runner: web.AppRunner, listening: Listening) -> Ports:
     return Ports(lan, own, public)
 
 
-async def _close(ledger: LedgerReader) -> None:
-    ledger.close()
+async def _close(ledgers: tuple[LedgerReader, ...]) -> None:
+    for ledger in ledgers:
+        ledger.close()
 
 
 async def _at_once_and_every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:

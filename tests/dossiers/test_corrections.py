@@ -170,14 +170,16 @@ def test_whatever_is_corrected_everything_reconciles(seed: int) -> None:
 @pytest.mark.parametrize("seed", [7, 8])
 def test_what_steps_add_is_what_the_days_hold(seed: int) -> None:
     database = ledger_of(weeks_of_facts(seed))
-    held = dict.fromkeys(("received", "overdue", "awaiting_supplement", "returned"), 0)
+    held = dict.fromkeys(
+        ("received", "overdue", "awaiting_supplement", "returned", "received_online", "took_ms"), 0
+    )
     added = dict(held)
     for column in held:
         (held[column],) = database.execute(f"select sum({column}) from dossier_days").fetchone()
     for (dossier,) in database.execute("select dossier from dossiers").fetchall():
         rows = database.execute(
-            "select rowid, step, day, due_day, counted from dossier_steps"
-            " where dossier = ? order by rowid",
+            "select s.rowid, step, s.day, s.due_day, counted, iif(step = 'receive', complete_at, at)"
+            " from dossier_steps s join dossiers using (dossier) where dossier = ? order by s.rowid",
             (dossier,),
         )
         for (column, _), change in contributions([Step(*row) for row in rows]).sums.items():

@@ -175,6 +175,8 @@ def test_the_days_add_up_to_the_dossiers(lived: tuple[list[events.Event], Databa
         "update dossiers set state = 'stopped' where rowid = 1",
         "update dossier_sums set returned = returned + 1 where rowid = 1",
         "delete from dossier_sums where rowid = 7",
+        "update dossier_months set took_ms = took_ms + 1 where rowid = 3",
+        "delete from dossier_months where rowid = 2",
     ],
 )
 def test_sums_that_are_not_what_the_dossiers_add_up_to_are_found(change: str) -> None:

@@ -1,5 +1,7 @@
 """Every day goes on behind the counter: couriers carry its dossiers, figures are corrected."""
 
+from datetime import timedelta
+
 import msgspec
 
 from hallctl.core import commands as c
@@ -23,6 +25,16 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
     await send_results_home(hall)
     await give_figures(hall)
     await print_papers(hall)
+
+
+async def live_until_the_day_booked_for_is_over(hall: OneHall) -> None:
+    """The same, and the next working day comes, and nobody has kept an appointment when it closes."""
+    await live_behind_the_counter_too(hall)
+    calendar = hall.controller._plan.dossiers.calendar
+    wanted = calendar.next_working(hall.clock.today() + timedelta(1))
+    hall.clock.sleep((wanted - hall.clock.today()).days)
+    for wish in (c.CloseDay, c.OpenDay, c.CloseDay):
+        await told(hall, wish)
 
 
 async def live_a_full_day_with_runs(hall: OneHall) -> None:

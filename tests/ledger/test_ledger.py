@@ -19,7 +19,7 @@ from hallctl.ledger.rebuilding import digests, rebuild, wrong_tables
 from hallctl.ledger.schema import TABLES, create_ledger
 from tests.core.one_day import MONDAY, OneDay
 from tests.core.test_hall_machine import HallMachine
-from tests.journal.back_office_day import live_behind_the_counter_too
+from tests.journal.back_office_day import live_until_the_day_booked_for_is_over
 from tests.journal.one_hall import in_a_hall, open_journal
 
 
@@ -40,7 +40,7 @@ def ledger() -> Iterator[Database]:
 def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
     """A full day's journal, open for writing."""
     path = tmp_path / "hall.db"
-    in_a_hall(path, live_behind_the_counter_too)
+    in_a_hall(path, live_until_the_day_booked_for_is_over)
     journal = open_journal(path)
     yield journal
     journal.close()

@@ -215,7 +215,9 @@ def test_what_the_hall_holds_is_what_is_paid() -> None:
         if fee.state is FeeState.PAID
     )
     database = ledger_of(desk.facts())
-    (paid,) = database.execute("select sum(taken - paid_back) from fee_days").fetchone()
+    (paid,) = database.execute(
+        "select sum(taken - paid_back) from fee_sums where dimension = 'whole'"
+    ).fetchone()
     assert held == paid
     assert replayed(desk.day.facts).office == desk.day.hall.office
 
@@ -228,10 +230,10 @@ def ledger() -> Database:
 @pytest.mark.parametrize(
     "spoilt",
     [
-        "update fee_days set taken = taken + 1",
+        "update fee_sums set taken = taken + 1",
         "delete from fee_payments where rowid = 1",
         "update fees set amount = amount + 1 where state = 'paid'",
-        "delete from fee_days",
+        "delete from fee_sums",
     ],
 )
 def test_money_that_does_not_add_up_is_found_out(ledger: Database, spoilt: str) -> None:

@@ -2,10 +2,18 @@
 
 from typing import Any
 
-from hallctl.reports.listing import Place, everything, page_of
+from sqlite_utils import Database
+
+from hallctl.reports.listing import Listing, Place, chunks_of, page_of, read_span
 from hallctl.reports.opened import opened
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
+
+
+def everything(listing: Listing, ledger: Database) -> list[Any]:
+    """All of it, a stretch of days after another."""
+    spans = chunks_of(listing)
+    return [record for span in spans for record in read_span(listing, ledger, span)]
 
 
 def behind(opening: Opening, sources: Sources) -> list[Any]:

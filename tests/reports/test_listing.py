@@ -13,14 +13,13 @@ from hallctl.reports.listing import (
     Part,
     Place,
     chunks_of,
-    everything,
     page_of,
     read_span,
 )
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around
-from tests.reports.opening import behind, turned
+from tests.reports.opening import behind, everything, turned
 from tests.simulated import TODAY, StoppedClock
 
 DAYS = some.dictionaries(

@@ -13,7 +13,11 @@ from tests.reports.opening import behind
 from tests.simulated import TODAY, StoppedClock
 
 NOVEMBER = around(TODAY, "month")
-EVERY = [(name, by) for name in ("complaints", "deliveries", "fees") for by in REPORTS[name][1]]
+EVERY = [
+    (name, by)
+    for name in ("complaints", "deliveries", "fees", "appointments")
+    for by in REPORTS[name][1]
+]
 
 
 @pytest.fixture

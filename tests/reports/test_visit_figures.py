@@ -18,6 +18,7 @@ from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.schema import create_ledger
 from hallctl.ledger.visit_schema import WAIT_BOUNDS_S
+from hallctl.ledger.work_sums import work_in
 from hallctl.reports.visit_figures import By, percentile_s, reconciles, visits, whole
 from tests.core.one_day import OneDay
 from tests.ledger.test_ledger import day_of_chance, kept
@@ -64,6 +65,7 @@ def test_closing_the_day_changes_no_figure_but_of_those_who_still_waited() -> No
     period = Period(day, day)
     for by in get_args(By):
         assert visits(before, period, by) == visits(after, period, by)
+    assert work_in(before, period) == work_in(after, period) != []
     assert whole(after, period).sums["issued"] > 0
 
 

@@ -1,5 +1,6 @@
 """A figure opened: the records it counted, page by page, and the whole list to take away."""
 
+import asyncio
 from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -13,7 +14,6 @@ from hallctl.reports.listing import (
     Page,
     Span,
     chunks_of,
-    everything,
     page_of,
     read_span,
 )
@@ -25,8 +25,9 @@ from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.office.opened_sheets import (
     MOST_IN_A_BOOK,
-    as_book,
+    add_to_book,
     as_lines,
+    book_of,
     head_line,
     telling,
 )
@@ -107,22 +108,20 @@ class OpenedPages:
         return response
 
     async def book(self, request: web.Request) -> web.Response:
-        """All of them as a workbook, where they are not too many for one."""
+        """All of them as a workbook, where they are not too many for one: read and written by turns."""
         opening, say = self._opening(request), self._site.saying(request)
         kind, tell = kind_of(opening), telling(self._site.plan, say)
-        title = REPORT_WORDS[say.language][opening.order.name]
-
-        def made(sources: Sources) -> bytes | None:
-            listing = opened(opening, sources)
-            if sum(count for _, count in listing.days) > MOST_IN_A_BOOK:
-                return None
-            return as_book(title, kind.name, everything(listing, sources.ledger), tell)
-
-        body = await self._source.read(made)
-        if body is None:
+        listing = await self._source.read(lambda sources: opened(opening, sources))
+        if sum(count for _, count in listing.days) > MOST_IN_A_BOOK:
             why = WORDS[say.language]["too_long_for_a_workbook"]
             told = {"why": why.format(most=say.number(MOST_IN_A_BOOK))}
             return self._site.page(request, "public/missing.html", told, 413)
+        title = REPORT_WORDS[say.language][opening.order.name]
+        book = await asyncio.to_thread(book_of, title, kind.name, tell)
+        for span in chunks_of(listing):
+            found = await self._source.read(partial(_stretch, listing, span))
+            await asyncio.to_thread(add_to_book, book, kind.name, found, tell)
+        body = await asyncio.to_thread(book.written)
         return web.Response(body=body, content_type=EXCEL, headers=self._headers(opening, "xlsx"))
 
     def _headers(self, opening: Opening, form: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
@@ -14,6 +14,9 @@ from hallctl.reports.sheets import plain
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.site import WORDS
+
+if TYPE_CHECKING:
+    from hallctl.web.office.opened_book import LongBook
 
 MOST_IN_A_BOOK = 50_000
 """Rows; more take an office program long, and the hall's machine too."""
@@ -200,16 +203,19 @@ def local(cell: Cell, tell: Telling) -> datetime:
     return datetime.fromtimestamp(float(cell or 0) / 1000, UTC).astimezone(tell.zone)
 
 
-def as_book(title: str, name: str, records: Iterable[object], tell: Telling) -> bytes:
-    """The same as a workbook with real numbers, times and formats."""
-    from hallctl.web.office.opened_book import written_book  # noqa: PLC0415 - brings openpyxl
+def book_of(title: str, name: str, tell: Telling) -> "LongBook":
+    """An empty workbook for such records."""
+    from hallctl.web.office.opened_book import LongBook  # noqa: PLC0415 - brings openpyxl
 
-    rows = (
+    return LongBook(title, titles(name, tell), [field.kind for field in SHEETS[name]])
+
+
+def add_to_book(book: "LongBook", name: str, records: Iterable[object], tell: Telling) -> None:
+    """The same with real numbers, times and formats."""
+    book.add(
         [_typed(cell, field.kind, tell) for cell, field in row]
         for row in _rows(name, records, tell)
     )
-    kinds = [field.kind for field in SHEETS[name]]
-    return written_book(title, titles(name, tell), kinds, rows)
 
 
 def _typed(cell: Cell, kind: Kind, tell: Telling) -> Cell | datetime:
