@@ -101,7 +101,7 @@ def taken(figure: str, wish: Wish, also: str = "1") -> Part:
     """The dossiers of which such a step was taken, on its day."""
     return Part(
         "select d.*, s.day as on_day, s.rowid as seq from dossier_steps s"  # noqa: S608 - our own names
-        f" join dossiers d using (dossier) where {STEPS[figure]} and s.undone_at is null"
+        f" cross join dossiers d using (dossier) where {STEPS[figure]} and s.undone_at is null"
         f" and s.day in (select value from json_each(:days)) and d.state != 'struck'"
         f" and {wish.line} and {also}",
         summed(SUMS[figure], wish),

@@ -126,7 +126,8 @@ def _finished_in_time(those: str, wish: Wish) -> Part:
     """Of those dossiers, the ones that were finished in the period and not late, on their days."""
     return counted_part(
         f"select d.*, s.day as on_day, s.rowid as seq from ({those}) f"  # noqa: S608 - our own names
-        " join dossiers d using (dossier) join dossier_steps s using (dossier)"
+        " cross join dossiers d using (dossier) cross join dossier_steps s"
+        " indexed by idx_dossier_steps_dossier using (dossier)"
         f" where {FINISHED_STEPS} and s.counted != 'late' and s.day between :first and :last"
         f" and d.state != 'struck' and {wish.line}",
         wish,
@@ -137,7 +138,7 @@ def _beside(wish: Wish) -> Part:
     """Disliked, and neither finished in the period nor running at its end."""
     return counted_part(
         f"select d.*, '{BEFORE}' as on_day, d.rowid as seq from ({DISLIKED}) f"  # noqa: S608 - our own names
-        f" join dossiers d using (dossier) where d.state != 'struck' and {wish.line}"
+        f" cross join dossiers d using (dossier) where d.state != 'struck' and {wish.line}"
         f" and {HOW_FINISHED} is null and d.dossier not in (select dossier from ({RUNNING}))",
         wish,
     )
@@ -150,11 +151,11 @@ def _paid(wish: Wish, mark: str) -> tuple[Part, ...]:
     )
     ever = (
         "select d.*, p.day as on_day, p.rowid as seq from fee_payments p"  # noqa: S608 - our own names
-        f" join dossiers d using (dossier) where p.{mark} = 'first'"
+        f" cross join dossiers d using (dossier) where p.{mark} = 'first'"
         f" and p.day in (select value from json_each(:days)) and {wish.line}"
     )
     again = (
         f"select d.*, p.day as on_day, p.paid_at as seq from ({paid_again(mark)}) p"  # noqa: S608 - our own names
-        f" join dossiers d using (dossier) where {wish.line}"
+        f" cross join dossiers d using (dossier) where {wish.line}"
     )
     return Part(ever, dict(days.fetchall())), counted_part(again, wish)

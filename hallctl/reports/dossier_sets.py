@@ -33,18 +33,19 @@ def _stood(on: str) -> str:
     Found among those that have not left, those received not long before, and those that took long.
     """
     found = (
-        f"select rowid from dossiers where left_on is null and day <= {on}"  # noqa: S608 - our own names
+        "select rowid from dossiers indexed by dossiers_not_left"  # noqa: S608 - our own names
+        f" where left_on is null and day <= {on}"
         f" union all select rowid from dossiers where day between date({on}, {_DAYS}) and {on}"
         f" and left_on > {on}"
         f" union all select rowid from dossiers where {LONG_UNDER_WAY} and day <= {on}"
         f" and left_on > {on}"
     )
     everything = (
-        f"select d.*, d.rowid as kept_at, {_STEP.format(f'<= {on}')} as step_then,"  # noqa: S608 - our own names
+        f"with stood as materialized (select d.*, d.rowid as kept_at, {_STEP.format(f'<= {on}')} as step_then,"  # noqa: S608 - our own names
         f" {_DUE.format(f'<= {on}')} as due_then from dossiers d where d.rowid in ({found})"
-        " and d.state != 'struck'"
+        " and d.state != 'struck')"
     )
-    return f"select * from ({everything}) where step_then not in {ENDED}"  # noqa: S608 - our own names
+    return f"{everything} select * from stood where step_then not in {ENDED}"  # noqa: S608 - our own names
 
 
 STOOD_AT_THE_END = _stood(":last")
@@ -88,13 +89,14 @@ HOW_FINISHED = (
 """How ``d`` was finished in the period: early, on time or late; nothing if it was not."""
 FLAWED = (
     f"with running as materialized ({RUNNING}), twice as materialized ({TWICE}),"  # noqa: S608 - our own names
-    f" disliked as materialized ({DISLIKED})"
-    f" select d.department, f.dossier in (select dossier from disliked) as is_disliked,"
+    f" disliked as materialized ({DISLIKED}), flawed as materialized ("
+    f"select d.department, f.dossier in (select dossier from disliked) as is_disliked,"
     f" f.dossier in (select dossier from twice) as is_twice, {HOW_FINISHED} as finished,"
-    " r.dossier is not null as is_running, coalesce(r.due_then < :end, 0) as is_overdue"
+    " f.dossier in (select dossier from running) as is_running,"
+    " f.dossier in (select dossier from running where due_then < :end) as is_overdue"
     " from (select dossier from twice union select dossier from disliked) f"
-    " join dossiers d using (dossier) left join running r using (dossier)"
-    " where d.state != 'struck'"
+    " cross join dossiers d using (dossier)"
+    " where d.state != 'struck') select * from flawed"
 )
 """The few that more is to be known of than the days' sums tell: asked twice, or disliked.
 
