@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple, get_args
@@ -35,7 +35,9 @@ ROUNDS, FEWEST_FOR_ROUNDS = 3, 0.01
 OF_A_YEAR = {("visits", "service"), ("visits", "month"), ("indicators", "indicator"),
              ("indicators", "department")}  # fmt: skip
 """What is asked of a year every day."""
-LAST_PAGE = 2**40
+LAST_PAGE, FEW = 2**40, 10
+AFTER = timedelta(days=100)
+"""The last day is over, and what was begun on it has ended."""
 
 
 class Wish(NamedTuple):
@@ -50,7 +52,7 @@ def many_visits(share: float, keep: Path | None = None) -> list[Figure]:
     """Make the visits, or take those that a run before has kept; then ask for reports."""
     with _ledger(share, keep) as path, closing(open_database(path, read_only=True)) as database:
         days, rounds = business_days(share), ROUNDS if share >= FEWEST_FOR_ROUNDS else 1
-        sources = Sources(database, _plan(), Now(days[-1], 4_102_444_800_000))
+        sources = Sources(database, _plan(), Now(days[-1] + AFTER, 4_102_444_800_000))
         figures = [_timed(one, sources, rounds) for one in wishes(days)]
         figures += _opened(Period(days[0], days[-1]), sources)
         return [*figures, *beside_reports(path, share)]
@@ -96,9 +98,10 @@ def _opened(ever: Period, sources: Sources) -> Iterator[Figure]:
 
 
 def openings(order: ReportOrder, report: Report) -> Iterator[Opening]:
-    """Every column of its largest line, of its smallest, and of the total; and those lines whole."""
+    """Every column of its lines, of many the largest and the smallest; of the total; and those lines whole."""
     by_size = sorted(report.rows, key=_size)
-    lines: list[Row | None] = [*by_size[:1], *by_size[1:][-1:], report.total]
+    some = by_size if len(by_size) <= FEW else [by_size[0], by_size[-1]]
+    lines: list[Row | None] = [*some, report.total]
     for row in (one for one in lines if one):
         key = None if row is report.total else row.key
         for column, cell in zip(report.columns, row.cells, strict=True):

@@ -1,9 +1,10 @@
-"""A ledger of ten years, made of rows alone: visits, and what followed from them, each day closed as the hall does.
+"""A ledger of ten years, made of rows alone: visits, and what followed from them.
 
 Every third visit hands in a dossier of one of two hundred procedures: finished within weeks, one in fifty late, one in
 a thousand never; one in twenty is asked for a supplement, one in two hundred for a second. Most are paid for, some are
 brought home. Two visits in five are rated, one in eighty badly; one in ten comes by appointment; one in two thousand
-complains. Sums are made from the rows by statements of their own, as the hall's projection keeps them.
+complains. The days of the first year close as the hall closes them, and the others are like them. Sums of dossiers are
+made from the rows by statements of their own, as the hall's projection keeps them.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from benchmarks.later_years import WEEKS_52, live_on
 from hallctl.core.dossier_rules import office_week
 from hallctl.ledger.appointment_sums import sum_appointments
 from hallctl.ledger.dossier_schema import SUMMED, WHOLE
@@ -20,7 +22,7 @@ from hallctl.ledger.form import mark
 from hallctl.ledger.schema import create_ledger
 from hallctl.ledger.visit_summing import sum_day
 
-VISITS, A_DAY = 10_000_000, 4000
+VISITS, A_DAY, A_YEAR = 10_000_000, 4000, 250
 SERVICES, COUNTERS, PROCEDURES, FIELDS, DEPARTMENTS = 20, 40, 200, 40, 20
 FIRST = date(2016, 1, 4)
 MORNING_S, OPEN_S = 1800, 34_200
@@ -72,7 +74,7 @@ _DRAW = """
 insert into drawn
 select *, case when left_on is null then null when left_on > due_day then 'late'
     when n % 11 then 'early' else 'on_time' end
-from (select ticket, n, day, at, online, takes, spare, asked, iif(n % 1000 = 0 or gone > :today, null, gone) as left_on,
+from (select ticket, n, day, at, online, takes, spare, asked, iif(n % 1000, gone, null) as left_on,
     date(day, '+' || (takes + spare) || ' days') as due_day, official
 from (select *, date(day, '+' || takes || ' days') as gone from (
     select ticket, n, business_day as day, issued_at as at, n % 3 = 0 as online,
@@ -158,43 +160,52 @@ from dossiers where day = :day and serial % 9 = 0 and left_on is not null
 
 
 def ten_years(database: Database, share: float) -> Iterator[date]:
-    """Fill the ledger with so many of the ten million visits; tells each day that is done."""
+    """Fill the ledger with so many of the ten million visits; tells each day of the first year that is done."""
     database.execute("pragma synchronous = off")
     database.execute("pragma cache_size = -200000")
     create_ledger(database)
     database.execute(_DRAWN)
-    days = business_days(share)
+    days, years = _first_year(share)
     for day in days:
         with database.atomic():
-            _Day(database, day, days[-1]).fill()
+            _Day(database, day).fill()
         yield day
     with database.atomic():
-        _months(database)
+        _money(database)
+    live_on(database, years - 1)
+    with database.atomic():
         mark(database)
 
 
 def business_days(share: float) -> list[date]:
     """The days on which so many come."""
+    days, years = _first_year(share)
+    later = [timedelta(days=WEEKS_52 * year) for year in range(years)]
+    return [day + one for one in later for day in days]
+
+
+def _first_year(share: float) -> tuple[list[date], int]:
+    """Its days, and how many such years there are."""
+    wanted = round(VISITS * share / A_DAY)
     days, day, week = list[date](), FIRST, office_week()
-    while len(days) * A_DAY < round(VISITS * share):
+    while len(days) < min(wanted, A_YEAR):
         if week.is_working(day):
             days.append(day)
         day += timedelta(days=1)
-    return days
+    return days, max(1, round(wanted / A_YEAR))
 
 
 class _Day(NamedTuple):
-    """One of the days, with the last of all."""
+    """One of the days."""
 
     database: Database
     day: date
-    last: date
 
     def fill(self) -> None:
         """People come, and the day closes."""
         midnight = round((self.day - date(1970, 1, 1)).total_seconds() * 1000)
         name = self.day.isoformat()
-        asked = SHAPE | {"day": name, "today": self.last.isoformat(), "midnight": midnight}
+        asked = SHAPE | {"day": name, "midnight": midnight}
         execute = self.database.conn.execute
         execute("insert into days values (?, 900, ?, ?)", (name, midnight, midnight))
         execute("delete from drawn")
@@ -225,13 +236,8 @@ def _dossier_sums(dimension: str, value: str) -> str:
 _DOSSIER_SUMS = tuple(_dossier_sums(*one) for one in _KEYS.items())
 
 
-def _months(database: Database) -> None:
-    """What is summed once all days are there: months of dossiers, and the money of every day."""
-    sums = ", ".join(f"sum({one})" for one in SUMMED)
-    database.execute(
-        f"insert into dossier_months (dimension, value, month, {', '.join(SUMMED)})"
-        f" select dimension, value, substr(day, 1, 7), {sums} from dossier_sums group by 1, 2, 3"
-    )
+def _money(database: Database) -> None:
+    """Summed once all days are there."""
     for dimension, column in FEE_DIMENSIONS.items():
         database.execute(
             "insert into fee_sums (dimension, value, day, payments, taken, dossiers, dossiers_online)"

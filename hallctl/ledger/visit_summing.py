@@ -55,7 +55,7 @@ def sum_day(execute: Execute, day: str) -> None:
     for statement in _SUM.values():
         execute(statement, {"day": day})
     sum_work(execute, day)
-    _sum_month(execute, day[:7])
+    sum_month(execute, day[:7])
 
 
 def forget_day(execute: Execute, day: str) -> None:
@@ -66,7 +66,7 @@ def forget_day(execute: Execute, day: str) -> None:
         (day,),
     )
     if had.rowcount:
-        _sum_month(execute, day[:7])
+        sum_month(execute, day[:7])
 
 
 def add_late_rating(
@@ -91,7 +91,8 @@ def sum_days_before(database: Database) -> None:
             sum_day(database.conn.execute, day)
 
 
-def _sum_month(execute: Execute, month: str) -> None:
+def sum_month(execute: Execute, month: str) -> None:
+    """Some day of the month has other sums now."""
     execute("delete from visit_months where month = ?", (month,))
     execute(_ADD_MONTH, {"month": month})
     sum_work_month(execute, month)

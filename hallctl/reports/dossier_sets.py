@@ -82,21 +82,19 @@ IS_DISLIKED = (
     " or exists (select 1 from complaints c where c.visit = d.visit and c.visit != ''))"
 )
 """Whether ``d`` is one of these."""
-HOW_FINISHED = (
-    "(select s.counted from dossier_steps s where s.dossier = d.dossier"  # noqa: S608 - our own names
-    f" and {FINISHED_STEPS} and s.day between :first and :last)"
-)
+HOW_FINISHED = "iif(d.left_on between :first and :last, d.punctuality, null)"
 """How ``d`` was finished in the period: early, on time or late; nothing if it was not."""
+_UNDER_WAY = "d.day <= :last and (d.left_on is null or d.left_on > :last)"
+_RUNS = f"{_STEP.format('<= :last')} not in {ENDED[:-1]}, 'request_supplement')"
 FLAWED = (
-    f"with running as materialized ({RUNNING}), twice as materialized ({TWICE}),"  # noqa: S608 - our own names
-    f" disliked as materialized ({DISLIKED}), flawed as materialized ("
-    f"select d.department, f.dossier in (select dossier from disliked) as is_disliked,"
-    f" f.dossier in (select dossier from twice) as is_twice, {HOW_FINISHED} as finished,"
-    " f.dossier in (select dossier from running) as is_running,"
-    " f.dossier in (select dossier from running where due_then < :end) as is_overdue"
-    " from (select dossier from twice union select dossier from disliked) f"
-    " cross join dossiers d using (dossier)"
-    " where d.state != 'struck') select * from flawed"
+    f"with flawed as materialized (select d.department, is_twice, is_disliked,"  # noqa: S608 - our own names
+    f" {HOW_FINISHED} as finished, iif({_UNDER_WAY}, {_RUNS}, 0) as is_running,"
+    f" iif({_UNDER_WAY}, coalesce({_DUE.format('<= :last')} < :end, 0), 0) as is_due"
+    " from (select dossier, max(is_twice) as is_twice, max(is_disliked) as is_disliked from ("
+    f"select dossier, 1 as is_twice, 0 as is_disliked from ({TWICE})"
+    f" union all select dossier, 0, 1 from ({DISLIKED})) group by 1) f"
+    " cross join dossiers d using (dossier) where d.state != 'struck')"
+    " select *, is_running and is_due as is_overdue from flawed"
 )
 """The few that more is to be known of than the days' sums tell: asked twice, or disliked.
 

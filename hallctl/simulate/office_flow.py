@@ -21,9 +21,9 @@ from hallctl.simulate.said import ANSWERS, COMPLAINTS, KeepWords
 
 AT_FOUR_S, AT_NINE_S = 16 * 3600, 9 * 3600
 FEE_SHARE, DELIVERY_SHARE, CAME_BACK_SHARE = 0.8, 0.12, 0.05
-COMPLAINTS_A_DAY = (0, 0, 1, 1, 1, 2)
+COMPLAINTS_A_DAY = (0, 1, 1, 1, 2, 2)
 """How many come on a day, each of these as likely."""
-REFUSED_SHARE, NEVER_SHARE, LATE_SHARE = 0.12, 0.06, 0.1
+REFUSED_SHARE, NEVER_SHARE, LATE_SHARE = 0.1, 0.05, 0.1
 IN_TIME_DAYS, LATE_DAYS = (2, 2, 3, 3, 4, 5, 6, 8, 11), (16, 17, 19)
 """Working days until an answer: most take a few, some more than the fifteen that are promised."""
 THE_HALL, THE_INSPECTOR = Actor("hall", Role.HALL), Actor("inspector", Role.INSPECTOR)

@@ -61,7 +61,15 @@ def test_whoever_has_booked_for_the_day_comes(past: Path, ledger: Database) -> N
 
 def test_complaints_are_dealt_with_and_have_their_words(past: Path, ledger: Database) -> None:
     states = Counter(dict(ledger.execute("select state, count(*) from complaints group by 1")))
-    assert states["answered"] + states["published"] > 0
+    assert states["answered"] + states["published"] > sum(states.values()) / 2
+    assert states["filed"] + states["forwarded"] > 0, "some are still open"
+    assert states["refused"] > 0
+    (late,) = ledger.execute(
+        "select count(*) from complaints where coalesce(decided_on, ?1) > decide_by"
+        " or coalesce(answered_on, ?1) > answer_by",
+        (TODAY.isoformat(),),
+    ).fetchone()
+    assert 0 < late < sum(states.values()) / 3, "most in time"
     with closing(ComplaintWords(HallDirectory(past).complaints, lambda: 0)) as words:
         for (body,) in ledger.execute(
             'select body from journal where body like \'%"type":"ComplaintFiled"%\''
