@@ -211,6 +211,13 @@ class Serving(QObject):
         waits = self._view is not None and self._view.waiting_total > 0
         return self._preferences.say("finish_and_call" if waits else "finish")
 
+    def _call_icon(self) -> str:
+        """What the press does: come back, call, or only let the citizen go."""
+        if self._view and self._view.on_break:
+            return "log-in"
+        waits = self._view is not None and self._view.waiting_total > 0
+        return "megaphone" if waits or self._current() is None else "circle-check"
+
     def _call_hint(self) -> str:
         if self._view is None or not self._view.is_open or self._view.on_break:
             return ""
@@ -230,3 +237,4 @@ class Serving(QObject):
     may_open_day = Property(bool, _may_open_day, notify=changed)
     call_words = Property(str, _call_words, notify=changed)
     call_hint = Property(str, _call_hint, notify=changed)
+    call_icon = Property(str, _call_icon, notify=changed)

@@ -27,7 +27,7 @@ PressArea {
             id: icon
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            name: panel.scene === "break" ? "log-in" : "megaphone"
+            name: panel.serving.call_icon
             color: button.inkColor
             size: Theme.px(Theme.portrait ? 48 : 84)
         }

@@ -31,9 +31,9 @@ Item {
     CallName {
         visible: !root.isNarrow
         anchors {
-            left: parent.left; right: sound.left; verticalCenter: parent.verticalCenter
+            left: parent.left; right: sound.visible ? sound.left : counter.left; verticalCenter: parent.verticalCenter
             leftMargin: Math.max(number.x + number.width + Theme.px(24), Math.round(root.digits * 3.5))
-            rightMargin: Theme.px(10)
+            rightMargin: Theme.px(sound.visible ? 10 : 24)
         }
         room: root.height - Theme.px(4)
         call: root.call
@@ -48,6 +48,7 @@ Item {
         size: Theme.px(48)
     }
     NumberText {
+        id: counter
         visible: !root.call.is_withdrawn
         anchors { right: parent.right; rightMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
         text: root.call.counter

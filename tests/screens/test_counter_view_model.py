@@ -107,6 +107,7 @@ def test_nobody_is_called_when_the_visit_could_not_be_finished(qtbot: QtBot) -> 
 def test_finishing_the_last_visit_says_that_nobody_waits(qtbot: QtBot) -> None:
     panel, link = panel_of(current=current(), waiting=(), waiting_total=0)
     assert panel.serving.call_words == "Kết thúc lượt"
+    assert panel.serving.call_icon == "circle-check"
     panel.serving.call_next()
     link.grant()
     assert sent(link) == [FinishVisit]
@@ -376,6 +377,7 @@ def test_names_follow_the_language(qtbot: QtBot) -> None:
     assert panel.current["service"] == "Land, environment"
     assert panel.waiting.rows[0]["service"] == "Justice, civil status"
     assert panel.serving.call_words == "Finish, call next"
+    assert panel.serving.call_icon == "megaphone"
 
 
 def test_a_service_the_counter_no_longer_serves_keeps_its_id(qtbot: QtBot) -> None:

@@ -26,7 +26,7 @@ in_every_look = pytest.mark.parametrize(
 """Each language and each size once. A barrier is in the markup, the style sheet or the words, and
 one of the two shows it; what depends on both, a text that is cut, is looked for at every size."""
 CUT = """() => Array.from(document.querySelectorAll("main *, header *")).filter((one) =>
-  one.checkVisibility() && !one.closest(".unseen, .scroll, svg, pre, nav.ways") &&
+  one.checkVisibility() && !one.closest(".unseen, .scroll, svg, pre, nav") &&
   Array.from(one.childNodes).some((node) => node.nodeType === 3 && node.data.trim())).filter((one) => {
     const range = document.createRange();
     range.selectNodeContents(one);
@@ -34,6 +34,11 @@ CUT = """() => Array.from(document.querySelectorAll("main *, header *")).filter(
     return ink.right > innerWidth + 0.5 || ink.left < -0.5;
   }).map((one) => one.className + ": " + one.textContent)"""
 """Every text that leaves the glass."""
+
+PUSHED = """() => document.fonts.ready.then(() => new Promise((still) => requestAnimationFrame(() =>
+  requestAnimationFrame(still)))).then(() => Array.from(document.querySelectorAll(".scroll")).filter((one) =>
+  innerWidth < 500 && one.scrollWidth > one.clientWidth + 1).map((one) => one.getAttribute("aria-label")))"""
+"""Every table that a phone would have to push sideways."""
 
 
 class Visitor:
@@ -91,6 +96,11 @@ class Visitor:
         wide: bool = self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
         return wide
 
+    def pushed(self) -> list[str]:
+        """Tables that do not fit a phone."""
+        found: list[str] = self.page.evaluate(PUSHED)
+        return found
+
 
 @contextmanager
 def visitor(
@@ -123,5 +133,6 @@ def is_sound(seen: Visitor) -> None:
     for size in seen.at_every_size():
         assert seen.cut() == [], (where, size)
         assert not seen.is_wide(), (where, size)
+        assert seen.pushed() == [], (where, size)
     assert seen.foreign() == [], where
     assert seen.complaints == [], where
