@@ -18,7 +18,7 @@ from hallctl.web.staff import SESSION
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 WALL, TALL, PHONE = (1600, 1000), (1600, 1700), (390, 844)
-PATIENCE_S, SETTLED_S = 30.0, 0.8
+PATIENCE_S, SETTLED_S = 120.0, 0.8
 PORT_FILE = "DevToolsActivePort"
 LANGUAGE = "vi"
 DATES_AS_THE_PAGE = "--enable-blink-features=LangAttributeAwareFormControlUI"
@@ -181,7 +181,10 @@ class _Tab:
             pass
 
     async def _told(self) -> dict[str, Any]:
-        message = await self._socket.receive(timeout=PATIENCE_S)
+        try:
+            message = await self._socket.receive(timeout=PATIENCE_S)
+        except TimeoutError as error:
+            raise OSError(f"the browser said nothing for {PATIENCE_S:.0f} s") from error
         if message.type is not aiohttp.WSMsgType.TEXT:
             raise OSError("the browser has gone")
         return dict(message.json())

@@ -101,7 +101,7 @@ def test_a_procedure_nobody_knows_is_answered_kindly(hall: HallAtWork) -> None:
     status, body = fetched(hall, "/procedures/9.999999")
     assert status == 404
     assert "9.999999" in body
-    assert "Không thấy thủ tục" in body
+    assert "Không có thủ tục mang mã" in body
 
 
 def test_markup_in_a_search_is_only_text(hall: HallAtWork) -> None:

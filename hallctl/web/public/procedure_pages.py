@@ -84,7 +84,7 @@ class ProcedurePages:
             return self._broken(request, error)
         language = self._site.language(request)
         if page is None:
-            why = WORDS[language]["found_none"].format(query=code)
+            why = WORDS[language]["unknown_procedure"].format(query=code)
             return self._site.page(request, "public/missing.html", {"why": why}, 404)
         said = {
             "one": page,

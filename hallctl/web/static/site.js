@@ -1,4 +1,6 @@
-// On a narrow screen the ways run sideways: the page that is open comes into sight.
+// On a narrow screen the ways run sideways, and so do sections and tabs: the one that is open comes into sight.
 
-const here = document.querySelector(".ways [aria-current]");
-if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 4;
+for (const here of document.querySelectorAll("nav:is(.ways, .sections, .tabs) [aria-current]")) {
+  const row = here.parentElement;
+  row.scrollLeft = here.offsetLeft - row.offsetLeft - row.clientWidth / 4;
+}
