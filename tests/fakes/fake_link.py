@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
-from hallctl.core.views import View
+from hallctl.core.views import KioskView, View
 from hallctl.station.answering import Answer, Said
 
 
@@ -25,6 +25,8 @@ class FakeLink(QObject):
         self.sent: list[Command] = []
         self.answers: Callable[[Command], Answer] | None = None
         self.is_started = False
+        self.languages: tuple[str, ...] = ()
+        """What a hall other than the sample's own offers at its kiosk, its first language first."""
         self.gives_alone: frozenset[str] = frozenset()
         self._view = view
         self._state = state
@@ -76,6 +78,8 @@ class FakeLink(QObject):
 
     def show(self, view: View) -> None:
         """The hall pushes a view."""
+        if isinstance(view, KioskView) and self.languages not in {(), view.languages}:
+            view = msgspec.structs.replace(view, languages=self.languages)
         self._view = view
         self.view_changed.emit(view)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 
+from hallctl.core.views import View
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.conftest import OpenKiosk
@@ -49,21 +50,27 @@ _ALL = tuple(Cell(*one) for one in product(SIZES, (0, 1, 2), ("vi", "en")))
 CELLS = _ALL if THOROUGH else _USUAL
 
 
-def from_the_start(kiosk: KioskViewModel, link: FakeLink) -> None:
-    """The kiosk as the next person finds it, whatever the last scene left."""
+def from_the_start(kiosk: KioskViewModel, link: FakeLink, morning: View | None, cell: Cell) -> None:
+    """The kiosk as somebody finds it who then wants it so, whatever the last scene left.
+
+    Letters that grow again at once are not laid out small in between.
+    """
     if kiosk.under_way:
         link.lose()
     link._unheard.clear()
     link.become("online")
-    if link.view is not MORNING:
-        link.show(MORNING)
+    if morning is not None and link.view is not morning:
+        link.show(morning)
+    kiosk.preferences.blockSignals(cell.step > 0)
     kiosk.rest()
+    prefer(kiosk, cell.language, cell.step)
 
 
 def prefer(kiosk: KioskViewModel, language: str, step: int) -> None:
     """Choose a language, and letters that many steps larger."""
     kiosk.preferences.choose_language(language)
-    for _ in range(step):
+    for press in range(step):
+        kiosk.preferences.blockSignals(press + 1 < step)  # only the last size is looked at
         kiosk.preferences.next_text_size()
 
 
@@ -72,11 +79,13 @@ def faults_of(scenes: Iterable[Scene], cell: Cell, open_sample: OpenKiosk) -> di
     screen, link = open_sample(SIZES[cell.size])
     kiosk = screen.view_model
     assert isinstance(kiosk, KioskViewModel)
-    faults = {}
+    # Its hall's first language: else it speaks another between two scenes, and lays out every word.
+    link.languages = (cell.language, *(one for one in MORNING.languages if one != cell.language))
+    link.show(MORNING)
+    morning, faults = link.view, {}
     for scene in scenes:
         name = scene.__name__
-        from_the_start(kiosk, link)
-        prefer(kiosk, cell.language, cell.step)
+        from_the_start(kiosk, link, morning, cell)
         scene(kiosk, link)
         faults[name] = layout_faults(screen.window)
         keep_picture(screen.window, f"{name}-{cell.size}-{cell.language}-{cell.step}")
