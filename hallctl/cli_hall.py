@@ -118,7 +118,9 @@ def serve(
         wanted = guided  # the guide's browser goes on where it is
     cli_people.first_administrator(settings)
     try:
-        asked = Asked(host or settings.server.host, wanted, How(tls, guided))
+        given = {"host": bool(host), "port": port is not None, "tls": tls is not None}
+        named = frozenset(name for name, is_so in given.items() if is_so)
+        asked = Asked(host or settings.server.host, wanted, How(tls, guided, named))
         ending = served(begin, lambda: hall_at(directory), asked, Given(host, port))
     except (JournalError, HallBusyError, CertificateError) as error:
         fail(error)

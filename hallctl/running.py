@@ -17,7 +17,7 @@ from hallctl.encrypting import Encryption, encrypting
 from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
 from hallctl.service_manager import watched
-from hallctl.settings import HallSettings, Server
+from hallctl.settings import HallSettings
 from hallctl.standby.door import StandbyDoor
 from hallctl.standby.epochs import epoch_of
 from hallctl.standby.telling_the_old import telling_the_old
@@ -32,10 +32,14 @@ log = logging.getLogger(__name__)
 
 
 class How(NamedTuple):
-    """``tls`` None encrypts as hall.toml says; ``own_port`` 0 picks a free one beside TLS."""
+    """``tls`` None encrypts as hall.toml says; ``own_port`` 0 picks a free one beside TLS.
+
+    ``given`` are the settings of the server that were named when it was started, whatever its file says.
+    """
 
     tls: bool | None = None
     own_port: int = 0
+    given: frozenset[str] = frozenset()
 
 
 AS_WRITTEN = How()
@@ -91,7 +95,7 @@ async def running(
                 addresses.at = Listens(
                     host, ports.lan, ports.public, encryption.context is not None
                 )
-                addresses.given = _given(settings.server, host, port, how.tls)
+                addresses.given = how.given
                 addresses.station_url, addresses.public_url = reached(addresses.at, settings.server)
                 own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
                 directory.announce(f"http://{own}:{ports.own}")
@@ -194,16 +198,6 @@ def _listening(settings: HallSettings, host: str, port: int, encryption: Encrypt
     if wanted:
         public = wanted if port else 0  # port 0 asks for free ones, for phones too
     return Listening(host, port, encryption.context, public if encryption.context else None)
-
-
-def _given(server: Server, host: str, port: int, tls: bool | None) -> frozenset[str]:
-    """What was asked for otherwise than the file says, and holds whatever it says."""
-    otherwise = {
-        "host": host != server.host,
-        "port": server.port not in {0, port},
-        "tls": tls is not None,
-    }
-    return frozenset(name for name, is_so in otherwise.items() if is_so)
 
 
 def _for_others(addresses: Addresses) -> str:

@@ -64,6 +64,7 @@ def test_what_waits_is_there_a_second_after_the_press_and_the_day_goes_on(
     server |= {"host": "127.0.0.1", "port": "8099"}
     assert browser.post("/setup/server", {"form_key": key, "act": "save", **server}).status == 303
     assert "máy chủ đang nghe ở địa chỉ cũ" in browser.get("/setup").text
+    assert "khởi động kèm --host, --port trên dòng lệnh" in browser.get("/setup/server").text
     answer = browser.post("/setup", {"form_key": key, "act": "begin_again"})
     assert answer.status == 200
     assert "khởi động lại" in answer.text

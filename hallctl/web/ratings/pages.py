@@ -9,7 +9,7 @@ from aiohttp import web
 
 from hallctl.complaints.comments import Comment, Comments, CommentState
 from hallctl.core.commands import StrikeRating
-from hallctl.core.permissions import Sight, may_send
+from hallctl.core.permissions import Sight, may_see, may_send
 from hallctl.core.self_rating import RatedVisit, Sign, signs_of
 from hallctl.ledger.dossier_counts import Period
 from hallctl.ledger.rating_ledger import ratings_of
@@ -67,6 +67,7 @@ class RatingPages:
             "more": max(0, len(signs) - MOST_SIGNS),
             "comments": await asyncio.to_thread(self._comments.every),
             "may_strike": may_send(person.role, StrikeRating),
+            "may_set": may_see(person.role, Sight.STATIONS),
             "person": person,
         }
         return self._site.page(request, "office/ratings.html", said)
