@@ -80,7 +80,7 @@ def _columns(axes: Any, report: Report, place: int, look: Look) -> list[_Row]:
         _tell(axes, most, shown(most.value, column, look.say))
     axes.yaxis.set_major_formatter(lambda value, _place: look.say.number(value))
     axes.locator_params(axis="y", nbins=5)
-    axes.margins(y=0.14)
+    axes.margins(x=0.01, y=0.14)
     axes.grid(axis="y", color=LINE)
     title(axes, column.title)
     return rows
@@ -96,18 +96,22 @@ def _line(axes: Any, report: Report, place: int, look: Look) -> None:
         if row.is_open:
             at, height = [before.at, row.at], [before.value, row.value]
             axes.plot(at, height, color=GOOD, ls="--", marker="o", mfc="white", markevery=[1])
-    for row in {min(over, key=_height), max(over, key=_height)} if over else ():
-        _tell(axes, row, f"{look.say.number(row.value)} %")
+    if over:
+        least, most = min(over, key=_height), max(over, key=_height)
+        _tell(axes, most, f"{look.say.number(most.value)} %")
+        if least.value < most.value:
+            _tell(axes, least, f"{look.say.number(least.value)} %", below=True)
     axes.set_ylim(0, 125)
     axes.set_yticks([0, 50, 100])
     axes.grid(axis="y", color=LINE)
     title(axes, f"{report.columns[place].title} (%)")
 
 
-def _tell(axes: Any, row: _Row, words: str) -> None:
-    """A figure above its place."""
+def _tell(axes: Any, row: _Row, words: str, *, below: bool = False) -> None:
+    """A figure above its place, or below it."""
+    away = (0, -15) if below else (0, 4)
     axes.annotate(
-        words, (row.at, row.value), (0, 4), textcoords="offset points", ha="center", color=INK
+        words, (row.at, row.value), away, textcoords="offset points", ha="center", color=INK
     )
 
 
@@ -144,8 +148,14 @@ def named(report: Report, most: int) -> list[int]:
         for stretch in _STRETCHES:
             firsts = [at for at in every if not at or stretch(days[at]) != stretch(days[at - 1])]
             if len(firsts) <= most:
-                return firsts
+                return _apart(firsts, len(every) / most)
     return every[:: -(-len(every) // most)]
+
+
+def _apart(firsts: list[int], room: float) -> list[int]:
+    """Without the first of all, where the second is too near for both to be named."""
+    is_near = len(firsts) > 1 and firsts[1] - firsts[0] < room
+    return firsts[1:] if is_near else firsts
 
 
 def _labels(report: Report, places: list[int], look: Look) -> list[str]:
