@@ -1,5 +1,6 @@
 """What a hall of ten years does while its heaviest reports run: whoever presses a button, waits for none of them."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -31,6 +32,7 @@ def beside_reports(ledger: Path, share: float) -> Iterator[Figure]:
     with room() as directory:
         write_sample(directory / "hall", "province")
         shutil.copy(ledger, HallDirectory(directory / "hall").journal)
+        os.sync()  # or the first commit would wait for all of it
         with served(directory / "hall") as hall:
             sleep(READY_S * min(1.0, share * 10))
             yield _page(hall, f"first /procedures, {READY_S:g} s after the start", "/procedures")
@@ -52,16 +54,18 @@ def beside_reports(ledger: Path, share: float) -> Iterator[Figure]:
 def _reports(ever: dict[str, str]) -> dict[str, str]:
     by_procedure = urlencode({"by": "procedure", "compare": "year", **ever})
     of_a_counter = urlencode({"by": "counter", "key": "c7", "figure": "issued", **ever})
-    few = urlencode({"by": "counter", "key": "c7", "figure": "issued", "from": ever["from"],
-                     "to": f"{int(ever['from'][:4]) + 1}-12-31"})  # fmt: skip
+    first_year = ever | {"to": f"{ever['from'][:4]}-12-31"}
+    few = urlencode({"by": "counter", "key": "c7", "figure": "issued", **first_year})
+    days = urlencode({"by": "day", **ever})
     indicators = urlencode({"by": "department", **ever})
     return {
         "ten years' visits by procedure": f"/reports/visits?{by_procedure}",
         "… as PDF": f"/reports/visits.pdf?{by_procedure}",
-        "ten years of days as PDF": f"/reports/visits.pdf?{urlencode({'by': 'day', **ever})}",
+        "ten years of days": f"/reports/visits?{days}",
+        "… as XLSX": f"/reports/visits.xlsx?{days}",
         "ten years' indicators by department": f"/reports/indicators?{indicators}",
         "a figure of ten years opened, as CSV": f"/reports/visits/behind.csv?{of_a_counter}",
-        "a figure of two years opened, as XLSX": f"/reports/visits/behind.xlsx?{few}",
+        "a figure of a year opened, as XLSX": f"/reports/visits/behind.xlsx?{few}",
     }
 
 

@@ -125,6 +125,7 @@ def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
         habits=(
             lambda: asyncio.to_thread(playlist.refresh),
             lambda: asyncio.to_thread(voice.refresh),
+            lambda: asyncio.to_thread(house.pages.make_ready),
             lambda: asyncio.to_thread(house.guides.make_ready, house.today()),
         ),
         sound_faults=lambda: reports.faults("speaker"),

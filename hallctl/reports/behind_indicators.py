@@ -18,6 +18,7 @@ from hallctl.reports.dossier_sets import (
     DISLIKED,
     FINISHED_STEPS,
     HOW_FINISHED,
+    IS_BESIDE,
     IS_DISLIKED,
     RUNNING,
     TWICE,
@@ -104,44 +105,53 @@ def _parts(indicator: str, figure: str, wish: Wish) -> tuple[Part, ...]:
 def _of_the_set(indicator: str, figure: str, wish: Wish) -> tuple[Part, ...]:
     """Finished in the period, running at its end, and disliked beside these."""
     those, is_one = _FLAWS[indicator]
-    beside = () if indicator == "2.1" else (_beside(wish),)
+    is_beside = "0" if indicator == "2.1" else IS_BESIDE
     if figure == "counted":
+        beside = () if indicator == "2.1" else (_beside(wish, _days(DISLIKED, is_beside, wish)),)
         return (taken("in_time_share", wish), stood(RUNNING, AT_THE_END, wish), *beside)
-    flawed = _finished_in_time(those, wish)
+    days = _days(those, f"{HOW_FINISHED} != 'late' or {is_beside}", wish)
     if figure == "reached":
         finished = taken("finished_in_time", wish, f"not {is_one}")
-        less = {day: count - flawed.days.get(day, 0) for day, count in finished.days.items()}
+        less = {day: count - days.get(day, 0) for day, count in finished.days.items()}
         running = stood(RUNNING, AT_THE_END, wish, f"due_then >= :end and not {is_one}")
         return (finished._replace(days=less), running)
-    late = taken("finished_late", wish)
-    return (
-        late,
-        flawed,
-        stood(RUNNING, AT_THE_END, wish, f"(due_then < :end or {is_one})"),
-        *beside,
+    overdue = stood(RUNNING, AT_THE_END, wish, f"(due_then < :end or {is_one})")
+    flawed = _finished_in_time(those, wish, days)
+    return (taken("finished_late", wish), flawed, overdue, _beside(wish, days))
+
+
+def _days(those: str, which: str, wish: Wish) -> dict[str, int]:
+    """How many of those dossiers were finished on each day; on a day of their own all that were not."""
+    days = wish.sources.ledger.execute(
+        f"select iif({HOW_FINISHED} is null, '{BEFORE}', d.left_on), count(*) from ({those}) f"  # noqa: S608 - our own names
+        f" cross join dossiers d using (dossier) where d.state != 'struck' and {wish.line} and ({which})"
+        " group by 1",
+        wish.asked,
     )
+    return dict(days.fetchall())
 
 
-def _finished_in_time(those: str, wish: Wish) -> Part:
+def _finished_in_time(those: str, wish: Wish, days: dict[str, int]) -> Part:
     """Of those dossiers, the ones that were finished in the period and not late, on their days."""
-    return counted_part(
-        f"select d.*, s.day as on_day, s.rowid as seq from ({those}) f"  # noqa: S608 - our own names
-        " cross join dossiers d using (dossier) cross join dossier_steps s"
-        " indexed by idx_dossier_steps_dossier using (dossier)"
-        f" where {FINISHED_STEPS} and s.counted != 'late' and s.day between :first and :last"
-        f" and d.state != 'struck' and {wish.line}",
-        wish,
+    rows = (
+        "select d.*, s.day as on_day, s.rowid as seq from ("  # noqa: S608 - our own names
+        f"select d.rowid as place from ({those}) f cross join dossiers d using (dossier)"
+        f" where {HOW_FINISHED} != 'late' and d.state != 'struck' and {wish.line}"
+        " and d.left_on in (select value from json_each(:days)))"
+        " cross join dossiers d on d.rowid = place cross join dossier_steps s"
+        f" indexed by idx_dossier_steps_dossier using (dossier) where {FINISHED_STEPS}"
     )
+    return Part(rows, {day: count for day, count in days.items() if day != BEFORE})
 
 
-def _beside(wish: Wish) -> Part:
+def _beside(wish: Wish, days: dict[str, int]) -> Part:
     """Disliked, and neither finished in the period nor running at its end."""
-    return counted_part(
+    rows = (
         f"select d.*, '{BEFORE}' as on_day, d.rowid as seq from ({DISLIKED}) f"  # noqa: S608 - our own names
         f" cross join dossiers d using (dossier) where d.state != 'struck' and {wish.line}"
-        f" and {HOW_FINISHED} is null and d.dossier not in (select dossier from ({RUNNING}))",
-        wish,
+        f" and {IS_BESIDE} and '{BEFORE}' between :since and :until"
     )
+    return Part(rows, {day: count for day, count in days.items() if day == BEFORE})
 
 
 def _paid(wish: Wish, mark: str) -> tuple[Part, ...]:

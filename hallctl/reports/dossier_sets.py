@@ -86,6 +86,8 @@ HOW_FINISHED = "iif(d.left_on between :first and :last, d.punctuality, null)"
 """How ``d`` was finished in the period: early, on time or late; nothing if it was not."""
 _UNDER_WAY = "d.day <= :last and (d.left_on is null or d.left_on > :last)"
 _RUNS = f"{_STEP.format('<= :last')} not in {ENDED[:-1]}, 'request_supplement')"
+IS_BESIDE = f"{HOW_FINISHED} is null and {IS_DISLIKED} and not iif({_UNDER_WAY}, {_RUNS}, 0)"
+"""Whether ``d`` was disliked, and neither finished in the period nor running at its end."""
 FLAWED = (
     f"with flawed as materialized (select d.department, is_twice, is_disliked,"  # noqa: S608 - our own names
     f" {HOW_FINISHED} as finished, iif({_UNDER_WAY}, {_RUNS}, 0) as is_running,"

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from hallctl.core.plan import Plan
 from hallctl.reports.chart_sheet import Shape
 from hallctl.reports.charts import chart
+from hallctl.reports.orders import ReportError
 from hallctl.reports.printing import as_pdf
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
@@ -13,13 +14,25 @@ from hallctl.reports.sheets import as_csv, as_json
 
 SHAPES: dict[str, Shape] = {"svg": "usual", "narrow.svg": "narrow", "wide.svg": "wide"}
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+MOST_ON_PAPER = 750
+"""Lines; setting more of them takes memory that the hall's machine has better uses for."""
+
+
+def is_too_long_for_paper(report: Report) -> bool:
+    """Whether nobody would print it."""
+    return len(report.rows) > MOST_ON_PAPER
 
 
 def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> bytes:
     """The report as csv, json, xlsx or pdf, or its chart: svg, narrow.svg, wide.svg.
 
-    ``at`` in ms is on the paper; its day is not over.
+    ``at`` in ms is on the paper; its day is not over. Raises :class:`ReportError` for what is too long for paper.
     """
+    if form == "pdf" and is_too_long_for_paper(report):
+        raise ReportError(
+            f"the report has {len(report.rows)} lines, and a PDF at most {MOST_ON_PAPER}:"
+            " take it as csv or xlsx, choose a shorter period, or break it down by month"
+        )
     match form:
         case "csv":
             return as_csv(report).encode()

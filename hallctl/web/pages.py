@@ -38,6 +38,10 @@ class Sheet(NamedTuple):
     """Its forms are sent back here, and only here."""
 
 
+def _is_everybodys(template: str) -> bool:
+    return template.startswith("public/") or "/" not in template
+
+
 class Pages:
     """Draws every page of the hall, and serves the files they need."""
 
@@ -52,10 +56,18 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals |= {"icon": _icon, "mood": _mood}
+        self._is_ready = False
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address of the files."""
         router.add_get("/static/{version}/{name}", self._files.get)
+
+    def make_ready(self) -> None:
+        """Have the templates of everybody's pages read before somebody asks for one; the first time alone."""
+        if not self._is_ready:
+            self._is_ready = True
+            for name in self._templates.list_templates(filter_func=_is_everybodys):
+                self._templates.get_template(name)
 
     def page(self, request: web.Request, sheet: Sheet, said: Mapping[str, object]) -> web.Response:
         """The page, never kept by anybody."""

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from datetime import date
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +17,7 @@ from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.charts import chart
 from hallctl.reports.comparing import twin_of
+from hallctl.reports.files import MOST_ON_PAPER, written
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with, span_of
@@ -341,3 +342,14 @@ def test_the_verb_says_what_is_wrong(past: Path) -> None:
     backwards = CliRunner().invoke(app, [*asked, "--from", "2026-11-30", "--to", "2026-11-01"])
     assert backwards.exit_code == 1
     assert "before it begins" in backwards.output
+
+
+def test_what_nobody_would_print_is_no_paper_and_says_what_to_do(
+    ledger: Database, plan: Plan
+) -> None:
+    sources = Sources(ledger, plan, Now(TODAY, StoppedClock().now()))
+    report = build(ReportOrder("visits", around(TODAY, "month"), "day"), sources)
+    long = report._replace(rows=tuple(islice(cycle(report.rows), MOST_ON_PAPER + 1)))
+    with pytest.raises(ReportError, match=r"751 lines.*by month"):
+        written(long, "pdf", plan, Saying("vi", plan.timezone), 0)
+    assert written(long, "csv", plan, Saying("vi", plan.timezone), 0).count(b"\n") == 753

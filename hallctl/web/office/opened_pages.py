@@ -89,7 +89,9 @@ class OpenedPages:
             "department": labels("department", self._site.plan, say),
             "report_words": told,
         }
-        return self._site.page(request, f"office/behind_{kind.name}.html", said)
+        return await asyncio.to_thread(
+            self._site.page, request, f"office/behind_{kind.name}.html", said
+        )
 
     async def lines(self, request: web.Request) -> web.StreamResponse:
         """All of them as CSV, sent as they are read: however many they are, the hall holds a few."""
@@ -103,7 +105,7 @@ class OpenedPages:
         await response.write(head)
         for span in chunks_of(listing):
             found = await self._source.read(partial(_stretch, listing, span))
-            await response.write(as_lines(kind.name, found, tell))
+            await response.write(await asyncio.to_thread(as_lines, kind.name, found, tell))
         await response.write_eof()
         return response
 

@@ -1,5 +1,6 @@
 """Reports on pages: figures with their chart, to be compared and taken away; trails of visits and dossiers."""
 
+import asyncio
 from datetime import date
 
 from aiohttp import web
@@ -56,7 +57,7 @@ class ReportPages:
         order = self._source.order(request)
         report = await self._source.read(lambda sources: build(order, sources))
         say = self._site.saying(request)
-        rows, total = lines_of(report, order, say)
+        rows, total = await asyncio.to_thread(lines_of, report, order, say)
         said = {
             "report": report,
             "order": order,
@@ -72,7 +73,7 @@ class ReportPages:
             "spans": [(span, around(self._source.now().day, span)) for span in SPANS],
             "report_words": REPORT_WORDS[say.language],
         }
-        return self._site.page(request, "office/report.html", said)
+        return await asyncio.to_thread(self._site.page, request, "office/report.html", said)
 
     def _photos(self, order: ReportOrder) -> dict[str, str]:
         """The faces of officials that lines are about; of nothing else."""
@@ -98,12 +99,17 @@ class ReportPages:
         )
         plan = self._site.plan
 
-        def make(sources: Sources) -> bytes:
-            from hallctl.reports.files import written  # noqa: PLC0415 - brings charts and paper
+        def make(sources: Sources) -> bytes | None:
+            from hallctl.reports import files  # noqa: PLC0415 - brings charts and paper
 
-            return written(build(order, sources), form, plan, say, now.at)
+            report = build(order, sources)
+            if form == "pdf" and files.is_too_long_for_paper(report):
+                return None
+            return files.written(report, form, plan, say, now.at)
 
         body = await self._source.read(make)
+        if body is None:
+            return self._too_long(request)
         name = f"{order.name}-{order.period.first}-{order.period.last}.{form}"
         headers = UNKEPT
         if MEDIA[form] == MEDIA["svg"]:
@@ -111,6 +117,14 @@ class ReportPages:
         else:
             headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return web.Response(body=body, content_type=MEDIA[form], headers=headers)
+
+    def _too_long(self, request: web.Request) -> web.Response:
+        """What to do instead of printing it."""
+        from hallctl.reports.files import MOST_ON_PAPER  # noqa: PLC0415 - brings charts and paper
+
+        say = self._site.saying(request)
+        why = WORDS[say.language]["too_long_for_paper"].format(most=say.number(MOST_ON_PAPER))
+        return self._site.page(request, "public/missing.html", {"why": why}, 413)
 
     async def trail(self, request: web.Request) -> web.Response:
         """Everything that happened to one visit."""

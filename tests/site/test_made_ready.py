@@ -1,0 +1,40 @@
+"""What everybody may look at is made before the first one asks."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hallctl.catalogue.guide import Guides
+from hallctl.catalogue.problems import CatalogueError
+from hallctl.catalogue.shelf import Shelf
+from hallctl.samples import write_sample
+from hallctl.settings import read_hall
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Path:
+    write_sample(tmp_path / "hall", "province")
+    return tmp_path / "hall"
+
+
+def test_the_listing_is_made_once_and_before_anybody_asks(hall: Path) -> None:
+    guides = Guides(Shelf(hall), read_hall(hall).plan)
+    guides.make_ready(TODAY)
+    made = guides.on(TODAY)
+    guides.make_ready(TODAY)
+    assert guides.on(TODAY) is made
+    assert made.tree()
+
+
+def test_a_listing_that_cannot_be_made_is_told_to_whoever_asks(hall: Path) -> None:
+    plan = read_hall(hall).plan
+    guides = Guides(Shelf(hall), plan)
+    version = Shelf(hall).in_force(TODAY)
+    assert version is not None
+    version.path.write_bytes(b"{")
+    guides.make_ready(TODAY)
+    with pytest.raises(CatalogueError):
+        guides.on(TODAY)
