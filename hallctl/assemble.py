@@ -28,6 +28,7 @@ from hallctl.web.kindly import Kindly
 from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.serving import Doors, Part
+from hallctl.web.site import WAYS
 
 
 class Assembly(NamedTuple):
@@ -125,7 +126,7 @@ def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
         habits=(
             lambda: asyncio.to_thread(playlist.refresh),
             lambda: asyncio.to_thread(voice.refresh),
-            lambda: asyncio.to_thread(house.pages.make_ready),
+            lambda: asyncio.to_thread(house.pages.make_ready, [way.icon for way in WAYS]),
             lambda: asyncio.to_thread(house.guides.make_ready, house.today()),
         ),
         sound_faults=lambda: reports.faults("speaker"),

@@ -1,7 +1,7 @@
 """Drawing pages for phones: templates, their files, strict headers; what they say comes in."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +38,10 @@ class Sheet(NamedTuple):
     """Its forms are sent back here, and only here."""
 
 
+_ICONS = re.compile(r'icon\("([a-z0-9-]+)"')
+"""How templates ask for them. Each is looked for among seventeen hundred, the first time."""
+
+
 def _is_everybodys(template: str) -> bool:
     return template.startswith("public/") or "/" not in template
 
@@ -62,12 +66,17 @@ class Pages:
         """Take the address of the files."""
         router.add_get("/static/{version}/{name}", self._files.get)
 
-    def make_ready(self) -> None:
-        """Have the templates of everybody's pages read before somebody asks for one; the first time alone."""
-        if not self._is_ready:
-            self._is_ready = True
-            for name in self._templates.list_templates(filter_func=_is_everybodys):
-                self._templates.get_template(name)
+    def make_ready(self, icons: Iterable[str] = ()) -> None:
+        """Have the templates of everybody's pages read, with their icons and these, before somebody asks; once."""
+        if self._is_ready:
+            return
+        self._is_ready = True
+        wanted = set(icons)
+        for name in self._templates.list_templates(filter_func=_is_everybodys):
+            self._templates.get_template(name)
+            wanted |= set(_ICONS.findall((TEMPLATES / name).read_text()))
+        for icon in sorted(wanted):
+            _icon(icon)
 
     def page(self, request: web.Request, sheet: Sheet, said: Mapping[str, object]) -> web.Response:
         """The page, never kept by anybody."""

@@ -4,12 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lucide import IconDoesNotExist
 
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
+from hallctl.web.pages import Pages
+from hallctl.web.site import WAYS
 
 TODAY = date(2026, 11, 27)
 
@@ -38,3 +41,11 @@ def test_a_listing_that_cannot_be_made_is_told_to_whoever_asks(hall: Path) -> No
     guides.make_ready(TODAY)
     with pytest.raises(CatalogueError):
         guides.on(TODAY)
+
+
+def test_everybody_s_pages_have_all_their_icons() -> None:
+    pages = Pages(lambda _key: None)
+    pages.make_ready(way.icon for way in WAYS)
+    pages.make_ready(["no-such-icon"])  # it is done once
+    with pytest.raises(IconDoesNotExist):
+        Pages(lambda _key: None).make_ready(["no-such-icon"])
