@@ -45,7 +45,7 @@ def designer(chromium: Chromium, own_hall: HallAtWork) -> Iterator[Visitor]:
         seen.open(DESIGN)
         yield seen
         with seen.page.expect_navigation():
-            seen.page.get_by_role("button", name="Trở về mẫu thường").click()
+            seen.page.get_by_role("button", name="Trở về mẫu mặc định").click()
 
 
 def printed(paper: Document, profile: PrinterProfile) -> Image.Image:

@@ -101,7 +101,7 @@ def test_a_refused_press_is_told_in_words(floor: Floor) -> None:
 
 
 def test_devices_that_need_a_hand_are_shown_and_the_others_counted(floor: Floor) -> None:
-    assert "No device has been told of yet." in floor.page()
+    assert "No device has reported yet." in floor.page()
     devices = [
         {"device": "printer", "kind": "printer", "state": "trouble", "reason": "paper_out"},
         {"device": "pad-1", "kind": "pad", "state": "silent", "errors": 12, "breaks": 2},
@@ -114,6 +114,6 @@ def test_devices_that_need_a_hand_are_shown_and_the_others_counted(floor: Floor)
     page = unescape(floor.page())
     assert "No paper: put in a new roll." in page
     assert "does not answer: see its power and its number on the line" in page
-    assert "12 errors · 2 breaks" in page
-    assert "Devices that are well: 1." in page
+    assert "12 errors · 2 disconnections" in page
+    assert "Devices working: 1." in page
     assert "bàn phím đánh giá · kiosk-1" in floor.page("vi")
