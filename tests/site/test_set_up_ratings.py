@@ -28,7 +28,7 @@ def test_signs_are_looked_for_by_the_thresholds_of_the_form_at_once(hall: HallAt
     inspector = Browser(hall.port)
     inspector.sign_in("inspector")
     before = signs(inspector)
-    assert "setup/rules#signs" not in inspector.get("/ratings").text, "others set them"
+    assert "setup/rules#part-signs" not in inspector.get("/ratings").text, "others set them"
     assert "Lượt quá ngắn" not in before
     assert keeper.save("rules", "signs", **USUAL | {"shortest_visit_s": "3600"}).status == 303
     assert "Lượt quá ngắn" in signs(inspector), "the last thirty days are looked through anew"
