@@ -100,9 +100,14 @@ async def strict_headers(_request: web.Request, response: web.StreamResponse) ->
 
 
 def is_caller_s_fault(line: logging.LogRecord) -> bool:
-    """Whether the server only says that somebody sent what is no HTTP: that could fill a disk."""
+    """Whether the server only says that somebody sent what is no HTTP, or hung up half-way.
+
+    That could fill a disk.
+    """
     error = line.exc_info[1] if line.exc_info else None
-    return isinstance(error, HttpProcessingError)
+    # A connection of our own that breaks has the system's number; the caller's has none.
+    has_hung_up = isinstance(error, ConnectionResetError) and error.errno is None
+    return has_hung_up or isinstance(error, HttpProcessingError)
 
 
 async def _patiently(request: web.Request, handler: Handler) -> web.StreamResponse:

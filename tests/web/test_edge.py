@@ -234,6 +234,18 @@ def test_a_head_that_cannot_be_is_answered_400_and_the_hall_goes_on(
     assert caplog.text == "", "noise from outside fills no log"
 
 
+def test_whoever_hangs_up_within_a_body_fills_no_log(
+    quiet_hall: HallAtWork, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(3):
+        with socket.create_connection(("127.0.0.1", quiet_hall.port)) as caller:
+            caller.sendall(b"POST /api/commands HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{")
+            time.sleep(0.05)  # the hall has read the head, and waits
+    time.sleep(0.05)
+    assert quiet_hall.wire().get("/api/health").status == 200
+    assert caplog.text == ""
+
+
 def frame(
     opcode: int, payload: bytes, *, is_masked: bool = True, length: int | None = None
 ) -> bytes:
