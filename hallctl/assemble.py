@@ -103,7 +103,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         kept=kept,
         stations=stations,
         going_out=going_out,
-        doors=_doors(house, stations, parts),
+        doors=_doors(house, stations, live, parts),
         live=live,
         backups=backups,
         checkpoints=Checkpoints(directory.path, hall, told_up_to),
@@ -111,7 +111,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     )
 
 
-def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
+def _doors(house: House, stations: Stations, live: LiveSettings, parts: tuple[Part, ...]) -> Doors:
     playlist, voice, reports = house.artists.playlist, house.artists.voice, house.fittings.reports
     return Doors(
         controller=house.controller,
@@ -130,6 +130,7 @@ def _doors(house: House, stations: Stations, parts: tuple[Part, ...]) -> Doors:
             lambda: asyncio.to_thread(house.guides.make_ready, house.today()),
         ),
         sound_faults=lambda: reports.faults("speaker"),
+        settings_mistake=lambda: live.mistake,
         parts=parts,
     )
 

@@ -8,7 +8,16 @@ import typer
 
 from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.certificates.keeping import CertificateError
-from hallctl.cli_shared import FAILED, HallArgument, HallOption, Language, fail, hall_at, progress
+from hallctl.cli_shared import (
+    FAILED,
+    HallArgument,
+    HallOption,
+    Language,
+    fail,
+    hall_at,
+    hall_to_begin,
+    progress,
+)
 from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
 from hallctl.journal.entry import JournalError
 from hallctl.listening_faults import listening_fault
@@ -112,7 +121,7 @@ def serve(
     if json_log:
         log_in_json()
     guided = cli_first_run.guide(directory, host, port) if is_no_hall(directory) else 0
-    settings = hall_at(directory)
+    settings = hall_to_begin(directory)
     wanted = settings.server.port if port is None else port
     if guided and not settings.server.encrypts(host or settings.server.host):
         wanted = guided  # the guide's browser goes on where it is
@@ -121,7 +130,7 @@ def serve(
         given = {"host": bool(host), "port": port is not None, "tls": tls is not None}
         named = frozenset(name for name, is_so in given.items() if is_so)
         asked = Asked(host or settings.server.host, wanted, How(tls, guided, named))
-        ending = served(begin, lambda: hall_at(directory), asked, Given(host, port))
+        ending = served(begin, lambda: hall_to_begin(directory), asked, Given(host, port))
     except (JournalError, HallBusyError, CertificateError) as error:
         fail(error)
     except OSError as error:

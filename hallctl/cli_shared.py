@@ -26,6 +26,16 @@ def hall_at(directory: Path, language: Language | None = None) -> HallSettings:
         fail("\n".join(lines))
 
 
+def hall_to_begin(directory: Path) -> HallSettings:
+    """The settings a controller begins with, or every problem with them and the end."""
+    from hallctl.last_settings import settings_to_begin  # noqa: PLC0415 - no other verb needs it
+
+    try:
+        return settings_to_begin(directory)
+    except SettingsError as error:
+        fail(error)
+
+
 def progress(done: int) -> None:
     """Show that something long goes on, where a person is watching."""
     if sys.stderr.isatty():

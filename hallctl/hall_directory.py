@@ -45,6 +45,8 @@ class HallDirectory:
         self.admin_token = path / "run" / "admin.token"
         self.checkpoint = path / "run" / "checkpoint"
         """What the hall was at one fact, so that a start need not begin at the first."""
+        self.last_settings = path / "run" / "last-hall.toml"
+        """By which the hall last ran, should its own file have a mistake when it begins."""
 
     @property
     def camera_logins(self) -> Path:

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
+from hallctl import last_settings
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core.commands import ChangeServices, Command
@@ -34,6 +35,8 @@ class LiveSettings:
 
     def __init__(self, running: HallSettings, controller: Controller) -> None:
         self.running = running
+        self.mistake = running.mistake
+        """Why the file, as it stands, is not what the hall goes by; empty when it is."""
         self.followers: list[Callable[[], None]] = []
         """Told of every change, while nothing is decided."""
         self.placed: Callable[[], Collection[PlacedStation]] = tuple
@@ -55,6 +58,8 @@ class LiveSettings:
             take_up(self.running, found)
             for follow in self.followers:
                 follow()
+        self.mistake = ""
+        await last_settings.keep(found)
         for wish in wishes:  # a refusal is as good: somebody was faster
             await self._controller.submit(wish, Actor(by, Role.ADMIN))
         return ()

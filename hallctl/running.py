@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
+from hallctl import last_settings
 from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
 from hallctl.controller import Clock
@@ -99,6 +100,8 @@ async def running(
                 addresses.station_url, addresses.public_url = reached(addresses.at, settings.server)
                 own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
                 directory.announce(f"http://{own}:{ports.own}")
+                if not settings.mistake:
+                    await last_settings.keep(settings)
                 yield assembly
         finally:
             directory.withdraw()

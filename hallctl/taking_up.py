@@ -28,11 +28,11 @@ async def keep_taking_up(live: LiveSettings) -> None:
                 continue
             known = now
             found = await asyncio.to_thread(read_hall, live.running.directory)
-            _tell(await live.take_up(found, BY_HAND))
+            _tell(live, await live.take_up(found, BY_HAND))
         except HallStoppedError:
             return
         except (CatalogueError, ProblemsError) as error:
-            _tell(tuple(error.problems))
+            _tell(live, tuple(error.problems))
         except OSError as error:
             log.warning("the settings were not taken up: %s", error)
 
@@ -44,6 +44,7 @@ def _signs(live: LiveSettings) -> object:
     return signs_of(Shelf(directory)), written.st_mtime_ns, written.st_size, written.st_ino
 
 
-def _tell(problems: tuple[Problem, ...]) -> None:
+def _tell(live: LiveSettings, problems: tuple[Problem, ...]) -> None:
     if problems:
+        live.mistake = str(problems[0])
         log.warning("the settings were not taken up: %s", problems[0])

@@ -106,6 +106,10 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     gateway: Gateway = Gateway()
     report_mails: tuple[ReportMail, ...] = ()
     webhooks: tuple[Webhook, ...] = ()
+    written: bytes = b""
+    """The file, as it was read."""
+    mistake: str = ""
+    """Why the hall goes by these, and not by its file as it stands."""
 
     def station(self, name: str) -> Station | None:
         """The station of that name, or None."""

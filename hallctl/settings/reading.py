@@ -42,10 +42,14 @@ FILE_NAME = "hall.toml"
 _EMBLEMS = {".svg", ".png"}
 
 
-def read_hall(directory: Path) -> HallSettings:
-    """The settings of the hall in ``directory``; raises SettingsError with every problem."""
+def read_hall(directory: Path, written: bytes = b"") -> HallSettings:
+    """The settings of the hall in ``directory``; raises SettingsError with every problem.
+
+    ``written`` is read instead of its file where it is given.
+    """
     findings = Findings(FILE_NAME)
-    raw = _read_toml(directory / FILE_NAME, findings)
+    written = written or _bytes_of(directory / FILE_NAME, findings)
+    raw = {} if findings.problems else _read_toml(written, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
     document = shape_table(raw, Document, "", findings)
@@ -65,6 +69,7 @@ def read_hall(directory: Path) -> HallSettings:
         raise SettingsError(error.problems) from error
     return HallSettings(
         directory=directory,
+        written=written,
         plan=msgspec.structs.replace(
             _plan(document, directory, shifts, rules),
             floor=floor,
@@ -98,13 +103,19 @@ def read_hall(directory: Path) -> HallSettings:
     )
 
 
-def _read_toml(path: Path, findings: Findings) -> dict[str, Any]:
+def _bytes_of(path: Path, findings: Findings) -> bytes:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return path.read_bytes()
     except FileNotFoundError:
         findings.add("", f"there is none in {path.parent}", "make one with: hallctl init DIR")
     except OSError as fault:
         findings.add("", f"can't be read: {fault.strerror}", "check the file and its permissions")
+    return b""
+
+
+def _read_toml(written: bytes, findings: Findings) -> dict[str, Any]:
+    try:
+        return tomllib.loads(written.decode("utf-8-sig"))
     except UnicodeDecodeError:
         findings.add("", "is not UTF-8 text", "save it again as UTF-8")
     except (ValueError, RecursionError) as fault:

@@ -88,6 +88,8 @@ class Health(msgspec.Struct):
     """Owed to applicants and not sent yet."""
     sound_faults: int = 0
     """Loudspeakers that say they can't be heard."""
+    settings_mistake: str = ""
+    """Why the hall does not go by ``hall.toml`` as it stands; empty when it does."""
 
 
 @cache

@@ -61,6 +61,7 @@ class Doors(NamedTuple):
     habits: tuple[Callable[[], Awaitable[None]], ...] = ()
     """What is done at once, and again with every refresh."""
     sound_faults: Callable[[], int] = lambda: 0
+    settings_mistake: Callable[[], str] = lambda: ""
     parts: tuple[Part, ...] = ()
     """Who answers where; a later one gets what the earlier ones leave."""
 
@@ -191,6 +192,7 @@ def _health(doors: Doors) -> Health:
         epoch=hall.epoch,
         notices_waiting=hall.office.notices.waiting(),
         sound_faults=doors.sound_faults(),
+        settings_mistake=doors.settings_mistake(),
         dossiers_missing=sum(1 for _ in missing_items(hall, doors.controller.now())),
     )
 
