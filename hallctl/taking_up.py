@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf
@@ -17,9 +18,13 @@ BY_HAND = "hall.toml"
 log = logging.getLogger(__name__)
 
 
+class _OvertakenError(Exception):
+    """The files are others by now."""
+
+
 async def keep_taking_up(live: LiveSettings) -> None:
     """Look at the files again and again; what can't be used is left alone. Ends with the hall."""
-    known = await asyncio.to_thread(_signs, live)
+    known: object = await asyncio.to_thread(_signs, live)
     while True:
         await asyncio.sleep(LOOK_EVERY_S)
         try:
@@ -28,13 +33,21 @@ async def keep_taking_up(live: LiveSettings) -> None:
                 continue
             known = now
             found = await asyncio.to_thread(read_hall, live.running.directory)
-            _tell(live, await live.take_up(found, BY_HAND))
+            _tell(live, await live.take_up(found, BY_HAND, partial(_still_at, now, live)))
         except HallStoppedError:
             return
+        except _OvertakenError:
+            known = None
         except (CatalogueError, ProblemsError) as error:
             _tell(live, tuple(error.problems))
         except OSError as error:
             log.warning("the settings were not taken up: %s", error)
+
+
+def _still_at(now: object, live: LiveSettings) -> None:
+    """A set-up page may have written meanwhile: what was read before is not put in its place."""
+    if _signs(live) != now:
+        raise _OvertakenError
 
 
 def _signs(live: LiveSettings) -> object:
