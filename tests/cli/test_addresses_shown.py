@@ -3,7 +3,7 @@
 import pytest
 
 from hallctl.discovery import EVERY_INTERFACE
-from hallctl.running import lan_address
+from hallctl.web.addresses import lan_address
 
 
 @pytest.mark.parametrize("host", EVERY_INTERFACE)
