@@ -9,12 +9,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
-import ifaddr
 from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion, NonUniqueNameException, ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
-from hallctl.discovery import EVERY_INTERFACE, SERVICE_TYPE
+from hallctl.discovery import EVERY_INTERFACE, LOOPBACK, SERVICE_TYPE, lan_addresses
 
 log = logging.getLogger(__name__)
 
@@ -105,14 +104,12 @@ def _service(where: Announced, hall: str) -> ServiceInfo:
         f"{_label(hall)}.{SERVICE_TYPE}",
         port=where.port,
         properties={"hall": hall, "path": "/", "scheme": "https" if where.tls else "http"},
-        parsed_addresses=_lan_addresses() if where.host in EVERY_INTERFACE else [where.host],
+        parsed_addresses=_addresses(where.host),
     )
 
 
-def _lan_addresses() -> list[str]:
-    every = [ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips]
-    ipv4 = [one for one in every if isinstance(one, str)]
-    return [one for one in ipv4 if not one.startswith("127.")] or ipv4
+def _addresses(host: str) -> list[str]:
+    return [host] if host not in EVERY_INTERFACE else [*lan_addresses()] or [LOOPBACK]
 
 
 def _label(hall: str) -> str:

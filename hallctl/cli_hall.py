@@ -111,7 +111,7 @@ def serve(
     import uvloop  # noqa: PLC0415 - the other verbs start without it
 
     from hallctl import cli_first_run, cli_people  # noqa: PLC0415 - no other verb needs them
-    from hallctl.moving import Given, served  # noqa: PLC0415
+    from hallctl.moving import Begun, Given, served  # noqa: PLC0415
     from hallctl.running import Asked, Ending, How  # noqa: PLC0415
     from hallctl.running import serve as run  # noqa: PLC0415
 
@@ -127,10 +127,9 @@ def serve(
         wanted = guided  # the guide's browser goes on where it is
     cli_people.first_administrator(settings)
     try:
-        given = {"host": bool(host), "port": port is not None, "tls": tls is not None}
-        named = frozenset(name for name, is_so in given.items() if is_so)
-        asked = Asked(host or settings.server.host, wanted, How(tls, guided, named))
-        ending = served(begin, lambda: hall_to_begin(directory), asked, Given(host, port))
+        given = Given(host, port, tls)
+        asked = Asked(host or settings.server.host, wanted, How(tls, guided, given.names))
+        ending = served(begin, Begun(settings, asked, lambda: hall_to_begin(directory)), given)
     except (JournalError, HallBusyError, CertificateError) as error:
         fail(error)
     except OSError as error:

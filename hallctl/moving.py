@@ -23,6 +23,17 @@ class Given(NamedTuple):
 
     host: str = ""
     port: int | None = None
+    tls: bool | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The settings of the server that are named there."""
+        named = {
+            "host": bool(self.host),
+            "port": self.port is not None,
+            "tls": self.tls is not None,
+        }
+        return frozenset(name for name, is_named in named.items() if is_named)
 
 
 class Run(Protocol):
@@ -32,12 +43,20 @@ class Run(Protocol):
         """Raises what serving does."""
 
 
-def served(run: Run, read: Callable[[], HallSettings], asked: Asked, given: Given) -> Ending:
+class Begun(NamedTuple):
+    """What a hall begins with: its settings, where it is asked to listen, and how it reads them anew."""
+
+    settings: HallSettings
+    asked: Asked
+    read: Callable[[], HallSettings]
+
+
+def served(run: Run, begun: Begun, given: Given) -> Ending:
     """Serve, and begin again as often as the set-up wants; how it ended at last.
 
     Raises what ``run`` and ``read`` do, but no trouble with a new address.
     """
-    settings = read()
+    settings, asked, read = begun
     ending = run(settings, asked)
     while ending.begins_again:
         before, was = asked._replace(port=ending.port), settings.server

@@ -1,13 +1,10 @@
 """Where the hall is reached: by stations and browsers, and by citizens' phones for their pages."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
-import ifaddr
-
-from hallctl.discovery import EVERY_INTERFACE
+from hallctl.discovery import EVERY_INTERFACE, LOOPBACK, lan_addresses
 from hallctl.settings.hall import Server
 from hallctl.web.links import Links
 
@@ -39,13 +36,7 @@ def reached(at: Listens, server: Server) -> Reached:
 
 def lan_address(host: str) -> str:
     """What others type to come here: an address of this machine, where it listens on every one."""
-    return host if host not in EVERY_INTERFACE else next(lan_addresses(), "127.0.0.1")
-
-
-def lan_addresses() -> Iterator[str]:
-    """The addresses of this machine that others may know it by."""
-    every = [ip.ip for adapter in ifaddr.get_adapters() for ip in adapter.ips]
-    return (ip for ip in every if isinstance(ip, str) and not ip.startswith("127."))
+    return host if host not in EVERY_INTERFACE else next(lan_addresses(), LOOPBACK)
 
 
 class Addresses:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hallctl.moving import Given, onward, served
+from hallctl.moving import Begun, Given, onward, served
 from hallctl.running import Asked, Ending
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, Server, read_hall
@@ -63,9 +63,10 @@ class Run:
         return Ending("", asked.port, begins_again=not has_begun)
 
 
-def halls(hall: HallSettings, *servers: Server) -> list[HallSettings]:
-    """What the file says, one time after the other."""
-    return [with_server(hall, one) for one in reversed(servers)]
+def begun(hall: HallSettings, first: Server, then: Server, asked: Asked) -> Begun:
+    """What the file says first, and when it is read once more."""
+    said = [with_server(hall, then)]
+    return Begun(with_server(hall, first), asked, said.pop)
 
 
 def test_a_hall_that_can_not_listen_stays_where_it_was_and_knows_why(
@@ -73,7 +74,7 @@ def test_a_hall_that_can_not_listen_stays_where_it_was_and_knows_why(
 ) -> None:
     was, now = Server(port=8080), Server(port=8090, public_http_port=8091)
     run = Run(OSError(errno.EADDRINUSE, "while attempting to bind on address ('127.0.0.1', 8090)"))
-    served(run, halls(hall, was, now).pop, Asked("127.0.0.1", 8080), Given())
+    served(run, begun(hall, was, now, Asked("127.0.0.1", 8080)), Given())
     assert [one.port for one in run.asked] == [8080, 8090, 8080]
     assert "127.0.0.1:8090 is taken by another program" in run.asked[-1].fault
     assert run.servers == [was, now, was], "the rest of the file holds, its address does not"
@@ -83,4 +84,4 @@ def test_a_hall_that_can_not_listen_stays_where_it_was_and_knows_why(
 def test_a_trouble_that_is_none_of_the_address_ends_it(hall: HallSettings) -> None:
     run = Run(OSError(errno.ENOSPC, "no space left on device"))
     with pytest.raises(OSError, match="no space"):
-        served(run, halls(hall, Server(), Server(port=8090)).pop, BEFORE, Given())
+        served(run, begun(hall, Server(), Server(port=8090), BEFORE), Given())

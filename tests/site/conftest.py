@@ -1,12 +1,15 @@
 """A hall with a past, served at twenty to ten, and a real browser in front of it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from hallctl.core.permissions import PEOPLE
 from hallctl.people.accounts import Account
 from tests.simulated import StoppedClock, live
+from tests.site.keeper import Keeper
 from tests.web.browsers import PASSWORD
 from tests.web.hall_at_work import HallAtWork
 
@@ -14,11 +17,25 @@ from tests.web.hall_at_work import HallAtWork
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """Eight days, the last one going on."""
-    path = live(tmp_path_factory.mktemp("site") / "hall")
+    with staffed(live(tmp_path_factory.mktemp("site") / "hall")) as hall:
+        yield hall
+
+
+@pytest.fixture
+def keeper(hall: HallAtWork) -> Keeper:
+    """Whoever keeps the settings of the module's hall."""
+    return Keeper(hall)
+
+
+@contextmanager
+def staffed(path: Path) -> Iterator[HallAtWork]:
+    """The hall in that folder, a commune's without a past where there is none, at twenty to ten, with its people."""
     hall = HallAtWork(path, StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    try:
+        take_on_staff(hall)
+        yield hall
+    finally:
+        hall.close()
 
 
 def take_on_staff(hall: HallAtWork) -> None:

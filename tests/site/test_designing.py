@@ -22,8 +22,7 @@ from hardware.receipt import decode_receipt
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.transport.memory import MemoryTransport
 from tests.hall_clients import wish
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.visitor import PHONE, SIZES, Visitor, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork, granted
 
@@ -33,10 +32,8 @@ DESIGN = "/setup/papers/ticket"
 @pytest.fixture(scope="module")
 def own_hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """One hall for the module: its slips are changed and put back."""
-    hall = HallAtWork(tmp_path_factory.mktemp("design") / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    with staffed(tmp_path_factory.mktemp("design") / "hall") as hall:
+        yield hall
 
 
 @pytest.fixture

@@ -11,8 +11,7 @@ from hallctl.playlist.manifest import FOLDER, read_manifest
 from hallctl.settings.editing import HallFile
 from hallctl.settings.problems import Findings
 from hallctl.web.office.playlist_page import plain_name
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.test_set_up_sections import Keeper
 from tests.site.visitor import PHONE, is_sound, visitor
 from tests.web.browsers import Page
@@ -22,10 +21,8 @@ from tests.web.hall_at_work import HallAtWork
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """One hall for the module."""
-    hall = HallAtWork(tmp_path_factory.mktemp("playlist") / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    with staffed(tmp_path_factory.mktemp("playlist") / "hall") as hall:
+        yield hall
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,7 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 
 from hallctl.settings.editing import HallFile
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
 from tests.site.visitor import PHONE, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork
@@ -18,15 +17,8 @@ from tests.web.hall_at_work import HallAtWork
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """Nothing here changes it."""
-    hall = HallAtWork(tmp_path_factory.mktemp("refused") / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
-
-
-@pytest.fixture
-def keeper(hall: HallAtWork) -> Keeper:
-    return Keeper(hall)
+    with staffed(tmp_path_factory.mktemp("refused") / "hall") as hall:
+        yield hall
 
 
 FORMS = {

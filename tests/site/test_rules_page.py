@@ -8,8 +8,8 @@ from playwright.sync_api import Browser as Chromium
 
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
-from tests.simulated import StoppedClock, live
-from tests.site.conftest import take_on_staff
+from tests.simulated import live
+from tests.site.conftest import staffed
 from tests.site.visitor import SIZES, is_sound, visitor
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork
@@ -48,10 +48,8 @@ def ruled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     text = file.read_text("utf-8").replace('host = ""\nport = 587', 'host = "127.0.0.1"\nport = 9')
     text = text.replace('sender = ""', 'sender = "motcua@example.vn"')
     file.write_text(text + SETTINGS, "utf-8")
-    hall = HallAtWork(path, StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    with staffed(path) as hall:
+        yield hall
 
 
 @pytest.fixture

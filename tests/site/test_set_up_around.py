@@ -14,8 +14,7 @@ from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
 from tests.in_a_loop import in_a_loop
 from tests.notices.servers import GatewayAtWork, Postbox
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
 from tests.web.browsers import Browser, Page
 from tests.web.hall_at_work import HallAtWork
@@ -25,15 +24,8 @@ PATIENCE_S = 30.0
 
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
-    hall = HallAtWork(tmp_path_factory.mktemp("around") / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
-
-
-@pytest.fixture
-def keeper(hall: HallAtWork) -> Keeper:
-    return Keeper(hall)
+    with staffed(tmp_path_factory.mktemp("around") / "hall") as hall:
+        yield hall
 
 
 def path_of(hall: HallAtWork) -> Path:

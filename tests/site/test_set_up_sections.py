@@ -14,8 +14,7 @@ from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
 from hallctl.web.office.section_forms import SECTIONS
 from tests.hall_clients import wish
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
 from tests.site.visitor import PHONE, WALL, is_sound, visitor
 from tests.web.browsers import Browser
@@ -29,15 +28,8 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """One hall for the module; nothing here needs it as it was before."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(taking_up, "LOOK_EVERY_S", 0.1)
-        hall = HallAtWork(tmp_path_factory.mktemp("sections") / "hall", StoppedClock())
-        take_on_staff(hall)
-        yield hall
-        hall.close()
-
-
-@pytest.fixture
-def keeper(hall: HallAtWork) -> Keeper:
-    return Keeper(hall)
+        with staffed(tmp_path_factory.mktemp("sections") / "hall") as hall:
+            yield hall
 
 
 @pytest.mark.parametrize(("size", "language"), [(PHONE, "vi"), (WALL, "en")], ids=["phone", "wall"])

@@ -10,8 +10,7 @@ from hallctl import taking_up
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
 from tests.hall_clients import wish
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
 from tests.web.hall_at_work import HallAtWork, granted
 
@@ -20,16 +19,9 @@ from tests.web.hall_at_work import HallAtWork, granted
 def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HallAtWork]:
     """A commune's hall on a working day at twenty to ten, open."""
     monkeypatch.setattr(taking_up, "LOOK_EVERY_S", 0.1)
-    hall = HallAtWork(tmp_path / "hall", StoppedClock())
-    take_on_staff(hall)
-    hall.open()
-    yield hall
-    hall.close()
-
-
-@pytest.fixture
-def keeper(hall: HallAtWork) -> Keeper:
-    return Keeper(hall)
+    with staffed(tmp_path / "hall") as hall:
+        hall.open()
+        yield hall
 
 
 def names(view: dict[str, Any]) -> list[str]:

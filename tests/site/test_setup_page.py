@@ -7,8 +7,7 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 
 from hallctl.settings import read_hall
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.visitor import Visitor, in_every_look, is_sound, visitor
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork
@@ -17,10 +16,8 @@ from tests.web.hall_at_work import HallAtWork
 @pytest.fixture
 def own_hall(tmp_path: Path) -> Iterator[HallAtWork]:
     """A hall of its own: its settings are changed."""
-    hall = HallAtWork(tmp_path / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    with staffed(tmp_path / "hall") as hall:
+        yield hall
 
 
 @pytest.fixture

@@ -15,8 +15,7 @@ from hallctl.settings import read_hall
 from hallctl.station.voice.clip import from_wav
 from hallctl.station.voice.keeping import VoiceLine, lines_of
 from hallctl.station.voice.vocabulary import phrases_of
-from tests.simulated import StoppedClock
-from tests.site.conftest import take_on_staff
+from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
 from tests.site.visitor import PHONE, WALL, is_sound, visitor
 from tests.web.browsers import Browser
@@ -27,10 +26,8 @@ PATIENCE_S = 20.0
 
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
-    hall = HallAtWork(tmp_path_factory.mktemp("voices") / "hall", StoppedClock())
-    take_on_staff(hall)
-    yield hall
-    hall.close()
+    with staffed(tmp_path_factory.mktemp("voices") / "hall") as hall:
+        yield hall
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from aiohttp import web
 from msgspec.structs import asdict, fields
 
+from hallctl.discovery import lan_addresses
 from hallctl.people.sessions import Person
 from hallctl.settings.document import Document
 from hallctl.settings.editing import HallFile, Trial, Wanted
 from hallctl.settings.hall import Server
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of
-from hallctl.web.addresses import lan_addresses
 from hallctl.web.files_in import FileTooLargeError, file_of
 from hallctl.web.forms_in import fields_of
 from hallctl.web.office.section_fields import BY_PLACE, Field, Part, Raw
