@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hallctl.core.commands import IssueTicket
 from hallctl.core.paper import Document, QrCode, Text
@@ -17,7 +18,7 @@ from hallctl.station.offline.journal import OfflineJournal
 DAY_MS = 86_400_000
 OPENS, UNTIL = 1_795_132_800_000, 1_795_168_800_000
 """Friday 20 November 2026, 07:00 to 17:00 in Hà Nội."""
-FRIDAY = date(2026, 11, 20)
+FRIDAY, SATURDAY = date(2026, 11, 20), date(2026, 11, 21)
 
 
 def lease(name: str = "one", first: int = 501, last: int = 503) -> LeaseDocument:
@@ -62,6 +63,20 @@ def test_the_next_lease_follows_the_first(journal: OfflineJournal) -> None:
     journal.keep_lease(lease("two", 601, 602))
     giving = Giving(journal)
     assert [give(giving) for _ in range(4)] == ["B501", "B502", "B503", "B601"]
+
+
+def test_numbers_of_tomorrow_are_not_given_today(journal: OfflineJournal) -> None:
+    """A hall that never closes: the next day's numbers open half an hour before midnight."""
+    today, tomorrow = lease(), lease("two", 601, 602)
+    opens = today.until - 30 * 60_000
+    journal.keep_lease(today)
+    journal.keep_lease(
+        replace(tomorrow, business_day=SATURDAY, opens_at=opens, until=UNTIL + DAY_MS)
+    )
+    giving = Giving(journal)
+    assert [give(giving, opens) for _ in range(3)] == ["B501", "B502", "B503"]
+    assert giving.services(opens) == frozenset()
+    assert give(giving, UNTIL) == "B601"
 
 
 @pytest.mark.parametrize("now", [OPENS - 1, UNTIL, UNTIL + 7 * 3_600_000, OPENS + DAY_MS])

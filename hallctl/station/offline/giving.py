@@ -43,7 +43,7 @@ class Giving:
 
     def lease_at(self, now: int) -> LeaseDocument | None:
         """A lease of the day that is open at that time, by what the kiosk knows."""
-        return next((one for one in self.leases if one.opens_at <= now < one.until), None)
+        return next(iter(self._in_force(now)), None)
 
     def next_opening(self, now: int) -> int | None:
         """When it may give numbers again without hearing from the hall."""
@@ -56,9 +56,7 @@ class Giving:
 
     def free(self, service: str, now: int) -> Free | None:
         """The next number of the service, or None when there is none left."""
-        for lease in self.leases:
-            if not lease.opens_at <= now < lease.until:
-                continue
+        for lease in self._in_force(now):
             for one in lease.numbers:
                 if one.service == service and (free := self._free_of(lease, one)):
                     return free
@@ -93,6 +91,11 @@ class Giving:
             fault="",
             document=document,
         )
+
+    def _in_force(self, now: int) -> list[LeaseDocument]:
+        """Those of one day: in a hall that never closes, the next day's open before this one ends."""
+        now_open = [one for one in self.leases if one.opens_at <= now < one.until]
+        return [one for one in now_open if one.business_day == now_open[0].business_day]
 
     def _free_of(self, lease: LeaseDocument, numbers: LeasedNumbers) -> Free | None:
         given = self._journal.serials_given(lease.business_day, numbers.letter)
