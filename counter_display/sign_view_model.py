@@ -152,7 +152,7 @@ class SignViewModel(QObject):
         more = len(services) - shown
         if more > 0:
             names.append(self._say("sign_more", language, count=more))
-        return " · ".join(names)
+        return "\u00a0· ".join(names)
 
     def _services_shown(self) -> int:
         """As many as there is room for in both languages; one at least."""

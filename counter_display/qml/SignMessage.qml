@@ -5,23 +5,15 @@ import Kit
 Item {
     Column {
         anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter }
-        spacing: Theme.px(10)
-        WordText {
-            width: parent.width
+        spacing: Theme.px(18)
+        SignPair {
             text: sign.title
+            beside: sign.title_beside
             color: sign.scene === "free" ? Theme.board.good : Theme.board.ink
-            font.weight: Font.Bold
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.px(84)
+            weight: Font.Bold
+            size: Theme.px(84)
+            sizeBeside: Theme.px(52)
         }
-        WordText {
-            width: parent.width
-            text: sign.title_beside
-            color: Theme.board.sky
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.px(52)
-        }
-        Item { width: 1; height: Theme.px(12); visible: sign.text !== "" }
         Rectangle {
             visible: sign.text !== ""
             anchors.horizontalCenter: parent.horizontalCenter
@@ -30,39 +22,17 @@ Item {
             radius: height / 2
             color: Theme.board.gold
         }
-        Item { width: 1; height: Theme.px(12); visible: sign.text !== "" }
-        WordText {
-            width: parent.width
-            visible: text !== ""
+        SignPair {
             text: sign.text
-            color: Theme.board.ink
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.px(46)
+            beside: sign.text_beside
+            size: Theme.px(46)
+            sizeBeside: Theme.px(36)
         }
-        WordText {
-            width: parent.width
-            visible: text !== ""
-            text: sign.text_beside
-            color: Theme.board.sky
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.px(36)
-        }
-        WordText {
-            width: parent.width
-            visible: text !== ""
+        SignPair {
             text: sign.services_line
-            color: Theme.board.ink
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.px(34)
-            topPadding: Theme.px(14)
-        }
-        WordText {
-            width: parent.width
-            visible: text !== ""
-            text: sign.services_line_beside
-            color: Theme.board.sky
-            horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.px(28)
+            beside: sign.services_line_beside
+            size: Theme.px(34)
+            sizeBeside: Theme.px(28)
         }
     }
 }

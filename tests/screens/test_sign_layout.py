@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from counter_display import open_sign
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import LONG_SERVICES, closed_sign, current, sign_view
-from tests.screens.item_tree import is_text, shown_items
+from tests.screens.item_tree import is_text, painted_rect, shown_items
 from tests.screens.layout_lint import layout_faults
 from tests.screens.touching import keep_picture, settle
 
@@ -50,6 +50,20 @@ def test_the_sign_is_whole_in_every_state_online_and_offline(qtbot: QtBot, size:
     screen.close()
     settle()
     assert not {name: found for name, found in faults.items() if found}
+
+
+@pytest.mark.parametrize("size", ["band", "low-band"])
+def test_a_free_band_keeps_its_margins_above_and_below(qtbot: QtBot, size: str) -> None:
+    screen = open_sign(FakeLink(STATES["free-long"]), SIZES[size])
+    settle()
+    screen.window.grabWindow()
+    words = [painted_rect(one) for one in shown_items(screen.window) if is_text(one)]
+    least = screen.window.height() / 14
+    above = min(rect.top() for rect in words)
+    below = screen.window.height() - max(rect.bottom() for rect in words)
+    screen.close()
+    settle()
+    assert min(above, below) > least
 
 
 def number_is_bright(window: object) -> bool:
