@@ -1,6 +1,6 @@
 """What is drawn for boards: a zone's calls and queues, how it sounds now, what it plays."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -58,15 +58,7 @@ class BoardArtist:
 
     def calls(self, zone: Zone) -> tuple[views.Call, ...]:
         """The zone's calls, newest first; a recall takes its ticket's place anew."""
-        newest: dict[str, CallMade] = {}
-        for made in reversed(self._hall.calls):
-            newest.setdefault(made.ticket, made)
-        here = (made for made in newest.values() if self._is_of(made, zone))
-        return tuple(
-            self._call(made, zone)
-            for place, made in enumerate(here)
-            if place < CALLS_SHOWN or self._is_current(made)
-        )
+        return tuple(self._call(made, zone) for made in self._shown(zone))
 
     def services(
         self, zone: Zone, every: Iterable[views.ServiceChoice]
@@ -107,6 +99,20 @@ class BoardArtist:
     def zone_lines(self, at: int) -> tuple[views.ZoneLine, ...]:
         """The whole hall, then its zones, as its supervisor sees them."""
         return tuple(self._line(one, at) for one in (ZONE_OF_NOBODY, *self._plan.zones))
+
+    def _shown(self, zone: Zone) -> Iterator[CallMade]:
+        seen, shown = set[str](), 0
+        asked_for = {one.ticket for one in self._hall.counters.values() if one.ticket}
+        for made in reversed(self._hall.calls):
+            if shown >= CALLS_SHOWN and not asked_for:
+                return  # all that is older is over
+            if made.ticket in seen:
+                continue
+            seen.add(made.ticket)
+            asked_for.discard(made.ticket)
+            if self._is_of(made, zone) and (shown < CALLS_SHOWN or self._is_current(made)):
+                shown += 1
+                yield made
 
     def _line(self, zone: Zone, at: int) -> views.ZoneLine:
         mode, volume = sound_at(self._hall, self._plan, zone.zone, at)

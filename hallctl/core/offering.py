@@ -59,9 +59,10 @@ def _paused(asked: Asked) -> Shut | None:
 
 def _outside_hours(asked: Asked) -> Shut | None:
     own = asked.plan.service_hours.get(asked.service.service, ())
-    now, last = asked.local.time(), asked.service.last_ticket_minutes
+    last = asked.service.last_ticket_minutes
     if not own and not last:
         return None
+    now = asked.local.time()
     shifts = own or (asked.plan.dossiers.calendar.shifts(asked.local.date()))
     if not own and not any(_is_late(now, one, last) for one in shifts):
         return None  # before and between the hall's shifts people may take numbers ahead

@@ -25,6 +25,7 @@ from hallctl.core import events
 from hallctl.core.applying import apply
 from hallctl.core.appointment_life import HOLDS_A_PLACE
 from hallctl.core.appointment_slots import slot_at
+from hallctl.core.board_drawing import CALLS_SHOWN
 from hallctl.core.counting import counts_of, reconciles
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
@@ -203,6 +204,15 @@ class HallMachine(RuleBasedStateMachine):
         assert len(set(at_counters.values())) == len(at_counters)
 
     @invariant()
+    def a_board_shows_every_call_that_is_still_asked_for(self) -> None:
+        """Each once, and the newest few of all, newest first."""
+        hall, calls = self.day.hall, self.day.artist.board(self.day.at).calls
+        announced = list(dict.fromkeys(one.ticket for one in reversed(hall.calls)))
+        called = {n for n, one in hall.tickets.items() if one.state is TicketState.CALLED}
+        newest, older = announced[:CALLS_SHOWN], announced[CALLS_SHOWN:]
+        assert [one.ticket for one in calls] == newest + [one for one in older if one in called]
+
+    @invariant()
     def nobody_stands_at_a_counter_on_a_break(self) -> None:
         assert not any(one.ticket and one.break_reason for one in self.day.hall.counters.values())
 
@@ -294,6 +304,7 @@ ON_THE_FLOOR = (
     HallMachine.a_counter_has_one_ticket_and_a_ticket_one_counter,
     HallMachine.whoever_is_held_for_a_counter_has_it_open,
     HallMachine.nobody_stands_at_a_counter_on_a_break,
+    HallMachine.a_board_shows_every_call_that_is_still_asked_for,
 )
 
 
