@@ -21,12 +21,12 @@ def code_of_today() -> str:
 
 
 def fingerprint(folder: Path) -> str:
-    """A hash of every source in the folder, with its name."""
-    sources = sorted(folder.glob("*.py"))
+    """A hash of every source in the folder and below it, with its name."""
+    sources = sorted(folder.rglob("*.py"))
     if not sources:
         raise UselessCheckpointError(f"{folder} holds no sources to tell one release by")
     found = sha256(f"{sys.version_info[:2]} msgspec {msgspec.__version__}".encode())
     for source in sources:
         body = source.read_bytes()
-        found.update(f"\n{source.name} {len(body)}\n".encode() + body)
+        found.update(f"\n{source.relative_to(folder)} {len(body)}\n".encode() + body)
     return found.hexdigest()

@@ -12,7 +12,6 @@ from hallctl.core.board_applying import APPLY_TO_BOARDS
 from hallctl.core.complaint_applying import APPLY_TO_COMPLAINTS
 from hallctl.core.dossier_applying import APPLY_TO_DOSSIERS
 from hallctl.core.epochs import APPLY_EPOCHS
-from hallctl.core.figure_decisions import figure_given
 from hallctl.core.floor_applying import APPLY_ON_THE_FLOOR
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.life import TicketState
@@ -214,6 +213,10 @@ def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
     hall.unprinted.pop(ticket.ticket, None)
 
 
+def _figure_given(_hall: Hall, _event: events.FigureGiven) -> None:
+    """The ledger keeps it; nothing that is decided depends on it."""
+
+
 _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     events.DayOpened: _day_opened,
     events.DayClosed: _day_closed,
@@ -230,7 +233,7 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_TO_PRINTING,
     **APPLY_TO_DOSSIERS,
     events.DaySealed: day_sealed,
-    events.FigureGiven: figure_given,
+    events.FigureGiven: _figure_given,
     **APPLY_TO_RATINGS,
     **APPLY_FOR_SUPERVISORS,
     **APPLY_TO_BOARDS,

@@ -32,7 +32,7 @@ def dossier_view(hall: Hall, plan: Plan, code: str, at: int) -> DossierView | No
         dossier=dossier.dossier,
         procedure=dossier.procedure,
         procedure_name=procedure_name(dossier, plan),
-        department_name=department_name(dossier.department, plan),
+        department_name=plan.department_name(dossier.department),
         state=dossier.state.value,
         presented_at=dossier.presented_at or dossier.complete_at,
         complete_at=dossier.complete_at,
@@ -61,12 +61,6 @@ def procedure_name(dossier: Dossier, plan: Plan) -> Words:
     return Words(dossier.procedure)
 
 
-def department_name(department: str, plan: Plan) -> Words:
-    """The department's name, or its id where the plan no longer has it."""
-    known = (one.name for one in plan.departments if one.department == department)
-    return next(known, Words(department))
-
-
 def is_late(dossier: Dossier, at: int) -> bool:
     """Whether its result is not there though it is due, or came after it was."""
     if dossier.state in IN_PROCESS:
@@ -82,7 +76,7 @@ def _backwards(step: StepTaken | None) -> Iterator[StepTaken]:
 
 
 def _past(step: StepTaken, plan: Plan) -> PastStep:
-    to = department_name(step.department, plan) if step.department else None
+    to = plan.department_name(step.department) if step.department else None
     return PastStep(step=step.step.value, at=step.at, department_name=to, reason=step.reason)
 
 

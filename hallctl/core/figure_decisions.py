@@ -20,7 +20,3 @@ def give_figure(_hall: Hall, wish: commands.GiveFigure, by: Circumstances) -> Fa
         source=wish.source.strip(),
         by=by.actor.official or by.actor.name,
     )
-
-
-def figure_given(_hall: Hall, _event: events.FigureGiven) -> None:
-    """The ledger keeps it; nothing that is decided depends on it."""

@@ -4,7 +4,6 @@ from datetime import datetime
 
 import msgspec
 
-from hallctl.core.dossier_drawing import department_name
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.hall import Hall, Slip
 from hallctl.core.paper import Barcode, Document, Pair, Rule, Space, Text
@@ -76,7 +75,7 @@ def run_manifest_paper(hall: Hall, plan: Plan, slip: Slip) -> Document:
         hall=plan.hall,
         run=run.run,
         trip=run.trip,
-        department=department_name(slip.department, plan),
+        department=plan.department_name(slip.department),
         leaves=wall_clock(run.leaves_at, plan.timezone),
         due=wall_clock(run.due_at, plan.timezone),
         out=tuple(item.dossier for item in rows if item.direction == "out"),

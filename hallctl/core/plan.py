@@ -194,3 +194,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     def group(self, group: str) -> PriorityGroup | None:
         """The priority group of that id, or None."""
         return next((one for one in self.rules.groups if one.group == group), None)
+
+    def department_name(self, department: str) -> Words:
+        """The department's name, or its id where the plan no longer has it."""
+        known = (one.name for one in self.departments if one.department == department)
+        return next(known, Words(department))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 
-from hallctl.core.dossier_drawing import department_name
 from hallctl.core.dossier_time import moment, wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.heading import head_of
@@ -88,7 +87,7 @@ def _manifest(run: Run, department: str, plan: Plan) -> ManifestShown:
     out = sum(item.direction == "out" for item in rows)
     return ManifestShown(
         department=department,
-        department_name=department_name(department, plan),
+        department_name=plan.department_name(department),
         out=out,
         back=len(rows) - out,
         on_its_way=sum(item.state is ItemState.ON_ITS_WAY for item in rows),
@@ -100,7 +99,7 @@ def _missing(run: Run, item: RunItem, plan: Plan) -> MissingDossier:
         dossier=item.dossier,
         run=run.run,
         row=item.row,
-        department_name=department_name(item.department, plan),
+        department_name=plan.department_name(item.department),
         direction=item.direction,
         out_at=item.out_at,
         due_at=run.due_at,

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from hallctl.core.dossier_drawing import department_name
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.forms.hand_overs import hand_overs
@@ -35,7 +34,7 @@ def control_slip(plan: Plan, record: DossierRecord) -> ControlSlip:
             number=f"{record.serial:04d}",
         ),
         dossier=record.dossier,
-        agency=department_name(record.department, plan).vi,
+        agency=plan.department_name(record.department).vi,
         received=_local(plan, record.complete_at),
         due=promised,
         hand_overs=hand_overs(plan.hall.vi, promised, acts),
@@ -43,7 +42,7 @@ def control_slip(plan: Plan, record: DossierRecord) -> ControlSlip:
 
 
 def _act(plan: Plan, step: DossierStepTaken) -> _Act:
-    to = department_name(step.department, plan).vi if step.department else ""
+    to = plan.department_name(step.department).vi if step.department else ""
     due = _local(plan, step.due_at) if step.due_at is not None else None
     return _Act(step.step, _local(plan, step.at), step.official, to, due)
 

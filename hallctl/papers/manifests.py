@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from hallctl.core.dossier_drawing import department_name
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.manifest_paper import ManifestSlip
 from hallctl.core.plan import Plan, Words
@@ -46,7 +45,7 @@ def manifest_list(
     out = sum(item.direction == "out" for item in rows)
     total = TOTAL.spoken_in(language).format(out=out, back=len(rows) - out)
     facts = {
-        DEPARTMENT: department_name(department, plan).spoken_in(language),
+        DEPARTMENT: plan.department_name(department).spoken_in(language),
         RUN: f"{run.trip} ({run.run})",
         LEAVES: clock(run.leaves_at, plan),
         IN_BY: clock(run.due_at, plan),
@@ -85,7 +84,7 @@ def manifest_slip(
         hall=plan.hall,
         run=run.run,
         trip=run.trip,
-        department=department_name(department, plan),
+        department=plan.department_name(department),
         leaves=wall_clock(run.leaves_at, plan.timezone),
         due=wall_clock(run.due_at, plan.timezone),
         out=tuple(codes["out"]),

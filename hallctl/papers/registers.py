@@ -7,7 +7,6 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from hallctl.applicants.applicant import Applicant
-from hallctl.core.dossier_drawing import department_name
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.forms.errors import FormError
@@ -64,7 +63,7 @@ def _row(plan: Plan, line: RegisterLine, applicant: Applicant | None) -> Registe
         procedure=name_of(line.procedure, plan),
         applicant=applicant.name if applicant else "",
         contact="; ".join(part for part in reach if part),
-        agency=department_name(line.department, plan).vi,
+        agency=plan.department_name(line.department).vi,
         received=wall_clock(line.complete_at, plan.timezone),
         due=wall_clock(line.due_at, plan.timezone),
         returned=wall_clock(back, plan.timezone) if back is not None else None,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hallctl.applicants.applicant import Applicant
 from hallctl.core.dossier import Dossier
-from hallctl.core.dossier_drawing import department_name, procedure_name
+from hallctl.core.dossier_drawing import procedure_name
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.forms.filling import Act, DossierFacts
@@ -47,7 +47,7 @@ def facts_of(sources: Sources, applicant: Applicant | None) -> DossierFacts:
         due=first.due if first and first.due else _local(dossier.due_at, sources),
         collect_at=_collect_at(sources),
         official=record.official,
-        department=department_name(dossier.department, plan).vi,
+        department=plan.department_name(dossier.department).vi,
         serial=f"{record.serial:04d}",
         acts=tuple(one for one in local if one.step != RECEIVE),
     )
@@ -59,7 +59,7 @@ def _act(step: DossierStepTaken, sources: Sources) -> Act:
         step=step.step,
         at=_local(step.at, sources),
         official=step.official,
-        department=department_name(to, sources.plan).vi if to else "",
+        department=sources.plan.department_name(to).vi if to else "",
         reason=step.reason or "",
         needs=tuple((step.needs or "").splitlines()),
         due=_local(step.due_at, sources) if step.due_at is not None else None,
