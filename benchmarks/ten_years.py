@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from benchmarks.later_years import WEEKS_52, live_on
-from hallctl.core.dossier_rules import office_week
+from hallctl.core.plan.dossier_rules import office_week
 from hallctl.ledger.appointment_sums import sum_appointments
 from hallctl.ledger.dossier_schema import SUMMED, WHOLE
 from hallctl.ledger.fee_schema import FEE_DIMENSIONS

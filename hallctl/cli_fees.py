@@ -20,7 +20,7 @@ from hallctl.cli_ledger import (
     write_pdf,
 )
 from hallctl.cli_shared import HallOption, fail, hall_at
-from hallctl.core.fee_paper import dong
+from hallctl.core.slips.fee_paper import dong
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.delivery_ledger import (
     DeliveryRecord,

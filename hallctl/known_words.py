@@ -7,8 +7,8 @@ from typing import NamedTuple
 import msgspec
 
 from hallctl.core.languages import Language, Sentences, fitting
-from hallctl.core.leased_paper import LISTEN, ORDER
-from hallctl.core.ticket_paper import (
+from hallctl.core.slips.leased_paper import LISTEN, ORDER
+from hallctl.core.slips.ticket_paper import (
     AHEAD,
     FOLLOW,
     NOBODY_AHEAD,

@@ -13,10 +13,10 @@ from hallctl import last_settings
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core.commands import ChangeServices, Command
+from hallctl.core.guards.plan_guards import in_the_way
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
-from hallctl.core.plan_guards import in_the_way
 from hallctl.settings import HallSettings
 from hallctl.settings.problems import Problem
 from hallctl.settings.standing import problem_of, stands_there

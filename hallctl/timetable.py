@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 from hallctl.command_ids import due_command_id, new_command_id
 from hallctl.controller import Controller
-from hallctl.core.appointment_decisions import due_releases, due_reminders, late_at
 from hallctl.core.commands import (
     Command,
     EndIssuing,
@@ -22,13 +21,14 @@ from hallctl.core.commands import (
     ReturnNoShow,
     SealDay,
 )
+from hallctl.core.deciding.appointment_decisions import due_releases, due_reminders, late_at
+from hallctl.core.deciding.no_shows import due_no_shows
+from hallctl.core.deciding.seal_decisions import unsealed_day
 from hallctl.core.hall import Hall
-from hallctl.core.no_shows import due_no_shows
 from hallctl.core.offering import closing_at
 from hallctl.core.opening_hours import BEFORE
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
-from hallctl.core.seal_decisions import unsealed_day
 
 LOOK_EVERY_S = 5.0
 

@@ -12,10 +12,10 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite
 from hallctl.checkpoint.proving import Found
 from hallctl.complaints.words import first_wrong
 from hallctl.core.applying import apply
-from hallctl.core.counting import counts_of, reconciles
+from hallctl.core.deciding.seal_figures import unlike
 from hallctl.core.events import DayClosed, DaySealed
 from hallctl.core.hall import Hall
-from hallctl.core.seal_figures import unlike
+from hallctl.core.hall.counting import counts_of, reconciles
 from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.reading import JournalReader

@@ -92,7 +92,7 @@ def test_every_refusal_is_described_with_its_details() -> None:
 def refusals_raised() -> dict[str, list[set[str]]]:
     """The details that go with each refusal, for every place that raises it."""
     found: dict[str, list[set[str]]] = {}
-    for file in [*(ROOT / "hallctl" / "core").glob("*.py"), ROOT / "hallctl" / "controller.py"]:
+    for file in [*(ROOT / "hallctl" / "core").rglob("*.py"), ROOT / "hallctl" / "controller.py"]:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             match node:
                 case ast.Call(ast.Name("Refused"), [ast.Attribute(_, refusal)], details):
@@ -281,6 +281,8 @@ def test_every_room_is_on_the_plan_of_the_house() -> None:
     rooms += [path.parent.relative_to(ROOT) for path in ROOT.glob("hallctl/*/__init__.py")]
     shown = {cells[0].strip("`/") for cells in table("architecture.md", "## Rooms")}
     assert {str(room) for room in rooms} - {"tests", "benchmarks", "hallctl"} <= shown
+    within = {path.parent.name for path in ROOT.glob("hallctl/core/*/__init__.py")}
+    assert within <= set(re.findall(r"`(\w+)/`", text("architecture.md")))
 
 
 def test_the_files_of_code_that_pages_name_exist() -> None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from icalendar import Alarm, Calendar, Event, vCalAddress, vText
 
 from hallctl.appointments.visitor import Visitor
-from hallctl.core.appointment_book import Appointment
 from hallctl.core.appointment_life import AppointmentState
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.plan import Plan, Words
 
 MADE_BY = "-//hallctl//appointments//VI"

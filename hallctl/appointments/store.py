@@ -14,7 +14,7 @@ from hallctl.applicants.applicant import Looker
 from hallctl.applicants.store import digits_of, is_reached
 from hallctl.appointments.schema import open_store
 from hallctl.appointments.visitor import Kept, Visitor, bare_phone
-from hallctl.core.appointment_book import Appointment
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.private_store import forget_looks, writing
 
 MARK_BYTES = 16

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from hallctl.applicants.applicant import Email, Name, Phone
-from hallctl.core.appointment_rules import Contact
+from hallctl.core.plan.appointment_rules import Contact
 
 Lack = Literal["email", "phone", "contact"]
 

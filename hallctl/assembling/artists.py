@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from hallctl.assembling.fittings import Fittings
-from hallctl.core.device_drawing import DeviceArtist, Printing
 from hallctl.core.drawing import Artist
+from hallctl.core.drawing.device_drawing import DeviceArtist, Printing
+from hallctl.core.drawing.hall_drawing import hall_view
+from hallctl.core.drawing.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.hall import Hall
-from hallctl.core.hall_drawing import hall_view
 from hallctl.core.plan import Plan
 from hallctl.core.rule_watching import RuleWatch
-from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.views import View
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.settings import HallSettings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hallctl.core.hall_drawing import Equipment
+from hallctl.core.drawing.hall_drawing import Equipment
 from hallctl.people.paired_stations import PairedStation
 from hallctl.settings import HallSettings
 from hallctl.web.device_desk import DeviceReports

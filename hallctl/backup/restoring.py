@@ -20,8 +20,8 @@ from hallctl.backup.point import Until
 from hallctl.command_ids import new_command_id
 from hallctl.controller import replayed
 from hallctl.core.applying import apply
-from hallctl.core.epoch_events import EpochReason
-from hallctl.core.epochs import next_epoch
+from hallctl.core.applying.epochs import next_epoch
+from hallctl.core.events.epoch_events import EpochReason
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import Entry, Fact
 from hallctl.journal.sqlite_journal import SCHEMA, open_database, reporting

@@ -12,7 +12,7 @@ from hallctl.checkpoint.fingerprint import code_of_today
 from hallctl.controller import replayed
 from hallctl.core.events import Event
 from hallctl.core.hall import Hall
-from hallctl.core.packed_hall import unpacked
+from hallctl.core.hall.packed_hall import unpacked
 from hallctl.journal.entry import JournalError
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ import msgspec
 from hallctl.checkpoint.file import Checkpoint, UselessCheckpointError, write
 from hallctl.checkpoint.fingerprint import code_of_today
 from hallctl.controller import replayed
-from hallctl.core.packed_hall import packed
+from hallctl.core.hall.packed_hall import packed
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.reading import JournalReader
 

@@ -9,11 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from hallctl.core.floor_rules import Profile
 from hallctl.core.hall import Desk, Hall, OpenCounter
-from hallctl.core.plan import Plan, PriorityGroup
-from hallctl.core.profiles import profile_in_use
-from hallctl.core.queueing import (
+from hallctl.core.hall.queueing import (
     MS_A_MINUTE,
     Claim,
     Moment,
@@ -25,6 +22,9 @@ from hallctl.core.queueing import (
     held_queue,
     next_ticket,
 )
+from hallctl.core.plan import Plan, PriorityGroup
+from hallctl.core.plan.floor_rules import Profile
+from hallctl.core.profiles import profile_in_use
 
 
 class Calling(NamedTuple):

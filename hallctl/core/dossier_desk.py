@@ -5,9 +5,9 @@ from datetime import date
 import msgspec
 
 from hallctl.core.catalogue import Channel
-from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DOSSIER_LIFE, DossierStep
 from hallctl.core.hall import Hall
+from hallctl.core.hall.dossier import Dossier
 from hallctl.core.plan import Plan, Words
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_codes import DossierCode, parse_code
-from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.guards.dossier_guards import known_dossier
 from hallctl.core.hall import Hall
+from hallctl.core.hall.dossier import Dossier
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 

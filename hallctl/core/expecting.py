@@ -1,7 +1,7 @@
 """How long a citizen who takes a number now may expect to wait."""
 
-from hallctl.core.counting import Tally
 from hallctl.core.hall import Hall, OpenCounter
+from hallctl.core.hall.counting import Tally
 from hallctl.core.offering import Asked, why_shut
 from hallctl.core.plan import Plan, Service
 from hallctl.core.views import ServiceChoice

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from hallctl.core.events.offline_events import LeasedRange
 from hallctl.core.hall import Hall
 from hallctl.core.numbering import number_of, ticket_of
-from hallctl.core.offline_events import LeasedRange
 from hallctl.core.opening_hours import BEFORE, DAYS_AHEAD
 from hallctl.core.plan import Plan, Service
 

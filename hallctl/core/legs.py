@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from hallctl.core.expecting import expected_wait_s, mean_service_s
 from hallctl.core.hall import Hall, Ticket
+from hallctl.core.hall.queueing import Moment, Place, ahead_of
 from hallctl.core.plan import Plan
-from hallctl.core.queueing import Moment, Place, ahead_of
 
 UNSERVED_S = 1_000_000.0
 """The wait for a service that no counter serves now: everything else comes first."""

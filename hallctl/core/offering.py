@@ -10,10 +10,10 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallctl.core.calendar import Shift
-from hallctl.core.floor_views import Shut
 from hallctl.core.hall import Hall
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import Plan, Service, Words
+from hallctl.core.views.floor_views import Shut
 
 HOUR_MS = 3_600_000
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from hallctl.core.floor_rules import Profile
 from hallctl.core.plan import Counter, Plan
+from hallctl.core.plan.floor_rules import Profile
 from hallctl.core.words import Words
 
 PLAIN = Profile(profile="", services=())

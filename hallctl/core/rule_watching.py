@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from hallctl.core.alert_rules import AlertRule, Measure
 from hallctl.core.hall import Hall
-from hallctl.core.hall_views import Alert, HallView
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan
-from hallctl.core.queue_views import ServiceChoice
+from hallctl.core.plan.alert_rules import AlertRule, Measure
+from hallctl.core.views.hall_views import Alert, HallView
+from hallctl.core.views.queue_views import ServiceChoice
 
 MINUTE_S, MINUTE_MS = 60, 60_000
 FEWEST = 5

@@ -8,7 +8,7 @@ from itertools import groupby
 
 import msgspec
 
-from hallctl.core.rating_rules import SignRules
+from hallctl.core.plan.rating_rules import SignRules
 
 FULL = 5
 """The best of the marks."""

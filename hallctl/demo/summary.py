@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from hallctl.core.counting import reconciles
 from hallctl.core.events import DossierReceived, DossierReturned, Event, TicketIssued
+from hallctl.core.hall.counting import reconciles
 from hallctl.core.views import BoardView, Counts
 from hallctl.hall_directory import HallDirectory
 from hallctl.verifying import verify

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hallctl.core import events
-from hallctl.core.counting import SATISFIED_FROM
+from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
 from hallctl.ledger.rating_ledger import note_struck
 from hallctl.ledger.visit_summing import add_late_rating

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from sqlite_utils import Database
 
 from hallctl.core import events
-from hallctl.core.counting import SATISFIED_FROM
+from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
 from hallctl.ledger.appointment_projecting import PROJECT_APPOINTMENTS

@@ -10,7 +10,10 @@ from datetime import date
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.core import (
+from hallctl.core.applying import apply
+from hallctl.core.events import (
+    AnyEvent,
+    Event,
     floor_events,
     offline_events,
     printing_events,
@@ -18,10 +21,8 @@ from hallctl.core import (
     rating_events,
     supervisor_events,
 )
-from hallctl.core.applying import apply
-from hallctl.core.events import AnyEvent, Event
 from hallctl.core.hall import Hall
-from hallctl.core.packed_hall import packed, unpacked
+from hallctl.core.hall.packed_hall import packed, unpacked
 from hallctl.ledger.past import first_since
 
 KEYFRAME_EVERY = 2000

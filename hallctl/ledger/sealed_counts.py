@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.core.seal_events import SealedDossiers, SealedVisits, Snapshot
+from hallctl.core.events.seal_events import SealedDossiers, SealedVisits, Snapshot
 from hallctl.ledger.dossier_counts import Now, Period, counts
 from hallctl.ledger.visit_schema import WAITED
 

@@ -7,7 +7,7 @@ visit nothing while people wait for it.
 from sqlite_utils import Database
 
 from hallctl.core import events
-from hallctl.core.counting import SATISFIED_FROM
+from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
 from hallctl.ledger.visit_schema import DIMENSIONS, SUMMED, WHOLE, added_up, sums_of_tickets
 from hallctl.ledger.work_sums import forget_work, sum_work, sum_work_month

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hallctl.appointments.calendar_file import Written, file_for_citizen
 from hallctl.appointments.code_picture import picture_of
-from hallctl.core.appointment_book import Appointment
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.plan import Plan, Words
 
 PICTURE = "code@appointment"

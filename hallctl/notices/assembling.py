@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hallctl.controller import Controller
-from hallctl.core.notice_commands import NoticeChannel
+from hallctl.core.commands.notice_commands import NoticeChannel
 from hallctl.hall_directory import HallDirectory
 from hallctl.notices.gateway import Poster
 from hallctl.notices.mailing import Mailer

@@ -16,10 +16,10 @@ from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller, HallStoppedError
 from hallctl.core import commands
 from hallctl.core.appointment_life import AppointmentState
+from hallctl.core.commands.notice_commands import NoticeChannel
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.hall import Hall
-from hallctl.core.notice_book import Notice
-from hallctl.core.notice_commands import NoticeChannel
+from hallctl.core.hall.notice_book import Notice
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.notices.appointment_letter import AppointmentMatter

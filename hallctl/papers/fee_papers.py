@@ -7,9 +7,9 @@ from typing import TypedDict
 from sqlite_utils import Database
 
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.fee_paper import FeeLine, FeeSlip, dong
-from hallctl.core.fee_slips import pay_to, purpose_of
 from hallctl.core.plan import Plan, Words
+from hallctl.core.slips.fee_paper import FeeLine, FeeSlip, dong
+from hallctl.core.slips.fee_slips import pay_to, purpose_of
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, Fact, HallList
 from hallctl.ledger.fee_reading import (

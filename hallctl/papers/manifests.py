@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.manifest_paper import ManifestSlip
 from hallctl.core.plan import Plan, Words
+from hallctl.core.slips.manifest_paper import ManifestSlip
 from hallctl.forms.hall_lists import Column, Fact, HallList
 from hallctl.ledger.run_reading import RunItemRecord, RunRecord
 from hallctl.papers.words import NUMBER, RECEIVED_BY, SIGN_HERE, clock, name_of, shortened

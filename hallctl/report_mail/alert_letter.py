@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hallctl.core.alert_rules import AlertRule
 from hallctl.core.plan import Plan
+from hallctl.core.plan.alert_rules import AlertRule
 from hallctl.core.views import Alert
 from hallctl.reports.saying import Saying
 

@@ -5,8 +5,8 @@ import logging
 from email.message import EmailMessage
 from typing import Protocol
 
-from hallctl.core.alert_rules import AlertRule
 from hallctl.core.plan import Plan
+from hallctl.core.plan.alert_rules import AlertRule
 from hallctl.core.views import HallView
 from hallctl.notices.errors import NotSentError
 from hallctl.report_mail.alert_letter import Begun, letter_of

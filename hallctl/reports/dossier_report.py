@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, get_args
 
-from hallctl.core.counting import FEWEST_RATINGS
+from hallctl.core.hall.counting import FEWEST_RATINGS
 from hallctl.ledger.dossier_counts import By, DossierFigures, counts, total
 from hallctl.reports.fairness import NO_WORK, Work, kinds_of_work
 from hallctl.reports.orders import ReportOrder, Sources

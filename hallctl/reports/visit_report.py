@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import NamedTuple, get_args
 
-from hallctl.core.counting import FEWEST_RATINGS
+from hallctl.core.hall.counting import FEWEST_RATINGS
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.quiet_hours import local_minutes, minutes_from_utc
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share

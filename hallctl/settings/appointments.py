@@ -1,7 +1,7 @@
 """Rules about appointments: spans that make sense together, services that are there, hours."""
 
-from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.plan import APPOINTED, PriorityGroup, Words
+from hallctl.core.plan.appointment_rules import AppointmentRules
 from hallctl.settings.document import Document
 from hallctl.settings.ids import check_known
 from hallctl.settings.problems import Findings

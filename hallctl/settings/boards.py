@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.core.board_rules import Announcing, SoundHours, Zone
 from hallctl.core.plan import Counter, Words
+from hallctl.core.plan.board_rules import Announcing, SoundHours, Zone
 from hallctl.settings.document import Document, SoundTable, ZoneTable
 from hallctl.settings.hours import read_shifts
 from hallctl.settings.ids import check_known, check_once

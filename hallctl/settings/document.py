@@ -5,13 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from hallctl.core.alert_rules import AlertRule, AlertRules
-from hallctl.core.appointment_rules import AppointmentRules
-from hallctl.core.board_rules import SCENES, ChosenLanguage, Scene, SoundMode
 from hallctl.core.equipment import Camera, CameraRules, Device
-from hallctl.core.floor_rules import Official, Profile, Reason
-from hallctl.core.notice_rules import NoticeKind
-from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import (
     Counter,
     Department,
@@ -21,7 +15,13 @@ from hallctl.core.plan import (
     Service,
     Words,
 )
-from hallctl.core.rating_rules import RatingTable, SignRules
+from hallctl.core.plan.alert_rules import AlertRule, AlertRules
+from hallctl.core.plan.appointment_rules import AppointmentRules
+from hallctl.core.plan.board_rules import SCENES, ChosenLanguage, Scene, SoundMode
+from hallctl.core.plan.floor_rules import Official, Profile, Reason
+from hallctl.core.plan.notice_rules import NoticeKind
+from hallctl.core.plan.phone_rules import PhoneRules
+from hallctl.core.plan.rating_rules import RatingTable, SignRules
 from hallctl.settings.hall import ApplicantRules, Backup, Retention, Server, Station
 from hallctl.settings.papers import ReceiptTable, TicketTable
 from hallctl.settings.report_mail import ReportMail

@@ -6,7 +6,7 @@ from datetime import date, time
 from hallctl.core.calendar import ONE_DAY, Calendar, NeverOpenError, Shift
 from hallctl.core.deadlines import Mode
 from hallctl.core.dossier_codes import is_agency
-from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
+from hallctl.core.plan.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.settings.document import CalendarTable, Document, NamedDay
 from hallctl.settings.hours import read_shifts, read_time
 from hallctl.settings.ids import check_known

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from hallctl.core.calendar import Shift
-from hallctl.core.floor_rules import FloorRules, Profile, Reason
 from hallctl.core.plan import Counter
+from hallctl.core.plan.floor_rules import FloorRules, Profile, Reason
 from hallctl.core.words import Words
 from hallctl.settings.document import Document
 from hallctl.settings.hours import read_shifts

@@ -1,7 +1,7 @@
 """Rules about money: the account of VietQR codes, and what bringing results home costs."""
 
-from hallctl.core.fee_rules import DeliveryRules, FeeRules
-from hallctl.core.viet_qr import Transfer, VietQrError, viet_qr
+from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
+from hallctl.core.slips.viet_qr import Transfer, VietQrError, viet_qr
 from hallctl.settings.document import Document, FeesTable
 from hallctl.settings.problems import Findings
 

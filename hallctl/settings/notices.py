@@ -2,7 +2,7 @@
 
 import re
 
-from hallctl.core.notice_rules import NoticeRules
+from hallctl.core.plan.notice_rules import NoticeRules
 from hallctl.settings.document import Document
 from hallctl.settings.machines import is_host, is_web_address
 from hallctl.settings.problems import Findings, quoted

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.core.paper_rules import PaperRules, ReceiptLine, SlipLook, TicketLine
+from hallctl.core.plan.paper_rules import PaperRules, ReceiptLine, SlipLook, TicketLine
 from hallctl.core.words import Words
 from hallctl.settings.problems import Findings, joined, quoted
 from hardware.picture import PictureError, greys_of

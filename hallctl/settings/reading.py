@@ -9,8 +9,8 @@ import msgspec
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf
 from hallctl.core.calendar import Shift
-from hallctl.core.dossier_rules import DossierRules
 from hallctl.core.plan import Plan, Rules
+from hallctl.core.plan.dossier_rules import DossierRules
 from hallctl.settings.applicants import check_applicants
 from hallctl.settings.appointments import appointed_of, check_appointments
 from hallctl.settings.backup import check_backup

@@ -3,7 +3,7 @@
 from datetime import time
 from itertools import pairwise
 
-from hallctl.core.run_rules import RunRules
+from hallctl.core.plan.run_rules import RunRules
 from hallctl.settings.document import RunsTable
 from hallctl.settings.hours import read_time
 from hallctl.settings.problems import Findings, quoted

@@ -1,6 +1,6 @@
 """What stands in the way of a change, as problems of ``hall.toml``: where, what, what to do first."""
 
-from hallctl.core.plan_guards import InTheWay
+from hallctl.core.guards.plan_guards import InTheWay
 from hallctl.settings.problems import Findings, Problem, joined, quoted
 from hallctl.settings.reading import FILE_NAME
 

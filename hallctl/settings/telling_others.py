@@ -2,8 +2,8 @@
 
 from typing import get_args
 
-from hallctl.core.alert_rules import AlertRule
 from hallctl.core.events import AnyEvent
+from hallctl.core.plan.alert_rules import AlertRule
 from hallctl.settings.document import Document
 from hallctl.settings.hours import read_time
 from hallctl.settings.ids import check_words_of_ids

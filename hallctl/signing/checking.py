@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from hallctl.core.seal_events import SealedDossiers, SealedVisits, Snapshot
+from hallctl.core.events.seal_events import SealedDossiers, SealedVisits, Snapshot
 from hallctl.signing.document import SignedDay, SignedStatement
 from hallctl.signing.keys import PublishedKey, SigningKeyError, fingerprint_of, has_signed
 from hallctl.signing.statement import CorrectedPart, hash_of

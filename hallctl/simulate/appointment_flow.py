@@ -11,11 +11,11 @@ from typing import NamedTuple
 from hallctl.appointments.visitor import Visitor
 from hallctl.command_ids import new_command_id
 from hallctl.core import commands, events
-from hallctl.core.appointment_book import Appointment
 from hallctl.core.appointment_life import AppointmentState
-from hallctl.core.appointment_slots import slots_of
 from hallctl.core.dossier_time import wall_clock
+from hallctl.core.guards.appointment_slots import slots_of
 from hallctl.core.hall import Hall
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refused

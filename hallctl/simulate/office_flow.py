@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hallctl.command_ids import new_command_id
 from hallctl.core import commands, events
-from hallctl.core.complaint_commands import About, Finding
+from hallctl.core.commands.complaint_commands import About, Finding
 from hallctl.core.dossier_life import DossierState
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor, Role

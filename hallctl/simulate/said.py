@@ -8,7 +8,7 @@ from uuid import UUID
 from hallctl.appointments.visitor import Visitor
 from hallctl.complaints.comments import Comment
 from hallctl.core import events
-from hallctl.core.complaint_commands import About
+from hallctl.core.commands.complaint_commands import About
 
 COMMENTED_SHARE = 0.07
 """Of those who rate."""

@@ -10,7 +10,7 @@ import msgspec
 from hallctl.core.calendar import ONE_DAY
 from hallctl.core.catalogue import Channel, Procedure
 from hallctl.core.deadlines import Reckoner
-from hallctl.core.dossier_rules import DossierRules
+from hallctl.core.plan.dossier_rules import DossierRules
 from hallctl.simulate.year_office import Office
 from hallctl.simulate.year_plan import YearPlan
 

@@ -9,8 +9,8 @@ from aiohttp import web
 from hallctl.applicants.applicant import Applicant, Identity, Looker
 from hallctl.applicants.store import Applicants
 from hallctl.controller import Controller
-from hallctl.core.dossier_drawing import procedure_name
-from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.drawing.dossier_drawing import procedure_name
+from hallctl.core.guards.dossier_guards import known_dossier
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Words
 from hallctl.core.refusals import Refusal, Refused

@@ -12,7 +12,7 @@ from hallctl.appointments.rows_in import rows_of_calendar, rows_of_csv
 from hallctl.appointments.sheets_out import sheet_of
 from hallctl.appointments.visitor import Visitor
 from hallctl.core import commands
-from hallctl.core.command import At
+from hallctl.core.commands.command import At
 from hallctl.core.permissions import Actor, Sight, may_see, may_send
 from hallctl.web import answers
 from hallctl.web.addresses import Addresses

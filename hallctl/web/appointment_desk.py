@@ -14,10 +14,10 @@ from hallctl.appointments.store import ATTEMPTS, Visitors
 from hallctl.appointments.visitor import Visitor
 from hallctl.controller import Controller
 from hallctl.core import commands
-from hallctl.core.appointment_book import Appointment
-from hallctl.core.appointment_commands import BookedBy
-from hallctl.core.appointment_guards import bookable_until, is_paused_at, last_day
-from hallctl.core.appointment_slots import slots_of
+from hallctl.core.commands.appointment_commands import BookedBy
+from hallctl.core.guards.appointment_guards import bookable_until, is_paused_at, last_day
+from hallctl.core.guards.appointment_slots import slots_of
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Service
 from hallctl.settings.telling import Mail

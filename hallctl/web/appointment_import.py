@@ -12,12 +12,12 @@ from hallctl.appointments.store import ATTEMPTS, Visitors
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core import commands
-from hallctl.core.appointment_book import Appointment, AppointmentBook
-from hallctl.core.appointment_commands import Booking, Moving
-from hallctl.core.appointment_decisions import import_appointments
 from hallctl.core.appointment_life import AppointmentState
-from hallctl.core.appointment_slots import local_day
 from hallctl.core.circumstances import Circumstances
+from hallctl.core.commands.appointment_commands import Booking, Moving
+from hallctl.core.deciding.appointment_decisions import import_appointments
+from hallctl.core.guards.appointment_slots import local_day
+from hallctl.core.hall.appointment_book import Appointment, AppointmentBook
 from hallctl.core.permissions import Actor
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused

@@ -11,7 +11,7 @@ from hallctl.complaints.words import Complainant, ComplaintWords
 from hallctl.controller import Controller
 from hallctl.core import commands
 from hallctl.core.complaint_life import OPEN
-from hallctl.core.complaint_shelf import Complaint
+from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.core.permissions import Actor, Role
 
 log = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 from aiohttp import web
 
-from hallctl.core.hall_drawing import Presence
+from hallctl.core.drawing.hall_drawing import Presence
 from hallctl.core.permissions import PEOPLE, Role
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import DeviceUpkeep, StationUpkeep

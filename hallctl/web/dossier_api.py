@@ -4,7 +4,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl.controller import Controller
-from hallctl.core.dossier_collecting import collecting_service, ticket_of_dossier
+from hallctl.core.deciding.dossier_collecting import collecting_service, ticket_of_dossier
 from hallctl.core.dossier_desk import DossierDesk, dossier_desk
 from hallctl.core.dossier_lookup import completed, looked_up
 from hallctl.core.dossier_time import wall_clock

@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hallctl.applicants.applicant import Applicant
-from hallctl.core.dossier import Dossier
-from hallctl.core.dossier_drawing import procedure_name
 from hallctl.core.dossier_time import wall_clock
+from hallctl.core.drawing.dossier_drawing import procedure_name
+from hallctl.core.hall.dossier import Dossier
 from hallctl.core.plan import Plan
 from hallctl.forms.filling import Act, DossierFacts
 from hallctl.forms.parts import Person

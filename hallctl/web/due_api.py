@@ -10,7 +10,7 @@ from hallctl.controller import Clock, Controller
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.commands import ReceiveDossier
 from hallctl.core.deadline_words import explained
-from hallctl.core.dossier_reception import foreseen_due
+from hallctl.core.deciding.dossier_reception import foreseen_due
 from hallctl.core.dossier_time import moment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Words

@@ -8,9 +8,9 @@ from sqlite_utils import Database
 
 from hallctl.controller import Controller
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.fee_paper import fee_paper
 from hallctl.core.paper import Document
 from hallctl.core.plan import Plan
+from hallctl.core.slips.fee_paper import fee_paper
 from hallctl.forms.hall_lists import draw_lists
 from hallctl.ledger.fee_reading import (
     FEES_BY,

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from hallctl.applicants.store import Applicants
 from hallctl.controller import Controller
-from hallctl.core.dossier_guards import known_dossier
+from hallctl.core.guards.dossier_guards import known_dossier
 from hallctl.core.permissions import Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refused

@@ -4,7 +4,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl.controller import Controller
-from hallctl.core.offline_drawing import Lessor
+from hallctl.core.drawing.offline_drawing import Lessor
 from hallctl.core.permissions import Role
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.web import answers

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from aiohttp import web
 
-from hallctl.core.command import Name
+from hallctl.core.commands.command import Name
 from hallctl.core.permissions import Actor, Sight, may_see
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.people.paired_stations import PairedStation

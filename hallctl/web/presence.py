@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from hallctl.core.hall_drawing import Presence
+from hallctl.core.drawing.hall_drawing import Presence
 
 
 class Presences:

@@ -9,9 +9,9 @@ from sqlite_utils import Database
 
 from hallctl.controller import Controller
 from hallctl.core.dossier_time import wall_clock
-from hallctl.core.manifest_paper import manifest_paper
 from hallctl.core.paper import Document
 from hallctl.core.plan import Plan
+from hallctl.core.slips.manifest_paper import manifest_paper
 from hallctl.forms.hall_lists import draw_lists
 from hallctl.ledger.run_reading import (
     RunItemRecord,

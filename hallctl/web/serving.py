@@ -12,7 +12,7 @@ from aiohttp import web
 
 from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
-from hallctl.core.run_drawing import missing_items
+from hallctl.core.drawing.run_drawing import missing_items
 from hallctl.habits import kept
 from hallctl.web import answers
 from hallctl.web.capped import CappedSite, Caps, most_connections

@@ -4,8 +4,8 @@ from datetime import date
 
 from aiohttp import web
 
+from hallctl.core.drawing.reckoned import Reckoned
 from hallctl.core.plan import Plan
-from hallctl.core.reckoned import Reckoned
 from hallctl.core.views import TicketView
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.links import Links

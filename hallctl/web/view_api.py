@@ -9,10 +9,10 @@ from socket import SO_SNDBUF, SOL_SOCKET
 import msgspec
 from aiohttp import WSCloseCode, web
 
-from hallctl.core.board_drawing import MUTE
-from hallctl.core.board_rules import speaks, zone_of_station
+from hallctl.core.drawing.board_drawing import MUTE
 from hallctl.core.permissions import Actor, Role, Sight
 from hallctl.core.plan import Plan
+from hallctl.core.plan.board_rules import speaks, zone_of_station
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.scopes import may_look
 from hallctl.core.views import View

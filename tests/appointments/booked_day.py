@@ -7,8 +7,8 @@ import msgspec
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.appointment_book import Appointment
 from hallctl.core.hall import Ticket
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal

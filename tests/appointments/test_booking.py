@@ -4,8 +4,8 @@ import pytest
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.appointment_commands import Booking, Moving
 from hallctl.core.appointment_life import AppointmentState
+from hallctl.core.commands.appointment_commands import Booking, Moving
 from hallctl.core.refusals import Refusal
 from tests.appointments.booked_day import (
     PAGE,

@@ -3,8 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hallctl.core.hall.queueing import (
+    MS_A_MINUTE,
+    Moment,
+    Place,
+    Queues,
+    first_tickets,
+    next_ticket,
+)
 from hallctl.core.plan import APPOINTED, NORMAL, PriorityGroup, Rules, Words
-from hallctl.core.queueing import MS_A_MINUTE, Moment, Place, Queues, first_tickets, next_ticket
 
 NOON = 12 * 60 * MS_A_MINUTE
 minutes = st.integers(0, 240)

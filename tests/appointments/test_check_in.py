@@ -7,7 +7,7 @@ from hallctl.core.expecting import service_choices
 from hallctl.core.paper import Text
 from hallctl.core.plan import APPOINTED
 from hallctl.core.refusals import Refusal
-from hallctl.core.ticket_paper import ticket_paper
+from hallctl.core.slips.ticket_paper import ticket_paper
 from hallctl.core.views import CounterView
 from tests.appointments.booked_day import PAGE, BookedDay, clock, plan_with
 from tests.core.one_day import KIOSK, MINUTE, link_to, replayed, wish

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from hallctl.core.appointment_slots import Slot, slots_of
+from hallctl.core.guards.appointment_slots import Slot, slots_of
 from hallctl.core.plan import Plan
 from hallctl.settings import read_hall
 from hallctl.verifying import verify

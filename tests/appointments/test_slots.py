@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallctl.core.appointment_slots import local_day, part_of, places_a_slot, slots_of
 from hallctl.core.calendar import Shift
-from hallctl.core.floor_rules import FloorRules, Profile
+from hallctl.core.guards.appointment_slots import local_day, part_of, places_a_slot, slots_of
 from hallctl.core.plan import Counter, Plan
+from hallctl.core.plan.floor_rules import FloorRules, Profile
 from tests.appointments.booked_day import clock, plan_with
 from tests.core.one_day import MINUTE, MONDAY, PLAN
 

@@ -20,7 +20,7 @@ from hallctl.backup.taking import take_backup
 from hallctl.controller import replayed
 from hallctl.core import events
 from hallctl.core.applying import apply
-from hallctl.core.epochs import A_MINUTE, GAP
+from hallctl.core.applying.epochs import A_MINUTE, GAP
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.settings import read_hall

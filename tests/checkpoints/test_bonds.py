@@ -20,7 +20,7 @@ from hallctl.checkpoint.fingerprint import code_of_today, fingerprint
 from hallctl.checkpoint.making import make_checkpoint
 from hallctl.controller import replayed
 from hallctl.core.commands import OpenDay
-from hallctl.core.packed_hall import packed, unpacked
+from hallctl.core.hall.packed_hall import packed, unpacked
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.reading import JournalReader
 from tests.journal.one_hall import HandClock, OneHall, in_a_hall
@@ -208,7 +208,8 @@ def test_any_change_of_a_source_of_the_rules_is_other_code(tmp_path: Path) -> No
     changed = fingerprint(tmp_path)
     (tmp_path / "two.py").write_text("")
     added = fingerprint(tmp_path)
-    (tmp_path / "one.py").rename(tmp_path / "three.py")
+    (tmp_path / "room").mkdir()
+    (tmp_path / "one.py").rename(tmp_path / "room" / "one.py")
     assert len({before, changed, added, fingerprint(tmp_path), code_of_today()}) == 5
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from hallctl.checkpoint.comparing import difference
-from hallctl.core.dossier import StepTaken
 from hallctl.core.dossier_life import DossierStep
 from hallctl.core.hall import Hall, Pause
-from hallctl.core.packed_hall import packed, unpacked
+from hallctl.core.hall.dossier import StepTaken
+from hallctl.core.hall.packed_hall import packed, unpacked
 from tests.core.one_day import OneDay
 
 

@@ -13,7 +13,7 @@ from hallctl.core.applying import apply_all
 from hallctl.core.drawing import Artist
 from hallctl.core.events import Event
 from hallctl.core.hall import Hall
-from hallctl.core.packed_hall import packed, unpacked
+from hallctl.core.hall.packed_hall import packed, unpacked
 from hallctl.core.views import View
 from hallctl.journal.reading import JournalReader
 from tests.core.one_day import PLAN, link_to

@@ -13,7 +13,7 @@ import pytest
 from hallctl.backup.copying import travelling_files
 from hallctl.checkpoint.file import read, write
 from hallctl.checkpoint.making import CheckpointBusyError, _alone, make_checkpoint
-from hallctl.core.packed_hall import packed, unpacked
+from hallctl.core.hall.packed_hall import packed, unpacked
 from hallctl.hall_directory import HallDirectory
 from hallctl.standby.stores import store_files
 from hallctl.whole_files import draft_of

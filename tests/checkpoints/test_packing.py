@@ -8,12 +8,12 @@ from threading import Barrier
 
 import pytest
 
-from hallctl.core.dossier import Dossier, StepTaken
 from hallctl.core.dossier_life import DossierStep
-from hallctl.core.dossier_shelf import Shelf
 from hallctl.core.hall import Hall
-from hallctl.core.packed_dossiers import Dossiers
-from hallctl.core.packed_hall import packed, unpacked
+from hallctl.core.hall.dossier import Dossier, StepTaken
+from hallctl.core.hall.dossier_shelf import Shelf
+from hallctl.core.hall.packed_dossiers import Dossiers
+from hallctl.core.hall.packed_hall import packed, unpacked
 from tests.dossiers.desk import Desk
 
 

@@ -9,14 +9,14 @@ from datetime import timedelta
 from random import Random
 
 from hallctl.core import commands as c
-from hallctl.core.appointment_commands import Booking, Moving
-from hallctl.core.appointment_decisions import due_releases, late_at
-from hallctl.core.appointment_rules import MS_A_MINUTE
-from hallctl.core.appointment_slots import slots_of
+from hallctl.core.commands.appointment_commands import Booking, Moving
+from hallctl.core.deciding.appointment_decisions import due_releases, late_at
 from hallctl.core.dossier_life import DossierState
+from hallctl.core.guards.appointment_slots import slots_of
 from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role, may_send
+from hallctl.core.plan.appointment_rules import MS_A_MINUTE
 from tests.core.one_day import KIOSK, MINUTE, MONDAY, OneDay, wish
 from tests.core.wishes import (
     AT_A_BUSY_COUNTER,

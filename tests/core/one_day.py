@@ -8,20 +8,16 @@ import msgspec
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
-from hallctl.core.appointment_rules import AppointmentRules
 from hallctl.core.calendar import Calendar, Shift
 from hallctl.core.catalogue import Catalogue, Elsewhere, Offer, Procedure
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.commands import Command
 from hallctl.core.deadlines import Term
 from hallctl.core.deciding import decide
-from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.drawing import Artist
-from hallctl.core.floor_rules import FloorRules, Profile
 from hallctl.core.hall import Hall, Ticket
-from hallctl.core.packed_hall import packed
+from hallctl.core.hall.packed_hall import packed
 from hallctl.core.permissions import Actor, Role, may_send
-from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import (
     Counter,
     Department,
@@ -33,6 +29,10 @@ from hallctl.core.plan import (
     Words,
     Zone,
 )
+from hallctl.core.plan.appointment_rules import AppointmentRules
+from hallctl.core.plan.dossier_rules import OFFICE_HOURS, DossierRules
+from hallctl.core.plan.floor_rules import FloorRules, Profile
+from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.refusals import Refused
 from hallctl.core.views import View
 

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.board_drawing import MUTE
-from hallctl.core.board_rules import Announcing, SoundHours, Zone
 from hallctl.core.calendar import Shift
+from hallctl.core.drawing.board_drawing import MUTE
 from hallctl.core.plan import Words
+from hallctl.core.plan.board_rules import Announcing, SoundHours, Zone
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import BoardView
 from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, PLAN, OneDay, dump, replayed, wish

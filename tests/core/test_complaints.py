@@ -13,7 +13,7 @@ from hallctl.core.complaint_life import (
     ComplaintStep,
     complaint_diagram,
 )
-from hallctl.core.complaint_shelf import Complaint
+from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import OneDay, dump, replayed, wish

@@ -6,7 +6,7 @@ import pytest
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.counting import counts_of, reconciles
+from hallctl.core.hall.counting import counts_of, reconciles
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Rules
 from hallctl.core.refusals import Refusal

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from hallctl.core import commands as c
 from hallctl.core.drawing import Artist
-from hallctl.core.glance import Glance
-from hallctl.core.plan_guards import in_the_way
+from hallctl.core.drawing.glance import Glance
+from hallctl.core.guards.plan_guards import in_the_way
 from hallctl.core.views import View
 from hallctl.settings.taking_up import take_up
 from tests.core.one_day import PLAN, OneDay, link_to, wish

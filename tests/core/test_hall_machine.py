@@ -23,21 +23,21 @@ from hallctl.checkpoint.comparing import difference
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
+from hallctl.core.applying.epochs import next_epoch
 from hallctl.core.appointment_life import HOLDS_A_PLACE
-from hallctl.core.appointment_slots import slot_at
-from hallctl.core.board_drawing import CALLS_SHOWN
-from hallctl.core.counting import counts_of, reconciles
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
-from hallctl.core.epochs import next_epoch
+from hallctl.core.drawing.board_drawing import CALLS_SHOWN
+from hallctl.core.guards.appointment_slots import slot_at
 from hallctl.core.hall import Hall
+from hallctl.core.hall.counting import counts_of, reconciles
+from hallctl.core.hall.packed_hall import packed, unpacked
+from hallctl.core.hall.queueing import FRONT
 from hallctl.core.life import TicketState
-from hallctl.core.notice_rules import NoticeRules
-from hallctl.core.packed_hall import packed, unpacked
 from hallctl.core.permissions import Actor
-from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import APPOINTED
-from hallctl.core.queueing import FRONT
+from hallctl.core.plan.notice_rules import NoticeRules
+from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.refusals import Refused
 from tests.core.anybody import FORGOTTEN, Anybody
 from tests.core.one_day import PLAN, OneDay, dump, link_to, replayed, wish

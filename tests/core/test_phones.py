@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
+from hallctl.core.deciding.phone_decisions import IN_HAND
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.phone_decisions import IN_HAND
-from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import Plan
+from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, OneDay, dump, replayed, wish
 

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
-from hallctl.core.floor_rules import Profile
-from hallctl.core.hall_drawing import hall_view
+from hallctl.core.drawing.hall_drawing import hall_view
+from hallctl.core.guards.plan_guards import IN_THE_HALL, in_the_way
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Rules
-from hallctl.core.plan_guards import IN_THE_HALL, in_the_way
+from hallctl.core.plan.floor_rules import Profile
 from hallctl.core.refusals import Refused
 from hallctl.settings.hall import HallSettings, Server
 from hallctl.settings.taking_up import take_up

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.appointment_slots import slots_of
-from hallctl.core.floor_rules import Official
+from hallctl.core.guards.appointment_slots import slots_of
+from hallctl.core.guards.plan_guards import InTheWay, in_the_way
 from hallctl.core.plan import Plan
-from hallctl.core.plan_guards import InTheWay, in_the_way
+from hallctl.core.plan.floor_rules import Official
 from tests.core.one_day import KIOSK, MONDAY, PLAN, OneDay, wish
 
 

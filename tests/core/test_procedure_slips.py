@@ -7,11 +7,11 @@ from hallctl.core import events
 from hallctl.core.catalogue import Elsewhere, Fee, Offer, Procedure
 from hallctl.core.deadlines import Term
 from hallctl.core.drawing import Artist
+from hallctl.core.drawing.slip_drawing import SlipArtist
 from hallctl.core.paper import QrCode
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.procedure_paper import procedure_paper
 from hallctl.core.refusals import Refusal
-from hallctl.core.slip_drawing import SlipArtist
+from hallctl.core.slips.procedure_paper import procedure_paper
 from tests.core.one_day import KIOSK, PLAN, OneDay, link_to, replayed, wish
 
 CODE = "1.000002"

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
-from hallctl.core.plan import NORMAL, PriorityGroup, Rules, Words
-from hallctl.core.queueing import (
+from hallctl.core.hall.queueing import (
     Moment,
     Place,
     Queues,
@@ -17,6 +16,7 @@ from hallctl.core.queueing import (
     next_ticket,
     score,
 )
+from hallctl.core.plan import NORMAL, PriorityGroup, Rules, Words
 from tests.core.one_day import MINUTE, PLAN, OneDay, wish
 
 SERVICES = ("birth", "land", "tax")

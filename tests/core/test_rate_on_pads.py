@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.rating_rules import RatingTable
+from hallctl.core.plan.rating_rules import RatingTable
 from tests.core.one_day import PLAN, OneDay, wish
 
 

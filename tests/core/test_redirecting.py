@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from hallctl.core import commands as c
 from hallctl.core import events, views
+from hallctl.core.drawing.printing_drawing import waiting_slips
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.printing_drawing import waiting_slips
 from hallctl.core.refusals import Refusal, Refused
 from tests.core.one_day import KIOSK, OneDay, dump, replayed, wish
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from hallctl.core import commands as c
 from hallctl.core import events, views
+from hallctl.core.drawing.printing_drawing import waiting_slips
+from hallctl.core.drawing.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.printing_drawing import waiting_slips
 from hallctl.core.refusals import Refusal, Refused
-from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from tests.core.one_day import KIOSK, PRINTING_PANEL, OneDay, dump, link_to, replayed, wish
 from tests.dossiers.desk import FIVE_DAYS, code
 

@@ -4,11 +4,11 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.alert_rules import MEASURES, AlertRule, Measure
-from hallctl.core.hall_drawing import hall_view
-from hallctl.core.hall_views import Alert
+from hallctl.core.drawing.hall_drawing import hall_view
 from hallctl.core.plan import Words
+from hallctl.core.plan.alert_rules import MEASURES, AlertRule, Measure
 from hallctl.core.rule_watching import RuleWatch, measured
+from hallctl.core.views.hall_views import Alert
 from tests.core.one_day import KIOSK, MINUTE, OneDay, wish
 
 CROWD = AlertRule(

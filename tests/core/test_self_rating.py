@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from hallctl.core.rating_rules import SignRules
+from hallctl.core.plan.rating_rules import SignRules
 from hallctl.core.self_rating import (
     RatedVisit,
     Rule,

@@ -6,11 +6,11 @@ import msgspec
 import pytest
 from PIL import Image
 
-from hallctl.core.fee_paper import FeeLine, FeeSlip, PayTo, fee_paper
 from hallctl.core.paper import Document, Pair, Text
 from hallctl.core.plan import Words
-from hallctl.core.receipt_paper import ReceiptSlip, receipt_paper
-from hallctl.core.viet_qr import Transfer, VietQrError, viet_qr
+from hallctl.core.slips.fee_paper import FeeLine, FeeSlip, PayTo, fee_paper
+from hallctl.core.slips.receipt_paper import ReceiptSlip, receipt_paper
+from hallctl.core.slips.viet_qr import Transfer, VietQrError, viet_qr
 from hardware.codes import read_codes
 from hardware.paper import Paper
 from hardware.raster import draw_receipt

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.alert_rules import AlertRules
-from hallctl.core.hall_drawing import Equipment, Presence, hall_view
+from hallctl.core.drawing.hall_drawing import Equipment, Presence, hall_view
+from hallctl.core.plan.alert_rules import AlertRules
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import Alert, HallView
 from tests.core.one_day import ADMIN, KIOSK, OneDay, wish

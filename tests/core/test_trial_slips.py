@@ -6,11 +6,11 @@ from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.circumstances import Circumstances
 from hallctl.core.deciding import decide
+from hallctl.core.deciding.trial_slips import NOT_A_NUMBER
 from hallctl.core.drawing import Artist
 from hallctl.core.paper import Text
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal
-from hallctl.core.trial_slips import NOT_A_NUMBER
 from tests.core.one_day import KIOSK, OneDay, link_to, replayed, wish
 
 KEEPER = Actor("lan", Role.ADMINISTRATOR)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallctl.core.viet_qr import LARGEST_AMOUNT, Transfer, VietQrError, crc_16, viet_qr
+from hallctl.core.slips.viet_qr import LARGEST_AMOUNT, Transfer, VietQrError, crc_16, viet_qr
 
 BANKS = st.from_regex(r"[0-9]{6}", fullmatch=True)
 ACCOUNTS = st.from_regex(r"[A-Za-z0-9]{1,19}", fullmatch=True)

@@ -5,8 +5,8 @@ from typing import Any
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.commands import Command
-from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DossierState
+from hallctl.core.hall.dossier import Dossier
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused

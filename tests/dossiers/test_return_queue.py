@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.floor_rules import FloorRules
+from hallctl.core.plan.floor_rules import FloorRules
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, replayed, wish
 from tests.dossiers.desk import Desk, code

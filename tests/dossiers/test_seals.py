@@ -10,11 +10,11 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
-from hallctl.core.counting import counts_of
+from hallctl.core.deciding.seal_figures import unlike
+from hallctl.core.events.seal_events import FIRST_SEAL, SealedDossiers, Snapshot
 from hallctl.core.hall import Hall
+from hallctl.core.hall.counting import counts_of
 from hallctl.core.refusals import Refusal
-from hallctl.core.seal_events import FIRST_SEAL, SealedDossiers, Snapshot
-from hallctl.core.seal_figures import unlike
 from hallctl.ledger.dossier_counts import Now, Period, counts
 from hallctl.ledger.sealed_counts import DOSSIERS
 from hallctl.web.public.today_page import seals_on

@@ -6,10 +6,10 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.drawing import Artist
+from hallctl.core.drawing.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.paper import Barcode, QrCode, Text
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal
-from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.views import SlipJob
 from tests.core.one_day import ADMIN, KIOSK, PRINTING_PANEL, replayed, wish
 from tests.dossiers.desk import FIVE_DAYS, PANEL, Desk, code

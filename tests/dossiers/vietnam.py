@@ -6,7 +6,7 @@ import msgspec
 
 from hallctl.core.calendar import Calendar, Shift
 from hallctl.core.deadlines import DeadlineRules, Mode, Reckoner, Reckoning, Term, Unit
-from hallctl.core.dossier_rules import OFFICE_HOURS
+from hallctl.core.plan.dossier_rules import OFFICE_HOURS
 
 DAYS_OFF = {
     date(2026, 1, 1): "Tết Dương lịch",

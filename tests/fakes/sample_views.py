@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from hallctl.core.floor_drawing import reason_choices
-from hallctl.core.floor_rules import FloorRules
+from hallctl.core.drawing.floor_drawing import reason_choices
 from hallctl.core.plan import Words
+from hallctl.core.plan.floor_rules import FloorRules
 from hallctl.core.views import (
     CounterView,
     CurrentTicket,

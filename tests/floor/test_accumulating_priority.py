@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hallctl.core.hall.queueing import Moment, Place, Queues, next_ticket
 from hallctl.core.plan import NORMAL, PriorityGroup, Rules, Words
-from hallctl.core.queueing import Moment, Place, Queues, next_ticket
 from tests.floor.waiting_lines import HOUR, TWO_TO_ONE, Floor, Waits, bounds, simulate
 
 ONE_COUNTER = Floor(servers=1, priority=0.3, normal=0.5)

@@ -4,7 +4,7 @@ import msgspec
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.floor_rules import FloorRules, Official
+from hallctl.core.plan.floor_rules import FloorRules, Official
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, OneDay, wish
 

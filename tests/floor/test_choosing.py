@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
-from hallctl.core.floor_rules import FloorRules, Profile
 from hallctl.core.plan import Counter, Plan
+from hallctl.core.plan.floor_rules import FloorRules, Profile
 from tests.core.one_day import PLAN, OneDay, wish
 
 SERVICES = ("birth", "land", "tax")

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.floor_rules import FloorRules
+from hallctl.core.plan.floor_rules import FloorRules
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, OneDay, wish
 

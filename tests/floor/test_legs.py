@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.counting import counts_of, counts_of_one, reconciles
 from hallctl.core.hall import Ticket
+from hallctl.core.hall.counting import counts_of, counts_of_one, reconciles
 from hallctl.core.legs import Leg, shortest, stay_s
 from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal

@@ -9,11 +9,11 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.calendar import Shift
-from hallctl.core.floor_rules import FloorRules
-from hallctl.core.floor_views import Shut
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Words
+from hallctl.core.plan.floor_rules import FloorRules
 from hallctl.core.refusals import Refusal
+from hallctl.core.views.floor_views import Shut
 from hallctl.timetable import due_wishes
 from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, PLAN, OneDay, wish
 

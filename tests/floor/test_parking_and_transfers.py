@@ -3,7 +3,7 @@
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.counting import counts_of_one, reconciles
+from hallctl.core.hall.counting import counts_of_one, reconciles
 from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import OneDay, wish

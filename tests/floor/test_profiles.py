@@ -5,10 +5,10 @@ import pytest
 
 from hallctl.core import commands as c
 from hallctl.core.drawing import Artist
-from hallctl.core.floor_rules import FloorRules, Profile
-from hallctl.core.hall_drawing import hall_view
+from hallctl.core.drawing.hall_drawing import hall_view
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Counter, Plan, Words
+from hallctl.core.plan.floor_rules import FloorRules, Profile
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import CounterView, ProfileShown
 from tests.core.one_day import PLAN, OneDay, dump, link_to, replayed, wish

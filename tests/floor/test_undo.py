@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.counting import Tally, counts_of_one, reconciles
 from hallctl.core.hall import Hall
-from hallctl.core.packed_hall import packed
+from hallctl.core.hall.counting import Tally, counts_of_one, reconciles
+from hallctl.core.hall.packed_hall import packed
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import OneDay, replayed, wish
 

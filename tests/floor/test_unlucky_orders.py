@@ -7,11 +7,11 @@ import pytest
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.appointment_slots import slots_of
-from hallctl.core.floor_rules import Official
+from hallctl.core.guards.appointment_slots import slots_of
 from hallctl.core.hall import Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
+from hallctl.core.plan.floor_rules import Official
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import MINUTE, MONDAY, PLAN, OneDay, dump, replayed, wish
 

@@ -4,9 +4,9 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.floor_rules import FloorRules, Official
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
+from hallctl.core.plan.floor_rules import FloorRules, Official
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, OneDay, wish
 

@@ -11,8 +11,8 @@ from math import factorial, sqrt
 from random import Random
 from typing import NamedTuple
 
+from hallctl.core.hall.queueing import Moment, Place, Queues, next_ticket
 from hallctl.core.plan import NORMAL, PriorityGroup, Rules, Words
-from hallctl.core.queueing import Moment, Place, Queues, next_ticket
 
 HOUR = 3_600_000
 STUDENT_999 = 3.7

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from hallctl.core import commands as c
-from hallctl.core.appointment_commands import Booking, Moving
-from hallctl.core.appointment_slots import slots_of
+from hallctl.core.commands.appointment_commands import Booking, Moving
+from hallctl.core.guards.appointment_slots import slots_of
 from hallctl.core.permissions import Actor, Role
 from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE
 from tests.journal.full_day import live_a_full_day

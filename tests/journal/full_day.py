@@ -6,7 +6,7 @@ import msgspec
 
 from hallctl.core import commands as c
 from hallctl.core.applying import apply
-from hallctl.core.epochs import next_epoch
+from hallctl.core.applying.epochs import next_epoch
 from hallctl.journal.entry import Entry, Fact
 from tests.core.one_day import EIGHT_O_CLOCK, KIOSK, MINUTE, PRINTING_PANEL
 from tests.journal.one_hall import OneHall

@@ -11,8 +11,8 @@ import msgspec
 from hallctl.controller import Answer, Controller
 from hallctl.core.commands import Command
 from hallctl.core.events import Event
-from hallctl.core.notice_rules import NoticeKind, NoticeRules
 from hallctl.core.permissions import Actor
+from hallctl.core.plan.notice_rules import NoticeKind, NoticeRules
 from hallctl.journal.entry import Answered, Entry, Fact, JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.ledger.projecting import project

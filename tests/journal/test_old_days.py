@@ -10,7 +10,7 @@ import pytest
 from hallctl.controller import replayed
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.counting import counts_of, reconciles
+from hallctl.core.hall.counting import counts_of, reconciles
 from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.verifying import verify
 from tests.journal.one_hall import HandClock, OneHall, in_a_hall

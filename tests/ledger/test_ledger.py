@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from hallctl.core import events
-from hallctl.core.counting import Tally
+from hallctl.core.hall.counting import Tally
 from hallctl.core.life import TicketState
 from hallctl.journal.entry import Fact
 from hallctl.journal.sqlite_journal import SqliteJournal

@@ -10,7 +10,7 @@ import msgspec
 from hallctl.applicants.applicant import Applicant, Looker, NoticeBy
 from hallctl.applicants.store import Applicants
 from hallctl.core import commands as c
-from hallctl.core.notice_commands import NoticeChannel
+from hallctl.core.commands.notice_commands import NoticeChannel
 from hallctl.core.plan import Plan
 from hallctl.ledger.notice_reading import (
     NoticeRecord,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.notice_rules import RETRY_MINUTES
+from hallctl.core.plan.notice_rules import RETRY_MINUTES
 from tests.dossiers.desk import REASON
 from tests.journal.back_office_day import told
 from tests.notices.servers import GatewayAtWork, Mood, Postbox

@@ -19,8 +19,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.applying import apply
+from hallctl.core.applying.epochs import next_epoch
 from hallctl.core.drawing import Artist
-from hallctl.core.epochs import next_epoch
 from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role

@@ -8,10 +8,10 @@ from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.catalogue import Catalogue, Fee, Offer, Procedure
 from hallctl.core.deadlines import Term
-from hallctl.core.dossier import Dossier
-from hallctl.core.fee_book import Fee as ChargedFee
-from hallctl.core.fee_rules import DeliveryRules, FeeRules
+from hallctl.core.hall.dossier import Dossier
+from hallctl.core.hall.fee_book import Fee as ChargedFee
 from hallctl.core.plan import Plan
+from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, wish
 from tests.dossiers.desk import Desk

@@ -6,11 +6,11 @@ import pytest
 from hallctl.applicants.applicant import Contact
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.delivery_book import DeliveryState
-from hallctl.core.dossier import Dossier
 from hallctl.core.dossier_life import DossierState
-from hallctl.core.fee_book import FeeState
-from hallctl.core.fee_rules import DeliveryRules
+from hallctl.core.hall.delivery_book import DeliveryState
+from hallctl.core.hall.dossier import Dossier
+from hallctl.core.hall.fee_book import FeeState
+from hallctl.core.plan.fee_rules import DeliveryRules
 from hallctl.core.refusals import Refusal
 from hallctl.forms.hall_lists import draw_lists
 from hallctl.ledger.delivery_ledger import (

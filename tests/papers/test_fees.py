@@ -9,14 +9,14 @@ from sqlite_utils import Database
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.dossier import Dossier
-from hallctl.core.fee_book import FeeState
-from hallctl.core.fee_paper import fee_paper
-from hallctl.core.fee_slips import purpose_of
+from hallctl.core.drawing.slip_drawing import PrintingStation, SlipArtist
+from hallctl.core.hall.dossier import Dossier
+from hallctl.core.hall.fee_book import FeeState
 from hallctl.core.paper import QrCode
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.refusals import Refusal
-from hallctl.core.slip_drawing import PrintingStation, SlipArtist
+from hallctl.core.slips.fee_paper import fee_paper
+from hallctl.core.slips.fee_slips import purpose_of
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import draw_lists
 from hallctl.ledger.fee_reading import (

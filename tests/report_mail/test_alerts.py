@@ -4,11 +4,11 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
-from hallctl.core.alert_rules import MEASURES, AlertRule
-from hallctl.core.hall_drawing import hall_view
-from hallctl.core.hall_views import Alert, HallView
+from hallctl.core.drawing.hall_drawing import hall_view
 from hallctl.core.plan import Service, Words
+from hallctl.core.plan.alert_rules import MEASURES, AlertRule
 from hallctl.core.rule_watching import RuleWatch
+from hallctl.core.views.hall_views import Alert, HallView
 from hallctl.notices.mailing import Mailer
 from hallctl.report_mail.alert_letter import WORDS, Begun, letter_of
 from hallctl.report_mail.alerts import AlertMails

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hallctl.core.dossier_rules import office_week
+from hallctl.core.plan.dossier_rules import office_week
 from hallctl.ledger.dossier_counts import Period
 from hallctl.report_mail.schedule import LATEST, newest_due, period_before
 from hallctl.reports.building import REPORTS

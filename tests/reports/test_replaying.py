@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlite_utils import Database
 
-from hallctl.core.counting import counts_of, reconciles
+from hallctl.core.hall.counting import counts_of, reconciles
 from hallctl.ledger import replaying
 from hallctl.ledger.past import first_since
 from hallctl.ledger.replaying import PastDay, days_with_facts

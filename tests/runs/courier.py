@@ -7,10 +7,10 @@ import msgspec
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.dossier import Dossier
+from hallctl.core.hall.dossier import Dossier
+from hallctl.core.hall.run_book import ItemState, Run
+from hallctl.core.plan.run_rules import RunRules
 from hallctl.core.refusals import Refusal
-from hallctl.core.run_book import ItemState, Run
-from hallctl.core.run_rules import RunRules
 from tests.core.one_day import PLAN, wish
 from tests.dossiers.desk import Desk
 

@@ -5,8 +5,8 @@ import pytest
 from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.dossier_life import DossierState
+from hallctl.core.hall.run_book import ItemState
 from hallctl.core.refusals import Refusal
-from hallctl.core.run_book import ItemState
 from tests.core.one_day import PLAN, replayed, wish
 from tests.dossiers.desk import REASON, SAME_DAY, dossier_in, time_of
 from tests.runs.courier import ENVIRONMENT, JUSTICE, Courier

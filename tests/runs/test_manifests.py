@@ -6,11 +6,11 @@ import zxingcpp
 from PIL import Image
 
 from hallctl.core import commands as c
-from hallctl.core.manifest_paper import manifest_paper
+from hallctl.core.drawing.slip_drawing import SlipArtist
 from hallctl.core.paper import Text
 from hallctl.core.plan import Words
 from hallctl.core.refusals import Refusal
-from hallctl.core.slip_drawing import SlipArtist
+from hallctl.core.slips.manifest_paper import manifest_paper
 from hallctl.core.views import SlipJob
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, HallList, draw_lists

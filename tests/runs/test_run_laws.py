@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from hallctl.core import commands as c
 from hallctl.core import events
-from hallctl.core.run_book import ItemState, RunBook
+from hallctl.core.hall.run_book import ItemState, RunBook
 from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.run_reading import items_missing, items_of, run_named
 from hallctl.ledger.run_reconciling import unreconciled_run

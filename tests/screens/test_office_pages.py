@@ -11,7 +11,7 @@ from counter_display import open_panel
 from counter_display.desk.money import amount_in, dong
 from counter_display.desk.office.dossier_delivery import STEPS
 from hallctl.core import commands as c
-from hallctl.core.delivery_book import DeliveryState
+from hallctl.core.hall.delivery_book import DeliveryState
 from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal
 from tests.fakes.fake_link import FakeLink

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.core.board_rules import SCENES
+from hallctl.core.plan.board_rules import SCENES
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError, read_hall
 from hallctl.settings.editing import HallFile

@@ -8,7 +8,7 @@ import pytest
 
 from hallctl.core.calendar import Shift
 from hallctl.core.deadlines import Mode
-from hallctl.core.dossier_rules import OFFICE_HOURS, DossierRules
+from hallctl.core.plan.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.samples import Sample, write_sample
 from hallctl.settings import SettingsError, read_hall
 from tests.settings.conftest import SMALL_HALL

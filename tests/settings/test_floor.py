@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hallctl.core.calendar import Shift
-from hallctl.core.floor_rules import USUAL_REASONS, Official
+from hallctl.core.plan.floor_rules import USUAL_REASONS, Official
 from hallctl.settings import SettingsError, read_hall
 from tests.settings.conftest import SMALL_HALL
 

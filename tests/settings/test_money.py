@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.core.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.plan import Plan
+from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
 from hallctl.settings import SettingsError, read_hall
 from tests.settings.conftest import SMALL_HALL
 

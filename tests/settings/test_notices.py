@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.core.notice_rules import NoticeRules
+from hallctl.core.plan.notice_rules import NoticeRules
 from hallctl.settings import HallSettings, SettingsError, read_hall
 from tests.settings.conftest import SMALL_HALL
 

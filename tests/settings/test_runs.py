@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.core.run_rules import RunRules
+from hallctl.core.plan.run_rules import RunRules
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError, read_hall
 from tests.settings.conftest import SMALL_HALL

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallctl.core.paper_rules import USUAL_TICKET, SlipLook, TicketLine
 from hallctl.core.plan import Words
+from hallctl.core.plan.paper_rules import USUAL_TICKET, SlipLook, TicketLine
 from hallctl.web.office.paper_forms import PARTS, SIZES, Row, look_of, rows_of, settings_of
 
 

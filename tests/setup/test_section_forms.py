@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import asdict
 
 from hallctl import samples
-from hallctl.core.rating_rules import SignRules
+from hallctl.core.plan.rating_rules import SignRules
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError
 from hallctl.settings.document import Document

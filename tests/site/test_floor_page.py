@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
+from hallctl.core.commands.slip_commands import SlipKind
 from hallctl.core.refusals import Refusal
-from hallctl.core.slip_commands import SlipKind
 from hallctl.web.site import WORDS
 from tests.hall_clients import wish
 from tests.site.visitor import Visitor, in_every_look, is_sound, visitor

@@ -2,7 +2,7 @@
 
 import re
 
-from hallctl.core.rating_rules import SignRules
+from hallctl.core.plan.rating_rules import SignRules
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
 from tests.site.keeper import Keeper

@@ -22,8 +22,8 @@ from hallctl.applicants.store import Applicants
 from hallctl.core import commands as c
 from hallctl.core.dossier_desk import dossier_desk
 from hallctl.core.dossier_life import DossierState
+from hallctl.core.drawing.slip_drawing import PrintingStation, SlipArtist
 from hallctl.core.events import DossierReceived
-from hallctl.core.slip_drawing import PrintingStation, SlipArtist
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database

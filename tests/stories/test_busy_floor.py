@@ -1,6 +1,6 @@
 """Citizens are parked, sent on, called back; officials change their minds and take breaks."""
 
-from hallctl.core.counting import reconciles
+from hallctl.core.hall.counting import reconciles
 from tests.stories.day import AS_USUAL, Day
 
 

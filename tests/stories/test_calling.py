@@ -1,6 +1,6 @@
 """Numbers are taken and called; some do not come, some were called by mistake."""
 
-from hallctl.core.counting import reconciles
+from hallctl.core.hall.counting import reconciles
 from tests.stories.day import Day
 
 EIGHT = tuple("12345678")

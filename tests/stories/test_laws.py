@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from hallctl.core.counting import reconciles
+from hallctl.core.hall.counting import reconciles
 from tests.stories.core_day import CoreDay
 from tests.stories.day import Called, Day
 from tests.stories.screens_day import ScreensDay

@@ -1,7 +1,7 @@
 """Officials come and go, visitors rate, the day ends; the hall itself may be away for a while."""
 
-from hallctl.core.counting import reconciles
 from hallctl.core.events import VisitFinished, VisitRated
+from hallctl.core.hall.counting import reconciles
 from tests.stories.day import LAN, MINH, Day
 
 

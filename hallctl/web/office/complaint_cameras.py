@@ -6,7 +6,7 @@ from typing import NamedTuple
 from aiohttp import web
 from sqlite_utils import Database
 
-from hallctl.core.complaint_shelf import Complaint
+from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.people.sessions import Person
 from hallctl.web.camera_desk import CameraDesk, CameraSeen
 from hallctl.web.ledger_reader import LedgerReader

@@ -12,10 +12,10 @@ from aiohttp import web
 from hallctl.applicants.applicant import Looker
 from hallctl.appointments.visitor import Visitor
 from hallctl.core import commands
-from hallctl.core.appointment_book import Appointment
-from hallctl.core.appointment_decisions import late_at
 from hallctl.core.appointment_life import AppointmentState
-from hallctl.core.command import At, Reason
+from hallctl.core.commands.command import At, Reason
+from hallctl.core.deciding.appointment_decisions import late_at
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Sight
 from hallctl.core.plan import Service
 from hallctl.people.record import Kind

@@ -9,8 +9,8 @@ from aiohttp import web
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core.commands import Command, OpenDay, PrintTrial
+from hallctl.core.deciding.trial_slips import TRIAL
 from hallctl.core.permissions import Actor, Sight
-from hallctl.core.trial_slips import TRIAL
 from hallctl.people.paired_stations import PairedStation
 from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.sessions import Person

@@ -10,10 +10,10 @@ from aiohttp import web
 
 from hallctl.complaints.words import Text
 from hallctl.core import commands
-from hallctl.core.command import Reason
-from hallctl.core.complaint_commands import Finding
+from hallctl.core.commands.command import Reason
+from hallctl.core.commands.complaint_commands import Finding
 from hallctl.core.complaint_life import COMPLAINT_LIFE, ComplaintStep
-from hallctl.core.complaint_shelf import Complaint
+from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.core.permissions import Actor, Sight, may_send
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person

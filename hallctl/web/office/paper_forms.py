@@ -5,7 +5,8 @@ from typing import Any, NamedTuple, get_args
 
 import msgspec
 
-from hallctl.core.paper_rules import (
+from hallctl.core.plan import Words
+from hallctl.core.plan.paper_rules import (
     USUAL_RECEIPT,
     USUAL_TICKET,
     ReceiptLine,
@@ -15,7 +16,6 @@ from hallctl.core.paper_rules import (
     TicketLine,
     TicketPart,
 )
-from hallctl.core.plan import Words
 from hallctl.web.office.setup_forms import Form, one
 
 SLIPS = ("ticket", "receipt")

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from hallctl.core.notice_rules import NoticeKind
+from hallctl.core.plan.notice_rules import NoticeKind
 from hallctl.web.office.section_fields import Field, Part
 
 NOTICES: tuple[str, ...] = get_args(NoticeKind)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from aiohttp import web
 from sqlite_utils import Database
 
-from hallctl.core.hall_drawing import hall_view
+from hallctl.core.drawing.hall_drawing import hall_view
 from hallctl.core.permissions import Sight
 from hallctl.core.views import HallView
 from hallctl.ledger.replaying import PastDay, days_with_facts

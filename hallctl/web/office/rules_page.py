@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from hallctl.core.alert_rules import MEASURES
 from hallctl.core.plan import Plan
+from hallctl.core.plan.alert_rules import MEASURES
 from hallctl.people.sessions import Person
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.settings.report_mail import MAY_BE_MAILED, ReportMail

@@ -5,12 +5,12 @@ from io import BytesIO
 
 import msgspec
 
+from hallctl.core.deciding.trial_slips import example_ticket
 from hallctl.core.paper import Document
-from hallctl.core.paper_rules import PaperRules, SlipLook
 from hallctl.core.plan import Plan
-from hallctl.core.receipt_paper import ReceiptSlip, receipt_paper
-from hallctl.core.ticket_paper import ticket_paper
-from hallctl.core.trial_slips import example_ticket
+from hallctl.core.plan.paper_rules import PaperRules, SlipLook
+from hallctl.core.slips.receipt_paper import ReceiptSlip, receipt_paper
+from hallctl.core.slips.ticket_paper import ticket_paper
 from hardware.paper import Paper
 
 EXAMPLE_AT = 1_795_140_000_000

@@ -13,8 +13,8 @@ from hallctl.backup_runs import BackupRuns, Kept, backups_of
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core.commands import PrintTrial
+from hallctl.core.drawing.hall_drawing import Equipment
 from hallctl.core.equipment import Camera
-from hallctl.core.hall_drawing import Equipment
 from hallctl.core.permissions import Actor
 from hallctl.core.views import StationUpkeep
 from hallctl.hall_directory import HallDirectory

@@ -6,8 +6,8 @@ import msgspec
 
 from hallctl.controller import Controller
 from hallctl.core.commands import TakeNumber
+from hallctl.core.deciding.phone_decisions import ticket_in_hand
 from hallctl.core.permissions import Actor, Role
-from hallctl.core.phone_decisions import ticket_in_hand
 
 DESK = Actor("phone", Role.HALL)
 """The hall itself, which has seen the code."""

@@ -10,7 +10,7 @@ from base64 import b32encode
 from collections.abc import Callable
 from hashlib import sha256
 
-from hallctl.core.phone_rules import PhoneRules
+from hallctl.core.plan.phone_rules import PhoneRules
 
 MAC_BYTES = 6
 """48 bits: at a hundred guesses a second somebody is lucky once in forty thousand years."""

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from hallctl.core.phone_rules import PhoneRules
+from hallctl.core.plan.phone_rules import PhoneRules
 
 MAC_BYTES = 10
 PARTS = 3

@@ -7,8 +7,8 @@ import msgspec
 from aiohttp import web
 
 from hallctl.core.commands import TakeNumber
-from hallctl.core.phone_rules import PhoneRules
 from hallctl.core.plan import Plan
+from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.views import KioskView, ServiceChoice
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.forms_in import form_of

@@ -10,8 +10,8 @@ from aiohttp import web
 
 from hallctl.appointments.calendar_file import Written, file_for_citizen
 from hallctl.appointments.code_picture import picture_of
-from hallctl.core.appointment_book import Appointment
 from hallctl.core.appointment_life import APPOINTMENT_LIFE, AppointmentStep
+from hallctl.core.hall.appointment_book import Appointment
 from hallctl.web.addresses import Addresses
 from hallctl.web.appointment_desk import DESK, AppointmentDesk, Done
 from hallctl.web.forms_in import BadFormError, form_of

@@ -10,7 +10,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl.appointments.visitor import Visitor, lacking
-from hallctl.core.command import At
+from hallctl.core.commands.command import At
 from hallctl.core.plan import Service
 from hallctl.web.appointment_desk import DESK, AppointmentDesk, Asking, FreeSlot
 from hallctl.web.forms_in import form_of

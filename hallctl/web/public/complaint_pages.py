@@ -9,9 +9,9 @@ from aiohttp import web
 
 from hallctl.complaints.words import Complainant, Short, Text
 from hallctl.core import commands
-from hallctl.core.complaint_commands import About
+from hallctl.core.commands.complaint_commands import About
 from hallctl.core.complaint_life import ComplaintState
-from hallctl.core.complaint_shelf import Complaint
+from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.web.complaint_desk import ComplaintDesk
 from hallctl.web.forms_in import form_of
 from hallctl.web.links import Links

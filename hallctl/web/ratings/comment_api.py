@@ -7,10 +7,10 @@ from aiohttp import web
 
 from hallctl.complaints.comments import Comment, Comments, Text
 from hallctl.controller import Controller
+from hallctl.core.drawing.ticket_drawing import comment_until
 from hallctl.core.hall import PastRating, Ticket
 from hallctl.core.permissions import Role
 from hallctl.core.plan import Plan
-from hallctl.core.ticket_drawing import comment_until
 from hallctl.web import answers
 from hallctl.web.tokens import Tokens
 

@@ -1,0 +1,40 @@
+"""Opening and closing the business day."""
+
+from hallctl.core import commands, events
+from hallctl.core.circumstances import Circumstances, Facts
+from hallctl.core.deciding.carrying import carried_over
+from hallctl.core.deciding.counter_decisions import closed, finished
+from hallctl.core.guards import open_business_day
+from hallctl.core.hall import Hall
+from hallctl.core.life import TicketState
+from hallctl.core.refusals import Refusal, Refused
+
+
+def open_day(hall: Hall, _wish: commands.OpenDay, by: Circumstances) -> Facts:
+    if hall.business_day is not None and by.today < hall.business_day:
+        raise Refused(Refusal.DAY_IN_THE_PAST, business_day=hall.business_day.isoformat())
+    if hall.is_open and hall.business_day == by.today:
+        raise Refused(Refusal.DAY_ALREADY_OPEN, business_day=by.today.isoformat())
+    if hall.is_open:  # yesterday was never closed: it ended with its last fact, not overnight
+        yield from _end_day(hall, hall.last_at)
+    target_s = round(by.plan.rules.target_minutes * 60)
+    is_new = hall.business_day != by.today
+    yield events.DayOpened(at=by.at, business_day=by.today, target_s=target_s)
+    if is_new:
+        yield from carried_over(hall, by)
+
+
+def close_day(hall: Hall, _wish: commands.CloseDay, by: Circumstances) -> Facts:
+    open_business_day(hall)
+    yield from _end_day(hall, by.at)
+
+
+def _end_day(hall: Hall, at: int) -> Facts:
+    for counter in hall.counters.values():
+        if counter.ticket:
+            yield finished(hall.tickets[counter.ticket], counter, at)
+        yield from closed(hall, counter, at)
+    for ticket in hall.tickets.values():
+        if ticket.state in {TicketState.WAITING, TicketState.PARKED}:
+            yield events.TicketLapsed(at=at, ticket=ticket.ticket, number=ticket.number)
+    yield events.DayClosed(at=at, business_day=open_business_day(hall))

@@ -1,0 +1,324 @@
+"""The hall in memory: what the journal's facts, applied in order, add up to."""
+
+from datetime import date
+
+import msgspec
+
+from hallctl.core.commands.slip_commands import SlipKind
+from hallctl.core.hall.appointment_book import AppointmentBook
+from hallctl.core.hall.board_book import BoardBook
+from hallctl.core.hall.complaint_shelf import ComplaintShelf
+from hallctl.core.hall.counting import Tally
+from hallctl.core.hall.dossier_shelf import Shelf
+from hallctl.core.hall.leases import Leases
+from hallctl.core.hall.office_book import OfficeBook
+from hallctl.core.hall.phone_book import PhoneBook
+from hallctl.core.hall.queueing import Place, Queues, held_queue
+from hallctl.core.hall.run_book import RunBook
+from hallctl.core.hall.seals import Seals
+from hallctl.core.life import TicketState
+from hallctl.core.plan import Words
+
+
+class Ticket(msgspec.Struct, gc=False):
+    """The right to be called, and its visit; times in milliseconds, 0 for not yet."""
+
+    ticket: str
+    visit: str
+    number: str
+    service: str
+    group: str
+    language: str
+    station: str
+    ahead: int
+    issued_at: int
+    place: Place
+    state: TicketState = TicketState.WAITING
+    counter: str = ""
+    official: str = ""
+    calls: int = 0
+    first_called_at: int = 0
+    called_at: int = 0
+    missed_at: int = 0
+    finished_at: int = 0
+    is_rated: bool = False
+    owes_reasons: bool = False
+    """Rated low, and nobody has said why."""
+    lane: str = ""
+    """The line it waits in: its group's, or the one in front of everybody."""
+    held_for: str = ""
+    """The one counter that may call it, or empty for any."""
+    then: tuple[str, ...] = ()
+    """Services that the visit still needs after this one."""
+    dossier: str = ""
+    """What the visit is about, where its receipt was scanned."""
+    added_at: dict[str, int] = msgspec.field(default_factory=dict)
+    """When a service was added at a counter; the others are waited for since the issue."""
+    leg: int = 1
+    parked_at: int = 0
+    park_reason: str = ""
+    recalled_at: int = 0
+    recalls: int = 0
+    """Since it was last called."""
+    returns: int = 0
+    """How often the hall put it back after a no-show."""
+    notes: tuple[str, ...] = ()
+    device: str = ""
+    """The phone that took it, or empty."""
+    carried_from: str = ""
+    """The ticket of the day before that it goes on for."""
+    came_from: str = ""
+    """The service it was sent on from, or empty."""
+    appointment: str = ""
+    """What brought it here, where that was booked before."""
+    appointment_at: int = 0
+
+    @property
+    def waits_since(self) -> int:
+        """From when its wait counts: whoever came before their appointed time waits from that."""
+        return max(self.issued_at, self.appointment_at)
+
+    @property
+    def queue(self) -> str:
+        """The queue it waits in."""
+        return held_queue(self.service, self.held_for)
+
+
+class Press(msgspec.Struct, frozen=True, gc=False, tag=True):
+    """What a counter pressed, with its ticket as it was before and right after."""
+
+    fact: str
+    at: int
+    before: Ticket
+    after: Ticket
+    last_finished: str
+    """Whose visit the counter had finished before."""
+
+
+class ProfilePress(msgspec.Struct, frozen=True, gc=False, tag=True):
+    """A counter chose another profile: by which it called before, and calls since."""
+
+    fact: str
+    at: int
+    before: tuple[str, tuple[str, ...]]
+    """The profile, and the services."""
+    after: tuple[str, tuple[str, ...]]
+
+
+class OpenCounter(msgspec.Struct):
+    """A counter where an official serves."""
+
+    counter: str
+    official: str
+    services: tuple[str, ...]
+    profile: str = ""
+    """By which it calls; empty: its usual one."""
+    ticket: str = ""
+    """The one ticket it asks for or serves, or empty."""
+    break_reason: str = ""
+    break_from: int = 0
+    presses: list[Press | ProfilePress] = msgspec.field(default_factory=list)
+    """The newest few that may be undone, oldest first."""
+
+
+class Desk(msgspec.Struct):
+    """What a counter has done today, whoever sat there; or an official, wherever it was."""
+
+    called: int = 0
+    finished: int = 0
+    missed: int = 0
+    served_for: int = 0
+    last_finished: str = ""
+    parked: int = 0
+    transferred: int = 0
+    breaks: int = 0
+    break_for: int = 0
+    services_called: list[str] = msgspec.field(default_factory=list)
+    """What it called lately, oldest first; a mixture is kept by it."""
+    free_since: int = 0
+    """When its last citizen left it, or it opened."""
+
+
+class Unprinted(msgspec.Struct):
+    """A slip that is to be printed: where, and what was in the way."""
+
+    station: str
+    fault: str = ""
+    is_held: bool = False
+    """The printer has it, and prints it once someone helps."""
+    failed_at: int = 0
+    attempt: int = 1
+    asked_of: str = ""
+    """The station before, which has yet to say that nothing of it came out; or empty."""
+    command_id: str = ""
+    """Of the wish that it came of, where its station is to know it by that."""
+
+    @property
+    def holder(self) -> str:
+        """The station that alone may print it now, or may have."""
+        return self.asked_of or self.station
+
+
+class PastRating(msgspec.Struct, frozen=True, gc=False):
+    """A rating that may still be struck."""
+
+    business_day: date
+    service: str
+    counter: str
+    official: str
+    result: int
+    attitude: int
+    reasons: tuple[str, ...] = ()
+
+
+class CallMade(msgspec.Struct, frozen=True, gc=False):
+    """One announcement of the day."""
+
+    call: int
+    ticket: str
+    counter: str
+    called_at: int
+    is_recall: bool
+    is_withdrawn: bool = False
+    """It was a mistake, taken back after it had been spoken."""
+
+
+class Slip(Unprinted, kw_only=True):
+    """A slip that is no ticket: a dossier's, a procedure's list, a run's manifest."""
+
+    slip: str
+    kind: SlipKind
+    dossier: str
+    language: str
+    ordered_at: int
+    procedure: str = ""
+    run: str = ""
+    department: str = ""
+    """Of a manifest: which run's, for whom."""
+
+
+class Pause(msgspec.Struct, frozen=True):
+    """Why a service gives no numbers, in both languages; until when, 0 for until it is said."""
+
+    vi: str
+    en: str
+    until: int
+
+
+class Hall(msgspec.Struct, eq=False):
+    """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
+
+    journal_number: int = 0
+    last_at: int = 0
+    business_day: date | None = None
+    is_open: bool = False
+    opened_at: int = 0
+    target_s: int = 0
+    epoch: int = 0
+    """How often the journal was restored or taken over."""
+    appointments: AppointmentBook = msgspec.field(default_factory=AppointmentBook)
+    """Appointments, complaints and dossiers outlive their day."""
+    boards: BoardBook = msgspec.field(default_factory=BoardBook)
+    """What is set on boards and speakers; an emergency outlives its day."""
+    complaints: ComplaintShelf = msgspec.field(default_factory=ComplaintShelf)
+    paused: dict[str, Pause] = {}
+    """Services that give no numbers; pauses outlive their day."""
+    carried: list[Ticket] = []
+    """Tickets of the last day that are valid on the next."""
+    dossiers: Shelf = msgspec.field(default_factory=Shelf)
+    slips: dict[str, Slip] = {}
+    """Those that are not on paper yet, in the order they were asked for."""
+    runs: RunBook = msgspec.field(default_factory=RunBook)
+    office: OfficeBook = msgspec.field(default_factory=OfficeBook)
+    leases: Leases = msgspec.field(default_factory=Leases)
+    """So do leases, for a while."""
+    seals: Seals = msgspec.field(default_factory=Seals)
+    ratings: dict[str, PastRating] = {}
+    """By visit, those of the last weeks."""
+    first_numbers: tuple[date, int] | None = None
+    """The day of a restore, and where its numbers begin if the journal has lost its opening."""
+    issuing_ended: bool = False
+    went_on: dict[str, str] = {}
+    """Tickets of the day before, and those they go on as."""
+    carried_up_to: dict[str, int] = {}
+    """The highest serial of each letter that the day before left."""
+    serials: dict[str, int] = {}
+    numbers_from: int = 1
+    """Lower serials may have been given in hours that the journal has lost."""
+    tickets: dict[str, Ticket] = {}
+    queues: Queues = msgspec.field(default_factory=Queues)
+    counters: dict[str, OpenCounter] = {}
+    desks: dict[str, Desk] = {}
+    calls: list[CallMade] = []
+    calls_made: int = 0
+    tallies: dict[str, Tally] = {}
+    unprinted: dict[str, Unprinted] = {}
+    notice: Words | None = None
+    """What the supervisor has put up on every board."""
+    missed: dict[str, None] = {}
+    """No-shows that may still be put back, in the order they were missed."""
+    parked: dict[str, None] = {}
+    """Tickets whose citizen does something else meanwhile, in the order they were parked."""
+    work: dict[str, Desk] = {}
+    """Each official's own day."""
+    phones: PhoneBook = msgspec.field(default_factory=PhoneBook)
+    """Who took a number by phone."""
+
+    def __repr__(self) -> str:
+        return f"<Hall at event {self.journal_number}>"
+
+    def clear_day(self) -> None:
+        """Forget yesterday; numbers start again."""
+        nothing = Hall()
+        for name in OF_THE_DAY:
+            setattr(self, name, getattr(nothing, name))
+        self.boards.clear_day()
+
+    def tally(self, service: str) -> Tally:
+        """The day's sums of a service."""
+        tally = self.tallies.get(service)
+        if tally is None:
+            tally = self.tallies[service] = Tally()
+        return tally
+
+    def desk(self, counter: str) -> Desk:
+        """The day's work of a counter."""
+        desk = self.desks.get(counter)
+        if desk is None:
+            desk = self.desks[counter] = Desk()
+        return desk
+
+    def hands(self, counter: str, official: str) -> tuple[Desk, Desk]:
+        """Whose figures a press changes: the counter's and the official's."""
+        work = self.work.get(official)
+        if work is None:
+            work = self.work[official] = Desk()
+        return self.desk(counter), work
+
+    def current(self, counter: str) -> Ticket | None:
+        """The ticket at the counter, or None when it is free or closed."""
+        desk = self.counters.get(counter)
+        return self.tickets[desk.ticket] if desk and desk.ticket else None
+
+
+OF_THE_DAY = (
+    "issuing_ended",
+    "went_on",
+    "carried_up_to",
+    "serials",
+    "numbers_from",
+    "tickets",
+    "queues",
+    "counters",
+    "desks",
+    "calls",
+    "calls_made",
+    "tallies",
+    "unprinted",
+    "notice",
+    "missed",
+    "parked",
+    "work",
+    "phones",
+)
+"""What a hall forgets with the day; the rest outlives it."""
