@@ -7,8 +7,11 @@ Rectangle {
     id: top
     // Drawn for the eye at full size, whatever the controls below are scaled to.
     readonly property bool wide: width > 2.6 * height
-    readonly property real scaling: wide ? Math.min(width / 1900, height / 190)
-                                         : Math.min(width / 1080, height / 640)
+    // Where there is height for it, the hint stands below and the code beside the time.
+    readonly property bool roomy: height > width / 5
+    readonly property real scaling: !wide ? Math.min(width / 1080, height / 640)
+                                  : roomy ? Math.min(width / 1700, height / 300)
+                                          : Math.min(width / 2100, height / 190)
     function eye(length: real): int { return Math.max(1, Math.round(length * scaling)) }
     color: Theme.deep
 
@@ -16,7 +19,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: top.eye(top.wide ? 28 : 44)
         anchors.bottomMargin: top.eye(top.wide ? 32 : 44)
-        columns: top.wide ? 4 : 1
+        columns: !top.wide ? 1 : top.roomy ? 3 : 4
         columnSpacing: top.eye(36)
         rowSpacing: top.eye(14)
         Emblem {
@@ -63,7 +66,7 @@ Rectangle {
                 }
             }
             ColumnLayout {
-                visible: !top.wide && kiosk.codes.phone !== "" && kiosk.scene !== "thanks"
+                visible: top.roomy && kiosk.codes.phone !== "" && kiosk.scene !== "thanks"
                 spacing: top.eye(4)
                 QrImage {
                     text: parent.visible ? kiosk.codes.phone : ""
@@ -83,7 +86,8 @@ Rectangle {
         }
         Row {
             spacing: top.eye(20)
-            Layout.alignment: top.wide ? Qt.AlignVCenter : Qt.AlignHCenter
+            Layout.alignment: top.roomy ? Qt.AlignHCenter : Qt.AlignVCenter
+            Layout.columnSpan: top.roomy ? parent.columns : 1
             Layout.topMargin: top.eye(top.wide ? 0 : 24)
             IconImage { name: "arrow-down"; size: top.eye(48); color: Theme.gold; anchors.verticalCenter: parent.verticalCenter }
             WordText {

@@ -69,6 +69,15 @@ def test_everything_to_press_is_in_reach_and_whole(
     assert {name: found for name, found in faults.items() if found} == {}
 
 
+@pytest.mark.parametrize("size", [PORTRAIT, QSize(1920, 1080)], ids=["tall", "wide"])
+def test_above_it_the_halls_name_stands_on_one_line(open_sample: OpenKiosk, size: QSize) -> None:
+    screen, _ = open_sample(size)
+    lowered(screen)
+    hall = screen.view_model.hall
+    (name,) = (one for one in shown_items(screen.window) if one.property("text") == hall)
+    assert name.property("lineCount") == 1
+
+
 def test_a_number_is_taken_down_there(open_sample: OpenKiosk) -> None:
     screen, link = open_sample()
     lowered(screen)
