@@ -11,9 +11,19 @@ import os
 import runpy
 import socket
 import sys
+import tempfile
+from datetime import date
 from importlib import import_module
+from pathlib import Path
+from typing import get_args
 
+from hallctl.catalogue.guide import Guides
+from hallctl.catalogue.shelf import Shelf
 from hallctl.cli import VERBS, command_line
+from hallctl.samples import Sample, write_sample
+from hallctl.settings import read_hall
+from hallctl.web.pages import Pages
+from hallctl.web.site import WAYS
 
 MOST_BYTES = 1 << 20
 A_MOMENT_S = 0.2
@@ -68,6 +78,16 @@ def _become(told: dict[str, object], streams: list[int]) -> dict[str, object]:
     return told
 
 
+def make_ready() -> None:
+    """What every controller makes of its catalogue and its templates soon after it has begun."""
+    Pages(lambda _key: None).make_ready(way.icon for way in WAYS)
+    with tempfile.TemporaryDirectory() as room:
+        for sample in get_args(Sample):
+            hall = Path(room, sample)
+            write_sample(hall, sample)
+            Guides(Shelf(hall), read_hall(hall).plan).make_ready(date.max)
+
+
 def main() -> None:
     """Load, and wait for words."""
     command_line(VERBS)
@@ -75,6 +95,7 @@ def main() -> None:
         import_module(one)
     for one, rest in RESTS.items():
         setattr(import_module(one), rest, A_MOMENT_S)
+    make_ready()
     gc.collect()
     gc.freeze()
     with socket.socket(fileno=int(sys.argv[1])) as door:

@@ -21,7 +21,7 @@ from hallctl.catalogue.pages import (
 )
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.search import Search
-from hallctl.catalogue.shelf import Shelf
+from hallctl.catalogue.shelf import Shelf, Version
 from hallctl.core.plan import Plan, Words
 
 
@@ -44,11 +44,11 @@ class DepartmentBranch(msgspec.Struct, frozen=True):
 class Guide:
     """Answers about one listing, in the words of one hall."""
 
-    def __init__(self, listing: Listing, plan: Plan) -> None:
+    def __init__(self, listing: Listing, plan: Plan, search: Search | None = None) -> None:
         self._entries = listing.entries
         self._by_code = listing.by_code()
         self._plan = plan
-        self._search = Search(listing.entries)
+        self._search = search or Search(listing.entries)
 
     def find(self, query: str, limit: int, day: date) -> tuple[ProcedureLine, ...]:
         """What answers the query, the best first."""
@@ -130,6 +130,11 @@ class Guides:
         state = (version.path, version.path.stat().st_mtime_ns) if version else None
         with self._making:
             if self._made is None or self._made[0] != state:
-                listing = self._shelf.read(version) if version else Listing()
-                self._made = state, Guide(listing, self._plan)
+                self._made = state, self._guide_to(version)
             return self._made[1]
+
+    def _guide_to(self, version: Version | None) -> Guide:
+        if version is None:
+            return Guide(Listing(), self._plan)
+        made = self._shelf.made(version)
+        return Guide(Listing(version.effective, made.entries), self._plan, made.search)

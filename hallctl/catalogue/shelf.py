@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from hallctl.catalogue.columns import COLUMNS
 from hallctl.catalogue.entry import Listing
+from hallctl.catalogue.made import Made, made_of
 from hallctl.catalogue.problems import refusal
 from hallctl.catalogue.reading import Check, entries_of, read_sheet
 from hallctl.core.catalogue import Catalogue
@@ -56,7 +57,13 @@ class Shelf:
 
     def read(self, version: Version, check: Check | None = None) -> Listing:
         """That version. Raises CatalogueError with every problem in it."""
+        if check is None:
+            return Listing(version.effective, self.made(version).entries)
         return Listing(version.effective, entries_of(read_sheet(version.path), check=check))
+
+    def made(self, version: Version) -> Made:
+        """What that version holds, and finds. Raises CatalogueError."""
+        return made_of(read_sheet(version.path))
 
     def catalogues(self) -> tuple[Catalogue, ...]:
         """Every version as the rules need it, in order. Raises CatalogueError."""

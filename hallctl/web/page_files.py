@@ -6,7 +6,7 @@ that, so numbers are set in Be Vietnam Pro too (none of them ticks, so nothing j
 """
 
 import gzip
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -86,6 +86,12 @@ class PageFiles:
             headers[hdrs.CONTENT_ENCODING] = "gzip"
             return web.Response(body=file.packed, headers=headers)
         return web.Response(body=file.plain, headers=headers)
+
+
+@cache
+def page_files() -> PageFiles:
+    """They are the same for every hall: read and packed once, also for one that begins again."""
+    return PageFiles()
 
 
 def _contents() -> dict[str, bytes]:

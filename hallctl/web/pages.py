@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from hallctl.core.plan import Words
 from hallctl.faces import face_svg
 from hallctl.problem_words import in_words
 from hallctl.web.fan_out import Draw, ViewKey
-from hallctl.web.page_files import STRICT, PageFiles
+from hallctl.web.page_files import STRICT, page_files
 from hallctl.web.ticket_face import Lexicon, other_language
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -46,20 +46,27 @@ def _is_everybodys(template: str) -> bool:
     return template.startswith("public/") or "/" not in template
 
 
+@cache
+def _templates() -> Environment:
+    """They are the same for every hall; a hall that begins again need not have them read again."""
+    templates = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=select_autoescape(),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.globals |= {"icon": _icon, "mood": _mood}
+    return templates
+
+
 class Pages:
     """Draws every page of the hall, and serves the files they need."""
 
     def __init__(self, draw: Draw) -> None:
         self._draw = draw
-        self._files = PageFiles()
-        self._templates = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=select_autoescape(),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._templates.globals |= {"icon": _icon, "mood": _mood}
+        self._files = page_files()
+        self._templates = _templates()
         self._is_ready = False
 
     def add_to(self, router: web.UrlDispatcher) -> None:

@@ -43,6 +43,20 @@ def test_a_listing_that_cannot_be_made_is_told_to_whoever_asks(hall: Path) -> No
         guides.on(TODAY)
 
 
+def test_the_same_catalogue_is_indexed_once_wherever_it_lies(tmp_path: Path) -> None:
+    shelves = []
+    for name in ("before", "after"):
+        write_sample(tmp_path / name, "province")
+        shelves.append(Shelf(tmp_path / name))
+    made = [one.made(one.versions()[0]) for one in shelves]
+    assert made[0].search is made[1].search
+    file = shelves[1].versions()[0].path
+    file.write_text(file.read_text("utf-8").replace("khai sinh", "khai sanh"), "utf-8")
+    changed = shelves[1].made(shelves[1].versions()[0])
+    assert changed.entries != made[0].entries
+    assert changed.search is not made[0].search
+
+
 def test_everybody_s_pages_have_all_their_icons() -> None:
     pages = Pages(lambda _key: None)
     pages.make_ready(way.icon for way in WAYS)

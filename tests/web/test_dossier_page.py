@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 
 from hallctl.web.links import Links
-from hallctl.web.page_files import PageFiles
+from hallctl.web.page_files import page_files
 from tests.web.pages_read import Answer, Tags, get, told
 from tests.web.working_hall import WorkingHall
 
@@ -148,7 +148,7 @@ def test_the_page_is_small_and_loads_itself_again_without_scripts(tmp_path: Path
         page = await get(hall, hall.dossier_page(await hall.receive_dossier()))
         assert '<noscript><meta http-equiv="refresh" content="60"></noscript>' in page.text
         linked = set(re.findall(r'"\.\./static/[0-9a-f]+/([^"]+)"', page.text))
-        files = PageFiles().files
+        files = page_files().files
         needed = [files[name].packed for name in linked if not name.endswith(".ttf")]
         assert len(needed) == 9
         assert len(page.text.encode()) + sum(map(len, needed)) < LARGEST_PAGE

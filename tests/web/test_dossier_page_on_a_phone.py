@@ -11,7 +11,7 @@ import pytest
 
 from hallctl.core.views import DossierView
 from hallctl.web.dossier_face import face_of
-from hallctl.web.page_files import PageFiles
+from hallctl.web.page_files import page_files
 from hallctl.web.ticket_face import LANGUAGES
 from tests.web.dossier_views import every_view, views_that_reach_every_word
 from tests.web.page_lint import CUT, FAINT, NEWS
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(chromium() is None, reason="Chromium is not inst
 
 LIVE = "document.body.dataset.live === 'online'"
 OFFLINE = "document.body.dataset.live === 'offline'"
-VERSION = PageFiles().version
+VERSION = page_files().version
 WAY = "document.getElementById('way').outerHTML.replace(/\\s+</g, '<').replace(/>\\s+/g, '>')"
 
 Story = Callable[[WorkingHall, Phone], Awaitable[None]]

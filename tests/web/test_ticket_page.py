@@ -6,7 +6,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from hallctl.web.page_files import PageFiles
+from hallctl.web.page_files import page_files
 from tests.web.pages_read import Tags, get, told
 from tests.web.working_hall import WorkingHall
 
@@ -119,7 +119,7 @@ def test_headers_are_strict_on_pages_and_on_files(tmp_path: Path) -> None:
         await hall.open()
         page = await get(hall, hall.page(await hall.take_number()))
         gone = await get(hall, f"{hall.url}/t/nothing")
-        style = await get(hall, f"{hall.url}/static/{PageFiles().version}/ticket.css")
+        style = await get(hall, f"{hall.url}/static/{page_files().version}/ticket.css")
         absent = await get(hall, f"{hall.url}/static/0/ticket.css")
         for answer in (page, gone, style, absent):
             headers = answer.headers
@@ -165,7 +165,7 @@ def test_the_page_asks_nobody_else_and_carries_no_script_or_style_of_its_own(
                     assert (attributes.get(name) or "?").startswith(
                         ("?", "../static/", "../complaint?t=")
                     ), tag
-        for name, file in PageFiles().files.items():
+        for name, file in page_files().files.items():
             if not name.endswith(".ttf"):
                 assert not re.search(
                     rb"https?://(?!www\.w3\.org/2000/svg|hall\.example\.vn)", file.plain

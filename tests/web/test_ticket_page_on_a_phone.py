@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hallctl.web.page_files import PageFiles
+from hallctl.web.page_files import page_files
 from hallctl.web.ticket_face import LANGUAGES, face_of
 from tests.web.page_lint import CUT, FAINT, NEWS
 from tests.web.phone import Phone, browser, chromium, phone
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(chromium() is None, reason="Chromium is not inst
 
 LIVE = "document.body.dataset.live === 'online'"
 OFFLINE = "document.body.dataset.live === 'offline'"
-VERSION = PageFiles().version
+VERSION = page_files().version
 
 Story = Callable[[WorkingHall, Phone], Awaitable[None]]
 
