@@ -8,7 +8,7 @@ from benchmarks.halls import hall, resident_mib, started
 
 TICKETS = 100_000
 BLOCK_S = 0.5
-BARE = "import hallctl.cli_hall, hallctl.running, uvloop, sys, time; print(file=sys.stderr); time.sleep(60)"
+BARE = "import hallctl.verbs.hall, hallctl.running, uvloop, sys, time; print(file=sys.stderr); time.sleep(60)"
 
 
 def memory(share: float) -> list[Figure]:

@@ -9,77 +9,42 @@ from typing import Annotated
 import typer
 
 from hallctl import __version__
-from hallctl.cli_shared import told
 from hallctl.log_lines import PLAIN
-from hallctl.verb_sections import InSections, WholeSentences
+from hallctl.verbs.sections import InSections, WholeSentences
+from hallctl.verbs.shared import told
 
 VERBS = {
-    "hall": (
-        "init",
-        "check",
-        "serve",
-        "status",
-        "send",
-        "demo",
-        "verify",
-        "rebuild",
-    ),
+    "hall": ("init", "check", "serve", "status", "send", "demo", "verify", "rebuild"),
     "applicants": ("looks",),
     "appointments": ("appointments",),
-    "backup": (
-        "backup",
-        "restore",
-    ),
+    "backup": ("backup", "restore"),
     "checkpoint": ("checkpoint",),
-    "catalogue": (
-        "search",
-        "catalogue",
-    ),
+    "catalogue": ("search", "catalogue"),
     "devices": ("devices",),
     "languages": ("languages",),
-    "dossiers": (
-        "due",
-        "dossier",
-        "counts",
-    ),
+    "dossiers": ("due", "dossier", "counts"),
     "forms": ("forms",),
     "people": ("people",),
     "person": ("person",),
     "certificate": ("certificate",),
-    "signing": (
-        "verify-day",
-        "signing",
-    ),
-    "standby": (
-        "standby",
-        "take-over",
-        "stand-alone",
-    ),
+    "signing": ("verify-day", "signing"),
+    "standby": ("standby", "take-over", "stand-alone"),
     "stations": ("stations",),
-    "upkeep": (
-        "doctor",
-        "install",
-        "uninstall",
-    ),
-    "simulate": ("simulate-dossiers",),
-    "days": ("simulate",),
+    "upkeep": ("doctor", "install", "uninstall"),
+    "simulate_dossiers": ("simulate-dossiers",),
+    "simulate": ("simulate",),
     "report": ("report",),
     "retention": ("retention",),
     "runs": ("runs",),
     "voice": ("voice",),
     "notices": ("notices",),
-    "webhooks": (
-        "webhooks",
-        "indicators",
-        "tokens",
-        "exchange",
-    ),
-    "fees": (
-        "fees",
-        "deliveries",
-    ),
+    "webhooks": ("webhooks",),
+    "indicators": ("indicators",),
+    "tokens": ("tokens",),
+    "exchange": ("exchange",),
+    "fees": ("fees", "deliveries"),
 }
-"""Which of the modules ``cli_…`` brings which verbs."""
+"""Which module of :mod:`hallctl.verbs` brings which verbs."""
 
 
 def main() -> None:
@@ -105,7 +70,7 @@ def command_line(modules: Iterable[str] = VERBS) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_version)
     for module in modules:
-        import_module(f"hallctl.cli_{module}").add_to(app)
+        import_module(f"hallctl.verbs.{module}").add_to(app)
     for group in app.registered_groups:
         if group.typer_instance is not None:
             group.typer_instance.info.cls = WholeSentences

@@ -40,7 +40,7 @@ RESTS = {
 """How long they rest before they look again: nobody watches, so no test need wait for it."""
 MODULES = (
     "hallctl.backup.restoring",
-    "hallctl.cli_first_run",
+    "hallctl.verbs.first_run",
     "hallctl.running",
     "hallctl.standby.following",
     "hallctl.standby.taking_over",

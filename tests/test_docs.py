@@ -22,7 +22,7 @@ from hallctl.core.refusals import Refusal
 from hallctl.ledger.schema import TABLES
 from hallctl.settings.document import Document
 from hallctl.station import print_worker
-from hallctl.verb_sections import SECTIONS
+from hallctl.verbs.sections import SECTIONS
 from hallctl.web.openapi import Health
 from hardware.printer_profile import PROFILES
 from hardware.printing import Trouble

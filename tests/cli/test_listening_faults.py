@@ -4,8 +4,8 @@ import errno
 
 import pytest
 
-from hallctl.cli_shared import told
 from hallctl.listening_faults import listening_fault
+from hallctl.verbs.shared import told
 
 BINDING = "error while attempting to bind on address ('0.0.0.0', 8080): no"
 

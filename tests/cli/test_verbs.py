@@ -14,7 +14,7 @@ from hallctl import __version__
 from hallctl.cli import VERBS as BROUGHT_BY
 from hallctl.cli import command_line
 from hallctl.hall_directory import HallDirectory
-from hallctl.verb_sections import SECTIONS
+from hallctl.verbs.sections import SECTIONS
 from tests.cli.conftest import Say
 from tests.journal.full_day import live_a_full_day
 from tests.journal.one_hall import in_a_hall
@@ -271,6 +271,8 @@ def test_each_verb_is_found_in_the_module_that_brings_it(module: str) -> None:
 
 def test_a_verb_is_asked_for_without_loading_the_others() -> None:
     asked = "import sys; sys.argv = ['hallctl', 'status', '--help']; from hallctl.cli import main"
-    seen = f"{asked}\ntry: main()\nfinally: print([n for n in sys.modules if 'cli_' in n])"
+    seen = f"{asked}\ntry: main()\nfinally: print([n for n in sys.modules if n.startswith('hallctl.verbs.')])"
     ran = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
-    assert ran.stdout.splitlines()[-1] == "['hallctl.cli_shared', 'hallctl.cli_hall']"
+    assert ran.stdout.splitlines()[-1] == (
+        "['hallctl.verbs.sections', 'hallctl.verbs.shared', 'hallctl.verbs.hall']"
+    )

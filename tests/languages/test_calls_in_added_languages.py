@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hallctl.cli_languages import checked
 from hallctl.core.call_words import can_call, counter_call, ticket_call
 from hallctl.core.languages import Language
 from hallctl.core.plan import Plan, Words
@@ -21,6 +20,7 @@ from hallctl.station.voice.recorded import RecordedVoice
 from hallctl.station.voice.vocabulary import phrases_of, reading_of, sentences_of
 from hallctl.station.voice.voices import VoiceFault
 from hallctl.station.voice.wording import counter_words, ticket_words
+from hallctl.verbs.languages import checked
 from tests.core.one_day import PLAN
 from tests.fakes.fake_sound import FakeVoice
 from tests.languages.test_added_languages import hall_with
