@@ -2,17 +2,17 @@
 
 from hallctl.applicants.store import Applicants
 from hallctl.assembling.house import House
-from hallctl.web.applicant_api import ApplicantApi
-from hallctl.web.delivery_api import DeliveryApi
-from hallctl.web.dossier_api import DossierApi
+from hallctl.web.api.applicant_api import ApplicantApi
+from hallctl.web.api.delivery_api import DeliveryApi
+from hallctl.web.api.dossier_api import DossierApi
+from hallctl.web.api.due_api import DueApi
+from hallctl.web.api.fee_api import FeeApi
+from hallctl.web.api.form_api import FormApi, FormSources
+from hallctl.web.api.notice_api import NoticeApi
+from hallctl.web.api.procedure_api import ProcedureApi
+from hallctl.web.api.register_api import RegisterApi
+from hallctl.web.api.run_api import RunApi
 from hallctl.web.dossier_page import DossierPage
-from hallctl.web.due_api import DueApi
-from hallctl.web.fee_api import FeeApi
-from hallctl.web.form_api import FormApi, FormSources
-from hallctl.web.notice_api import NoticeApi
-from hallctl.web.procedure_api import ProcedureApi
-from hallctl.web.register_api import RegisterApi
-from hallctl.web.run_api import RunApi
 from hallctl.web.scanned_tickets import ScannedTickets
 from hallctl.web.serving import Part
 

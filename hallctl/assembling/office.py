@@ -5,6 +5,8 @@ from hallctl.assembling.kept import Kept
 from hallctl.backup_runs import BackupRuns
 from hallctl.shooting import Photographer
 from hallctl.web.account_page import AccountPage
+from hallctl.web.api.retention_api import RetentionApi
+from hallctl.web.api.sign_in_api import SignInApi
 from hallctl.web.hall_pictures import HallPictures
 from hallctl.web.office.catalogue_page import CataloguePage
 from hallctl.web.office.floor_page import FloorPage
@@ -31,9 +33,7 @@ from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.ratings.pages import published
 from hallctl.web.record_page import RecordPage
-from hallctl.web.retention_api import RetentionApi
 from hallctl.web.serving import Part
-from hallctl.web.sign_in_api import SignInApi
 from hallctl.web.sign_in_page import SignInPage
 
 

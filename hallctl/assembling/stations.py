@@ -7,19 +7,19 @@ from hallctl.assembling.house import House
 from hallctl.live_settings import PlacedStation
 from hallctl.shooting import Photographer
 from hallctl.stills import Stills
+from hallctl.web.api.command_api import CommandApi
+from hallctl.web.api.lease_api import LeaseApi
+from hallctl.web.api.pairing_api import PairingApi
+from hallctl.web.api.view_api import ViewApi
+from hallctl.web.api.words_api import WordsApi
 from hallctl.web.camera_desk import CameraDesk
-from hallctl.web.command_api import CommandApi
 from hallctl.web.device_desk import DeviceDesk
 from hallctl.web.hashed_files import HashedFiles
-from hallctl.web.lease_api import LeaseApi
 from hallctl.web.liveness import Liveness
 from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics
 from hallctl.web.office.first_ticket_page import FirstTicketPage
 from hallctl.web.office.stations_page import StationsPage
-from hallctl.web.pairing_api import PairingApi
 from hallctl.web.serving import Part
-from hallctl.web.view_api import ViewApi
-from hallctl.web.words_api import WordsApi
 
 
 class Stations(NamedTuple):

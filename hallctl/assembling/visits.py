@@ -2,7 +2,7 @@
 
 from hallctl.assembling.house import House
 from hallctl.assembling.kept import Kept
-from hallctl.web.appointment_api import AppointmentApi
+from hallctl.web.api.appointment_api import AppointmentApi
 from hallctl.web.camera_desk import CameraDesk
 from hallctl.web.office.complaint_cameras import ComplaintCameras
 from hallctl.web.office.expected_page import ExpectedPage

@@ -24,7 +24,7 @@ from hallctl import __version__
 from hallctl.controller import Controller
 from hallctl.core.permissions import Role
 from hallctl.web import answers
-from hallctl.web.command_api import CommandApi
+from hallctl.web.api.command_api import CommandApi
 from hallctl.web.fan_out import FanOut
 from hallctl.web.tokens import Tokens
 

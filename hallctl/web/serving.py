@@ -15,6 +15,7 @@ from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.drawing.run_drawing import missing_items
 from hallctl.habits import kept
 from hallctl.web import answers
+from hallctl.web.api.view_api import ViewApi
 from hallctl.web.capped import CappedSite, Caps, most_connections
 from hallctl.web.edge import Edge, is_caller_s_fault, strict_headers
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
@@ -24,7 +25,6 @@ from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.openapi import Health, openapi
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.staff import Staff
-from hallctl.web.view_api import ViewApi
 from hallctl.web.watching import watching
 
 log = logging.getLogger(__name__)

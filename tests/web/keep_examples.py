@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.pages import DOCS, blocks
 
-EXAMPLES = Path(__file__).parents[2] / "hallctl" / "web" / "command_examples.json"
+EXAMPLES = Path(__file__).parents[2] / "hallctl" / "web" / "openapi" / "command_examples.json"
 
 
 def examples_in_docs() -> dict[str, Any]:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
-from hallctl.web.dossier_api import FoundDossier
+from hallctl.web.api.dossier_api import FoundDossier
 from tests.hall_clients import Reply, wish
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.working_hall import FIVE_DAYS

@@ -14,9 +14,9 @@ from hallctl.core.permissions import Actor, Sight
 from hallctl.people.paired_stations import PairedStation
 from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.sessions import Person
+from hallctl.web.api.pairing_api import PairingApi
 from hallctl.web.forms_in import form_of
 from hallctl.web.office.refusal_words import in_words
-from hallctl.web.pairing_api import PairingApi
 from hallctl.web.site import Site
 from hallctl.web.staff import Staff
 from hardware.printer_address import read_printer

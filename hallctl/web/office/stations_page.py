@@ -9,8 +9,8 @@ from hallctl.core.permissions import Sight
 from hallctl.people.paired_stations import STATION_ROLES, PairedStation
 from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.sessions import Person
+from hallctl.web.api.pairing_api import PairingApi
 from hallctl.web.forms_in import form_of
-from hallctl.web.pairing_api import PairingApi
 from hallctl.web.site import Site
 from hallctl.web.staff import Staff
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from hallctl.web.appointment_api import AppointmentList, BookedNow, FreeSlots, ToBook
+from hallctl.web.api.appointment_api import AppointmentList, BookedNow, FreeSlots, ToBook
 from hallctl.web.appointment_import import Imported
 
 Part = dict[str, Any]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hallctl.web.form_api import PAPERS
+from hallctl.web.api.form_api import PAPERS
 
 Part = dict[str, Any]
 

@@ -16,7 +16,7 @@ from hallctl.ledger.notice_reading import (
 )
 from hallctl.papers.call_list import CallToMake, calls_to_make
 from hallctl.web import answers
-from hallctl.web.applicant_api import looker_of
+from hallctl.web.api.applicant_api import looker_of
 from hallctl.web.ledger_door import LedgerDoor, Unanswered, answering
 
 

@@ -26,14 +26,14 @@ from hallctl.core.views import (
     TicketView,
     UpkeepView,
 )
-from hallctl.web.applicant_openapi import applicant_paths
-from hallctl.web.appointment_openapi import appointment_paths
-from hallctl.web.back_office_openapi import back_office_paths
-from hallctl.web.device_openapi import device_paths
-from hallctl.web.dossier_api import DossierAtKiosk, FoundDossier
-from hallctl.web.form_openapi import form_paths
-from hallctl.web.people_openapi import people_paths
-from hallctl.web.procedure_openapi import procedure_paths
+from hallctl.web.api.dossier_api import DossierAtKiosk, FoundDossier
+from hallctl.web.openapi.applicant_openapi import applicant_paths
+from hallctl.web.openapi.appointment_openapi import appointment_paths
+from hallctl.web.openapi.back_office_openapi import back_office_paths
+from hallctl.web.openapi.device_openapi import device_paths
+from hallctl.web.openapi.form_openapi import form_paths
+from hallctl.web.openapi.people_openapi import people_paths
+from hallctl.web.openapi.procedure_openapi import procedure_paths
 
 _EXAMPLES = Path(__file__).with_name("command_examples.json")
 VIEWS: dict[str, type[msgspec.Struct]] = {

@@ -19,7 +19,7 @@ from hallctl.ledger.delivery_ledger import (
 )
 from hallctl.papers.hand_over_sheets import contacts_of, hand_over_sheet
 from hallctl.web import answers
-from hallctl.web.applicant_api import looker_of
+from hallctl.web.api.applicant_api import looker_of
 from hallctl.web.ledger_door import (
     LedgerDoor,
     Unanswered,

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from hallctl.applicants.applicant import Applicant
-from hallctl.web.applicant_api import Kept, KeptApplicant, PersonsDossiers, PersonWanted
+from hallctl.web.api.applicant_api import Kept, KeptApplicant, PersonsDossiers, PersonWanted
 
 Part = dict[str, Any]
 

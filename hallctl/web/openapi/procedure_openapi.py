@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 
 from hallctl.catalogue.pages import ProcedurePage
-from hallctl.web.due_api import ForeseenDue
-from hallctl.web.procedure_api import HIGHEST_LIMIT, LIMIT, Departments, Procedures
+from hallctl.web.api.due_api import ForeseenDue
+from hallctl.web.api.procedure_api import HIGHEST_LIMIT, LIMIT, Departments, Procedures
 
 Part = dict[str, Any]
 

@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 
 from hallctl.core.paper import Document
-from hallctl.web.delivery_api import Batch, Deliveries
-from hallctl.web.fee_api import DaysFees, DossierFees
-from hallctl.web.notice_api import CallList, DossierNotices, OpenNotices
-from hallctl.web.run_api import DaysRuns, FoundRun
+from hallctl.web.api.delivery_api import Batch, Deliveries
+from hallctl.web.api.fee_api import DaysFees, DossierFees
+from hallctl.web.api.notice_api import CallList, DossierNotices, OpenNotices
+from hallctl.web.api.run_api import DaysRuns, FoundRun
 from hallctl.web.scanned_tickets import ScannedTicket
 
 Part = dict[str, Any]

@@ -15,7 +15,7 @@ from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Words
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.web import answers
-from hallctl.web.command_api import UNREADABLE
+from hallctl.web.api.command_api import UNREADABLE
 from hallctl.web.tokens import Tokens
 
 LARGEST_APPLICANT = 8 * 1024

@@ -12,7 +12,7 @@ from hallctl.core.plan import Plan
 from hallctl.forms.drawing import draw_form
 from hallctl.papers.registers import Book, Whose, nobody, register
 from hallctl.web import answers
-from hallctl.web.applicant_api import looker_of
+from hallctl.web.api.applicant_api import looker_of
 from hallctl.web.ledger_door import (
     LedgerDoor,
     Unanswered,

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from hallctl.people.paired_stations import PairedStation
-from hallctl.web.pairing_api import (
+from hallctl.web.api.pairing_api import (
     Admission,
     Admitted,
     Change,
@@ -14,7 +14,7 @@ from hallctl.web.pairing_api import (
     Stations,
     Wanting,
 )
-from hallctl.web.sign_in_api import NotAdmitted, SignedIn, SignIn
+from hallctl.web.api.sign_in_api import NotAdmitted, SignedIn, SignIn
 
 TYPES = (
     Wanting, Code, Claim, Admitted, Admission, Change, PairedStation, Stations,

@@ -20,7 +20,7 @@ from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.dossier_lookup import DossierRecord, dossier_of
 from hallctl.web import answers
 from hallctl.web.addresses import Addresses
-from hallctl.web.applicant_api import NOT_FOUND, looker_of, no_counter
+from hallctl.web.api.applicant_api import NOT_FOUND, looker_of, no_counter
 from hallctl.web.dossier_facts import Sources, facts_of
 from hallctl.web.tokens import Tokens
 

@@ -1,0 +1,1 @@
+"""What stations and programs ask in JSON: a resource a file."""
