@@ -51,11 +51,11 @@ def build(order: ReportOrder, sources: Sources) -> Report:
     say = Saying(order.language, sources.plan.timezone)
     order = order._replace(by=by)
     report = make(order, sources, say)
-    about = in_words(order.period, order.language)
+    about = in_words(order.period, say)
     if order.compare is None:
         return report._replace(about=about)
     earlier = compared_with(order.period, order.compare)
     before = make(order._replace(period=earlier), sources, say)
     words = WORDS[order.language]
-    told = words["compared_with"].format(period=about, before=in_words(earlier, order.language))
+    told = words["compared_with"].format(period=about, before=in_words(earlier, say))
     return compared(report, before, words)._replace(about=told)

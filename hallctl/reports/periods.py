@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal, get_args
 
 from hallctl.ledger.dossier_counts import Period
+from hallctl.reports.saying import Saying
 
 Span = Literal["day", "week", "month", "quarter", "year"]
 SPANS: tuple[Span, ...] = get_args(Span)
@@ -12,6 +13,8 @@ Compared = Literal["previous", "year"]
 """With the period of the same length just before, or the same days a year before."""
 
 ONE_DAY = timedelta(days=1)
+_ROMAN = ("I", "II", "III", "IV")
+"""Quarters, as Vietnamese papers count them."""
 
 
 def around(day: date, span: Span) -> Period:
@@ -52,18 +55,26 @@ def days_in(period: Period) -> int:
     return (period.last - period.first).days + 1
 
 
-def in_words(period: Period, language: str) -> str:
-    """The period as a heading says it."""
-    is_english = language == "en"
+def in_words(period: Period, say: Saying) -> str:
+    """The period as a heading says it: ``Tháng 11/2026``, ``November 2026``."""
+    first, last = period
+    is_english = say.language == "en"
     match span_of(period):
         case "day":
-            return f"{period.first:%d/%m/%Y}"
+            return say.day(first)
         case "month":
-            return ("" if is_english else "Tháng ") + f"{period.first:%m/%Y}"
+            return say.month(first) if is_english else f"Tháng {say.month(first)}"
+        case "quarter":
+            quarter = (first.month - 1) // 3
+            return (
+                f"Quarter {quarter + 1}, {first:%Y}"
+                if is_english
+                else f"Quý {_ROMAN[quarter]}/{first:%Y}"
+            )
         case "year":
-            return ("" if is_english else "Năm ") + f"{period.first:%Y}"
-        case _:
-            return f"{period.first:%d/%m/%Y} – {period.last:%d/%m/%Y}"
+            return f"{first:%Y}" if is_english else f"Năm {first:%Y}"
+    is_short = is_english and first.year == last.year
+    return f"{say.short_day(first) if is_short else say.day(first)} – {say.day(last)}"
 
 
 def _last_of_month(year: int, month: int) -> date:

@@ -13,6 +13,10 @@ WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _SHORT = {
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -92,6 +96,15 @@ class Saying:
     def short_day_at(self, at: int) -> str:
         """The same of a moment in ms."""
         return self.short_day(self._local(at))
+
+    def month(self, day: date) -> str:
+        """The month that the day lies in: ``11/2026``, or ``November 2026``."""
+        return f"{_MONTHS[day.month - 1]} {day.year}" if self._is_english else f"{day:%m/%Y}"
+
+    def week(self, iso: str) -> str:
+        """One that is written ``2026-W48``: ``Tuần 48/2026``, or ``Week 48, 2026``."""
+        year, _, week = iso.partition("-W")
+        return f"Week {int(week)}, {year}" if self._is_english else f"Tuần {int(week)}/{year}"
 
     def weekday(self, weekday: int) -> str:
         """1 is Monday."""

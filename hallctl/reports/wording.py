@@ -34,7 +34,9 @@ def labels(by: str, plan: Plan, say: Saying) -> Label:
         case "day":
             return lambda key: _day(key, say)
         case "month":
-            return lambda key: f"{key[5:]}/{key[:4]}"
+            return lambda key: say.month(date.fromisoformat(f"{key}-01"))
+        case "week":
+            return say.week
         case "procedure":
             return lambda key: f"{key} {_procedure(plan, key)}".strip()
     return lambda key: known.get(key, key) or words["nobody"]

@@ -11,6 +11,7 @@ from hallctl.core.permissions import Sight
 from hallctl.people import record
 from hallctl.people.record import Kind, Line
 from hallctl.people.sessions import Person
+from hallctl.reports.saying import Saying
 from hallctl.web.people_words import WORDS
 from hallctl.web.site import Site
 from hallctl.web.staff import Staff
@@ -50,14 +51,15 @@ class RecordPage:
         with self._staff.people.store.reading() as database:
             lines = list(record.lines(database, SHOWN))
         kinds = WORDS[self._site.language(request)]
-        newest = [self._told(line, kinds) for line in lines]
+        say = self._site.saying(request)
+        newest = [self._told(line, kinds, say) for line in lines]
         said = {"record": kinds, "lines": newest[::-1]}
         return self._site.page(request, "office/record.html", said)
 
-    def _told(self, line: Line, words: dict[str, str]) -> Told:
+    def _told(self, line: Line, words: dict[str, str], say: Saying) -> Told:
         at = datetime.fromtimestamp(line.at / 1000, self._zone)
         return Told(
-            day=f"{at:%d/%m/%Y}",
+            day=say.day(at),
             time=f"{at:%H:%M:%S}",
             kind=line.kind,
             account=line.account,
