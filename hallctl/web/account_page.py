@@ -58,7 +58,7 @@ class AccountPage:
         place, device = address_of(request), device_of(request)
         old = Attempt(person.account, form.get("old", ""), place, device)
         try:
-            token = await asyncio.to_thread(self._change, old, new)
+            token = await asyncio.to_thread(self._change, person, old, new)
         except NotAdmittedError:
             return self._password_page(request, person, "password_wrong", UNPROCESSABLE)
         except SecretRefusedError as refused:
@@ -71,9 +71,10 @@ class AccountPage:
         """The page for somebody who may not see what they opened."""
         return self._page(request, person, "not_yours.html", {}, FORBIDDEN)
 
-    def _change(self, old: Attempt, new: str) -> str:
+    def _change(self, person: Person, old: Attempt, new: str) -> str:
         people, at = self._staff.people, self._staff.now()
-        people.signing_in.by_password(old, at)  # a wrong one counts towards the lock-out
+        if not person.must_change:  # whoever must has just proved it, and may do nothing else
+            people.signing_in.by_password(old, at)  # a wrong one counts towards the lock-out
         people.registry.choose_password(old.account, new, at)
         return people.signing_in.by_password(old._replace(secret=new), at).token
 
