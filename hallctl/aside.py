@@ -17,7 +17,7 @@ async def run_aside(*words: str) -> str:
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.PIPE,
     )
-    _let_everybody_else_go_first(process.pid)
+    let_others_go_first(process.pid)
     try:
         _, said = await process.communicate()
     except asyncio.CancelledError:
@@ -29,8 +29,8 @@ async def run_aside(*words: str) -> str:
     return said.decode(errors="replace").strip() or f"it ended with {process.returncode}"
 
 
-def _let_everybody_else_go_first(process: int) -> None:
+def let_others_go_first(process: int, niceness: int = LOWEST) -> None:
     """A controller may be of real-time priority, and its children with it."""
     with suppress(OSError):  # it has ended already
         os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))
-        os.setpriority(os.PRIO_PROCESS, process, LOWEST)
+        os.setpriority(os.PRIO_PROCESS, process, niceness)

@@ -118,6 +118,7 @@ def _doors(house: House, stations: Stations, live: LiveSettings, parts: tuple[Pa
         views=stations.views,
         fan_out=house.fan_out,
         ledgers=(house.ledger, house.reports),
+        clerks=(house.clerk, house.bookkeeper),
         staff=house.staff,
         public=PublicDoor(),
         edge=Edge(house.tokens, is_behind_proxy=house.settings.server.behind_proxy),

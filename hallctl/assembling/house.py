@@ -18,6 +18,7 @@ from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import Journal
+from hallctl.ledger.clerk import Clerk
 from hallctl.ledger.dossier_counts import Now
 from hallctl.people.house import People, open_people
 from hallctl.people.paired_stations import MACHINE
@@ -71,6 +72,10 @@ class House:
     """For what is looked up while somebody waits at a counter."""
     reports: LedgerReader
     """For what may take longer."""
+    clerk: Clerk
+    """For what takes long to write: charts, papers and sheets of reports."""
+    bookkeeper: Clerk
+    """The same, for what takes longest: long lists."""
     guides: Guides
     pages: Pages
     site: Site
@@ -144,6 +149,8 @@ def house_of(settings: HallSettings, journal: Journal, clock: Clock, hall: Hall)
         fan_out=fan_out,
         ledger=LedgerReader(directory.journal),
         reports=LedgerReader(directory.journal),
+        clerk=Clerk(directory.journal),
+        bookkeeper=Clerk(directory.journal),
         guides=Guides(Shelf(directory.path), plan),
         pages=pages,
         site=Site(pages, plan, entrance.tokens, entrance.staff),

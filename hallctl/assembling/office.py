@@ -18,7 +18,7 @@ from hallctl.web.office.people_page import PeoplePage
 from hallctl.web.office.playlist_page import PlaylistPage
 from hallctl.web.office.replay_page import ReplayPage
 from hallctl.web.office.report_pages import ReportPages
-from hallctl.web.office.report_source import ReportSource
+from hallctl.web.office.report_source import Readers, ReportSource
 from hallctl.web.office.rules_page import RulesPage
 from hallctl.web.office.section_pages import SectionPages
 from hallctl.web.office.server_moves import ServerMoves
@@ -56,7 +56,7 @@ def public_parts(house: House, kept: Kept) -> tuple[Part, ...]:
 def office_parts(house: House) -> tuple[Part, ...]:
     """What supervisors, leaders and inspectors read and do."""
     site, look, ledger = house.site, house.look, house.reports
-    source = ReportSource(site, ledger, house.now)
+    source = ReportSource(site, Readers(ledger, house.clerk, house.bookkeeper), house.now)
     return (
         FloorPage(site, look, house.controller, house.artists.playlist),
         LeadersPage(site, look, source),

@@ -4,9 +4,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
+from hallctl.reports.building import build
 from hallctl.reports.chart_sheet import Shape
 from hallctl.reports.charts import chart
-from hallctl.reports.orders import ReportError
+from hallctl.reports.orders import ReportError, ReportOrder, Sources
 from hallctl.reports.printing import as_pdf
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
@@ -21,6 +22,15 @@ MOST_ON_PAPER = 750
 def is_too_long_for_paper(report: Report) -> bool:
     """Whether nobody would print it."""
     return len(report.rows) > MOST_ON_PAPER
+
+
+def made(order: ReportOrder, form: str, sources: Sources) -> bytes | None:
+    """The report of that order as a file of that form; None of what is too long for paper."""
+    report = build(order, sources)
+    if form == "pdf" and is_too_long_for_paper(report):
+        return None
+    say = Saying(order.language, sources.plan.timezone)
+    return written(report, form, sources.plan, say, sources.now.at)
 
 
 def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> bytes:

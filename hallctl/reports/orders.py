@@ -1,6 +1,8 @@
 """What is asked of a report: which, of which days, broken down by what, in whose words."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
 
 from sqlite_utils import Database
 
@@ -33,6 +35,19 @@ class Sources(NamedTuple):
     ledger: Database
     plan: Plan
     now: Now
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question to the sources that may travel to where the ledger is read."""
+
+    read: Callable[[Sources], Any]
+    plan: Plan
+    now: Now
+
+    def __call__(self, ledger: Database) -> Any:
+        """The answer. Raises ReportError."""
+        return self.read(Sources(ledger, self.plan, self.now))
 
 
 class ReportError(Exception):

@@ -14,6 +14,7 @@ from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.drawing.run_drawing import missing_items
 from hallctl.habits import kept
+from hallctl.ledger.clerk import Clerk
 from hallctl.web import answers
 from hallctl.web.api.view_api import ViewApi
 from hallctl.web.capped import CappedSite, Caps, most_connections
@@ -53,6 +54,7 @@ class Doors(NamedTuple):
     views: ViewApi
     fan_out: FanOut
     ledgers: tuple[LedgerReader, ...]
+    clerks: tuple[Clerk, ...]
     staff: Staff
     public: PublicDoor
     edge: Edge
@@ -90,7 +92,7 @@ def application(doors: Doors) -> web.Application:
     for part in doors.parts:
         part.add_to(app.router)
     app.on_shutdown.append(doors.views.hang_up)
-    app.on_cleanup.append(lambda _app: _close(doors.ledgers))
+    app.on_cleanup.append(lambda _app: _close(doors))
     app.on_cleanup.append(doors.staff.settled)
     app.on_response_prepare.append(strict_headers)
     app.cleanup_ctx.append(watching(doors.staff.people.store, doors.views.turn_out))
@@ -159,8 +161,10 @@ async def listen(runner: web.AppRunner, listening: Listening) -> Ports:
     return Ports(lan, own, public)
 
 
-async def _close(ledgers: tuple[LedgerReader, ...]) -> None:
-    for ledger in ledgers:
+async def _close(doors: Doors) -> None:
+    for clerk in doors.clerks:
+        await clerk.close()
+    for ledger in doors.ledgers:
         ledger.close()
 
 

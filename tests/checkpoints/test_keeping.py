@@ -73,12 +73,12 @@ def test_what_runs_aside_lets_everybody_else_go_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[tuple[int, int]] = []
-    go_last = aside._let_everybody_else_go_first
+    go_last = aside.let_others_go_first
 
     def look(process: int) -> None:
         go_last(process)
         seen.append((os.getpriority(os.PRIO_PROCESS, process), os.sched_getscheduler(process)))
 
-    monkeypatch.setattr(aside, "_let_everybody_else_go_first", look)
+    monkeypatch.setattr(aside, "let_others_go_first", look)
     assert "there is no journal here" in asyncio.run(aside.run_aside("checkpoint", str(tmp_path)))
     assert seen == [(aside.LOWEST, os.SCHED_BATCH)]

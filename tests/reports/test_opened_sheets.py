@@ -11,9 +11,8 @@ from hallctl.reports.behind_records import CountedDelivery
 from hallctl.reports.saying import Saying
 from hallctl.web.office.opened_sheets import (
     SHEETS,
-    add_to_book,
+    as_book,
     as_lines,
-    book_of,
     telling,
     titles,
 )
@@ -34,25 +33,21 @@ def delivery(reason: str) -> CountedDelivery:
     return CountedDelivery("H1", "1.2", "post", "came_back", "Lan", 1_795_747_200_000, None, reason)
 
 
-def as_book(*records: CountedDelivery) -> bytes:
-    book = book_of("Trả", "deliveries", TELL)
-    for one in records:
-        add_to_book(book, "deliveries", [one], TELL)
-    return book.written()
+def book_of(*records: CountedDelivery) -> bytes:
+    return as_book("deliveries", [[one] for one in records], TELL, "Trả")
 
 
 def test_a_reason_that_looks_like_a_formula_stays_words() -> None:
     evil = delivery("=cmd|' /C calc'!A0")
     assert b",'=cmd" in as_lines("deliveries", [evil], TELL).replace(b'"', b"")
-    sheet = openpyxl.load_workbook(io.BytesIO(as_book(evil))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(book_of(evil))).active
     assert sheet is not None
     cell = sheet.cell(2, 8)
     assert (cell.data_type, str(cell.value)[:2]) == ("s", "'=")
 
 
 def test_control_characters_are_left_out_of_a_workbook() -> None:
-    book = as_book(delivery("a\x07b"))
-    sheet = openpyxl.load_workbook(io.BytesIO(book)).active
+    sheet = openpyxl.load_workbook(io.BytesIO(book_of(delivery("a\x07b")))).active
     assert sheet is not None
     assert sheet.cell(2, 8).value == "ab"
 

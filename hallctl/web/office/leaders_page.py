@@ -1,5 +1,6 @@
 """``/leaders``: today and this month at a glance, the course of it, and who needs attention and why."""
 
+import asyncio
 from typing import NamedTuple
 
 from aiohttp import web
@@ -63,7 +64,7 @@ class LeadersPage:
             "figures": figures_of(read),
             "attention": attention(read.departments),
         }
-        return self._site.page(request, "office/leaders.html", said)
+        return await asyncio.to_thread(self._site.page, request, "office/leaders.html", said)
 
 
 def _read(sources: Sources, month: Period, before: Period) -> _Month:

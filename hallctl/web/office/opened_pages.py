@@ -2,7 +2,6 @@
 
 import asyncio
 from functools import partial
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from aiohttp import web
@@ -25,26 +24,18 @@ from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.office.opened_sheets import (
     MOST_IN_A_BOOK,
-    add_to_book,
     as_lines,
-    book_of,
     head_line,
     telling,
+    workbook,
 )
 from hallctl.web.office.report_asking import OF_THE_PLACE, opening_of, place_of
+from hallctl.web.office.report_links import Turns, last_page
 from hallctl.web.office.report_source import ReportSource
 from hallctl.web.page_files import UNKEPT
 from hallctl.web.site import WORDS, Site
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-class Turns(NamedTuple):
-    """What the addresses of the pages beside this one ask for; None where there is none."""
-
-    before: str | None
-    after: str | None
-    last: str | None
 
 
 class OpenedPages:
@@ -110,20 +101,13 @@ class OpenedPages:
         return response
 
     async def book(self, request: web.Request) -> web.Response:
-        """All of them as a workbook, where they are not too many for one: read and written by turns."""
+        """All of them as a workbook, where they are not too many for one."""
         opening, say = self._opening(request), self._site.saying(request)
-        kind, tell = kind_of(opening), telling(self._site.plan, say)
-        listing = await self._source.read(lambda sources: opened(opening, sources))
-        if sum(count for _, count in listing.days) > MOST_IN_A_BOOK:
+        body = await self._source.written(partial(workbook, opening), is_long=True)
+        if body is None:
             why = WORDS[say.language]["too_long_for_a_workbook"]
             told = {"why": why.format(most=say.number(MOST_IN_A_BOOK))}
             return self._site.page(request, "public/missing.html", told, 413)
-        title = REPORT_WORDS[say.language][opening.order.name]
-        book = await asyncio.to_thread(book_of, title, kind.name, tell)
-        for span in chunks_of(listing):
-            found = await self._source.read(partial(_stretch, listing, span))
-            await asyncio.to_thread(add_to_book, book, kind.name, found, tell)
-        body = await asyncio.to_thread(book.written)
         return web.Response(body=body, content_type=EXCEL, headers=self._headers(opening, "xlsx"))
 
     def _headers(self, opening: Opening, form: str) -> dict[str, str]:
@@ -156,8 +140,12 @@ def _stretch(listing: Listing, span: Span, sources: Sources) -> list[object]:
 
 
 def _turns(page: Page) -> Turns:
-    last = f"row={page.total}" if page.after else None
-    return Turns(_beside("before", page.before), _beside("after", page.after), last)
+    return Turns(
+        "" if page.before else None,
+        _beside("before", page.before),
+        _beside("after", page.after),
+        last_page(page.total) if page.after else None,
+    )
 
 
 def _beside(way: str, key: Key | None) -> str | None:

@@ -4,19 +4,20 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
+from hallctl.reports.listing import chunks_of, read_span
+from hallctl.reports.opened import kind_of, opened
+from hallctl.reports.opening import Opening
+from hallctl.reports.orders import Sources
 from hallctl.reports.report import Cell, Kind
 from hallctl.reports.saying import Saying
 from hallctl.reports.sheets import plain
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.site import WORDS
-
-if TYPE_CHECKING:
-    from hallctl.web.office.opened_book import LongBook
 
 MOST_IN_A_BOOK = 50_000
 """Rows; more take an office program long, and the hall's machine too."""
@@ -203,19 +204,27 @@ def local(cell: Cell, tell: Telling) -> datetime:
     return datetime.fromtimestamp(float(cell or 0) / 1000, UTC).astimezone(tell.zone)
 
 
-def book_of(title: str, name: str, tell: Telling) -> "LongBook":
-    """An empty workbook for such records."""
+def workbook(opening: Opening, sources: Sources) -> bytes | None:
+    """All of them, read and written by turns; None of more than a book has."""
+    listing, name = opened(opening, sources), kind_of(opening).name
+    if sum(count for _, count in listing.days) > MOST_IN_A_BOOK:
+        return None
+    tell = telling(sources.plan, Saying(opening.order.language, sources.plan.timezone))
+    batches = (read_span(listing, sources.ledger, span) for span in chunks_of(listing))
+    return as_book(name, batches, tell, tell.reports[opening.order.name])
+
+
+def as_book(name: str, batches: Iterable[Iterable[object]], tell: Telling, title: str) -> bytes:
+    """Records as a workbook, with real numbers, times and formats."""
     from hallctl.web.office.opened_book import LongBook  # noqa: PLC0415 - brings openpyxl
 
-    return LongBook(title, titles(name, tell), [field.kind for field in SHEETS[name]])
-
-
-def add_to_book(book: "LongBook", name: str, records: Iterable[object], tell: Telling) -> None:
-    """The same with real numbers, times and formats."""
-    book.add(
-        [_typed(cell, field.kind, tell) for cell, field in row]
-        for row in _rows(name, records, tell)
-    )
+    book = LongBook(title, titles(name, tell), [field.kind for field in SHEETS[name]])
+    for records in batches:
+        book.add(
+            [_typed(cell, field.kind, tell) for cell, field in row]
+            for row in _rows(name, records, tell)
+        )
+    return book.written()
 
 
 def _typed(cell: Cell, kind: Kind, tell: Telling) -> Cell | datetime:

@@ -1,10 +1,12 @@
 """Where a report's figures lead: every cell to the visits, dossiers or records that it counted."""
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from hallctl.ledger.dossier_counts import Period
 from hallctl.reports.comparing import twin_of
+from hallctl.reports.listing import SHOWN
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import compared_with
 from hallctl.reports.report import Cell, Column, Report, Row
@@ -15,6 +17,15 @@ from hallctl.reports.wording import WORDS
 BEFORE = "_before"
 OF_NONE = "-"
 """How an address says: of no department; without one it is of the whole hall."""
+
+
+class Turns(NamedTuple):
+    """What the addresses of other pages of a table ask for; None where there is none."""
+
+    first: str | None
+    before: str | None
+    after: str | None
+    last: str | None
 
 
 class Figure(NamedTuple):
@@ -33,10 +44,52 @@ class Line(NamedTuple):
     figures: list[Figure]
 
 
+class Stretch(NamedTuple):
+    """A report with no other rows than those of one page; ``first`` counts from 1, 0 where there are none."""
+
+    report: Report
+    first: int
+    total: int
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Those rows."""
+        return self.report.rows
+
+    @property
+    def last(self) -> int:
+        """The number of the last."""
+        return self.first + len(self.rows) - 1 if self.rows else 0
+
+    @property
+    def turns(self) -> Turns:
+        """The ways to the other rows."""
+        before, after = max(1, self.first - SHOWN), self.last + 1
+        return Turns(
+            "row=1" if self.first > 1 else None,
+            f"row={before}" if self.first > 1 else None,
+            f"row={after}" if self.last < self.total else None,
+            last_page(self.total) if self.last < self.total else None,
+        )
+
+
+def stretch_of(report: Report, row: int) -> Stretch:
+    """The page that begins with that row; never beyond the last one."""
+    total = len(report.rows)
+    begins = max(0, min(row, total) - 1)
+    shown = report._replace(rows=report.rows[begins : begins + SHOWN])
+    return Stretch(shown, min(begins + 1, total), total)
+
+
 def lines_of(report: Report, order: ReportOrder, say: Saying) -> tuple[list[Line], Line | None]:
     """The rows, and the total, with where each figure leads."""
     rows = [_line(report, order, row, say) for row in report.rows]
     return rows, report.total and _line(report, order, report.total, say)
+
+
+def last_page(total: int) -> str:
+    """What the address of a full last page asks for."""
+    return f"row={max(1, total - SHOWN + 1)}"
 
 
 def _line(report: Report, order: ReportOrder, row: Row, say: Saying) -> Line:
@@ -74,7 +127,9 @@ def _address(order: ReportOrder, key: str | None, column: Column, cell: Cell) ->
     return _query(order, period, key) + f"&figure={figure}"
 
 
+@lru_cache(maxsize=64)
 def _query(order: ReportOrder, period: Period, key: str | None) -> str:
+    """The same for all figures of a line."""
     asked = {"by": order.by, "from": period.first.isoformat(), "to": period.last.isoformat()}
     if order.department is not None:
         asked["department"] = order.department or OF_NONE

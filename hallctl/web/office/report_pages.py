@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from functools import partial
 
 from aiohttp import web
 
@@ -9,13 +10,15 @@ from hallctl.core.permissions import Sight
 from hallctl.core.scopes import may_look
 from hallctl.reports.behind_dossiers import steps_of
 from hallctl.reports.building import REPORTS, build
+from hallctl.reports.files import MOST_ON_PAPER, made
 from hallctl.reports.orders import ReportOrder, Sources
-from hallctl.reports.periods import SPANS, around
+from hallctl.reports.periods import SPANS, around, days_in
 from hallctl.reports.saying import Saying
 from hallctl.reports.trails import trail_of
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
-from hallctl.web.office.report_links import OF_NONE, lines_of
+from hallctl.web.office.report_asking import place_of
+from hallctl.web.office.report_links import OF_NONE, Stretch, lines_of, stretch_of
 from hallctl.web.office.report_source import ReportSource
 from hallctl.web.page_files import UNKEPT
 from hallctl.web.site import WORDS, Site
@@ -29,6 +32,8 @@ MEDIA = {
     "narrow.svg": "image/svg+xml",
     "wide.svg": "image/svg+xml",
 }
+MOST_DAYS_AT_ONCE = 400
+"""More are added up in another process: ten years of days take a tenth of a second of Python."""
 OF_A_PICTURE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
 
 
@@ -54,13 +59,14 @@ class ReportPages:
 
     async def page(self, request: web.Request) -> web.Response:
         """One report with its chart."""
-        order = self._source.order(request)
-        report = await self._source.read(lambda sources: build(order, sources))
-        say = self._site.saying(request)
-        rows, total = await asyncio.to_thread(lines_of, report, order, say)
+        order, say = self._source.order(request), self._site.saying(request)
+        shown = await self._stretch(order, place_of(request).row)
+        rows, total = await asyncio.to_thread(lines_of, shown.report, order, say)
         said = {
-            "report": report,
+            "report": shown.report,
             "order": order,
+            "shown": shown,
+            "turns": shown.turns,
             "rows": rows,
             "total": total,
             "names": [(name, REPORT_WORDS[say.language][name]) for name in REPORTS],
@@ -74,6 +80,13 @@ class ReportPages:
             "report_words": REPORT_WORDS[say.language],
         }
         return await asyncio.to_thread(self._site.page, request, "office/report.html", said)
+
+    async def _stretch(self, order: ReportOrder, row: int) -> Stretch:
+        """One page of its lines. What adds up years is reckoned where nobody else is at work."""
+        ask = (
+            self._source.written if days_in(order.period) > MOST_DAYS_AT_ONCE else self._source.read
+        )
+        return await ask(partial(_stretch, order, row))
 
     def _photos(self, order: ReportOrder) -> dict[str, str]:
         """The faces of officials that lines are about; of nothing else."""
@@ -92,22 +105,8 @@ class ReportPages:
         form = request.match_info["form"]
         if form not in MEDIA:
             raise web.HTTPNotFound
-        order, say, now = (
-            self._source.order(request),
-            self._site.saying(request),
-            self._source.now(),
-        )
-        plan = self._site.plan
-
-        def make(sources: Sources) -> bytes | None:
-            from hallctl.reports import files  # noqa: PLC0415 - brings charts and paper
-
-            report = build(order, sources)
-            if form == "pdf" and files.is_too_long_for_paper(report):
-                return None
-            return files.written(report, form, plan, say, now.at)
-
-        body = await self._source.read(make)
+        order = self._source.order(request)
+        body = await self._source.written(partial(made, order, form))
         if body is None:
             return self._too_long(request)
         name = f"{order.name}-{order.period.first}-{order.period.last}.{form}"
@@ -120,8 +119,6 @@ class ReportPages:
 
     def _too_long(self, request: web.Request) -> web.Response:
         """What to do instead of printing it."""
-        from hallctl.reports.files import MOST_ON_PAPER  # noqa: PLC0415 - brings charts and paper
-
         say = self._site.saying(request)
         why = WORDS[say.language]["too_long_for_paper"].format(most=say.number(MOST_ON_PAPER))
         return self._site.page(request, "public/missing.html", {"why": why}, 413)
@@ -154,3 +151,7 @@ class ReportPages:
         department = labels("department", self._site.plan, say)
         said = {"dossier": dossier, "steps": steps, "department": department}
         return self._site.page(request, "office/dossier_trail.html", said)
+
+
+def _stretch(order: ReportOrder, row: int, sources: Sources) -> Stretch:
+    return stretch_of(build(order, sources), row)
