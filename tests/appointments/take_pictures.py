@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from hallctl.demo.page_album import browser as program
 from tests.appointments.pages import booking_hall
 from tests.site.visitor import visitor
 
@@ -19,9 +20,7 @@ def take(folder: Path) -> None:
     """A citizen's phone, step by step; and the supervisor's day."""
     with tempfile.TemporaryDirectory() as room, sync_playwright() as playwright:
         hall, hand = booking_hall(Path(room) / "hall")
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=program(), args=["--no-sandbox"])
         try:
             with visitor(browser, hall, PHONE) as seen:
                 seen.open("/appointments")

@@ -11,6 +11,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from hallctl.demo.page_album import browser as program
 from tests.site.test_first_run import WINDOWLESS, Machine, heard
 from tests.web.browsers import PASSWORD
 
@@ -24,9 +25,7 @@ def take(into: Path, language: str = "en", width: int = 1180) -> None:
         machine_in(Path(folder)) as machine,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=program(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": width, "height": 900})
         page.goto(f"http://127.0.0.1:{machine.port}/guide?lang={language}")
         shoot(page, into / "guide-code.png")

@@ -17,6 +17,7 @@ from time import perf_counter
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from hallctl.demo.page_album import browser
 from tests.site import test_first_run as story
 from tests.site.visitor import WALL, Visitor
 
@@ -86,8 +87,7 @@ def main() -> int:
     pace = parser.parse_args()
     story.is_sound = lambda _seen: None  # measured here, not judged
     with tempfile.TemporaryDirectory() as room, sync_playwright() as playwright:
-        path = Path("/usr/bin/chromium")
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=browser(), args=["--no-sandbox"])
         page = chromium.new_page(viewport={"width": WALL[0], "height": WALL[1]})
         technician = Unhurried(page, pace.signs, pace.looks)
         seconds = set_up(page, Path(room), technician)

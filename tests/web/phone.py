@@ -3,7 +3,8 @@
 import asyncio
 import base64
 import itertools
-import shutil
+import os
+import signal
 import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+
+from hallctl.demo.page_album import browser as chromium
 
 PATIENCE_S = 20.0
 FLAGS = (
@@ -23,13 +26,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--hide-scrollbars",
+    "--mute-audio",
     "--remote-debugging-port=0",
 )
-
-
-def chromium() -> str | None:
-    """Where the browser is, or None on a machine without one."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @contextmanager
@@ -37,11 +36,12 @@ def browser(profile: Path) -> Iterator[str]:
     """Chromium at work with a new profile; gives the address of its debugging server."""
     profile.mkdir()
     process = subprocess.Popen(
-        [chromium() or "chromium", *FLAGS, f"--user-data-dir={profile}", "about:blank"],
+        [chromium(), *FLAGS, f"--user-data-dir={profile}", "about:blank"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,  # Debian begins it by a script, which passes no signal on
     )
     try:
         assert process.stderr is not None
@@ -52,7 +52,7 @@ def browser(profile: Path) -> Iterator[str]:
         else:
             raise AssertionError("Chromium has ended")
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)
         process.communicate(timeout=PATIENCE_S)
 
 
