@@ -86,11 +86,11 @@ class Controller:
     ) -> None:
         """``hall`` is what the journal's facts add up to, where that is known already."""
         self.hall = hall or replayed(journal)
+        self.plan = plan
         self.stopped = asyncio.Event()
         self.failure: Exception | None = None
         self.tell: Tell = lambda _more: None
         self.prepare: Prepare = lambda: None
-        self._plan = plan
         self._journal = journal
         self._clock = clock
         self._waiting: list[_Waiting] = []
@@ -189,7 +189,7 @@ class Controller:
         self._loop = asyncio.get_running_loop()
         self._settled.clear()
         by = Circumstances(
-            self._plan, NOBODY, self.now(), self._clock.today(), self.admitted_printers
+            self.plan, NOBODY, self.now(), self._clock.today(), self.admitted_printers
         )
         turn = _Turn(self.hall, self._journal, by)
         answers = turn.take_all(batch)

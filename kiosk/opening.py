@@ -8,11 +8,12 @@ from hallctl.station.answering import Link
 from hallctl.station.camera_reading import CameraReading, LivePictures
 from hallctl.station.scan_watch import ScanWatch
 from hallctl.station.screen import Screen, open_screen, screen_application
+from hallctl.station.stirring import StirringWatch
 from kiosk.audio_keys import AudioKeys
 from kiosk.comfort import NO_COMFORT, Comfort
 from kiosk.reading import ScreenReader
 from kiosk.reading_along import ReadingAlong
-from kiosk.resting import Patience, StirringWatch
+from kiosk.resting import Patience
 from kiosk.view_model import KioskViewModel
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 
 from hallctl.station.answering import Link
 from hallctl.station.screen import Screen, open_screen, screen_application
-from rating_pad.patience import Patience, StirringWatch
+from hallctl.station.stirring import StirringWatch
+from rating_pad.patience import Patience
 from rating_pad.view_model import PadViewModel
 
 

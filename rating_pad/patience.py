@@ -1,18 +1,6 @@
 """How long the pad waits for someone who may have left."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-from PySide6.QtCore import QEvent, QObject
-
-_STIRRING = frozenset(
-    {
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.KeyPress,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +19,3 @@ class Patience:
     """That there is nothing to rate, to somebody who touched the resting pad."""
     double_tap_s: float = 0.5
     """A new screen takes no touch for so long: the second tap was meant for the one before."""
-
-
-class StirringWatch(QObject):
-    """Hears that someone is at a window: a touch, a click, a key."""
-
-    def __init__(self, window: QObject, stirred: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._stirred = stirred
-        window.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Notice and let pass."""
-        if event.type() in _STIRRING:
-            self._stirred()
-        return False

@@ -44,11 +44,6 @@ class ApplicantForm(QObject):
         return self._values["identity"].strip()
 
     @property
-    def is_empty(self) -> bool:
-        """Nothing was filled in."""
-        return not any(self._values.values())
-
-    @property
     def is_complete(self) -> bool:
         """It makes an applicant."""
         return self.applicant() is not None

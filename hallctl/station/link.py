@@ -17,10 +17,9 @@ from hallctl.core.commands import Command
 from hallctl.core.views import AnyView
 from hallctl.station.addressing import HallAddress
 from hallctl.station.answering import Answer
-from hallctl.station.fetching import Fetcher, Found
 from hallctl.station.posting import EPOCH, Courier
 from hallctl.station.reconnecting import LinkState, Reconnecting, Step
-from hallctl.station.requesting import Heard, Requester
+from hallctl.station.requesting import Found, Heard, Requester
 from hallctl.station.trust import trusting
 from hallctl.station.turned_away import turned_away
 
@@ -53,7 +52,6 @@ class HallLink(QObject):
         self._address = address
         self._url = _live_url(address, {"view": view, "counter": counter, "zone": zone})
         self._courier = Courier(address, parent=self)
-        self._fetcher = Fetcher(address, self)
         self._requester = Requester(address, self)
         self._logic = Reconnecting(random.SystemRandom().random)
         self._socket: QWebSocket | None = None
@@ -102,7 +100,6 @@ class HallLink(QObject):
         self._logic.stop()
         self._wake.stop()
         self._courier.stop()
-        self._fetcher.stop()
         self._requester.stop()
         self._forget_socket()
 
@@ -112,7 +109,7 @@ class HallLink(QObject):
 
     def look_up(self, path: str, query: dict[str, str], found: Found) -> None:
         """Read what the hall has under ``path``; ``found`` hears its body, or None, once."""
-        self._fetcher.get(path, query, found)
+        self._requester.look_up(path, query, found)
 
     def request(self, method: str, path: str, body: bytes, heard: Heard) -> None:
         """Ask in the station's own name; ``heard`` hears status and body, once."""

@@ -10,7 +10,6 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -76,22 +75,6 @@ class Feed:
 NO_FEED = Feed()
 
 
-class Wanted(StrEnum):
-    """What is wanted of a job."""
-
-    PRINT = "print"
-    AGAIN = "again"
-    """A person asked for it anew."""
-    RELEASE = "release"
-    """Another station is to print it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    job: Job
-    wanted: Wanted
-
-
 class PrintWorker:
     """Owns the printer, the station's print journal and the thread that uses them.
 
@@ -114,50 +97,50 @@ class PrintWorker:
         self._trusts_silence = trusts_silence
         self._held = ""
         self._length_mm = 0.0
-        self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
 
     def start(self) -> None:
         """Begin to take slips."""
         self._thread.start()
 
-    def print(self, job: Job, wanted: Wanted = Wanted.PRINT) -> None:
-        """Print ``job`` unless it is on paper already, or let it go unless it may be."""
-        self._orders.put(_Order(job, wanted))
+    def print(self, job: Job) -> None:
+        """Print ``job`` unless it is on paper already; or let it go, where another station wants it."""
+        self._jobs.put(job)
 
     def stop(self, patience_s: float = 3.0) -> None:
         """Finish the slip under way, if it doesn't take longer than ``patience_s``."""
-        self._orders.put(None)
+        self._jobs.put(None)
         self._thread.join(patience_s)
 
     def _run(self) -> None:
         journal: PrintJournal | None = None
-        while (order := self._orders.get()) is not None:
+        while (job := self._jobs.get()) is not None:
             try:
                 journal = journal or PrintJournal(self._journal_path)
-                outcome = self._settle_order(order, journal)
+                outcome = self._settle(job, journal)
             except (sqlite3.Error, OSError):
-                outcome = SlipOutcome(order.job.name, STATION_DISK)
+                outcome = SlipOutcome(job.name, STATION_DISK)
             self._told(outcome)
         self._printer.close()
         if journal is not None:
             journal.close()
 
-    def _settle_order(self, order: _Order, journal: PrintJournal) -> SlipOutcome:
-        name = order.job.name
+    def _settle(self, job: Job, journal: PrintJournal) -> SlipOutcome:
+        name = job.name
         if self._held == name:
             return self._note(name, self._printer.settle(), journal)
         match journal.state(name):
             case SlipState.PRINTED:
                 return SlipOutcome(name)
-            case SlipState.BEGUN if order.wanted is not Wanted.AGAIN:
+            case SlipState.BEGUN:
                 return SlipOutcome(name, UNKNOWN_OUTCOME, needs_a_person=True)
-            case SlipState.NOT_BEGUN if order.wanted is Wanted.RELEASE:
+            case SlipState.NOT_BEGUN if job.released:
                 journal.write(name, SlipState.RELEASED)
                 return SlipOutcome(name, is_released=True)
             case SlipState.RELEASED:
                 return SlipOutcome(name, is_released=True)
-        return self._print_after_the_held(order.job, journal)
+        return self._print_after_the_held(job, journal)
 
     def _print_after_the_held(self, job: Job, journal: PrintJournal) -> SlipOutcome:
         if self._held:

@@ -17,7 +17,6 @@ from hallctl.station.print_worker import (
     PrintWorker,
     SlipOutcome,
     SlipPrinter,
-    Wanted,
 )
 
 LOOK_AGAIN_S = 2.0
@@ -52,7 +51,6 @@ class SlipPrinting(QObject):
         self._under_way = ""
         self._held = ""
         self._left_to_people: set[str] = set()
-        self._asked_again: set[str] = set()
         self._done: set[str] = set()
         self._reported: dict[str, tuple[str, bool]] = {}
         self._trouble = ""
@@ -85,21 +83,13 @@ class SlipPrinting(QObject):
             self._again.stop()
             self._print_next()
 
-    @Slot(str)
-    def print_again(self, job: str) -> None:
-        """A person has looked into the tray: the slip is not there, print it anew."""
-        if job in self._jobs:
-            self._left_to_people.discard(job)
-            self._asked_again.add(job)
-            self._print_next()
-
     @Slot(object)
     def _on_view(self, view: object) -> None:
         jobs = jobs_of(view)
         if jobs is None:
             return
         self._jobs = {job.name: job for job in jobs}
-        for names in (self._left_to_people, self._asked_again, self._done):
+        for names in (self._left_to_people, self._done):
             names.intersection_update(self._jobs)
         self._reported = {
             name: fault for name, fault in self._reported.items() if name in self._jobs
@@ -114,8 +104,7 @@ class SlipPrinting(QObject):
         if job is None:
             return
         self._under_way = job.name
-        self._worker.print(job, self._wanted(job))
-        self._asked_again.discard(job.name)
+        self._worker.print(job)
 
     def _next_job(self) -> Job | None:
         """What is wanted elsewhere first, then the held slip: until it is out, no other can be."""
@@ -123,11 +112,6 @@ class SlipPrinting(QObject):
         waiting = [job for job in self._jobs.values() if job.name not in settled]
         first = [job for job in waiting if job.released], [self._jobs.get(self._held)], waiting
         return next((job for jobs in first for job in jobs if job), None)
-
-    def _wanted(self, job: Job) -> Wanted:
-        if job.released:
-            return Wanted.RELEASE
-        return Wanted.AGAIN if job.name in self._asked_again else Wanted.PRINT
 
     @Slot(object)
     def _on_outcome(self, outcome: SlipOutcome) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import msgspec
 
 from hallctl.core.plan import Words
-from hallctl.station.fetching import Found
+from hallctl.station.requesting import Found
 
 PATH = "/api/procedures"
 

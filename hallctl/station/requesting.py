@@ -1,7 +1,8 @@
-"""Asks the hall in the station's own name, with any method: what is read and kept beside the views."""
+"""Asks the hall beside the views: in the station's own name, or for what anybody may read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
+from urllib.parse import quote, urlencode
 
 from PySide6.QtCore import QByteArray, QObject, QUrl, Slot
 from PySide6.QtNetwork import (
@@ -17,9 +18,11 @@ from hallctl.station.trust import trust
 
 TIMEOUT_S = 15.0
 """A form takes a moment to be set in type."""
-
+LOOK_UP_TIMEOUT_S = 4.0
 
 Heard = Callable[[Said], None]
+Found = Callable[[bytes | None], None]
+"""Hears the body, or None where the hall gave none."""
 
 
 class Requester(QObject):
@@ -31,18 +34,21 @@ class Requester(QObject):
         self._replies: dict[QNetworkReply, Heard] = {}
         self._network = QNetworkAccessManager(self)
         self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._network.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
 
     def request(self, method: str, path: str, body: bytes, heard: Heard) -> None:
-        """Ask for ``path`` (with its query, percent-encoded) by ``method``."""
-        request = trust(QNetworkRequest(QUrl(f"{self._address.base_url}{path}")), self._address)
+        """Ask for ``path`` (with its query, percent-encoded) by ``method``, in the station's own name."""
+        request = self._asking_for(path, TIMEOUT_S)
         request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
-        request.setTransferTimeout(int(TIMEOUT_S * 1000))
         sent = QByteArray(body)
-        reply = self._network.sendCustomRequest(request, method.encode(), sent)
-        self._replies[reply] = heard
-        reply.finished.connect(self._on_finished)
+        self._await(self._network.sendCustomRequest(request, method.encode(), sent), heard)
+
+    def look_up(self, path: str, query: Mapping[str, str], found: Found) -> None:
+        """Read ``path`` in nobody's name."""
+        asked = f"{path}?{urlencode(query, quote_via=quote)}" if query else path
+        reply = self._network.get(self._asking_for(asked, LOOK_UP_TIMEOUT_S))
+        self._await(reply, lambda said: found(said.body if said.is_good else None))
 
     def stop(self) -> None:
         """Drop what is under way; those questions are not answered any more."""
@@ -50,6 +56,16 @@ class Requester(QObject):
         for reply in replies:
             reply.abort()
             reply.deleteLater()
+
+    def _asking_for(self, path: str, timeout_s: float) -> QNetworkRequest:
+        request = trust(QNetworkRequest(QUrl(f"{self._address.base_url}{path}")), self._address)
+        request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
+        request.setTransferTimeout(int(timeout_s * 1000))
+        return request
+
+    def _await(self, reply: QNetworkReply, heard: Heard) -> None:
+        self._replies[reply] = heard
+        reply.finished.connect(self._on_finished)
 
     @Slot()
     def _on_finished(self) -> None:

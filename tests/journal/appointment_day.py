@@ -60,7 +60,7 @@ async def keep_appointments(hall: OneHall) -> None:
 
 async def book_ahead(hall: OneHall) -> None:
     """Two for the next working day, whatever today is; one of them is cancelled."""
-    plan = hall.controller._plan
+    plan = hall.controller.plan
     tomorrow = hall.clock.today() + timedelta(1)
     day = plan.dossiers.calendar.next_working(tomorrow)
     slots = slots_of(plan, plan.services[1], day)

@@ -30,7 +30,7 @@ async def live_behind_the_counter_too(hall: OneHall) -> None:
 async def live_until_the_day_booked_for_is_over(hall: OneHall) -> None:
     """The same, and the next working day comes, and nobody has kept an appointment when it closes."""
     await live_behind_the_counter_too(hall)
-    calendar = hall.controller._plan.dossiers.calendar
+    calendar = hall.controller.plan.dossiers.calendar
     wanted = calendar.next_working(hall.clock.today() + timedelta(1))
     hall.clock.sleep((wanted - hall.clock.today()).days)
     for wish in (c.CloseDay, c.OpenDay, c.CloseDay):

@@ -95,7 +95,7 @@ class OneHall:
     def tell_of(self, *when: NoticeKind) -> None:
         """From now on applicants are told of these."""
         plan = msgspec.structs.replace(PLAN, telling=NoticeRules(when=when))
-        self.controller._plan = plan
+        self.controller.plan = plan
 
     async def ask_at_once(self, *commands: Command) -> list[Answer]:
         """All of them in one batch."""

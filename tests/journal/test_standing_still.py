@@ -25,15 +25,15 @@ def settings_of(plan: Plan) -> HallSettings:
 def test_a_change_waits_for_the_commit_and_commands_wait_for_the_change(tmp_path: Path) -> None:
     async def story(hall: OneHall) -> None:
         controller = hall.controller
-        controller._plan = msgspec.structs.replace(PLAN)
-        running, fewer = settings_of(controller._plan), PLAN.services[:1]
+        controller.plan = msgspec.structs.replace(PLAN)
+        running, fewer = settings_of(controller.plan), PLAN.services[:1]
         await hall.ask(hall.wish(c.OpenDay))
         may_commit = Event()
         hall.journal.before_append = lambda: may_commit.wait(PATIENCE_S) and None
         before = asyncio.create_task(hall.ask(hall.wish(c.IssueTicket, service="land")))
         await asyncio.sleep(0)
         told: list[int] = []
-        controller.tell = lambda _more: told.append(len(controller._plan.services))
+        controller.tell = lambda _more: told.append(len(controller.plan.services))
 
         async def change() -> None:
             async with controller.standing_still() as settled:

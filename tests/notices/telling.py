@@ -40,7 +40,7 @@ class Telling:
         self.clock = HandClock()
         self.hall = OneHall(path / "hall.db", self.clock)
         self.hall.tell_of("finished", "supplement", "reappointed", "refused", "stopped")
-        self.plan: Plan = self.hall.controller._plan
+        self.plan: Plan = self.hall.controller.plan
         self.store = Applicants(path / "applicants.db", b"key", self.clock.now)
         means = Means(senders, self.store, lambda code: f"http://hall/d/{code}-secret")
         self.outbox = Outbox(self.hall.controller, self.plan, lambda: means)

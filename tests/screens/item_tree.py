@@ -74,11 +74,6 @@ def painted_rect(text: QQuickItem, setting: Setting | None = None) -> QRectF:
     return text.mapRectToScene(QRectF(spare_x * left, spare_y * top, width, height))
 
 
-def fitted_size(text: QQuickItem) -> int:
-    """The pixel size a text is really drawn at, after any fitting."""
-    return setting_of(text).pixels
-
-
 def surface_colour(item: QQuickItem) -> QColor | None:
     """The colour an item paints its own rectangle with, or None."""
     painter: QObject = item

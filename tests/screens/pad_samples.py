@@ -1,19 +1,12 @@
 """Views of a pad's counter, and a pad on a fake link that shows them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QSize
 
 from hallctl.core.events import VisitRated
 from hallctl.core.plan import Words
 from hallctl.core.views import PadView
-from hallctl.station.screen import Screen
-from rating_pad import open_pad
 from rating_pad.patience import Patience
-from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import HEAD, NINE_O_CLOCK
-from tests.screens.touching import settle
 
 LANDSCAPE = QSize(1280, 800)
 PORTRAIT = QSize(800, 1280)
@@ -51,19 +44,3 @@ def rated(visit: str, result: int = 5, attitude: int = 4) -> VisitRated:
         result=result,
         attitude=attitude,
     )
-
-
-@contextmanager
-def pad_on_a_link(
-    view: PadView | None = None, size: QSize = LANDSCAPE, patience: Patience = WITHOUT_GUARD
-) -> Iterator[tuple[Screen, FakeLink]]:
-    """An open pad and its link; taken down afterwards."""
-    link = FakeLink(view)
-    screen = open_pad(link, size, patience)
-    screen.window.engine().singletonInstance("Kit", "Theme").setProperty("reduceMotion", True)
-    settle()
-    try:
-        yield screen, link
-    finally:
-        screen.close()
-        settle()

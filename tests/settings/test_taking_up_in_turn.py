@@ -32,7 +32,7 @@ def test_a_page_that_writes_while_the_file_is_read_has_the_last_word(
 
     async def story(hall: OneHall) -> None:
         running = read_hall(tmp_path / "hall")
-        hall.controller._plan = running.plan
+        hall.controller.plan = running.plan
         live, loop = LiveSettings(running, hall.controller), asyncio.get_running_loop()
         taken: list[float] = []
         live.followers.append(lambda: taken.append(running.plan.rules.target_minutes))

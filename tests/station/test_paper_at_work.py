@@ -107,6 +107,6 @@ def test_the_floors_page_says_how_many_slips_are_left(
     kept = wire.request("POST", "/api/devices", {"devices": [told | {"left": 25}]})
     assert kept.json == {"kept": 1}
     view = msgspec.convert(corner.hall.wire().get("/api/views/hall").json, HallView)
-    plan = corner.hall.assembly.controller._plan
+    plan = corner.hall.assembly.controller.plan
     face = FloorFace(view, plan, Saying(language, plan.timezone))
     assert said in [one.what for one in face.alerts]

@@ -136,7 +136,6 @@ def real_printer(
 
 
 DONE = PrintOutcome(PrintResult.PRINTED)
-NO_PAPER = PrintOutcome(PrintResult.NOT_PRINTED, Trouble.PAPER_OUT)
 HELD = PrintOutcome(PrintResult.HELD, Trouble.PAPER_OUT, Extent.PART)
 LOST = PrintOutcome(PrintResult.UNKNOWN, Trouble.GONE, Extent.PART)
 UNCONFIRMED = PrintOutcome(PrintResult.UNKNOWN, Trouble.NO_ANSWER, Extent.WHOLE)
@@ -208,15 +207,6 @@ def test_an_unknown_outcome_is_left_to_a_person_and_others_go_on(
     assert hall.reports == [("A001", UNKNOWN_OUTCOME)]
     qtbot.wait(200)
     assert printer.prints == 2
-
-
-def test_a_person_may_ask_for_the_slip_again(start: Start, qtbot: QtBot) -> None:
-    hall = AttentiveHall("A001")
-    printer = ScriptedPrinter(LOST, DONE)
-    station = start(hall, printer)
-    qtbot.waitUntil(lambda: bool(hall.reports))
-    station.print_again("A001")
-    qtbot.waitUntil(lambda: hall.confirmed == ["A001"])
 
 
 def test_a_slip_printed_before_a_crash_is_confirmed_and_not_printed_again(
