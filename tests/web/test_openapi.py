@@ -11,6 +11,8 @@ from hallctl.core.commands import AnyCommand
 from hallctl.core.events import AnyEvent
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import AnyView
+from hallctl.web.openapi import NAMED, TOPICS, VIEWS
+from hallctl.web.openapi.parts import schemas_of
 from tests.hall_clients import Reply, wish
 from tests.web.hall_at_work import HallAtWork
 from tests.web.keep_examples import examples_in_docs
@@ -25,6 +27,13 @@ def document(quiet_hall: HallAtWork) -> dict[str, Any]:
 def test_the_document_is_valid(document: dict[str, Any]) -> None:
     assert document["openapi"].startswith("3.1")
     validate(document)
+
+
+def test_no_two_topics_call_different_things_by_one_name() -> None:
+    _, meant = schemas_of((*NAMED.values(), *VIEWS.values()))
+    for topic in TOPICS:
+        for name, schema in topic()[1].items():
+            assert meant.setdefault(name, schema) == schema, name
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ class Admission(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printer: str = ""
 
 
-class Change(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class StationChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Another name or place; what is left out stays."""
 
     name: str | None = None
@@ -195,7 +195,7 @@ class PairingApi:
         actor = await self._allowed(request)
         if isinstance(actor, web.Response):
             return actor
-        wish = await _read(request, Change)
+        wish = await _read(request, StationChange)
         if isinstance(wish, web.Response):
             return wish
         name = request.match_info["name"]

@@ -1,36 +1,32 @@
 """What the OpenAPI document says of a dossier's official forms."""
 
-from typing import Any
-
 from hallctl.web.api.form_api import PAPERS
+from hallctl.web.openapi.parts import TOKEN, UNKNOWN_TOKEN, Part, in_path, query
 
-Part = dict[str, Any]
 
-
-def form_paths() -> Part:
-    """The one address."""
-    return {
+def form_paths() -> tuple[Part, Part]:
+    """The one address; it refers to no component."""
+    paths = {
         "/api/dossiers/{dossier}/forms/{form}.pdf": {
             "get": {
                 "operationId": "getForm",
                 "summary": "An official form with the applicant; the print is logged.",
-                "security": [{"token": []}],
+                "security": TOKEN,
                 "parameters": [
-                    _in_path("dossier", "the dossier's code", {"type": "string"}),
-                    _in_path("form", "01 to 06", {"type": "string", "pattern": "^0[1-6]$"}),
-                    {
-                        "name": "paper",
-                        "in": "query",
-                        "description": "a5 where the form fits on it",
-                        "schema": {"enum": list(PAPERS), "default": PAPERS[0]},
-                    },
+                    in_path("dossier", "the dossier's code"),
+                    in_path("form", "01 to 06", {"type": "string", "pattern": "^0[1-6]$"}),
+                    query(
+                        "paper",
+                        "a5 where the form fits on it",
+                        {"enum": list(PAPERS), "default": PAPERS[0]},
+                    ),
                 ],
                 "responses": {
                     "200": {
                         "description": "The form.",
                         "content": {"application/pdf": {"schema": {"type": "string"}}},
                     },
-                    "401": {"description": "No or an unknown token."},
+                    **UNKNOWN_TOKEN,
                     "403": {"description": "Only counters may print names."},
                     "404": {"description": "No such dossier, or nothing for that form to tell."},
                     "422": {"description": "No such paper."},
@@ -38,13 +34,4 @@ def form_paths() -> Part:
             }
         }
     }
-
-
-def _in_path(name: str, description: str, schema: Part) -> Part:
-    return {
-        "name": name,
-        "in": "path",
-        "required": True,
-        "description": description,
-        "schema": schema,
-    }
+    return paths, {}
