@@ -30,7 +30,41 @@ log = logging.getLogger(__name__)
 
 def main() -> int:
     """Show the kiosk until its window is closed."""
+    parser = _parser()
+    arguments = parser.parse_args()
+    address = hall_address(parser, arguments)
+    screen_application()
+    link = _link(address, arguments.offline_journal)
+    with ExitStack() as closing:
+        try:
+            printer = StationPrinter(link, arguments.print_journal, arguments.printer)
+        except AddressError as error:
+            parser.error(str(error))
+        closing.callback(printer.stop)
+        closing.enter_context(typing_scans(arguments.scanner))
+        closing.enter_context(looking_after(address, printer))
+        patience = Patience(
+            idle_s=arguments.idle_s, still_s=arguments.still_s, thanks_s=arguments.thanks_s
+        )
+        sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
+        closing.callback(sayer.close)
+        mounting = _mounting(parser, arguments)
+        comfort = Comfort(sayer, arguments.audio_keys, mounting, _camera(arguments.camera))
+        screen = open_kiosk(link, arguments.windowed, patience, comfort)
+        closing.callback(screen.close)
+        closing.callback(link.stop)
+        link.start()
+        return run_screens()
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = station_parser("kiosk", "The citizen's screen: choose a service, take a number.")
+    _ask_for_times_and_reach(parser)
+    _ask_for_devices(parser)
+    return parser
+
+
+def _ask_for_times_and_reach(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--idle-s", type=int, default=60, help="untouched for so long, it asks (60)"
     )
@@ -38,6 +72,18 @@ def main() -> int:
         "--still-s", type=int, default=20, help="whoever may still be there is asked for (20)"
     )
     parser.add_argument("--thanks-s", type=int, default=20, help="the number stays for (20)")
+    parser.add_argument(
+        "--screen-mm",
+        default="",
+        metavar="MM-MM",
+        help="lower and upper edge of the screen above the floor, such as 700-1410",
+    )
+    parser.add_argument(
+        "--reach-mm", type=int, default=REACH_MM, help="how high a wheelchair user reaches (1200)"
+    )
+
+
+def _ask_for_devices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--printer",
         default="",
@@ -77,39 +123,6 @@ def main() -> int:
         metavar="SOURCE",
         help="a camera that reads codes: 0, /dev/video0 or rtsp://…; without, none is opened",
     )
-    parser.add_argument(
-        "--screen-mm",
-        default="",
-        metavar="MM-MM",
-        help="lower and upper edge of the screen above the floor, such as 700-1410",
-    )
-    parser.add_argument(
-        "--reach-mm", type=int, default=REACH_MM, help="how high a wheelchair user reaches (1200)"
-    )
-    arguments = parser.parse_args()
-    address = hall_address(parser, arguments)
-    screen_application()
-    link = _link(address, arguments.offline_journal)
-    with ExitStack() as closing:
-        try:
-            printer = StationPrinter(link, arguments.print_journal, arguments.printer)
-        except AddressError as error:
-            parser.error(str(error))
-        closing.callback(printer.stop)
-        closing.enter_context(typing_scans(arguments.scanner))
-        closing.enter_context(looking_after(address, printer))
-        patience = Patience(
-            idle_s=arguments.idle_s, still_s=arguments.still_s, thanks_s=arguments.thanks_s
-        )
-        sayer = Sayer(None, SilentSpeaker()) if arguments.mute else open_sayer(arguments.clips)
-        closing.callback(sayer.close)
-        mounting = _mounting(parser, arguments)
-        comfort = Comfort(sayer, arguments.audio_keys, mounting, _camera(arguments.camera))
-        screen = open_kiosk(link, arguments.windowed, patience, comfort)
-        closing.callback(screen.close)
-        closing.callback(link.stop)
-        link.start()
-        return run_screens()
 
 
 def _camera(source: str) -> ConnectCamera | None:

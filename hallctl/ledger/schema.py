@@ -25,11 +25,43 @@ TABLES = (
 
 def create_ledger(database: Database) -> None:
     """Create what is missing; safe to call at every start."""
+    for create in (
+        _create_days, _create_tickets, _create_calls, _create_reasons, create_rating_tables,
+        create_visit_tables, create_work_tables, create_floor_tables, create_complaint_tables,
+        create_appointment_tables, create_appointment_sums, create_dossier_tables,
+        create_seal_tables, sum_days_before, create_office_tables, create_figure_tables,
+    ):  # fmt: skip
+        create(database)
+
+
+def drop_ledger(database: Database) -> None:
+    """Throw the projections away; the journal keeps everything they came from."""
+    for table in TABLES:
+        database.execute(f"drop table if exists {table}")
+
+
+COUNTED = (
+    "issued", "called", "within_target", "waited_ms", "longest_wait_ms", "finished", "served_ms",
+    "missed", "requeued", "cancelled", "lapsed", "rated", "satisfied",
+)  # fmt: skip
+"""Sums a day and service; ``missed`` and ``requeued`` count each time it happens."""
+
+
+def _create_days(database: Database) -> None:
     database.table("days").create(
         {"business_day": str, "target_s": int, "opened_at": int, "closed_at": int},
         pk="business_day",
         if_not_exists=True,
     )
+    database.table("daily_counts").create(
+        {"business_day": str, "service": str, **dict.fromkeys(COUNTED, int)},
+        pk=("business_day", "service"),
+        defaults=dict.fromkeys(COUNTED, 0),
+        if_not_exists=True,
+    )
+
+
+def _create_tickets(database: Database) -> None:
     database.table("tickets").create(
         {
             "ticket": str,
@@ -65,63 +97,22 @@ def create_ledger(database: Database) -> None:
         "create index if not exists tickets_disliked"
         " on tickets (business_day, ticket) where min(result, attitude) <= 2"
     )
+
+
+def _create_calls(database: Database) -> None:
     database.table("calls").create(
         {"business_day": str, "ticket": str, "counter": str, "called_at": int, "ended_at": int},
         if_not_exists=True,
     )
-    _create_active_call_rules(database)
-    database.table("daily_counts").create(
-        {
-            "business_day": str,
-            "service": str,
-            **dict.fromkeys(COUNTED, int),
-        },
-        pk=("business_day", "service"),
-        defaults=dict.fromkeys(COUNTED, 0),
-        if_not_exists=True,
-    )
-    database.table("rating_reasons").create(
-        {
-            "business_day": str,
-            "service": str,
-            "counter": str,
-            "official": str,
-            "reason": str,
-            "times": int,
-        },
-        pk=("business_day", "service", "counter", "official", "reason"),
-        if_not_exists=True,
-    )
-    create_rating_tables(database)
-    create_visit_tables(database)
-    create_work_tables(database)
-    create_floor_tables(database)
-    create_complaint_tables(database)
-    create_appointment_tables(database)
-    create_appointment_sums(database)
-    create_dossier_tables(database)
-    create_seal_tables(database)
-    sum_days_before(database)
-    create_office_tables(database)
-    create_figure_tables(database)
-
-
-COUNTED = (
-    "issued", "called", "within_target", "waited_ms", "longest_wait_ms", "finished", "served_ms",
-    "missed", "requeued", "cancelled", "lapsed", "rated", "satisfied",
-)  # fmt: skip
-"""Sums a day and service; ``missed`` and ``requeued`` count each time it happens."""
-
-
-def drop_ledger(database: Database) -> None:
-    """Throw the projections away; the journal keeps everything they came from."""
-    for table in TABLES:
-        database.execute(f"drop table if exists {table}")
-
-
-def _create_active_call_rules(database: Database) -> None:
     for column in ("ticket", "counter"):
         database.execute(
             f"create unique index if not exists one_active_call_a_{column}"
             f" on calls ({column}) where ended_at is null"
         )
+
+
+def _create_reasons(database: Database) -> None:
+    whose = ("business_day", "service", "counter", "official", "reason")
+    database.table("rating_reasons").create(
+        {**dict.fromkeys(whose, str), "times": int}, pk=whose, if_not_exists=True
+    )

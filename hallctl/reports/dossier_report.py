@@ -27,6 +27,19 @@ _COLUMNS: tuple[tuple[str, Kind, bool], ...] = (
     ("returned", "count", False),
 )
 
+_OF_OFFICIALS: tuple[tuple[str, Kind, bool], ...] = (
+    ("visits_served", "count", True),
+    ("kind_of_work", "text", False),
+    ("average_service", "span", True),
+    ("expected_service", "span", False),
+    ("median_service", "span", False),
+    ("rated", "count", False),
+    ("satisfied", "share", True),
+    ("dossiers_received", "count", False),
+    ("in_time_share", "share", True),
+    ("finished_late", "count", False),
+)
+
 
 class _OfOfficial(NamedTuple):
     """One official's visits and dossiers."""
@@ -67,32 +80,14 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
         line.key: line for line in counts(sources.ledger, order.period, "official", sources.now)
     }
     work = kinds_of_work(order.period, sources)
-    titles: tuple[tuple[str, Kind, bool], ...] = (
-        ("visits_served", "count", True),
-        ("kind_of_work", "text", False),
-        ("average_service", "span", True),
-        ("expected_service", "span", False),
-        ("median_service", "span", False),
-        ("rated", "count", False),
-        ("satisfied", "share", True),
-        ("dossiers_received", "count", False),
-        ("in_time_share", "share", True),
-        ("finished_late", "count", False),
-    )
-    rows = [
-        Row(
-            name,
-            name or words["nobody"],
-            _official(
-                _OfOfficial(
-                    served.get(name, nothing(name)),
-                    held.get(name, DossierFigures(key=name)),
-                    work.get(name, NO_WORK),
-                )
-            ),
+    every = {
+        name: _OfOfficial(
+            served.get(name, nothing(name)),
+            held.get(name, DossierFigures(key=name)),
+            work.get(name, NO_WORK),
         )
         for name in sorted(served.keys() | held.keys())
-    ]
+    }
     return Report(
         name=order.name,
         title=words["officials"],
@@ -101,16 +96,14 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
         by="official",
         by_title=words["by_official"],
         columns=tuple(
-            Column(key, words[key], kind, yes, opens=kind != "text") for key, kind, yes in titles
+            Column(key, words[key], kind, yes, opens=kind != "text")
+            for key, kind, yes in _OF_OFFICIALS
         ),
-        rows=tuple(rows),
+        rows=tuple(
+            Row(name, name or words["nobody"], _official(one)) for name, one in every.items()
+        ),
         total=None,
-        notes=(
-            words["note_ratings"],
-            words["note_fairness"],
-            words["note_expected"],
-            words["note_spans"],
-        ),
+        notes=tuple(words[f"note_{one}"] for one in ("ratings", "fairness", "expected", "spans")),
     )
 
 

@@ -50,6 +50,11 @@ def compared_with(period: Period, how: Compared) -> Period:
     return Period(before - (period.last - period.first), before)
 
 
+def days_in(period: Period) -> int:
+    """How many days, both ends included."""
+    return (period.last - period.first).days + 1
+
+
 def in_words(period: Period, say: Saying) -> str:
     """The period as a heading says it: ``Tháng 11/2026``, ``November 2026``."""
     first, last = period

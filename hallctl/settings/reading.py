@@ -20,7 +20,7 @@ from hallctl.settings.devices import check_devices, own_pad_formats
 from hallctl.settings.document import Document, HallTable
 from hallctl.settings.dossiers import check_dossiers
 from hallctl.settings.floor import check_floor, check_service_hours, counters_with_services
-from hallctl.settings.hall import HallSettings, Server, Sessions
+from hallctl.settings.hall import HallSettings, Sessions
 from hallctl.settings.hours import check_hours, check_timezone
 from hallctl.settings.ids import check_ids, check_references
 from hallctl.settings.languages import check_languages, own_languages
@@ -87,13 +87,8 @@ def read_hall(directory: Path, written: bytes = b"") -> HallSettings:
         gateway=document.gateway,
         report_mails=document.report_mail,
         webhooks=document.webhook,
-        server=Server(
-            host=document.server.host,
-            port=document.server.port,
-            public_url=document.server.public_url.rstrip("/"),
-            tls=document.server.tls,
-            public_http_port=document.server.public_http_port,
-            behind_proxy=document.server.behind_proxy,
+        server=msgspec.structs.replace(
+            document.server, public_url=document.server.public_url.rstrip("/")
         ),
         backup=document.backup,
         sessions=Sessions(

@@ -41,23 +41,7 @@ def appointment_paths() -> tuple[Part, Part]:
         "/api/appointments.ics": {
             "get": _look("getAppointmentCalendar", _file("text/calendar"), days)
         },
-        "/api/appointments/import": {
-            "post": {
-                "operationId": "importAppointments",
-                "summary": "A file of another system's: all of it is taken, or nothing.",
-                "security": TOKEN,
-                "parameters": [query("dry_run", "1 tells what would change and changes nothing")],
-                "requestBody": {
-                    "required": True,
-                    "content": {"text/csv": {}, "text/calendar": {}},
-                },
-                "responses": {
-                    "200": answered("What has changed, or would.", imported),
-                    **REFUSALS,
-                    "422": answered("Nothing has changed: the bad rows.", imported),
-                },
-            }
-        },
+        "/api/appointments/import": _import(imported),
     }
     return paths, components
 
@@ -67,6 +51,26 @@ REFUSALS: Part = {
     "403": {"description": "Only whoever runs the floor, and the admin."},
     "422": {"description": "What was asked makes no sense; `field` names it."},
 }
+
+
+def _import(imported: Part) -> Part:
+    return {
+        "post": {
+            "operationId": "importAppointments",
+            "summary": "A file of another system's: all of it is taken, or nothing.",
+            "security": TOKEN,
+            "parameters": [query("dry_run", "1 tells what would change and changes nothing")],
+            "requestBody": {
+                "required": True,
+                "content": {"text/csv": {}, "text/calendar": {}},
+            },
+            "responses": {
+                "200": answered("What has changed, or would.", imported),
+                **REFUSALS,
+                "422": answered("Nothing has changed: the bad rows.", imported),
+            },
+        }
+    }
 
 
 def _look(operation: str, found: Part, parameters: list[Part]) -> Part:
