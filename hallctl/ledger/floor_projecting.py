@@ -30,7 +30,7 @@ def end_parking(execute: Execute, ticket: str, at: int) -> None:
 
 def _ticket_resumed(execute: Execute, event: events.TicketResumed, day: str) -> None:
     end_parking(execute, event.ticket, event.at)
-    _begin_call(execute, event, day, event.at)
+    begin_call(execute, event, day, event.at)
     execute(
         "update tickets set state = 'called', counter = ?, called_at = ? where ticket = ?",
         (event.counter, event.at, event.ticket),
@@ -146,12 +146,16 @@ def _press_undone(execute: Execute, event: events.PressUndone, day: str) -> None
         ),
     )
     if is_called:
-        _begin_call(execute, event, day, event.called_at)
+        begin_call(execute, event, day, event.called_at)
 
 
-def _begin_call(
-    execute: Execute, event: events.TicketResumed | events.PressUndone, day: str, at: int
+def begin_call(
+    execute: Execute,
+    event: events.TicketResumed | events.PressUndone | events.TicketRevived,
+    day: str,
+    at: int,
 ) -> None:
+    """The ticket stands at its counter, since then."""
     execute(
         "insert into calls (business_day, ticket, counter, called_at) values (?, ?, ?, ?)",
         (day, event.ticket, event.counter, at),
@@ -188,10 +192,15 @@ def _forget_outcome(execute: Execute, event: events.PressUndone) -> None:
 
 
 def _repark(execute: Execute, event: events.PressUndone) -> None:
+    park_again(execute, event.ticket)
+
+
+def park_again(execute: Execute, ticket: str) -> None:
+    """The ticket's newest parking goes on."""
     execute(
         "update parkings set ended_at = null where rowid ="
         " (select max(rowid) from parkings where ticket = ?)",
-        (event.ticket,),
+        (ticket,),
     )
 
 

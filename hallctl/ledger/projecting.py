@@ -22,6 +22,7 @@ from hallctl.ledger.noting_corrections import rating_struck
 from hallctl.ledger.office_ledger import PROJECT_IN_THE_OFFICE
 from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
 from hallctl.ledger.rating_ledger import note_rating
+from hallctl.ledger.reopening_projecting import PROJECT_REOPENINGS
 from hallctl.ledger.schema import COUNTED
 from hallctl.ledger.seal_projecting import PROJECT_SEALS
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
@@ -258,6 +259,7 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **dict.fromkeys((events.ServicesChanged, events.NoticePutUp, events.NoticeTakenDown), _nothing),
     **PROJECT_COMPLAINTS,
     **PROJECT_APPOINTMENTS,
+    **PROJECT_REOPENINGS,
     **PROJECT_DOSSIERS,
     **PROJECT_SEALS,
     events.RatingStruck: rating_struck,

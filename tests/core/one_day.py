@@ -223,9 +223,9 @@ class OneDay:
         self.at = EIGHT_O_CLOCK + (self.today - MONDAY).days * 1440 * MINUTE
 
     def open(self, *counters: str) -> "OneDay":
-        """Open the day, and these counters with their own services."""
+        """Open the day, and these counters with their own services, as far as they are not."""
         self.do(wish(c.OpenDay))
-        for counter in counters:
+        for counter in (one for one in counters if one not in self.hall.counters):
             self.do(wish(c.OpenCounter, counter=counter, official=f"official-{counter}"))
         return self
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from copy import copy, deepcopy
 from datetime import timedelta
 from functools import cache
 from random import Random
@@ -18,6 +19,7 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
+from msgspec.structs import replace
 
 from hallctl.checkpoint.comparing import difference
 from hallctl.core import commands as c
@@ -129,6 +131,18 @@ class HallMachine(RuleBasedStateMachine):
     @rule()
     def somebody_asks(self) -> None:
         self.ask(*self.anybody.asks())
+
+    @precondition(lambda self: self.day.hall.business_day == self.day.today)
+    @rule()
+    def the_day_is_closed_too_soon(self) -> None:
+        """Opened again, the hall stands as it stood."""
+        hall = self.day.hall
+        if not hall.is_open:
+            return
+        before = standing(hall)
+        self.ask(wish(c.CloseDay))
+        self.ask(wish(c.OpenDay))
+        assert standing(hall) == before
 
     @rule()
     def some_minutes_pass(self) -> None:
@@ -294,6 +308,18 @@ class HallMachine(RuleBasedStateMachine):
         assert self.day.views(artist) == self.day.views()
 
 
+def standing(hall: Hall) -> dict[str, object]:
+    """All that a closing which is taken back must leave as it was."""
+    return {
+        "tickets": {name: copy(one) for name, one in hall.tickets.items()},
+        "lines": [[*line] for _, line in hall.queues.lines(("birth", "land", "tax"))],
+        "counters": {name: replace(one, presses=[]) for name, one in hall.counters.items()},
+        "counts": {name: counts_of((one,)) for name, one in hall.tallies.items()},
+        "unprinted": {name: copy(one) for name, one in hall.unprinted.items()},
+        "others": deepcopy((hall.parked, hall.missed, hall.carried, hall.issuing_ended)),
+    }
+
+
 ON_THE_FLOOR = (
     HallMachine.nobody_is_lost,
     HallMachine.the_queues_hold_exactly_those_who_wait,
@@ -338,6 +364,8 @@ def long_day(seed: int) -> Counter[type[events.Event]]:
         machine.looks_closely = step % 10 == 0
         machine.somebody_asks()
         machine.time_passes(0.2)
+        if step % 400 == 300 and machine.day.hall.business_day == machine.day.today:
+            machine.the_day_is_closed_too_soon()
         if step == 1000:
             machine.the_journal_goes_on_elsewhere()
         if step == 1500:

@@ -19,8 +19,7 @@ def ticket_in(day: OneDay, state: TicketState) -> str:
     if state is TicketState.CANCELLED:
         day.do(wish(c.CancelTicket, ticket=name))
     elif state is TicketState.LAPSED:
-        day.do(wish(c.CloseDay))
-        day.open("1")
+        day.do(wish(c.EndIssuing))
     elif state is not TicketState.WAITING:
         day.call()
     if state is TicketState.MISSED:

@@ -76,7 +76,16 @@ async def _breaks(hall: OneHall) -> None:
 async def _offers(hall: OneHall) -> None:
     await hall.ask(hall.wish(c.PauseService, service="tax", message="Máy đang bảo trì"))
     await hall.ask(hall.wish(c.OfferService, service="tax"))
+    await _ended_too_soon(hall)
     await hall.ask(hall.wish(c.EndIssuing))
+
+
+async def _ended_too_soon(hall: OneHall) -> None:
+    """The numbers, then the day; both go on after all."""
+    for end in (c.EndIssuing, c.CloseDay):
+        await hall.ask(hall.wish(end))
+        hall.clock.wait(1)
+        await hall.ask(hall.wish(c.OpenDay))
 
 
 async def _at(hall: OneHall, counter: str, kind: type[c.Command], **fields: object) -> None:

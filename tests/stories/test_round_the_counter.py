@@ -95,3 +95,25 @@ def test_an_official_who_lost_the_hall_sees_the_truth_with_the_first_word_of_it(
     assert day.calls_next("1") == second
     assert day.calls_spoken() == [first, second]
     assert reconciles(day.counts())
+
+
+def test_a_day_closed_too_soon_goes_on_for_everybody(day: Day) -> None:
+    day.opens()
+    official = day.counter_opens("1")
+    served, parked, waits, last = (day.citizen_takes("justice") for _ in range(4))
+    day.calls_number("1", parked)
+    day.parks("1")
+    day.calls_next("1")
+    day.minutes_pass(1)
+    day.closes()
+    assert day.phone_page(waits).face == "over"
+    day.opens()
+    assert (day.sign("1"), day.panel_parked("1")) == (served, [parked])
+    assert day.panel_official("1") == official
+    assert day.panel_waiting("1") == [waits, last]
+    assert day.phone_page(waits).face == "next"
+    assert day.phone_page(served).face == "called"
+    assert day.calls_next("1") == waits
+    assert day.calls_spoken() == [parked, served, waits]
+    counts = day.counts()
+    assert (counts.issued, counts.finished, counts.lapsed) == (4, 1, 0)

@@ -19,6 +19,7 @@ from hallctl.core.applying.offline_applying import APPLY_OFFLINE
 from hallctl.core.applying.printing_applying import APPLY_TO_PRINTING
 from hallctl.core.applying.rating_applying import APPLY_TO_RATINGS, forget_old_ratings
 from hallctl.core.applying.remembering import remember_service, remembered
+from hallctl.core.applying.reopening_applying import APPLY_REOPENINGS
 from hallctl.core.applying.run_applying import APPLY_TO_RUNS
 from hallctl.core.applying.seal_applying import day_sealed
 from hallctl.core.applying.slip_applying import APPLY_TO_SLIPS
@@ -246,4 +247,5 @@ _APPLY: dict[type[events.Event], Callable[[Hall, Any], None]] = {
     **APPLY_IN_THE_OFFICE,
     **APPLY_OFFLINE,
     **APPLY_EPOCHS,
+    **APPLY_REOPENINGS,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from hallctl.core.applying.reopening_applying import remember_who_waits
 from hallctl.core.applying.ticket_moving import leave_line, move
 from hallctl.core.events import offer_events as events
 from hallctl.core.events.event import Event
@@ -19,6 +20,7 @@ def _service_offered(hall: Hall, event: events.ServiceOffered) -> None:
 
 
 def _issuing_ended(hall: Hall, _event: events.IssuingEnded) -> None:
+    remember_who_waits(hall)
     hall.issuing_ended = True
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from hallctl.core import events
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.hall.leases import Lease
@@ -28,7 +30,7 @@ def _ticket_handed_in_late(hall: Hall, event: events.TicketHandedInLate) -> None
     hall.leases.hand_in(event.lease, event.business_day, event.letter, event.serial)
     if event.business_day != hall.business_day or event.ticket in hall.tickets:
         return
-    hall.tickets[event.ticket] = Ticket(
+    ticket = hall.tickets[event.ticket] = Ticket(
         ticket=event.ticket,
         visit=event.ticket,
         number=event.number,
@@ -40,7 +42,10 @@ def _ticket_handed_in_late(hall: Hall, event: events.TicketHandedInLate) -> None
         issued_at=event.issued_at,
         place=Place(event.issued_at, len(hall.tickets), event.ticket),
         state=TicketState.LAPSED,
+        lane=event.group,
+        then=event.then,
     )
+    hall.by_closing.tickets[event.ticket] = replace(ticket, state=TicketState.WAITING)
     tally = hall.tally(event.service)
     tally.issue(event.issued_at)
     tally.move(TicketState.WAITING, TicketState.LAPSED)

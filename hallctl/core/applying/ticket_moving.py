@@ -42,6 +42,16 @@ def stand_in_line(hall: Hall, ticket: Ticket, queued_at: int) -> None:
     hall.queues.add(ticket.queue, ticket.lane, ticket.place)
 
 
+def go_away_again(hall: Hall, ticket: Ticket) -> None:
+    """The ticket is among the absent or the parked as before, whoever was longest away first."""
+    if ticket.state is TicketState.MISSED:
+        missed = {name: hall.tickets[name].missed_at for name in (*hall.missed, ticket.ticket)}
+        hall.missed = dict.fromkeys(sorted(missed, key=missed.__getitem__))
+    else:
+        parked = {name: hall.tickets[name].parked_at for name in (*hall.parked, ticket.ticket)}
+        hall.parked = dict.fromkeys(sorted(parked, key=parked.__getitem__))
+
+
 def leave_line(hall: Hall, ticket: Ticket) -> None:
     """The ticket no longer waits."""
     hall.queues.remove(ticket.queue, ticket.lane, ticket.place)

@@ -9,7 +9,7 @@ from typing import cast
 
 import msgspec
 
-from hallctl.core.applying.ticket_moving import leave_line, move, move_back
+from hallctl.core.applying.ticket_moving import go_away_again, leave_line, move, move_back
 from hallctl.core.events.floor_events import PressUndone
 from hallctl.core.hall import Desk, Hall, OpenCounter, Press, ProfilePress, Ticket
 from hallctl.core.hall.queueing import FRONT
@@ -101,12 +101,8 @@ def _stand_again(hall: Hall, counter: OpenCounter, ticket: Ticket) -> None:
         case TicketState.CALLED:
             counter.ticket = ticket.ticket
             ticket.official = counter.official
-        case TicketState.MISSED:
-            missed = {name: hall.tickets[name].missed_at for name in (*hall.missed, ticket.ticket)}
-            hall.missed = dict.fromkeys(sorted(missed, key=missed.__getitem__))
-        case TicketState.PARKED:
-            parked = {name: hall.tickets[name].parked_at for name in (*hall.parked, ticket.ticket)}
-            hall.parked = dict.fromkeys(sorted(parked, key=parked.__getitem__))
+        case TicketState.MISSED | TicketState.PARKED:
+            go_away_again(hall, ticket)
 
 
 def _unserve(hall: Hall, press: Press, ticket: Ticket) -> None:

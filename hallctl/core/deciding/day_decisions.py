@@ -4,6 +4,11 @@ from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.deciding.carrying import carried_over
 from hallctl.core.deciding.counter_decisions import closed, finished
+from hallctl.core.deciding.reopening_decisions import (
+    closing_taken_back,
+    issuing_goes_on,
+    may_go_on_issuing,
+)
 from hallctl.core.guards import open_business_day
 from hallctl.core.hall import Hall
 from hallctl.core.life import TicketState
@@ -14,18 +19,23 @@ def open_day(hall: Hall, _wish: commands.OpenDay, by: Circumstances) -> Facts:
     if hall.business_day is not None and by.today < hall.business_day:
         raise Refused(Refusal.DAY_IN_THE_PAST, business_day=hall.business_day.isoformat())
     if hall.is_open and hall.business_day == by.today:
+        if may_go_on_issuing(hall, by):
+            return issuing_goes_on(hall, by)
         raise Refused(Refusal.DAY_ALREADY_OPEN, business_day=by.today.isoformat())
+    return _opened(hall, by)
+
+
+def _opened(hall: Hall, by: Circumstances) -> Facts:
     if hall.is_open:  # yesterday was never closed: it ended with its last fact, not overnight
         yield from _end_day(hall, hall.last_at)
     target_s = round(by.plan.rules.target_minutes * 60)
     is_new = hall.business_day != by.today
     yield events.DayOpened(at=by.at, business_day=by.today, target_s=target_s)
-    if is_new:
-        yield from carried_over(hall, by)
+    yield from carried_over(hall, by) if is_new else closing_taken_back(hall, by)
 
 
 def close_day(hall: Hall, _wish: commands.CloseDay, by: Circumstances) -> Facts:
-    open_business_day(hall)
+    yield events.ClosingBegun(at=by.at, business_day=open_business_day(hall))
     yield from _end_day(hall, by.at)
 
 

@@ -55,7 +55,7 @@ def hand_in_ticket(hall: Hall, wish: commands.HandInTicket, by: Circumstances) -
     if wish.business_day == hall.business_day and hall.is_open:
         yield _issued(hall, wish, given, by)
         return
-    late = _late(wish, given, by.at)
+    late = _late(wish, given, by)
     if late.ticket in hall.tickets:  # that day's own number, of a lease that the hall has forgotten
         raise Refused(Refusal.ALREADY_HANDED_IN, number=late.number)
     yield late
@@ -130,10 +130,12 @@ def _is_free(hall: Hall, wish: commands.HandInTicket, given: _Given) -> bool:
     return not is_given and hall.leases.past(day, letter, serial) == serial
 
 
-def _late(wish: commands.HandInTicket, given: _Given, at: int) -> events.TicketHandedInLate:
+def _late(
+    wish: commands.HandInTicket, given: _Given, by: Circumstances
+) -> events.TicketHandedInLate:
     number = number_of(given.letter, given.serial)
     return events.TicketHandedInLate(
-        at=at,
+        at=by.at,
         business_day=wish.business_day,
         ticket=ticket_of(wish.business_day, number),
         number=number,
@@ -145,6 +147,7 @@ def _late(wish: commands.HandInTicket, given: _Given, at: int) -> events.TicketH
         station=given.station,
         issued_at=given.issued_at,
         lease=wish.lease,
+        then=_later(wish, by.plan),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hallctl.core import views
+from hallctl.core.deciding.reopening_decisions import coming_back
 from hallctl.core.drawing.alerts import Floor, alerts_of
 from hallctl.core.drawing.board_drawing import BoardArtist
 from hallctl.core.drawing.counter_drawing import missed_tickets, own_figures, waiting_tickets_of
@@ -12,6 +13,7 @@ from hallctl.core.drawing.heading import head_of
 from hallctl.core.drawing.printing_drawing import waiting_slips
 from hallctl.core.drawing.profile_drawing import profile_choices, profile_shown
 from hallctl.core.expecting import service_choices
+from hallctl.core.guards.appointment_slots import local_day
 from hallctl.core.hall import Desk, Hall
 from hallctl.core.hall.counting import counts_of
 from hallctl.core.hall.queueing import Moment
@@ -72,7 +74,14 @@ def hall_view(
         issuing_ended=hall.is_open and hall.issuing_ended,
         zones=BoardArtist(hall, plan).zone_lines(at),
         messages=tuple(hall.boards.messages),
+        comes_back=_comes_back(hall, plan, at),
     )
+
+
+def _comes_back(hall: Hall, plan: Plan, at: int) -> int:
+    if hall.is_open or hall.business_day != local_day(plan, at):
+        return 0
+    return sum(1 for _ in coming_back(hall))
 
 
 def _counter(hall: Hall, plan: Plan, planned: Counter) -> views.CounterLine:

@@ -107,6 +107,12 @@ from hallctl.core.events.queue_events import (
     VisitFinished,
 )
 from hallctl.core.events.rating_events import RatingExplained, VisitRated
+from hallctl.core.events.reopening_events import (
+    ClosingBegun,
+    IssuingResumed,
+    ReopeningEvent,
+    TicketRevived,
+)
 from hallctl.core.events.run_events import (
     DossierMissing,
     DossierScannedIn,
@@ -203,4 +209,5 @@ AnyEvent = (
     | NoticeTakenDown
     | TicketPrioritised
     | BoardEvent
+    | ReopeningEvent
 )

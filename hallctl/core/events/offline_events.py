@@ -33,7 +33,7 @@ class NumbersLeased(Event, frozen=True, kw_only=True, gc=False):
 class TicketHandedInLate(Event, frozen=True, kw_only=True, gc=False):
     """A number given by a kiosk that was alone came in when its day was over.
 
-    Nobody can be called any more: it counts as lapsed on its own day.
+    Nobody can be called any more: it counts as lapsed on its own day, unless that goes on after all.
     """
 
     business_day: date
@@ -47,3 +47,5 @@ class TicketHandedInLate(Event, frozen=True, kw_only=True, gc=False):
     station: str
     issued_at: int
     lease: str
+    then: tuple[str, ...] = ()
+    """What the visit needs after that, if the day should be opened again."""

@@ -205,6 +205,15 @@ class Pause(msgspec.Struct, frozen=True):
     until: int
 
 
+class SentAway(msgspec.Struct):
+    """What an end of the day sent away, as it stood: to come back if that was too soon."""
+
+    tickets: dict[str, Ticket] = {}
+    counters: dict[str, OpenCounter] = {}
+    unprinted: dict[str, Unprinted] = {}
+    issuing_ended: bool = False
+
+
 class Hall(msgspec.Struct, eq=False):
     """Everything that is true of the hall now; changed by :func:`hallctl.core.applying.apply`."""
 
@@ -263,6 +272,10 @@ class Hall(msgspec.Struct, eq=False):
     """Each official's own day."""
     phones: PhoneBook = msgspec.field(default_factory=PhoneBook)
     """Who took a number by phone."""
+    by_closing: SentAway = msgspec.field(default_factory=SentAway)
+    """What the day's newest closing sent away."""
+    by_ending: SentAway = msgspec.field(default_factory=SentAway)
+    """What the end of the day's numbers sent away."""
 
     def __repr__(self) -> str:
         return f"<Hall at event {self.journal_number}>"
@@ -320,5 +333,7 @@ OF_THE_DAY = (
     "parked",
     "work",
     "phones",
+    "by_closing",
+    "by_ending",
 )
 """What a hall forgets with the day; the rest outlives it."""

@@ -109,3 +109,5 @@ class HallView(View, frozen=True, kw_only=True, tag="hall"):
     """The whole hall, then its zones: how each sounds."""
     messages: tuple[str, ...] = ()
     """Counters that have not read what they were told."""
+    comes_back: int = 0
+    """While the day is closed: how many stand where they stood if it is opened again today."""

@@ -99,6 +99,16 @@ class FloorFace:
         """What becomes of those who wait when no more numbers are given."""
         return self._plan.floor.at_closing
 
+    @property
+    def ask_close_day(self) -> str:
+        """The question before the day is ended: who is still here."""
+        counts = self._view.counts
+        if not (counts.waiting or counts.at_counters or counts.parked):
+            return self._words["ask_close_day"]
+        return self._words["ask_close_day_on"].format(
+            waiting=counts.waiting, at_counters=counts.at_counters, parked=counts.parked
+        )
+
     def is_paused(self, service: ServiceChoice) -> bool:
         """Whether somebody has paused it."""
         return service.shut is not None and service.shut.why == "paused"
