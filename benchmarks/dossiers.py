@@ -14,12 +14,12 @@ from sqlite_utils import Database
 from benchmarks.figures import Figure, median, percentile
 from benchmarks.halls import RunningHall, room, served
 from benchmarks.wires import Wire, granted
-from hallctl.assemble import open_journal
 from hallctl.checkpoint.making import make_checkpoint
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.dossier_counts import By, Now, Period, counts, total
 from hallctl.ledger.dossier_lookup import dossier_of
+from hallctl.ledger.opening import open_journal
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.simulate.dossier_year import DossierYear

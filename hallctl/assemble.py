@@ -16,9 +16,7 @@ from hallctl.checkpoint.keeping import Checkpoints
 from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.hall_directory import HallDirectory
-from hallctl.journal.sqlite_journal import SqliteJournal
-from hallctl.ledger.projecting import project
-from hallctl.ledger.rebuilding import open_ledger
+from hallctl.ledger.opening import open_journal
 from hallctl.live_settings import LiveSettings
 from hallctl.people.house import People
 from hallctl.settings import HallSettings
@@ -134,10 +132,3 @@ def _doors(house: House, stations: Stations, live: LiveSettings, parts: tuple[Pa
         settings_mistake=lambda: live.mistake,
         parts=parts,
     )
-
-
-def open_journal(directory: HallDirectory) -> SqliteJournal:
-    """The hall's journal with its ledger beside it. Raises :class:`JournalError`."""
-    journal = SqliteJournal(directory.journal, project)
-    open_ledger(journal.database, journal.read())
-    return journal

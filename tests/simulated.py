@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from hallctl.assemble import open_journal
 from hallctl.hall_directory import HallDirectory
+from hallctl.ledger.opening import open_journal
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.simulate.month_order import MonthOrder

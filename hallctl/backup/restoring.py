@@ -14,7 +14,6 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from hallctl.assemble import open_journal
 from hallctl.backup.archive import BackupError, read_archive
 from hallctl.backup.point import Until
 from hallctl.command_ids import new_command_id
@@ -25,6 +24,7 @@ from hallctl.core.events.epoch_events import EpochReason
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import Entry, Fact
 from hallctl.journal.sqlite_journal import SCHEMA, open_database, reporting
+from hallctl.ledger.opening import open_journal
 from hallctl.ledger.rebuilding import Progress, rebuild
 from hallctl.retention.forgetting_again import forget_again
 from hallctl.retention.on_request import LIST

@@ -1,11 +1,14 @@
 """What is made of a catalogue's file: its entries, and the index that finds them; once for the same table."""
 
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from hallctl.catalogue.entry import Entry
 from hallctl.catalogue.reading import entries_of
-from hallctl.catalogue.search import Search
 from hallctl.catalogue.sheet import Sheet
+
+if TYPE_CHECKING:
+    from hallctl.catalogue.search import Search
 
 AT_ONCE = 4
 """So many versions are asked for in turn; a table is known by its cells, wherever its file lies."""
@@ -18,8 +21,10 @@ class Made:
         self.entries: tuple[Entry, ...] = entries_of(sheet)
 
     @cached_property
-    def search(self) -> Search:
-        """Takes a while the first time."""
+    def search(self) -> "Search":
+        """Takes a while the first time; whoever only reads settings need not load it."""
+        from hallctl.catalogue.search import Search  # noqa: PLC0415
+
         return Search(self.entries)
 
 

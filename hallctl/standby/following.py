@@ -11,12 +11,12 @@ from pathlib import Path
 import aiohttp
 import msgspec
 
-from hallctl.assemble import open_journal
 from hallctl.backup.archive import BackupError, read_archive
 from hallctl.backup.restoring import unpack
 from hallctl.hall_directory import JOURNAL, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
+from hallctl.ledger.opening import open_journal
 from hallctl.standby.epochs import TELLS, epoch_of
 from hallctl.standby.fetching_stores import Stores
 from hallctl.standby.lines import Line

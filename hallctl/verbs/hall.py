@@ -233,7 +233,7 @@ def verify(directory: HallArgument) -> None:
 
 def rebuild(directory: HallArgument) -> None:
     """Make the ledger again from the journal (the controller must not be running)."""
-    from hallctl.assemble import open_journal  # noqa: PLC0415
+    from hallctl.ledger.opening import open_journal  # noqa: PLC0415
     from hallctl.ledger.rebuilding import rebuild as make_again  # noqa: PLC0415
 
     home = HallDirectory(directory)

@@ -46,7 +46,7 @@ def simulate(  # noqa: PLR0913 - one argument an option
 
 
 def _live(settings: HallSettings, home: HallDirectory, order: MonthOrder) -> int:
-    from hallctl.assemble import open_journal  # noqa: PLC0415
+    from hallctl.ledger.opening import open_journal  # noqa: PLC0415
     from hallctl.simulate.past import live_a_past  # noqa: PLC0415
 
     journal = open_journal(home)

@@ -8,9 +8,9 @@ from typing import Annotated
 import msgspec
 import typer
 
-from hallctl.assemble import open_journal
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.ledger.opening import open_journal
 from hallctl.samples import write_sample
 from hallctl.settings import FILE_NAME, HallSettings
 from hallctl.simulate.dossier_year import DossierYear

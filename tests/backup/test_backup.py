@@ -12,7 +12,6 @@ import msgspec
 import pyrage
 import pytest
 
-from hallctl.assemble import open_journal
 from hallctl.backup.archive import BackupError, read_archive
 from hallctl.backup.point import until_number, until_time
 from hallctl.backup.restoring import Moment, moment_of, restore
@@ -23,6 +22,7 @@ from hallctl.core.applying import apply
 from hallctl.core.applying.epochs import A_MINUTE, GAP
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
+from hallctl.ledger.opening import open_journal
 from hallctl.settings import read_hall
 from hallctl.verifying import verify
 from tests.hall_clients import Serve, new_hall, serve, start_hallctl, wish

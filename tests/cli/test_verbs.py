@@ -276,3 +276,10 @@ def test_a_verb_is_asked_for_without_loading_the_others() -> None:
     assert ran.stdout.splitlines()[-1] == (
         "['hallctl.verbs.sections', 'hallctl.verbs.shared', 'hallctl.verbs.hall']"
     )
+
+
+def test_the_whole_help_is_shown_without_loading_a_controller() -> None:
+    asked = "import sys; sys.argv = ['hallctl', '--help']; from hallctl.cli import main"
+    seen = f"{asked}\ntry: main()\nfinally: print('hallctl.assemble' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "False"
