@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from hallctl.upkeep.installing import STANDBY_HALL, UNITS, Place, Role, steps
+from hallctl.upkeep.installing import SCREENS, STANDBY_HALL, UNITS, Place, Role, steps
 from hallctl.upkeep.steps import TEMPLATES, carry_out, command, is_needless
 from hallctl.upkeep.uninstalling import undoing
 from tests.hall_clients import new_hall
@@ -52,6 +52,21 @@ def test_systemd_finds_nothing_wrong_with_a_unit(role: Role, tmp_path: Path) -> 
         )  # fmt: skip
         said = [line for line in done.stderr.splitlines() if name in line]
         assert said == []
+
+
+@pytest.mark.parametrize("role", SCREENS)
+def test_a_screen_stays_in_its_own_service(role: Role, tmp_path: Path) -> None:
+    """A login session takes it out: systemd hears it no more, and ends it every minute."""
+    (body,) = units(role, tmp_path).values()
+    assert "WatchdogSec=" in body
+    assert "PAMName=" not in body
+    assert "XDG_RUNTIME_DIR=%t/hall-screen" in body
+    assert "RuntimeDirectory=hall-screen\n" in body
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_nothing_of_memory_is_left_on_the_disk(role: Role, tmp_path: Path) -> None:
+    assert all("\nLimitCORE=0\n" in body for body in units(role, tmp_path).values())
 
 
 @pytest.mark.parametrize("role", ROLES)
