@@ -52,6 +52,7 @@ class Floor(QObject):
         self._parked: list[Line] = []
         self._telling = Telling(self)
         serving.changed.connect(self._tell)
+        serving.held_elsewhere.connect(self._on_held_elsewhere)
         opening.changed.connect(self.changed)
         preferences.changed.connect(self._tell)
         preferences.language_changed.connect(lambda _language: self._sheet.close())
@@ -87,6 +88,17 @@ class Floor(QObject):
         """Call one who waits, out of turn."""
         if self._is_free():
             self._ask(commands.CallTicket, "done_called", number=number, ticket=ticket)
+
+    @Slot(str, str, object)
+    def _on_held_elsewhere(self, number: str, held_for: str, wish: commands.Command) -> None:
+        """Asked once more: the citizen may stand here all the same."""
+        call = partial(self._ask, type(wish), held_for=held_for)
+        match wish:
+            case commands.CallTicket(ticket=ticket):
+                again = partial(call, "done_called", number=number, ticket=ticket)
+            case _:
+                again = partial(call, number=number)
+        self._sheet.ask(self._pages.held(number, held_for, again))
 
     @Slot()
     def show_parked(self) -> None:

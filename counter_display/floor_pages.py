@@ -49,6 +49,12 @@ class FloorPages:
         )
         return Page(ticket.number, hint, options, has_usual=bool(call))
 
+    def held(self, number: str, held_for: str, call: Callable[[], None]) -> Page:
+        """Somebody was sent to another counter; it takes one press more to call them here."""
+        asked = {"number": number, "held_for": held_for}
+        option = Option(self._say("call_held", number=number), call, "1", "megaphone")
+        return Page(self._say("ask_held", **asked), self._say("ask_held_hint", **asked), (option,))
+
     def profiles(self, view: CounterView, chosen: Callable[[int], None]) -> Page:
         """By which profile the counter calls from its next call on; the one in use is marked."""
         in_use = view.profile.profile if view.is_open else None

@@ -33,6 +33,8 @@ class Serving(QObject):
     """The panel's buttons. While one wish is under way none of them does anything."""
 
     changed = Signal()
+    held_elsewhere = Signal(str, str, object)
+    """Whoever was to be called waits for another counter: the number, that counter, the wish."""
 
     def __init__(
         self,
@@ -129,7 +131,14 @@ class Serving(QObject):
         said = (lambda: self._said(done, number=number)) if done else None
         if self.is_ready:
             wish = kind(command_id=new_command_id(), counter=self._counter(), **fields)
-            self._asking.ask(wish, lambda answer: self._on_answer(answer, said))
+            self._asking.ask(wish, lambda answer: self._on_asked(wish, answer, said))
+
+    def _on_asked(self, wish: Command, answer: Answer, done: Done) -> None:
+        if answer.refused == Refusal.HELD_FOR_ANOTHER:
+            number, held_for = (str(answer.details[one]) for one in ("number", "held_for"))
+            self.held_elsewhere.emit(number, held_for, wish)
+        else:
+            self._on_answer(answer, done)
 
     def _requeue(self, ticket: str, number: str) -> None:
         wish = Requeue(command_id=new_command_id(), ticket=ticket)

@@ -23,6 +23,7 @@ PANEL_REFUSALS = frozenset(
         Refusal.REASON_NOT_OFFERED,
         Refusal.COUNTER_ON_BREAK,
         Refusal.NUMBER_NOT_CLEAR,
+        Refusal.HELD_FOR_ANOTHER,
         Refusal.NOT_ON_BREAK,
         Refusal.OFFICIAL_ELSEWHERE,
         Refusal.OFFICIAL_NOT_HERE,
@@ -44,7 +45,7 @@ PANEL_REFUSALS = frozenset(
 """What an official may be told instead of a grant; each has words of its own."""
 
 
-TOLD = ("number", "numbers", "official", "counter", "wait_s")
+TOLD = ("number", "numbers", "official", "counter", "held_for", "wait_s")
 """Details of refusals that their sentences may name."""
 
 

@@ -45,6 +45,7 @@ class Refusal(StrEnum):
     ISSUING_ENDED = "issuing_ended"
     UNKNOWN_NUMBER = "unknown_number"
     NUMBER_NOT_CLEAR = "number_not_clear"
+    HELD_FOR_ANOTHER = "held_for_another"
     REASON_NOT_OFFERED = "reason_not_offered"
     COUNTER_ON_BREAK = "counter_on_break"
     NOT_ON_BREAK = "not_on_break"

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from hallctl.core import commands as c
+from hallctl.core.hall import Ticket
 from hallctl.core.plan.floor_rules import FloorRules
 from hallctl.core.refusals import Refusal
 from tests.core.one_day import PLAN, OneDay, wish
@@ -104,3 +105,58 @@ def test_a_new_call_may_be_repeated_anew() -> None:
     day.miss()
     day.do(wish(c.CallNumber, counter="1", number="A001"))
     day.do(wish(c.Recall, counter="1"))
+
+
+def sent_to_3(day: OneDay) -> Ticket:
+    """Somebody of counter 1 waits for counter 3 only."""
+    sent = day.issue()
+    day.call()
+    day.do(wish(c.Transfer, counter="1", to_counter="3"))
+    return sent
+
+
+@pytest.mark.parametrize("typed", ["A001", "1"])
+def test_whoever_was_sent_to_a_counter_is_called_elsewhere_only_on_purpose(
+    day: OneDay, typed: str
+) -> None:
+    sent = sent_to_3(day)
+    held = (Refusal.HELD_FOR_ANOTHER, {"number": "A001", "held_for": "3"})
+    assert refusal(day, wish(c.CallNumber, counter="1", number=typed)) == held
+    assert refusal(day, wish(c.CallTicket, counter="1", ticket=sent.ticket)) == held
+    wrong = wish(c.CallNumber, counter="1", number=typed, held_for="2")
+    assert refusal(day, wrong) == held
+    day.do(wish(c.CallNumber, counter="1", number=typed, held_for="3"))
+    assert day.hall.current("1") is sent
+
+
+def test_whoever_was_called_elsewhere_by_mistake_waits_for_its_counter_again(day: OneDay) -> None:
+    sent = sent_to_3(day)
+    day.do(wish(c.CallTicket, counter="1", ticket=sent.ticket, held_for="3"))
+    day.do(wish(c.Requeue, ticket=sent.ticket))
+    assert sent.held_for == "3"
+    assert day.call("3") is sent
+
+
+def test_figures_mean_whom_the_counter_may_call_before_whom_another_holds(day: OneDay) -> None:
+    sent_to_3(day)
+    land = day.issue("land")
+    day.do(wish(c.CallNumber, counter="1", number="1"))
+    assert day.hall.current("1") is land
+
+
+def test_the_counter_itself_calls_by_figures_whom_it_holds_of_any_service(day: OneDay) -> None:
+    sent = day.issue("tax")
+    day.call("3")
+    day.do(wish(c.Transfer, counter="3", to_counter="1"))
+    day.do(wish(c.CallNumber, counter="1", number="1"))
+    assert day.hall.current("1") is sent
+
+
+def test_a_no_show_whose_counter_has_closed_is_called_anywhere(day: OneDay) -> None:
+    sent = sent_to_3(day)
+    day.call("3")
+    day.miss("3")
+    assert refusal(day, wish(c.CallTicket, counter="1", ticket=sent.ticket)) is not None
+    day.do(wish(c.CloseCounter, counter="3"))
+    day.do(wish(c.CallTicket, counter="1", ticket=sent.ticket))
+    assert day.hall.current("1") is sent

@@ -221,3 +221,18 @@ def test_a_sign_tells_why_nobody_is_there(qtbot: QtBot) -> None:
         "Nghỉ\xa0trưa",
         "Lunch",
     )
+
+
+@pytest.mark.parametrize("size", [DESK, HAND], ids=["desk", "hand"])
+def test_whoever_waits_for_another_counter_is_called_by_one_press_more(
+    open_one: Open, size: QSize
+) -> None:
+    panel = open_one(size)
+    panel.keys("a", "1", "8", Key.Key_Return)
+    panel.link.refuse(Refusal.HELD_FOR_ANOTHER, number="A018", held_for="12")
+    settle()
+    sheet = panel.model.floor.sheet
+    assert sheet.title == "A018 đang chờ riêng quầy 12"
+    panel.keys(Key.Key_1)
+    assert panel.sent[-1] == ("CallNumber", {"number": "A018", "held_for": "12"})
+    assert not sheet.is_open

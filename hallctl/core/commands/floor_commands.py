@@ -13,10 +13,15 @@ TransferTo = Literal["front", "waited", "end"]
 
 
 class CallTicket(Command, frozen=True, kw_only=True):
-    """A free counter calls a ticket of its choice: waiting, or missed before."""
+    """A free counter calls a ticket of its choice: waiting, or missed before.
+
+    One that waits for another counter only is left to that, unless ``held_for`` names it: whoever
+    asks knows, and calls all the same.
+    """
 
     counter: Name
     ticket: Name
+    held_for: Name | None = None
 
 
 class CallNumber(Command, frozen=True, kw_only=True):
@@ -24,6 +29,7 @@ class CallNumber(Command, frozen=True, kw_only=True):
 
     counter: Name
     number: Name
+    held_for: Name | None = None
 
 
 class Park(Command, frozen=True, kw_only=True):

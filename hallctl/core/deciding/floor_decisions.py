@@ -5,6 +5,7 @@ import re
 from hallctl.core import commands, events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.deciding.counter_decisions import called
+from hallctl.core.deciding.holding import is_held_elsewhere
 from hallctl.core.guards import (
     calling_counter,
     known_reason,
@@ -26,7 +27,7 @@ A_PERSON = re.compile(r"(?:\d[\s.\-]?){9,}|\S@\S")
 
 def call_ticket(hall: Hall, wish: commands.CallTicket, by: Circumstances) -> Facts:
     calling_counter(hall, wish.counter, by.plan)
-    yield called(hall, known_ticket(hall, wish.ticket), wish.counter, by.at)
+    yield called(hall, _left_to(hall, known_ticket(hall, wish.ticket), wish), wish.counter, by.at)
 
 
 def call_number(hall: Hall, wish: commands.CallNumber, by: Circumstances) -> Facts:
@@ -37,18 +38,29 @@ def call_number(hall: Hall, wish: commands.CallNumber, by: Circumstances) -> Fac
     ticket = hall.tickets.get(ticket_of(open_business_day(hall), number))
     if ticket is None:
         raise Refused(Refusal.UNKNOWN_NUMBER, number=number)
-    yield called(hall, ticket, wish.counter, by.at)
+    yield called(hall, _left_to(hall, ticket, wish), wish.counter, by.at)
+
+
+def _left_to(hall: Hall, ticket: Ticket, wish: commands.CallTicket | commands.CallNumber) -> Ticket:
+    """Whoever was sent to an open counter is called elsewhere only by somebody who knows it."""
+    if is_held_elsewhere(hall, ticket, wish.counter) and ticket.held_for != wish.held_for:
+        raise Refused(Refusal.HELD_FOR_ANOTHER, number=ticket.number, held_for=ticket.held_for)
+    return ticket
 
 
 def _by_figures(hall: Hall, counter: OpenCounter, figures: str) -> str:
-    """``12`` is the one number with these figures that the counter may call; else none, or unclear."""
-    meant = [
-        one.number
-        for one in hall.tickets.values()
-        if int(one.number[1:]) == int(figures)
-        and one.service in counter.services
-        and after(one.state, Step.CALL) is not None
-    ]
+    """``12`` is the one number with these figures that the counter may call; else none, or unclear.
+
+    Those who wait for another counter only are meant where nobody else is.
+    """
+    own, elsewhere = list[str](), list[str]()
+    for one in hall.tickets.values():
+        if int(one.number[1:]) == int(figures) and after(one.state, Step.CALL) is not None:
+            if is_held_elsewhere(hall, one, counter.counter):
+                elsewhere.append(one.number)
+            elif one.held_for == counter.counter or one.service in counter.services:
+                own.append(one.number)
+    meant = own or elsewhere
     if len(meant) > 1:
         raise Refused(Refusal.NUMBER_NOT_CLEAR, number=figures, numbers=", ".join(meant))
     return meant[0] if meant else figures

@@ -5,6 +5,11 @@ from hallctl.core.circumstances import Facts
 from hallctl.core.hall import Hall, Ticket
 
 
+def is_held_elsewhere(hall: Hall, ticket: Ticket, counter: str) -> bool:
+    """Whether another counter, which is open, is to call it."""
+    return ticket.held_for not in {"", counter} and ticket.held_for in hall.counters
+
+
 def let_go(hall: Hall, ticket: Ticket, at: int) -> Facts:
     """It goes back into line, and the counter it is held for closed meanwhile: any may call it."""
     if ticket.held_for and ticket.held_for not in hall.counters:
