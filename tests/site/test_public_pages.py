@@ -144,3 +144,26 @@ def test_a_day_that_is_none_is_refused_with_words(hall: HallAtWork) -> None:
     status, body = fetched(hall, "/open-data/counts.json?from=yesterday")
     assert status == 422
     assert "2026-11-23" in body
+
+
+def test_on_a_phone_the_hall_s_name_and_its_figures_stay_together(
+    chromium: Browser, hall: HallAtWork
+) -> None:
+    with visitor(chromium, hall, PHONE) as seen:
+        seen.open("/")
+        lines = "one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
+        assert round(seen.page.eval_on_selector(".hero h1", lines)) == 2
+        tops = seen.page.eval_on_selector_all(
+            ".now dd", "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+        )
+        assert len(tops) == 3
+        assert len(set(tops)) == 1
+
+
+def test_the_lamp_of_a_closed_hall_is_out(chromium: Browser, hall: HallAtWork) -> None:
+    with visitor(chromium, hall) as seen:
+        seen.open("/")
+        lamp = "one => getComputedStyle(one).backgroundColor"
+        assert seen.page.eval_on_selector(".now .lamp", lamp) == "rgb(26, 122, 76)"
+        seen.page.eval_on_selector(".now .state", "one => one.classList.remove('open')")
+        assert seen.page.eval_on_selector(".now .lamp", lamp) == "rgba(0, 0, 0, 0)"
