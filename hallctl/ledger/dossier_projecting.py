@@ -12,6 +12,7 @@ from hallctl.core import events
 from hallctl.ledger.dossier_contributions import Contributions, Step, contributions
 from hallctl.ledger.dossier_schema import KEYS, SUMMED, WHOLE
 from hallctl.ledger.noting_corrections import note_correction
+from hallctl.ledger.visit_summing import sum_visit_again
 
 Execute = Callable[..., Any]
 _KEYS = ", ".join(KEYS)
@@ -52,6 +53,8 @@ def _received(execute: Execute, event: events.DossierReceived, _day: str) -> Non
     if is_online:
         _sum(execute, event, "received_online")
     _clock_runs(execute, event)
+    if event.visit:
+        sum_visit_again(execute, event.visit)
 
 
 def _forwarded(execute: Execute, event: events.DossierForwarded, _day: str) -> None:

@@ -16,6 +16,9 @@ WHOLE = "whole"
 OF_FIRST_DOSSIER = "coalesce((select {} from dossiers where visit = ticket order by complete_at, serial limit 1), '')"
 """A visit counts once: for the first dossier received at it, or for none."""
 
+BY_FIRST_DOSSIER = ("procedure", "field")
+"""Dimensions that a dossier changes; the others are the ticket's own."""
+
 DIMENSIONS = {
     WHOLE: "''",
     "service": "service",

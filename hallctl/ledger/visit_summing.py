@@ -9,7 +9,14 @@ from sqlite_utils import Database
 from hallctl.core import events
 from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.visit_schema import DIMENSIONS, SUMMED, WHOLE, added_up, sums_of_tickets
+from hallctl.ledger.visit_schema import (
+    BY_FIRST_DOSSIER,
+    DIMENSIONS,
+    SUMMED,
+    WHOLE,
+    added_up,
+    sums_of_tickets,
+)
 from hallctl.ledger.work_sums import forget_work, sum_work, sum_work_month
 
 _COLUMNS = ", ".join(("dimension", "value", "day", *SUMMED))
@@ -32,6 +39,7 @@ _ADD_MONTH = (
     f" where dimension in ({_DIMENSIONS}) and day between :month || '-01' and :month || '-31'"
     " group by 1, 2"
 )
+_ADD_DIMENSION = _ADD_MONTH.replace(f"dimension in ({_DIMENSIONS})", "dimension = :dimension")
 _RATE = (
     "update {table} set rated = rated + :change, satisfied = satisfied + :change * :satisfied,"  # noqa: S608 - our own names
     " result_marks = result_marks + :change * :result,"
@@ -67,6 +75,20 @@ def forget_day(execute: Execute, day: str) -> None:
     )
     if had.rowcount:
         sum_month(execute, day[:7])
+
+
+def sum_visit_again(execute: Execute, visit: str) -> None:
+    """The visit has a first dossier now; while its day is open there is nothing to sum again."""
+    summed = f"select t.business_day from tickets t where t.ticket = ? and {_IS_SUMMED}"  # noqa: S608 - our own names
+    for (day,) in execute(summed, (visit,)).fetchall():
+        for dimension in BY_FIRST_DOSSIER:
+            asked = {"dimension": dimension, "day": day, "month": day[:7]}
+            execute("delete from visit_sums where dimension = :dimension and day = :day", asked)
+            execute(_SUM[dimension], asked)
+            execute(
+                "delete from visit_months where dimension = :dimension and month = :month", asked
+            )
+            execute(_ADD_DIMENSION, asked)
 
 
 def add_late_rating(

@@ -9,19 +9,25 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlite_utils import Database
 
 from hallctl.core import events
 from hallctl.journal.entry import Fact
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.schema import create_ledger
 from hallctl.ledger.visit_schema import WAIT_BOUNDS_S
 from hallctl.ledger.work_sums import work_in
+from hallctl.reports.listing import Place, page_of
+from hallctl.reports.opened import opened
+from hallctl.reports.opening import Opening
+from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.visit_figures import By, percentile_s, reconciles, visits, whole
-from tests.core.one_day import OneDay
+from tests.core.one_day import PLAN, OneDay
 from tests.ledger.test_ledger import day_of_chance, kept
+from tests.screens.desk_samples import received
 from tests.simulated import TODAY
 
 ALL = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -100,6 +106,27 @@ def test_a_rating_after_closing_time_is_counted_too() -> None:
     unrated = ledger_of(kept([*day.facts, closed]))
     assert digests(late)["visit_sums"] == digests(in_time)["visit_sums"]
     assert digests(late)["visit_sums"] != digests(unrated)["visit_sums"]
+
+
+def test_a_dossier_after_closing_time_says_what_its_visit_was_for() -> None:
+    """An official writes it down when the doors are closed: the figure and the visits behind it stay the same."""
+    day, last = day_with_a_visit()
+    assert day.hall.business_day is not None
+    of = replace(received(), visit=last.visit, day=day.hall.business_day, at=day.facts[-1].at)
+    closed = events.DayClosed(at=of.at, business_day=day.hall.business_day)
+    in_time = ledger_of(kept([*day.facts, of, closed]))
+    late = ledger_of(kept([*day.facts, closed, of]))
+    for table in ("visit_sums", "visit_months"):
+        assert digests(late)[table] == digests(in_time)[table]
+    period = Period(day.hall.business_day, day.hall.business_day)
+    order = ReportOrder("visits", period, "procedure")
+    found = opened(
+        Opening(order, of.procedure, "issued"),
+        Sources(late, PLAN, Now(period.last, of.at)),
+    )
+    shown = page_of(found, late, Place())
+    assert [one.ticket for one in shown.rows] == [last.ticket]
+    assert shown.total == 1
 
 
 def test_a_day_opened_again_has_no_sums_until_it_closes_again() -> None:
