@@ -22,6 +22,13 @@ settings.register_profile("guard", deadline=None, derandomize=True)
 settings.load_profile("guard" if os.environ.get("CI") else "hall")
 _LONGEST = ("benchmarks", "demo", "site", "standby", "stories", "screens", "crashes", "races")
 _TURN = {directory: turn for turn, directory in enumerate(_LONGEST)}
+_LONG = {
+    "test_a_kiosk_alone.py", "test_any_text.py", "test_backup.py", "test_command_api.py",
+    "test_devices_verbs.py", "test_dossier_year.py", "test_exactly_once.py", "test_fuzzed_api.py",
+    "test_scan_pictures.py", "test_scan_torture.py", "test_serving.py",
+    "test_ticket_page_on_a_phone.py", "test_verbs.py", "test_watching.py",
+}  # fmt: skip
+"""Of the other directories, files that one worker does alone for ten seconds and more."""
 gc.disable()
 secret_hashing.MEMORY_KIB, secret_hashing.PASSES = 64, 1
 """Trying passwords is dear on purpose; here everybody who signs in is a friend."""
@@ -29,7 +36,12 @@ secret_hashing.MEMORY_KIB, secret_hashing.PASSES = 64, 1
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest comes first: two who share the work are then done at the same time."""
-    items.sort(key=lambda item: _TURN.get(item.path.parent.name, len(_TURN)))
+    items.sort(key=_turn_of)
+
+
+def _turn_of(item: pytest.Item) -> int:
+    later = len(_TURN) + (item.path.name not in _LONG)
+    return _TURN.get(item.path.parent.name, later)
 
 
 def pytest_collection_finish() -> None:

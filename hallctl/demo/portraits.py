@@ -38,11 +38,9 @@ class _Look(NamedTuple):
 
 def hang_portraits(hall: Path) -> None:
     """A portrait of every made-up official, beside ``hall.toml`` and named in it."""
-    file = HallFile(hall)
-    for name in OFFICIALS:
-        photo = keep(hall, portrait(name), ".jpg")
-        text = file.with_entry("official", name, {"official": name, "photo": photo})
-        (hall / FILE_NAME).write_text(text, "utf-8")
+    photos = {name: keep(hall, portrait(name), ".jpg") for name in OFFICIALS}
+    named = {name: {"official": name, "photo": photo} for name, photo in photos.items()}
+    (hall / FILE_NAME).write_text(HallFile(hall).with_entries("official", named), "utf-8")
 
 
 def portrait(name: str) -> bytes:

@@ -109,13 +109,17 @@ class HallFile:
 
     def with_entry(self, table: str, name: str, fields: Fields) -> str:
         """The text with that entry changed, or added at the end of its list."""
+        return self.with_entries(table, {name: fields})
+
+    def with_entries(self, table: str, changed: Mapping[str, Fields]) -> str:
+        """The same with several, by their names."""
         document = tomlkit.parse(self.text())
         entries = _entries(document, table)
-        place = _place_of(entries, table, name)
-        if place is None:
-            entries.append(tomlkit.table())
-        entry = entries[len(entries) - 1 if place is None else place]
-        _put(entry, fields)
+        for name, fields in changed.items():
+            place = _place_of(entries, table, name)
+            if place is None:
+                entries.append(tomlkit.table())
+            _put(entries[len(entries) - 1 if place is None else place], fields)
         return tomlkit.dumps(document)
 
     def with_table(self, table: str, fields: Fields) -> str:

@@ -37,11 +37,13 @@ def icon_svg(name: str) -> str:
         return icon_svg(_FALLBACK)
 
 
-def _svg_image(svg: str, colour: str, size: QSize, stroke: str = "") -> QImage:
+@lru_cache(maxsize=128)
+def _svg_image(svg: str, colour: str, edges: tuple[int, int], stroke: str = "") -> QImage:
+    """Drawn once, however many screens and scenes show it."""
     svg = svg.replace("currentColor", f"#{colour}")
     if stroke:
         svg = svg.replace('stroke-width="2"', f'stroke-width="{stroke}"')
-    picture = _clear_image(size)
+    picture = _clear_image(QSize(*edges))
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(picture.rect()))
     painter.end()
@@ -105,11 +107,12 @@ def _draw(source: str, wanted: QSize) -> QImage:
     kind, _, rest = source.partition("/")
     if kind == "qr":
         return qr_image(unquote(rest), wanted.width())
+    edges = wanted.width(), wanted.height()
     match kind, rest.split("/"):
         case "icon", [name, colour, stroke]:
-            return _svg_image(icon_svg(name), colour, wanted, stroke)
+            return _svg_image(icon_svg(name), colour, edges, stroke)
         case "face", [level, colour]:
-            return _svg_image(face_svg(level), colour, wanted)
+            return _svg_image(face_svg(level), colour, edges)
         case "shadow", [radius, blur]:
             return shadow_image(int(radius), int(blur))
         case _:

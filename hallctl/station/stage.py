@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 LOOK_EVERY_MS = 2
+LIGHTLY_PACKED = 80
+"""Of Qt's qualities for PNG: hardly larger than it could be, and written in half the time."""
 
 
 def has_display() -> bool:
@@ -41,7 +43,7 @@ def turn_until(is_done: Callable[[], bool], patience_s: float) -> bool:
 def photograph(window: QQuickView, path: Path) -> None:
     """Write what the window shows as a PNG."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not window.grabWindow().save(str(path)):
+    if not window.grabWindow().save(str(path), b"PNG", LIGHTLY_PACKED):
         raise OSError(f"{path} could not be written")
 
 
