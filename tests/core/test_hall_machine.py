@@ -27,6 +27,7 @@ from hallctl.core import events
 from hallctl.core.applying import apply
 from hallctl.core.applying.epochs import next_epoch
 from hallctl.core.appointment_life import HOLDS_A_PLACE
+from hallctl.core.deciding.phone_decisions import IN_HAND
 from hallctl.core.dossier_life import IN_PROCESS, DossierState
 from hallctl.core.drawing import Artist
 from hallctl.core.drawing.board_drawing import CALLS_SHOWN
@@ -193,6 +194,13 @@ class HallMachine(RuleBasedStateMachine):
         assert since == sorted(since)
 
     @invariant()
+    def a_phone_has_one_live_number(self) -> None:
+        hall = self.day.hall
+        for phone in hall.phones.tickets:
+            states = [hall.tickets[one].state for one in hall.phones.tickets_of(phone)]
+            assert sum(one in IN_HAND or one is TicketState.MISSED for one in states) <= 1
+
+    @invariant()
     def a_visit_asks_for_no_service_twice(self) -> None:
         for one in self.day.hall.tickets.values():
             left = (one.service, *one.then)
@@ -313,7 +321,7 @@ def standing(hall: Hall) -> dict[str, object]:
     return {
         "tickets": {name: copy(one) for name, one in hall.tickets.items()},
         "lines": [[*line] for _, line in hall.queues.lines(("birth", "land", "tax"))],
-        "counters": {name: replace(one, presses=[]) for name, one in hall.counters.items()},
+        "counters": {n: replace(one, presses=[], break_from=0) for n, one in hall.counters.items()},
         "counts": {name: counts_of((one,)) for name, one in hall.tallies.items()},
         "unprinted": {name: copy(one) for name, one in hall.unprinted.items()},
         "others": deepcopy((hall.parked, hall.missed, hall.carried, hall.issuing_ended)),
@@ -326,6 +334,7 @@ ON_THE_FLOOR = (
     HallMachine.a_claim_counts_from_no_later_than_now,
     HallMachine.who_is_away_is_known_the_longest_first,
     HallMachine.a_visit_asks_for_no_service_twice,
+    HallMachine.a_phone_has_one_live_number,
     HallMachine.what_officials_did_adds_up_to_what_counters_did,
     HallMachine.a_counter_has_one_ticket_and_a_ticket_one_counter,
     HallMachine.whoever_is_held_for_a_counter_has_it_open,

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
+from hallctl.core.deciding.no_shows import due_no_shows
 from hallctl.core.deciding.phone_decisions import IN_HAND
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
@@ -82,28 +83,80 @@ def test_a_number_that_is_carried_over_stays_with_its_phone() -> None:
     assert take(day) is Refusal.PHONE_HOLDS_NUMBER
 
 
-@given(
-    st.lists(
-        st.tuples(st.sampled_from("abcd"), st.sampled_from(["take", "call", "finish", "leave"])),
-        max_size=60,
-    )
-)
+def test_whoever_takes_another_number_after_a_missed_one_comes_back_to_none() -> None:
+    day = OneDay(with_phones()).open("1")
+    take(day)
+    missed = day.call()
+    day.miss()
+    assert take(day) is None
+    assert missed.state is TicketState.ENDED
+    day.wait(5)
+    assert list(due_no_shows(day.hall, day.plan.floor, day.at)) == []
+    refused = day.refusal(wish(c.Requeue, ticket=missed.ticket))
+    assert refused is not None
+    assert refused.refusal is Refusal.TICKET_NOT_ALLOWED
+
+
+def test_a_missed_number_stays_while_its_phone_is_refused_another() -> None:
+    day = OneDay(with_phones(numbers_a_day=1)).open("1")
+    take(day)
+    missed = day.call()
+    day.miss()
+    assert take(day) is Refusal.PHONE_USED_UP
+    assert missed.state is TicketState.MISSED
+
+
+def test_a_finished_visit_is_not_taken_back_once_its_phone_has_another_number() -> None:
+    day = OneDay(with_phones()).open("1")
+    take(day)
+    day.serve()
+    take(day)
+    refused = day.refusal(wish(c.UndoLast, counter="1"))
+    assert refused is not None
+    assert refused.refusal is Refusal.TICKET_HAS_MOVED_ON
+
+
+PRESSES: dict[str, type[c.Command]] = {
+    "call": c.CallNext,
+    "finish": c.FinishVisit,
+    "miss": c.MarkNoShow,
+    "undo": c.UndoLast,
+}
+STEPS = ["take", "leave", "return", "close", *PRESSES]
+
+
+def a_waiting_one_leaves(day: OneDay) -> None:
+    waiting = [n for n, one in day.hall.tickets.items() if one.state is TicketState.WAITING]
+    if waiting:
+        day.do(wish(c.CancelTicket, ticket=waiting[0]))
+
+
+def the_missed_come_back(day: OneDay) -> None:
+    day.wait(1)
+    for one in list(due_no_shows(day.hall, day.plan.floor, day.at)):
+        day.do(wish(c.ReturnNoShow if one.returns else c.EndNoShow, ticket=one.ticket))
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(STEPS)), max_size=60))
 def test_whatever_comes_no_phone_holds_two_and_a_replay_agrees(
     steps: list[tuple[str, str]],
 ) -> None:
     day = OneDay(with_phones(numbers_a_day=3)).open("1")
     for device, step in steps:
-        waiting = [n for n, one in day.hall.tickets.items() if one.state is TicketState.WAITING]
         match step:
             case "take":
                 take(day, device)
-            case "leave" if waiting:
-                day.do(wish(c.CancelTicket, ticket=waiting[0]))
-            case "call":
-                day.refusal(wish(c.CallNext, counter="1"))
-            case "finish":
-                day.refusal(wish(c.FinishVisit, counter="1"))
+            case "leave":
+                a_waiting_one_leaves(day)
+            case "return":
+                the_missed_come_back(day)
+            case "close":
+                day.do(wish(c.CloseDay))
+                day.do(wish(c.OpenDay))
+            case _:
+                day.refusal(wish(PRESSES[step], counter="1"))
     for tickets in day.hall.phones.tickets.values():
-        assert sum(day.hall.tickets[one].state in IN_HAND for one in tickets) <= 1
+        states = [day.hall.tickets[one].state for one in tickets]
+        assert sum(one in IN_HAND or one is TicketState.MISSED for one in states) <= 1
         assert len(tickets) <= 3
     assert dump(replayed(day.facts)) == dump(day.hall)

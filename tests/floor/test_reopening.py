@@ -131,6 +131,20 @@ def test_a_visit_that_was_rated_since_stays_finished(day: OneDay) -> None:
     assert (served.state, day.hall.current("1")) == (TicketState.FINISHED, None)
 
 
+def test_a_visit_that_was_rated_between_its_services_comes_back_each_time(day: OneDay) -> None:
+    (issued,) = day.do(wish(c.IssueTicket, service="land", also=("tax",)))
+    assert isinstance(issued, events.TicketIssued)
+    ticket = day.hall.tickets[issued.ticket]
+    day.call("3")
+    day.do(wish(c.CloseDay))
+    day.do(wish(c.RateVisit, visit=ticket.visit, result=5, attitude=5))
+    day.do(wish(c.OpenDay))
+    assert day.hall.current("3") is ticket
+    day.finish("3")
+    closed_too_soon(day)
+    assert (ticket.state, ticket.is_rated) == (TicketState.WAITING, True)
+
+
 def test_a_number_handed_in_while_the_day_was_closed_waits_once_it_goes_on(day: OneDay) -> None:
     lease(day)
     day.wait(10)

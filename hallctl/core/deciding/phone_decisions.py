@@ -28,6 +28,15 @@ def take_number(hall: Hall, wish: commands.TakeNumber, by: Circumstances) -> Fac
             yield msgspec.structs.replace(
                 event, device=wish.device, code=wish.code, channel=BY_PHONE
             )
+    yield from _missed_is_over(hall, wish.device, by.at)
+
+
+def _missed_is_over(hall: Hall, device: str, at: int) -> Facts:
+    """One phone, one live number: whoever takes another comes back to none that was missed."""
+    for name in hall.phones.tickets_of(device):
+        ticket = hall.tickets[name]
+        if ticket.state is TicketState.MISSED:
+            yield events.TicketEnded(at=at, ticket=ticket.ticket, number=ticket.number)
 
 
 def ticket_in_hand(hall: Hall, device: str) -> Ticket | None:

@@ -50,8 +50,8 @@ def closing_taken_back(hall: Hall, by: Circumstances) -> Facts:
 def coming_back(hall: Hall) -> Iterator[Ticket]:
     """As they stood, all who stand there again once the closed day goes on."""
     for before in hall.by_closing.tickets.values():
-        was_served = hall.tickets[before.ticket].is_rated and not before.then
-        if not was_served:  # who has rated the visit since, and needed nothing more
+        is_rated_since = hall.tickets[before.ticket].is_rated and not before.is_rated
+        if before.then or not is_rated_since:  # else it was served, and needed nothing more
             yield before
 
 

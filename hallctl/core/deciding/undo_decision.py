@@ -4,8 +4,9 @@ from hallctl.core import commands, events
 from hallctl.core.applying.undoing import last_press, serves_as_left, stands_as_left
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.deciding.holding import let_go
+from hallctl.core.deciding.phone_decisions import ticket_in_hand
 from hallctl.core.guards import serving_counter
-from hallctl.core.hall import Hall, OpenCounter, ProfilePress
+from hallctl.core.hall import Hall, OpenCounter, ProfilePress, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.refusals import Refusal, Refused
 
@@ -19,7 +20,7 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
         yield _chosen_before(counter, press, by)
         return
     before = press.before
-    if not stands_as_left(hall, press):
+    if not stands_as_left(hall, press) or _has_another(hall, before):
         raise Refused(Refusal.TICKET_HAS_MOVED_ON, number=before.number)
     if before.state is TicketState.CALLED:
         _must_be_there(hall, counter)
@@ -36,6 +37,12 @@ def undo_last(hall: Hall, wish: commands.UndoLast, by: Circumstances) -> Facts:
     )
     if before.state is TicketState.WAITING:
         yield from let_go(hall, before, by.at)
+
+
+def _has_another(hall: Hall, ticket: Ticket) -> bool:
+    """Whether its phone has taken another number since: it would have two."""
+    held = ticket_in_hand(hall, ticket.device) if ticket.device else None
+    return held is not None and held.ticket != ticket.ticket
 
 
 def _must_be_there(hall: Hall, counter: OpenCounter) -> None:
