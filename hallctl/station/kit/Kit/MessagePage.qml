@@ -1,18 +1,22 @@
-// One sentence and nothing to press: closed, or not connected yet.
+// One sentence and nothing to press: closed, not connected yet, thanks, regrets.
 import QtQuick
 import QtQuick.Layouts
-import Kit
 
 Item {
     id: page
-    property string iconName: "clock"
+    property string iconName: ""
     property string title: ""
     property string text: ""
+    property real widest: Theme.px(1100)
+    property real edge: Theme.px(56)
+    property real endEdge: Theme.px(Theme.portrait ? 72 : 36)
+    property real gap: Theme.px(Theme.portrait ? 28 : 18)
+    property real discSize: Theme.px(Theme.portrait ? 200 : 130)
 
     Card {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(1100))
-        implicitHeight: column.implicitHeight + 2 * Theme.px(Theme.portrait ? 72 : 36)
+        width: Math.min(parent.width - 2 * Theme.margin, page.widest)
+        implicitHeight: column.implicitHeight + 2 * page.endEdge
         Accessible.role: Accessible.AlertMessage
         Accessible.name: page.title + ". " + page.text
 
@@ -21,11 +25,11 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.margins: Theme.px(56)
-            spacing: Theme.px(Theme.portrait ? 28 : 18)
+            anchors.margins: page.edge
+            spacing: page.gap
             IconDisc {
                 name: page.iconName
-                size: Theme.px(Theme.portrait ? 200 : 130)
+                size: page.discSize
                 Layout.alignment: Qt.AlignHCenter
             }
             WordText {
