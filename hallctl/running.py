@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hallctl import last_settings
 from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
+from hallctl.changed_by_hand import keep_taking_up
 from hallctl.controller import Clock
 from hallctl.discovery import EVERY_INTERFACE
 from hallctl.encrypting import Encryption, encrypting
@@ -23,7 +24,6 @@ from hallctl.standby.door import StandbyDoor
 from hallctl.standby.epochs import epoch_of
 from hallctl.standby.telling_the_old import telling_the_old
 from hallctl.standby.waiting import Waiting, has_standby
-from hallctl.taking_up import keep_taking_up
 from hallctl.timetable import keep_timetable
 from hallctl.web.addresses import Addresses, Listens, reached
 from hallctl.web.fence import refuse_if_fenced

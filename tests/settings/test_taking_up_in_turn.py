@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hallctl import taking_up
+from hallctl import changed_by_hand
 from hallctl.live_settings import LiveSettings
 from hallctl.samples import write_sample
 from hallctl.settings import FILE_NAME, HallSettings, read_hall
@@ -49,9 +49,9 @@ def test_a_page_that_writes_while_the_file_is_read_has_the_last_word(
                 loop.call_soon_threadsafe(read_again.set)
             return reads[-1]
 
-        monkeypatch.setattr(taking_up, "LOOK_EVERY_S", 0.001)
-        monkeypatch.setattr(taking_up, "read_hall", read_slowly)
-        watching = asyncio.create_task(taking_up.keep_taking_up(live))
+        monkeypatch.setattr(changed_by_hand, "LOOK_EVERY_S", 0.001)
+        monkeypatch.setattr(changed_by_hand, "read_hall", read_slowly)
+        watching = asyncio.create_task(changed_by_hand.keep_taking_up(live))
         await asyncio.sleep(0.05)  # it has seen the file as it was
         promise(file, 20)
         await asyncio.wait_for(read_again.wait(), PATIENCE_S)

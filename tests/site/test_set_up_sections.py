@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser as Chromium
 
-from hallctl import taking_up
+from hallctl import changed_by_hand
 from hallctl.core.words import Words
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
@@ -27,7 +27,7 @@ ROW = "{code},Thủ tục thử {code},Hộ tịch,Bộ Tư pháp,xa,,3,day,,,,,
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """One hall for the module; nothing here needs it as it was before."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(taking_up, "LOOK_EVERY_S", 0.1)
+        patch.setattr(changed_by_hand, "LOOK_EVERY_S", 0.1)
         with staffed(tmp_path_factory.mktemp("sections") / "hall") as hall:
             yield hall
 
