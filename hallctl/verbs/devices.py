@@ -67,7 +67,7 @@ def try_device(
 @devices.command(epilog="Example:  hallctl devices simulate")
 def simulate() -> None:
     """Be a serial line with pads, a keypad, boards and a lamp; keys are typed here."""
-    from hallctl.line_on_a_desk import LineOnADesk  # noqa: PLC0415 - brings Modbus
+    from hallctl.verbs.line_on_a_desk import LineOnADesk  # noqa: PLC0415 - brings Modbus
 
     with LineOnADesk(typer.echo) as desk:
         typer.echo(desk.settings())
@@ -90,11 +90,11 @@ def calibrate(
     hall: HallOption = Path(),
 ) -> None:
     """Print a test page, ask what came out, and say how the printer's address must read."""
-    from hallctl.device_trials import print_trial_page  # noqa: PLC0415 - brings Pillow
     from hallctl.settings.printer_line import (  # noqa: PLC0415
         NoSuchStationError,
         write_printer,
     )
+    from hallctl.verbs.device_trials import print_trial_page  # noqa: PLC0415 - brings Pillow
 
     place = _printer(printer)
     if trouble := print_trial_page(place):
@@ -215,7 +215,7 @@ def _answer(words: str, choices: tuple[str, ...]) -> str:
 
 
 def _try_printer(written: str) -> None:
-    from hallctl.device_trials import printer_health  # noqa: PLC0415 - brings Pillow
+    from hallctl.verbs.device_trials import printer_health  # noqa: PLC0415 - brings Pillow
 
     health = printer_health(_printer(written))
     typer.echo(f"{written}: {health.trouble or 'ok'}")
@@ -226,7 +226,7 @@ def _try_printer(written: str) -> None:
 
 
 def _try_scanner(written: str, seconds: float) -> None:
-    from hallctl.device_trials import scans  # noqa: PLC0415 - brings devices
+    from hallctl.verbs.device_trials import scans  # noqa: PLC0415 - brings devices
 
     found = 0
     try:
@@ -240,8 +240,8 @@ def _try_scanner(written: str, seconds: float) -> None:
 
 
 def _try_on_line(directory: Path, name: str, seconds: float) -> None:
-    from hallctl.device_trials import trial_texts  # noqa: PLC0415 - brings Modbus
     from hallctl.station.line_thread import LineThread, open_line  # noqa: PLC0415 - the same
+    from hallctl.verbs.device_trials import trial_texts  # noqa: PLC0415 - brings Modbus
     from hardware.lines.pad_format import formats_with  # noqa: PLC0415 - the same
 
     plan = hall_at(directory).plan

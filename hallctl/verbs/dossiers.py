@@ -14,12 +14,11 @@ from hallctl.core.deadline_words import explained, moment_in_words
 from hallctl.core.deadlines import Mode, Reckoner, Reckoning
 from hallctl.core.dossier_codes import CodeError, parse_code
 from hallctl.core.plan import Plan
-from hallctl.dossier_tables import as_csv, as_object, as_published, as_table
 from hallctl.ledger.corrections import corrections
 from hallctl.ledger.dossier_counts import By, Now, Period, counts, received_by, total
 from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken, dossier_of
 from hallctl.ledger.sealed_counts import sealed_days
-from hallctl.seal_tables import as_sealed_object, as_sealed_table
+from hallctl.verbs.dossier_tables import as_csv, as_object, as_published, as_table
 from hallctl.verbs.ledger import (
     CsvOption,
     JsonOption,
@@ -29,6 +28,7 @@ from hallctl.verbs.ledger import (
     shown_at,
     the_ledger,
 )
+from hallctl.verbs.seal_tables import as_sealed_object, as_sealed_table
 from hallctl.verbs.shared import HallOption, fail, hall_at
 
 Language = Literal["vi", "en"]

@@ -59,7 +59,7 @@ def print_form(  # noqa: PLR0913 - one argument an option
     hall: HallOption = Path(),
 ) -> None:
     """Write the control slip (06) of a dossier, or the register (07) of a period and field."""
-    from hallctl.printing_forms import Wanted, printed  # noqa: PLC0415 - the other verbs start without it
+    from hallctl.verbs.printing_forms import Wanted, printed  # noqa: PLC0415 - the other verbs start without it
 
     settings = hall_at(hall)
     with the_ledger(hall) as database:

@@ -14,7 +14,6 @@ from hallctl.listening_faults import listening_fault
 from hallctl.log_lines import log_in_json
 from hallctl.samples import HallExistsError, Sample, write_sample
 from hallctl.settings import HallSettings
-from hallctl.upkeep_lines import upkeep_lines
 from hallctl.verbs.shared import (
     FAILED,
     HallArgument,
@@ -25,6 +24,7 @@ from hallctl.verbs.shared import (
     hall_to_begin,
     progress,
 )
+from hallctl.verbs.upkeep_lines import upkeep_lines
 
 DEMO_OUT = Path("out/demo")
 IN_ORDER = {

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from hallctl.dossier_tables import side_by_side
 from hallctl.ledger.corrections import Correction
 from hallctl.ledger.sealed_counts import DOSSIERS, VISITS, Part, SealedDay
+from hallctl.verbs.dossier_tables import side_by_side
 
 NAMES: dict[Part, tuple[str, ...]] = {"visits": VISITS, "dossiers": DOSSIERS}
 
