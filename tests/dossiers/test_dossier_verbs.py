@@ -11,7 +11,7 @@ import pytest
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from tests.journal.full_day import live_a_full_day_with_corrections, live_a_full_day_with_dossiers
-from tests.journal.one_hall import in_a_hall
+from tests.journal.lived_in import lived_in
 from tests.verbs import problem, said, told
 
 CODE = "H00.01-261124-0001"
@@ -20,10 +20,7 @@ CODE = "H00.01-261124-0001"
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A provincial hall's settings beside the journal of a full day."""
-    hall = tmp_path_factory.mktemp("hall")
-    write_sample(hall, "province")
-    in_a_hall(hall / "hall.db", live_a_full_day_with_dossiers)
-    return hall
+    return lived_in(tmp_path_factory.mktemp("hall"), live_a_full_day_with_dossiers)
 
 
 @pytest.fixture
@@ -236,9 +233,8 @@ def test_verify_proves_the_dossiers(hall: Path) -> None:
 
 
 def test_sealed_days_stand_beside_what_they_have_become(tmp_path: Path) -> None:
-    write_sample(tmp_path / "hall", "province")
-    in_a_hall(tmp_path / "hall" / "hall.db", live_a_full_day_with_corrections)
-    span = ("--from", "2026-11-23", "--to", "2026-11-24", "--hall", tmp_path / "hall")
+    hall = lived_in(tmp_path / "hall", live_a_full_day_with_corrections)
+    span = ("--from", "2026-11-23", "--to", "2026-11-24", "--hall", hall)
     found = told("counts", "--sealed", *span)
     assert [(one["day"], one["part"]) for one in found["days"]] == [
         ("2026-11-23", "visits"),

@@ -9,28 +9,18 @@ from pathlib import Path
 import pytest
 
 from hallctl.applicants.applicant import Applicant, Looker
-from hallctl.applicants.store import Applicants
-from hallctl.hall_directory import HallDirectory
 from hallctl.samples import write_sample
 from tests.hall_clients import wish
 from tests.journal.back_office_day import live_behind_the_counter_too
-from tests.journal.one_hall import in_a_hall
+from tests.journal.lived_in import applicants_of, lived_in
 from tests.verbs import said, told
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.working_hall import FIVE_DAYS
 
 
-def store_of(hall: Path) -> Applicants:
-    directory = HallDirectory(hall)
-    return Applicants(directory.applicants, directory.applicants_key(), lambda: 1)
-
-
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    hall = tmp_path_factory.mktemp("hall")
-    write_sample(hall, "province")
-    in_a_hall(hall / "hall.db", live_behind_the_counter_too)
-    return hall
+    return lived_in(tmp_path_factory.mktemp("hall"), live_behind_the_counter_too)
 
 
 def test_what_is_open_is_listed_and_names_nobody(hall: Path) -> None:
@@ -65,7 +55,7 @@ def at_work(tmp_path: Path) -> Iterator[tuple[HallAtWork, str]]:
         code = str(
             panel.ask(wish("ReceiveDossier", procedure=FIVE_DAYS)).json["events"][-1]["dossier"]
         )
-        with closing(store_of(tmp_path / "hall")) as store:
+        with closing(applicants_of(tmp_path / "hall")) as store:
             who = Applicant(name="Lê Văn Phước", phone="0900 000 002", notice_by="phone")
             store.keep(code, who, Looker("test"))
         granted(panel.ask(wish("FinishDossier", dossier=code)))
@@ -84,7 +74,7 @@ def test_whom_to_call_is_told_to_whoever_may_know_and_logged(
     (row,) = csv.DictReader(io.StringIO(said("notices", "calls", "--csv", "--hall", path)))
     assert (row["phone"], row["why"]) == ("0900 000 002", "by_phone")
     assert "0900 000 002" in said("notices", "calls", "--hall", path)
-    with closing(store_of(path)) as store:
+    with closing(applicants_of(path)) as store:
         assert [one.act for one in store.looks(code)].count("contacted") >= 4
     assert hall.wire("board-1").get("/api/notices/calls").status == 403
     for address in ("/api/notices", f"/api/dossiers/{code}/notices"):

@@ -7,13 +7,10 @@ from pathlib import Path
 import pytest
 
 from hallctl.applicants.applicant import Applicant, Looker
-from hallctl.applicants.store import Applicants
-from hallctl.hall_directory import HallDirectory
-from hallctl.samples import write_sample
 from tests.forms.pdf import needs_poppler, words_on
 from tests.hall_clients import wish
 from tests.journal.back_office_day import live_a_full_day_with_runs
-from tests.journal.one_hall import in_a_hall
+from tests.journal.lived_in import applicants_of, lived_in
 from tests.verbs import problem, said
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.working_hall import FIVE_DAYS
@@ -24,15 +21,7 @@ DAY = ("--from", "2026-11-24", "--to", "2026-11-24")
 
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    hall = tmp_path_factory.mktemp("hall")
-    write_sample(hall, "province")
-    in_a_hall(hall / "hall.db", live_a_full_day_with_runs)
-    return hall
-
-
-def store_of(hall: Path) -> Applicants:
-    directory = HallDirectory(hall)
-    return Applicants(directory.applicants, directory.applicants_key(), lambda: 1)
+    return lived_in(tmp_path_factory.mktemp("hall"), live_a_full_day_with_runs)
 
 
 @needs_poppler
@@ -47,7 +36,7 @@ def test_the_control_slip_of_a_dossier_that_was_carried(hall: Path, tmp_path: Pa
 
 @needs_poppler
 def test_the_register_of_a_field_without_and_with_names(hall: Path, tmp_path: Path) -> None:
-    with closing(store_of(hall)) as store:
+    with closing(applicants_of(hall)) as store:
         store.keep(CARRIED, Applicant(name="Nguyễn Thị Hoa", phone="0900"), Looker("test"))
     paper = tmp_path / "07.pdf"
     asked = ("forms", "print", "07", *DAY, "--field", "Đất đai", "--pdf", paper, "--hall", hall)
@@ -57,7 +46,7 @@ def test_the_register_of_a_field_without_and_with_names(hall: Path, tmp_path: Pa
     assert "Nguyễn" not in words
     said(*asked, "--names")
     assert "Nguyễn Thị Hoa" in words_on(paper.read_bytes())
-    with closing(store_of(hall)) as store:
+    with closing(applicants_of(hall)) as store:
         assert [one.act for one in store.looks(CARRIED)][-1] == "printed"
 
 

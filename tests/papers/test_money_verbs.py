@@ -11,13 +11,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hallctl.applicants.applicant import Applicant, Looker
-from hallctl.applicants.store import Applicants
-from hallctl.hall_directory import HallDirectory
 from hallctl.samples import write_sample
 from tests.forms.pdf import needs_poppler, words_on
 from tests.hall_clients import Reply, wish
 from tests.journal.back_office_day import live_behind_the_counter_too
-from tests.journal.one_hall import in_a_hall
+from tests.journal.lived_in import applicants_of, lived_in
 from tests.verbs import problem, said, told
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.working_hall import FIVE_DAYS
@@ -25,17 +23,9 @@ from tests.web.working_hall import FIVE_DAYS
 MONEY = '\n[fees]\nbank = "970415"\nbank_name = "VietinBank"\naccount = "0011"\nholder = "TT HCC"\n'
 
 
-def store_of(hall: Path) -> Applicants:
-    directory = HallDirectory(hall)
-    return Applicants(directory.applicants, directory.applicants_key(), lambda: 1)
-
-
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    hall = tmp_path_factory.mktemp("hall")
-    write_sample(hall, "province")
-    in_a_hall(hall / "hall.db", live_behind_the_counter_too)
-    return hall
+    return lived_in(tmp_path_factory.mktemp("hall"), live_behind_the_counter_too)
 
 
 @pytest.fixture(scope="module")
@@ -94,13 +84,13 @@ def test_what_left_on_a_day_and_in_a_batch_is_told(hall: Path, day: str) -> None
 @needs_poppler
 def test_a_batch_s_sheet_is_written_and_logged(hall: Path, day: str, tmp_path: Path) -> None:
     gone = told("deliveries", "--day", day, "--hall", hall)["deliveries"]
-    with closing(store_of(hall)) as store:
+    with closing(applicants_of(hall)) as store:
         who = Applicant(name="Lê Văn Phước", address="12 Lê Lợi")
         store.keep(gone[0]["dossier"], who, Looker("test"))
     paper = tmp_path / "sheet.pdf"
     said("deliveries", "--batch", gone[0]["batch"], "--pdf", paper, "--hall", hall)
     assert "12 Lê Lợi" in words_on(paper.read_bytes())
-    with closing(store_of(hall)) as store:
+    with closing(applicants_of(hall)) as store:
         assert store.looks(gone[0]["dossier"])[-1].act == "contacted"
 
 

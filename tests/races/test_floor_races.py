@@ -3,48 +3,19 @@
 All commands are on the wire, on connections of their own, before the first answer is read.
 """
 
-import random
-from collections.abc import Iterator
-
 import pytest
 
-from hallctl.verifying import verify
-from tests.hall_clients import Reply, Serve, Wire, new_hall, serve, wish
+from tests.hall_clients import Reply, Serve, Wire, wish
+from tests.races.pressing import COUNTERS, SERVICE, all_at_once
 
-COUNTERS = [str(number) for number in range(1, 9)]
-SERVICE, OTHER = "justice", "police"
+OTHER = "police"
 TIMES = 15
-
-Press = tuple[Wire, dict[str, object]]
-
-
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """A provincial hall's controller, its day and eight counters open."""
-    with serve(new_hall(tmp_path_factory.mktemp("floor-races") / "hall")) as serving:
-        admin = serving.wire()
-        admin.ask(wish("OpenDay"))
-        for counter in COUNTERS:
-            opened = wish(
-                "OpenCounter", counter=counter, official=f"Lan {counter}", services=[SERVICE]
-            )
-            assert admin.ask(opened).status == 200
-        yield serving
-        verdict = verify(serving.hall.journal, lambda _done: None)
-        assert verdict.problem == ""
-        assert serving.stop() == 0
 
 
 @pytest.fixture
 def panels(serving: Serve) -> list[Wire]:
     """A connection of each counter's own."""
     return [serving.wire(f"counter-{counter}") for counter in COUNTERS]
-
-
-def all_at_once(presses: list[Press]) -> list[Reply]:
-    for wire, command in random.sample(presses, len(presses)):
-        wire.send(command)
-    return [wire.reply() for wire, _ in presses]
 
 
 def takes(admin: Wire) -> str:

@@ -7,41 +7,15 @@ the first answer is read. ``HALL_RACE_ROUNDS=10000`` runs as many rounds (defaul
 import os
 import random
 import threading
-from collections.abc import Iterator
 
 import pytest
 
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.verifying import verify
-from tests.hall_clients import Reply, Serve, Wire, new_hall, serve, wish
+from tests.hall_clients import Reply, Serve, Wire, wish
+from tests.races.pressing import COUNTERS, SERVICE, all_at_once
 
 ROUNDS = int(os.environ.get("HALL_RACE_ROUNDS", "1000"))
-COUNTERS = [str(number) for number in range(1, 9)]
-SERVICE = "justice"
-
-Press = tuple[Wire, dict[str, object]]
-
-
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    """A provincial hall's controller, its day and eight counters open."""
-    with serve(new_hall(tmp_path_factory.mktemp("races") / "hall")) as serving:
-        admin = serving.wire()
-        admin.ask(wish("OpenDay"))
-        for counter in COUNTERS:
-            opened = wish(
-                "OpenCounter", counter=counter, official=f"Lan {counter}", services=[SERVICE]
-            )
-            assert admin.ask(opened).status == 200
-        yield serving
-        assert serving.stop() == 0
-
-
-def all_at_once(presses: list[Press]) -> list[Reply]:
-    """Everybody presses before anybody is answered; the answers in the order given."""
-    for wire, command in random.sample(presses, len(presses)):
-        wire.send(command)
-    return [wire.reply() for wire, _ in presses]
 
 
 class Floor:
@@ -150,11 +124,8 @@ def test_the_visit_is_rated_once_however_many_pads_send_it(serving: Serve) -> No
         assert sorted(one.status for one in replies) == [200] + [409] * 7
 
 
-def test_after_all_races_the_journal_is_whole(serving: Serve) -> None:
-    journal = serving.hall.journal
-    verdict = verify(journal, lambda _done: None)
-    assert verdict.problem == ""
-    database = open_database(journal, read_only=True)
+def test_after_all_races_every_ticket_has_a_number_of_its_own(serving: Serve) -> None:
+    database = open_database(serving.hall.journal, read_only=True)
     issued, numbers = database.execute(
         "select count(*), count(distinct number) from tickets"
     ).fetchone()

@@ -9,6 +9,7 @@ import pytest
 from hallctl.samples import write_sample
 from tests.forms.pdf import needs_poppler, words_on
 from tests.journal.back_office_day import live_a_full_day_with_runs
+from tests.journal.lived_in import lived_in
 from tests.journal.one_hall import in_a_hall
 from tests.verbs import problem, said, say, told
 
@@ -18,10 +19,7 @@ LOST = "H00.01-261124-0007"
 
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    hall = tmp_path_factory.mktemp("hall")
-    write_sample(hall, "province")
-    in_a_hall(hall / "hall.db", live_a_full_day_with_runs)
-    return hall
+    return lived_in(tmp_path_factory.mktemp("hall"), live_a_full_day_with_runs)
 
 
 def test_the_day_s_runs_are_listed_with_what_is_missing(hall: Path) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from hallctl.station.screen import Screen
 from kiosk import open_kiosk
 from kiosk.resting import Patience
+from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
 from tests.screens.kiosk_samples import kiosk_view
 from tests.screens.touching import settle
@@ -40,4 +41,19 @@ def open_sample(qapp: QGuiApplication) -> Iterator[OpenKiosk]:
     yield open_one
     for screen in opened:
         screen.close()
+    settle()
+
+
+@pytest.fixture
+def link() -> FakeLink:
+    """A link on which the sample hall is seen; a file with another hall has its own."""
+    return FakeLink(kiosk_view())
+
+
+@pytest.fixture
+def kiosk(qapp: QGuiApplication, link: FakeLink) -> Iterator[KioskViewModel]:
+    """A kiosk on that link, without a picture."""
+    kiosk = KioskViewModel(link)
+    yield kiosk
+    kiosk.deleteLater()
     settle()

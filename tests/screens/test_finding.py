@@ -1,9 +1,6 @@
 """Finding a procedure, without pictures: what is asked, what is shown, what comes too late."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from hallctl.core.plan import Words
@@ -12,9 +9,8 @@ from hallctl.station.procedures import Fee, Place, ProcedurePage, Queue, Term, W
 from kiosk.procedure_wording import page_words, place_words
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
-from tests.screens.kiosk_samples import issued, kiosk_view
+from tests.screens.kiosk_samples import issued
 from tests.screens.procedure_samples import answer, find, open_page
-from tests.screens.touching import settle
 
 LAND = {
     "procedure": "1.012784",
@@ -22,19 +18,6 @@ LAND = {
     "place": {"kind": "here"},
     "queue": {"service": "land", "letter": "B", "name": {"vi": "Đất đai", "en": "Land"}},
 }
-
-
-@pytest.fixture
-def link() -> FakeLink:
-    return FakeLink(kiosk_view())
-
-
-@pytest.fixture
-def kiosk(qapp: QGuiApplication, link: FakeLink) -> Iterator[KioskViewModel]:
-    kiosk = KioskViewModel(link)
-    yield kiosk
-    kiosk.deleteLater()
-    settle()
 
 
 @pytest.fixture

@@ -1,10 +1,7 @@
 """Checking in at the kiosk: by the square code or six digits, and every kind answer there is."""
 
-from collections.abc import Iterator
-
 import pytest
 from msgspec.structs import replace
-from PySide6.QtGui import QGuiApplication
 
 from hallctl.core.commands import CheckInAppointment
 from hallctl.core.refusals import Refusal
@@ -23,13 +20,6 @@ HALF_PAST = NINE_O_CLOCK + 30 * 60_000
 @pytest.fixture
 def link() -> FakeLink:
     return FakeLink(VIEW)
-
-
-@pytest.fixture
-def kiosk(qapp: QGuiApplication, link: FakeLink) -> Iterator[KioskViewModel]:
-    kiosk = KioskViewModel(link)
-    yield kiosk
-    kiosk.deleteLater()
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,10 @@
 """Priority by the year of birth on a citizen card, and nothing else of the card."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink
@@ -29,13 +27,6 @@ def card(born: int) -> str:
 @pytest.fixture
 def link() -> FakeLink:
     return FakeLink(VIEW)
-
-
-@pytest.fixture
-def kiosk(qapp: QGuiApplication, link: FakeLink) -> Iterator[KioskViewModel]:
-    kiosk = KioskViewModel(link)
-    yield kiosk
-    kiosk.deleteLater()
 
 
 @pytest.mark.parametrize(

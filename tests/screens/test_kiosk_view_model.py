@@ -1,7 +1,5 @@
 """The kiosk without its pictures: what it offers, asks for and says."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,18 +19,6 @@ from tests.screens.kiosk_samples import (
     print_job,
     service_choice,
 )
-
-
-@pytest.fixture
-def link() -> FakeLink:
-    return FakeLink(kiosk_view())
-
-
-@pytest.fixture
-def kiosk(qapp: QGuiApplication, link: FakeLink) -> Iterator[KioskViewModel]:
-    kiosk = KioskViewModel(link)
-    yield kiosk
-    kiosk.deleteLater()
 
 
 def tile(kiosk: KioskViewModel, row: int) -> dict[str, str]:

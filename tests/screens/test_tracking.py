@@ -1,10 +1,8 @@
 """A citizen looks at a dossier at the kiosk, without pictures: what is asked, and what is said."""
 
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from hallctl.core.commands import IssueTicket
 from hallctl.core.life import TicketState
@@ -15,20 +13,6 @@ from tests.fakes.fake_link import FakeLink
 from tests.screens.dossier_samples import CODE, HERE, show
 from tests.screens.kiosk_samples import issued, kiosk_view
 from tests.screens.office_samples import ticket
-from tests.screens.touching import settle
-
-
-@pytest.fixture
-def link() -> FakeLink:
-    return FakeLink(kiosk_view())
-
-
-@pytest.fixture
-def kiosk(qapp: QGuiApplication, link: FakeLink) -> Iterator[KioskViewModel]:
-    kiosk = KioskViewModel(link)
-    yield kiosk
-    kiosk.deleteLater()
-    settle()
 
 
 def test_what_is_typed_is_a_code_in_capitals(kiosk: KioskViewModel) -> None:
