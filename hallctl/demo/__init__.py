@@ -9,13 +9,25 @@ from hallctl.demo.order import DemoOrder
 from hallctl.demo.summary import Summary
 from hallctl.station.stage import has_display
 
-__all__ = ["DemoError", "DemoOrder", "Summary", "run_demo"]
+__all__ = [
+    "CITIZENS",
+    "CITIZENS_IN_WINDOWS",
+    "DemoError",
+    "DemoOrder",
+    "Summary",
+    "has_display",
+    "run_demo",
+]
 
 
-def run_demo(order: DemoOrder, *, headless: bool) -> Summary | None:
-    """In windows where there is a display, else a compressed day with its summary."""
+CITIZENS, CITIZENS_IN_WINDOWS = 60, 240
+"""On a day played at once; and where somebody watches, and sees one come every ten seconds."""
+
+
+def run_demo(order: DemoOrder, *, in_windows: bool) -> Summary | None:
+    """In windows, or a compressed day with its summary."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt swallows what Python raises for Ctrl-C
-    if not headless and has_display():
+    if in_windows:
         run_live(order)
         return None
     return run_compressed(order)

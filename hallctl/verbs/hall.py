@@ -179,7 +179,10 @@ def demo(  # noqa: PLR0913 - one argument an option
     headless: Annotated[
         bool, typer.Option("--headless", help="No windows: a whole day in seconds, and pictures.")
     ] = False,
-    people: Annotated[int, typer.Option(min=1, max=100_000, help="Citizens of the day.")] = 60,
+    people: Annotated[
+        int | None,
+        typer.Option(min=1, max=100_000, help="Citizens of the day; else 60, in windows 240."),
+    ] = None,
     speed: Annotated[
         float, typer.Option(min=0.1, max=1000, help="Hall seconds a second, in windows.")
     ] = 10.0,
@@ -190,12 +193,14 @@ def demo(  # noqa: PLR0913 - one argument an option
     ] = 0,
 ) -> None:
     """Show a whole hall on this machine: controller, screens, printer and people."""
-    from hallctl.demo import DemoError, DemoOrder, run_demo  # noqa: PLC0415 - brings Qt
+    from hallctl import demo as played  # noqa: PLC0415 - brings Qt
 
-    order = DemoOrder(people=people, speed=speed, seed=seed, out=out, days=days)
+    in_windows = not headless and played.has_display()
+    usual = played.CITIZENS_IN_WINDOWS if in_windows else played.CITIZENS
+    order = played.DemoOrder(people or usual, speed, seed, out, days)
     try:
-        summary = run_demo(order, headless=headless)
-    except (DemoError, JournalError, OSError) as error:
+        summary = played.run_demo(order, in_windows=in_windows)
+    except (played.DemoError, JournalError, OSError) as error:
         fail(error)
     if summary is not None:
         typer.echo(summary.line())
