@@ -43,7 +43,7 @@ def turn_until(is_done: Callable[[], bool], patience_s: float) -> bool:
 def photograph(window: QQuickView, path: Path) -> None:
     """Write what the window shows as a PNG."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not window.grabWindow().save(str(path), b"PNG", LIGHTLY_PACKED):
+    if not window.grabWindow().save(str(path), quality=LIGHTLY_PACKED):
         raise OSError(f"{path} could not be written")
 
 
