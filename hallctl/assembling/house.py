@@ -13,6 +13,7 @@ from hallctl.assembling.fittings import Fittings
 from hallctl.catalogue.guide import Guides
 from hallctl.catalogue.shelf import Shelf
 from hallctl.controller import Clock, Controller
+from hallctl.core.dossier_time import wall_clock
 from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
@@ -116,8 +117,9 @@ class House:
         return self.clock.today
 
     def now(self) -> Now:
-        """The day and the moment."""
-        return Now(self.clock.today(), self.controller.now())
+        """The day and the moment, never before the newest fact's: a clock may step back."""
+        at = self.controller.now()
+        return Now(wall_clock(at, self.plan.timezone).date(), at)
 
 
 def house_of(settings: HallSettings, journal: Journal, clock: Clock, hall: Hall) -> House:

@@ -8,6 +8,9 @@ from hallctl.reports.comparing import IN_TIME, monday_of
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import around
 
+SHARE = "measure"
+"""An indicator's share is of all that it counted."""
+
 
 class Opening(NamedTuple):
     """One cell of a report; without a key everything's, without a figure the whole line's."""
@@ -33,6 +36,8 @@ class Opening(NamedTuple):
         if self.order.name == "indicators" and self.order.by == "department":
             order = self.order._replace(by="indicator", department=self.key)
             return Opening(order, self.figure, "")
+        if self.figure == SHARE:
+            return self._replace(figure="counted")
         if self.key is None or self.order.by not in IN_TIME:
             return self
         lasting = _days_of(self.order.by, self.key)

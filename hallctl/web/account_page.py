@@ -14,7 +14,7 @@ from hallctl.web.people_words import WORDS
 from hallctl.web.reader_language import keep_language, language_of
 from hallctl.web.site import WORDS as SITE_WORDS
 from hallctl.web.site import ways_of
-from hallctl.web.staff import Staff, address_of, device_of, remember
+from hallctl.web.staff import Staff, address_of, device_of, onward_of, remember
 
 SEE_OTHER, FORBIDDEN, UNPROCESSABLE = 303, 403, 422
 
@@ -63,7 +63,8 @@ class AccountPage:
             return self._password_page(request, person, "password_wrong", UNPROCESSABLE)
         except SecretRefusedError as refused:
             return self._password_page(request, person, refused.rule, UNPROCESSABLE)
-        onward = web.Response(status=SEE_OTHER, headers={"Location": "/account?changed"})
+        first = onward_of(request, "/account?changed")
+        onward = web.Response(status=SEE_OTHER, headers={"Location": first})
         remember(request, onward, token, "")
         return onward
 
@@ -81,7 +82,8 @@ class AccountPage:
     def _password_page(
         self, request: web.Request, person: Person, why: str, status: int
     ) -> web.Response:
-        return self._page(request, person, "password.html", {"why": why}, status)
+        about: dict[str, object] = {"why": why, "onward": onward_of(request, "")}
+        return self._page(request, person, "password.html", about, status)
 
     def _page(
         self,

@@ -14,7 +14,7 @@ from hallctl.web.pages import Pages, Sheet
 from hallctl.web.people_words import WORDS
 from hallctl.web.places import first_place
 from hallctl.web.reader_language import keep_language, language_of
-from hallctl.web.staff import Staff, address_of, device_of, forget, remember, session_of
+from hallctl.web.staff import Staff, address_of, device_of, forget, onward_of, remember, session_of
 from hallctl.web.ticket_face import other_language
 
 SEE_OTHER, UNAUTHORIZED = 303, 401
@@ -47,7 +47,7 @@ class SignInPage:
         """The form; whoever is signed in goes on."""
         person = self._staff.person(request)
         if person is not None:
-            raise web.HTTPSeeOther(_onward(request, first_place(person.role)))
+            raise web.HTTPSeeOther(onward_of(request, first_place(person.role)))
         return self._page(request, Said())
 
     async def post(self, request: web.Request) -> web.StreamResponse:
@@ -65,7 +65,7 @@ class SignInPage:
             status = STATUS.get(no.why, UNAUTHORIZED)
             return self._page(request, Said(account, no.why, no.wait_s, status))
         first = first_place(admitted.account.role)
-        onward = web.Response(status=SEE_OTHER, headers={"Location": _onward(request, first)})
+        onward = web.Response(status=SEE_OTHER, headers={"Location": onward_of(request, first)})
         remember(request, onward, admitted.token, admitted.device)
         return onward
 
@@ -98,10 +98,3 @@ class SignInPage:
         if said.wait_s:
             response.headers["Retry-After"] = str(said.wait_s)
         return response
-
-
-def _onward(request: web.Request, first: str) -> str:
-    """Where the person wanted to go, if that is a page of ours; else where the role begins."""
-    wanted = request.query.get("next", "")
-    is_ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    return wanted if is_ours and wanted.isascii() and wanted.isprintable() else first

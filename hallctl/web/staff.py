@@ -81,9 +81,9 @@ class Staff:
         """Whoever is signed in. Raises a redirect to where one signs in, or changes a code."""
         person = self.person(request)
         if person is None:
-            raise web.HTTPSeeOther(f"/login?next={quote(page_of(request), safe='/')}")
+            raise web.HTTPSeeOther(f"/login?{_then(request)}")
         if person.must_change and request.path != "/password":
-            raise web.HTTPSeeOther("/password")
+            raise web.HTTPSeeOther(f"/password?{_then(request)}")
         return person
 
     def official_at(self, station: str) -> str:
@@ -126,6 +126,17 @@ class Staff:
     def _note(self, line: Line) -> None:
         with self.people.store.writing() as database:
             record.note(database, line)
+
+
+def onward_of(request: web.Request, otherwise: str) -> str:
+    """Where the person wanted to go, if that is a page of ours."""
+    wanted = request.query.get("next", "")
+    is_ours = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
+    return wanted if is_ours and wanted.isascii() and wanted.isprintable() else otherwise
+
+
+def _then(request: web.Request) -> str:
+    return f"next={quote(page_of(request), safe='/')}"
 
 
 def page_of(request: web.Request) -> str:

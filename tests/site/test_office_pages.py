@@ -35,14 +35,21 @@ def test_what_happened_at_twenty_to_ten(chromium: Chromium, hall: HallAtWork) ->
         assert seen.complaints == []
 
 
-def test_the_leaders_page_leads_to_the_dossiers_counted(
+def test_every_figure_of_the_leaders_page_leads_to_what_it_counted(
     chromium: Chromium, hall: HallAtWork
 ) -> None:
     with visitor(chromium, hall, account="head") as seen:
         seen.open("/leaders")
         assert seen.page.locator(".month .figure").count() == 6
-        seen.page.get_by_role("link", name="Xem hồ sơ").first.click()
-        assert seen.page.locator("tbody tr").count() > 0
+        figures = "main .month strong a, .attention li li a, .two table a, .compared td a"
+        read = "links => links.map((one) => [one.getAttribute('href'), one.innerText])"
+        links = seen.page.eval_on_selector_all(figures, read)
+        assert len(links) > 12
+        for address, told in links:
+            seen.open(f"/{address.lstrip('./')}")
+            is_whole = "by=department" in address and told.startswith("100,00")
+            assert is_whole or seen.page.locator("tbody tr").count() > 0, told
+        assert seen.complaints == []
 
 
 def test_nobody_else_sees_them(hall: HallAtWork) -> None:

@@ -87,13 +87,22 @@ def test_a_one_time_code_leads_to_a_new_password_and_nowhere_else(hall: StaffedH
     code = registry.add(new, "test", now)
     browser = hall.browser()
     assert browser.sign_in("moi", code).status == 303
-    assert browser.get("/account").path == "/password"
+    assert browser.get("/today?day=1").status == 200, "nobody needs to be known there"
+    assert browser.get("/people?of=all").path == "/password?next=/people?of%3Dall"
     assert browser.post_json("/api/commands", json.dumps(wish("OpenDay")).encode()).status == 401
     form = {"new": "Một câu rất riêng", "again": "Một câu rất riêng"}  # the code is proved already
     key = browser.get("/password").form_key
-    done = browser.post("/password", form | {"form_key": key})
-    assert (done.status, done.path) == (303, "/account?changed")
+    done = browser.post("/password?next=/people%3Fof%3Dall", form | {"form_key": key})
+    assert (done.status, done.path) == (303, "/people?of=all"), "where they wanted to go"
     assert browser.get("/account").status == 200
+    key = browser.get("/password").form_key
+    elsewhere = {
+        "old": form["new"],
+        "new": "Câu khác hẳn",
+        "again": "Câu khác hẳn",
+        "form_key": key,
+    }
+    assert browser.post("/password?next=//example.org", elsewhere).path == "/account?changed"
     assert hall.browser().sign_in("moi", code).status == 401
 
 

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from hallctl.core.permissions import Sight
 from hallctl.ledger.dossier_counts import DossierFigures, Period, total
-from hallctl.reports.attention import Attention, attention, departments
+from hallctl.reports.attention import Attention, Reason, attention, departments
 from hallctl.reports.indicators import Indicator, indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
@@ -63,6 +63,7 @@ class LeadersPage:
             "report_words": REPORT_WORDS[say.language],
             "figures": figures_of(read),
             "attention": attention(read.departments),
+            "why_opens": WHY_OPENS,
         }
         return await asyncio.to_thread(self._site.page, request, "office/leaders.html", said)
 
@@ -79,6 +80,24 @@ def _read(sources: Sources, month: Period, before: Period) -> _Month:
     )
 
 
+class Opens(NamedTuple):
+    """The figure of a report that leads to what was counted."""
+
+    report: str
+    figure: str
+    by: str = "department"
+
+
+WHY_OPENS: dict[Reason, Opens] = {
+    "overdue": Opens("dossiers", "in_process_overdue"),
+    "late": Opens("dossiers", "finished_late"),
+    "falling": Opens("dossiers", "finished_late"),
+    "supplements": Opens("dossiers", "awaiting_supplement"),
+    "complaints": Opens("indicators", "5.2"),
+}
+"""What stands behind each reason to look at a department."""
+
+
 class Glance(NamedTuple):
     """One figure of the month beside the month before; ``good`` says which way is better."""
 
@@ -87,6 +106,7 @@ class Glance(NamedTuple):
     now: float | None
     before: float | None
     good: int
+    opens: Opens
 
     @property
     def change(self) -> float | None:
@@ -109,14 +129,29 @@ def figures_of(month: _Month) -> list[Glance]:
     """The month at a glance. Volumes of a month that is not over are told a day."""
     visits, was = month.visits, month.visits_before
     in_time, in_time_was = _in_time(month.dossiers), _in_time(month.dossiers_before)
+    overdue = month.dossiers.in_process_overdue
     return [
-        Glance("visits_a_day", "mean", _a_day(visits), _a_day(was), 0),
-        Glance("average_wait", "span", visits.average_wait_s, was.average_wait_s, -1),
-        Glance("within_target", "share", _called(visits), _called(was), 1),
-        Glance("satisfied", "share", _satisfied(visits), _satisfied(was), 1),
-        Glance("in_time_share", "share", in_time, in_time_was, 1),
-        Glance("in_process_overdue", "count", month.dossiers.in_process_overdue, None, -1),
+        Glance("visits_a_day", "mean", _a_day(visits), _a_day(was), 0, _visits("issued")),
+        Glance("average_wait", "span", *_waits(month), -1, _visits("average_wait")),
+        Glance(
+            "within_target", "share", _called(visits), _called(was), 1, _visits("within_target")
+        ),
+        Glance("satisfied", "share", _satisfied(visits), _satisfied(was), 1, _visits("satisfied")),
+        Glance("in_time_share", "share", in_time, in_time_was, 1, _dossiers("in_time_share")),
+        Glance("in_process_overdue", "count", overdue, None, -1, _dossiers("in_process_overdue")),
     ]
+
+
+def _visits(figure: str) -> Opens:
+    return Opens("visits", figure, "hall")
+
+
+def _dossiers(figure: str) -> Opens:
+    return Opens("dossiers", figure)
+
+
+def _waits(month: _Month) -> tuple[float | None, float | None]:
+    return month.visits.average_wait_s, month.visits_before.average_wait_s
 
 
 def _a_day(line: VisitFigures) -> float | None:

@@ -117,6 +117,7 @@ def _of_the_line(order: ReportOrder, key: str | None) -> str:
 
 
 def _address(order: ReportOrder, key: str | None, column: Column, cell: Cell) -> str:
+    """A department's share leads to what fell short; where nothing or everything did, to all that was counted."""
     is_nothing = not cell and not (cell == 0 and order.name == "indicators")
     if not column.opens or is_nothing:
         return ""
@@ -124,6 +125,9 @@ def _address(order: ReportOrder, key: str | None, column: Column, cell: Cell) ->
     if order.compare and figure.endswith(BEFORE):
         figure, period = figure.removesuffix(BEFORE), compared_with(period, order.compare)
         key = key if key is None else twin_of(key, order.by, order.period, period)
+    if order.name == "indicators" and order.by == "department" and cell in {0, 100}:
+        own = order._replace(by="indicator", department=key)
+        return _query(own, period, figure) + "&figure=counted"
     return _query(order, period, key) + f"&figure={figure}"
 
 
