@@ -13,8 +13,8 @@ from PySide6.QtCore import Slot
 
 from counter_display import open_panel, open_sign
 from hall_board.opening import open_board
-from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.screen import Screen, screen_application
 from hallctl.station.stage import play_offscreen, window_size
 from kiosk import open_kiosk

@@ -7,12 +7,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from counter_display.opening import open_panel, open_sign
-from hallctl.station.addressing import HallAddress
-from hallctl.station.device_scanner import typing_scans
+from hallctl.station.devices.device_scanner import typing_scans
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.printing.station_printer import AddressError, StationPrinter
 from hallctl.station.screen import Screen, screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
-from hallctl.station.station_printer import AddressError, StationPrinter
 from hallctl.station.upkeep import looking_after
 
 PRINTER = "of the panel's slips: usb:any, tcp://HOST:9100, serial:/dev/NAME, simulate; else hall.toml says"

@@ -5,7 +5,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from counter_display.profile_wording import LAST_KEY, profile_name
 from hallctl.core.commands import OpenCounter
 from hallctl.core.views import CounterView, ProfileChoice
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.commands import ReadMessage
 from hallctl.core.views import CounterView, MessageShown
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link
 
 
 class SupervisorMessage(QObject):

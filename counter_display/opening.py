@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 
 from counter_display.panel_view_model import PanelViewModel
 from counter_display.sign_view_model import SignViewModel
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from hallctl.station.screen import Screen, open_screen, screen_application
 
 QML = Path(__file__).parent / "qml"

@@ -24,9 +24,9 @@ from counter_display.signing_in import SigningIn
 from counter_display.wording import minutes_words, refusal_words, stopwatch
 from hallctl.core.plan import Words
 from hallctl.core.views import CounterView, CurrentTicket, TicketView
-from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
+from hallctl.station.link.answering import Answer, Link
 from hallctl.station.preferences import Preferences
 from hallctl.station.row_model import RowModel
 from hallctl.station.telling import Telling

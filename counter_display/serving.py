@@ -20,9 +20,9 @@ from hallctl.core.commands import (
 )
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import CounterView, CurrentTicket
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link
-from hallctl.station.asking import Asking
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link
+from hallctl.station.link.asking import Asking
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 

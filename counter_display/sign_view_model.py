@@ -7,11 +7,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from hallctl.core.languages import Language
 from hallctl.core.plan import Words
 from hallctl.core.views import SignView
-from hallctl.station.answering import Link
 from hallctl.station.beside import Beside
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.languages import LanguageLearning
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 from hallctl.station.words import bind_compounds

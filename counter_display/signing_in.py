@@ -5,7 +5,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.notice import Notice
 from hallctl.core.views import CounterView
-from hallctl.station.answering import Link, Said
+from hallctl.station.link.answering import Link, Said
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 

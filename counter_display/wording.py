@@ -2,7 +2,7 @@
 
 from counter_display.back_office_refusals import BACK_OFFICE_REFUSALS
 from hallctl.core.refusals import Refusal
-from hallctl.station.answering import Answer
+from hallctl.station.link.answering import Answer
 from hallctl.station.preferences import Preferences
 
 PANEL_REFUSALS = frozenset(

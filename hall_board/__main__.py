@@ -11,8 +11,8 @@ from PySide6.QtCore import QStandardPaths
 from hall_board.announcer import Announcer
 from hall_board.opening import health_of, open_announcer, open_board, use_the_hall_s_voice
 from hallctl.station.link import HallLink
+from hallctl.station.link.reporting import DeviceReporting
 from hallctl.station.own_state import state_file
-from hallctl.station.reporting import DeviceReporting
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
 from hallctl.station.voice.wording import LANGUAGES

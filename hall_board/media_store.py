@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from hallctl.station.requesting import Found
+from hallctl.station.link.requesting import Found
 
 KEPT = 64
 """Files; the oldest are forgotten."""

@@ -11,7 +11,7 @@ from hall_board.remembering import KnownFile
 from hall_board.view_model import BoardViewModel
 from hall_board.voice_fetching import VoiceFetching
 from hallctl.core.views import BoardView
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from hallctl.station.own_state import SPEAKER, DeviceHealth, part_health
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.voice.clip_cache import CachedVoice

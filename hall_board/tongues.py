@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hallctl.core.languages import Language
 from hallctl.core.views import BoardView
-from hallctl.station.answering import Link
 from hallctl.station.languages import LanguageLearning
+from hallctl.station.link.answering import Link
 from hallctl.station.words import Catalogue
 
 OWN = ("vi", "en")

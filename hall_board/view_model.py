@@ -15,10 +15,10 @@ from hall_board.playing import Playing, playlist_cache
 from hall_board.tongues import Tongues
 from hallctl.core.languages import Language
 from hallctl.core.views import BoardView
-from hallctl.station.answering import Link
 from hallctl.station.beside import Beside
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
+from hallctl.station.link.answering import Link
 from hallctl.station.row_model import RowModel
 from hallctl.station.words import Catalogue
 

@@ -1,6 +1,6 @@
 """Makes a hall's controller known on its LAN (multicast DNS, RFC 6762), so that stations find it.
 
-Knows no Qt; the stations' side is ``hallctl.station.discovery``.
+Knows no Qt; the stations' side is ``hallctl.station.link.discovery``.
 """
 
 import asyncio

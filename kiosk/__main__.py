@@ -7,15 +7,15 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from hallctl.station.addressing import HallAddress
-from hallctl.station.camera_reading import ConnectCamera
-from hallctl.station.device_scanner import typing_scans
+from hallctl.station.devices.camera_reading import ConnectCamera
+from hallctl.station.devices.device_scanner import typing_scans
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
+from hallctl.station.printing.station_printer import AddressError, StationPrinter
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
-from hallctl.station.station_printer import AddressError, StationPrinter
 from hallctl.station.upkeep import looking_after
 from hallctl.station.voice.saying import Sayer, open_sayer
 from hallctl.station.voice.speaker import SilentSpeaker
@@ -128,7 +128,7 @@ def _ask_for_devices(parser: argparse.ArgumentParser) -> None:
 def _camera(source: str) -> ConnectCamera | None:
     if not source:
         return None
-    from hallctl.station.live_picture import camera_at  # noqa: PLC0415 - brings OpenCV
+    from hallctl.station.devices.live_picture import camera_at  # noqa: PLC0415 - brings OpenCV
 
     return camera_at(source)
 

@@ -5,7 +5,7 @@ forgotten before this module is left.
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.views import GroupChoice, KioskView
-from hallctl.station.citizen_card import birth_year, looks_like_card
+from hallctl.station.devices.citizen_card import birth_year, looks_like_card
 from hallctl.station.preferences import Preferences
 
 

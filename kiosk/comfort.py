@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from hallctl.station.camera_reading import ConnectCamera
+from hallctl.station.devices.camera_reading import ConnectCamera
 from hallctl.station.voice.saying import Sayer
 from kiosk.audio_keys import USUAL_KEYS, Keys
 from kiosk.reach import Mounting

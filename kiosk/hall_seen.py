@@ -1,7 +1,7 @@
 """The hall as its newest view and the link tell it: is it there, is it open, what does it offer."""
 
 from hallctl.core.views import KioskView, ServiceChoice
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from kiosk.scenes import ALWAYS, Scene
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal
 
 from hallctl.core.commands import PrintProcedure
 from hallctl.core.views import KioskView
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link
 from hallctl.station.preferences import Preferences
 
 KNOWN = frozenset({"slip_waits", "no_printer", "unknown_procedure"})

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from hallctl.station.answering import Link
-from hallctl.station.camera_reading import CameraReading, LivePictures
-from hallctl.station.scan_watch import ScanWatch
+from hallctl.station.devices.camera_reading import CameraReading, LivePictures
+from hallctl.station.devices.scan_watch import ScanWatch
+from hallctl.station.link.answering import Link
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.stirring import StirringWatch
 from kiosk.audio_keys import AudioKeys

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from hallctl.station.answering import Link
-from hallctl.station.camera_reading import CameraReading
 from hallctl.station.clock import HallClock
+from hallctl.station.devices.camera_reading import CameraReading
 from hallctl.station.languages import LanguageLearning
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
 from hallctl.station.procedures import ProcedureLookUp
 from kiosk.aloud import Aloud

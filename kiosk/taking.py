@@ -8,9 +8,9 @@ from hallctl.core.commands import CheckInAppointment, IssueTicket
 from hallctl.core.events import TicketIssued
 from hallctl.core.paper import QrCode
 from hallctl.core.views import KioskView, PrintJob, ServiceChoice
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link
 from hallctl.station.dossiers import NotOpened
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link
 
 Priority = str | bool | None
 

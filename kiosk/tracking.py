@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import KioskView, TicketView
-from hallctl.station.answering import Link
 from hallctl.station.dossiers import DossierHere, NotOpened, open_dossier
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
 from hallctl.station.tickets import TicketHere, looks_like_ticket, open_ticket
 from kiosk.appointment_wording import not_checked_in_words

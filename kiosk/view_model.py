@@ -4,9 +4,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.plan import Words
 from hallctl.core.views import KioskView
-from hallctl.station.answering import Link
 from hallctl.station.dossiers import NotOpened
 from hallctl.station.emergency import Emergency
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
 from kiosk.comfort import NO_COMFORT, Comfort
 from kiosk.hall_seen import HallSeen

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.stirring import StirringWatch
 from rating_pad.patience import Patience

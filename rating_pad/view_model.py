@@ -9,11 +9,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from hallctl.core.commands import ExplainRating, RateVisit
 from hallctl.core.plan import Words
 from hallctl.core.views import PadView
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link
 from hallctl.station.clock import HallClock
 from hallctl.station.emergency import Emergency
 from hallctl.station.languages import LanguageLearning
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 from rating_pad.asking import Asking, Offer, Stage

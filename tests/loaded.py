@@ -44,7 +44,7 @@ MODULES = (
     "hallctl.running",
     "hallctl.standby.following",
     "hallctl.standby.taking_over",
-    "hallctl.station.devices_running",
+    "hallctl.station.devices.devices_running",
     "hallctl.verifying",
     "uvloop",
 )

@@ -19,8 +19,8 @@ from hallctl.core.commands import (
     StopDossier,
     WithdrawDossier,
 )
-from hallctl.station.addressing import new_command_id
 from hallctl.station.clock import HallClock
+from hallctl.station.link.addressing import new_command_id
 from hallctl.station.preferences import Preferences
 
 COMMANDS: dict[str, type[Command]] = {

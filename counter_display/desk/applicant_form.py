@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.desk.moments import day_of
-from hallctl.station.citizen_card import card_fields
+from hallctl.station.devices.citizen_card import card_fields
 from hallctl.station.preferences import Preferences
 
 FIELDS = ("name", "identity", "birth_date", "address", "phone", "email", "return_to")

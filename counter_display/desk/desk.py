@@ -21,14 +21,14 @@ from counter_display.desk.reception_terms import ReceptionTerms
 from counter_display.desk.refusing import Refusing
 from counter_display.desk.slip_watch import SlipWatch
 from hallctl.core.views import CounterView, OfficeGlance
-from hallctl.station.answering import Link
-from hallctl.station.citizen_card import looks_like_card
 from hallctl.station.clock import HallClock
-from hallctl.station.form_papers import FormPapers
+from hallctl.station.devices.citizen_card import looks_like_card
+from hallctl.station.devices.typed_scans import TypedScans
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
+from hallctl.station.printing.form_papers import FormPapers
 from hallctl.station.procedures import ProcedureLookUp
 from hallctl.station.tickets import TicketHere, looks_like_ticket, open_ticket
-from hallctl.station.typed_scans import TypedScans
 
 PAGES = ("", "reception", "dossier", "due", "runs", "fees", "deliveries")
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.desk.pdf_desk import Papers, PdfDesk
 from counter_display.desk.refusing import Refusing
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
 
 PAPERS = ("a4", "a5")

@@ -4,7 +4,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from hallctl.station.answering import Answer, Said
+from hallctl.station.link.answering import Answer, Said
 
 _Kind = TypeVar("_Kind", bound=msgspec.Struct)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from counter_display.desk.applicant_form import ApplicantForm
 from counter_display.desk.heard import why_not
 from counter_display.desk.refusing import Refusing
-from hallctl.station.answering import Link, Said
+from hallctl.station.link.answering import Link, Said
 
 AGAIN_MS = 2000
 SERVER_ERROR = 500

@@ -19,10 +19,10 @@ from counter_display.desk.slip_watch import SlipWatch
 from counter_display.desk.whose import Whose
 from hallctl.core.commands import Command, PrintSlip
 from hallctl.core.views import CounterView
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link, Said
-from hallctl.station.asking import Asking
 from hallctl.station.clock import HallClock
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link, Said
+from hallctl.station.link.asking import Asking
 from hallctl.station.preferences import Preferences
 
 REFRESH_MS = 1000

@@ -11,7 +11,7 @@ from counter_display.desk.heard import read, why_not
 from counter_display.desk.moments import short_moment
 from counter_display.desk.refusing import Refusing
 from hallctl.core.plan import Words
-from hallctl.station.answering import Link, Said
+from hallctl.station.link.answering import Link, Said
 from hallctl.station.preferences import Preferences
 
 PATH = "/api/applicants/search"

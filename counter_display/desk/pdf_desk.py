@@ -7,15 +7,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from counter_display.desk.heard import why_not
 from counter_display.desk.refusing import Refusing
-from hallctl.station.answering import Link, Said
-from hallctl.station.form_papers import PaperError
+from hallctl.station.link.answering import Link, Said
 from hallctl.station.preferences import Preferences
+from hallctl.station.printing.form_papers import PaperError
 
 ACTS = ("open", "save", "print")
 
 
 class Papers(Protocol):
-    """What becomes of a PDF; ``hallctl.station.form_papers.FormPapers`` is the real one."""
+    """What becomes of a PDF; ``hallctl.station.printing.form_papers.FormPapers`` is the real one."""
 
     printer: str
     """Where to print; empty for the machine's usual one."""

@@ -20,8 +20,8 @@ from counter_display.desk.slip_watch import SlipWatch
 from hallctl.core.commands import ReceiveDossier
 from hallctl.core.events import DossierReceived, SlipOrdered
 from hallctl.core.views import CounterView, CurrentTicket
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link
 from hallctl.station.preferences import Preferences
 
 

@@ -12,8 +12,8 @@ from counter_display.desk.moments import moment_of, written_moment
 from counter_display.desk.refusing import Refusing
 from hallctl.core.plan import Words
 from hallctl.core.refusals import Refusal
-from hallctl.station.answering import Link, Said
 from hallctl.station.clock import HallClock
+from hallctl.station.link.answering import Link, Said
 from hallctl.station.preferences import Preferences
 
 CHANNELS = ("counter", "online", "post")

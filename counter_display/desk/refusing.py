@@ -6,7 +6,7 @@ from typing import Any
 from counter_display.desk.moments import short_moment
 from counter_display.wording import refusal_words
 from hallctl.core.refusals import Refusal
-from hallctl.station.answering import Answer
+from hallctl.station.link.answering import Answer
 from hallctl.station.preferences import Preferences
 
 Details = Mapping[str, Any]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.views import SlipJob, SlipsView
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from hallctl.station.preferences import Preferences
 
 

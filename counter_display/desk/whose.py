@@ -11,7 +11,7 @@ from counter_display.desk.applicant_form import ApplicantForm
 from counter_display.desk.found import Applicant
 from counter_display.desk.heard import read, why_not
 from counter_display.desk.other_dossiers import OtherDossiers
-from hallctl.station.answering import Answer, Link, Said
+from hallctl.station.link.answering import Answer, Link, Said
 
 Tell = Callable[[str | Answer, str], None]
 """Hears a sentence's key, or a refusal, and its tone."""

@@ -16,9 +16,9 @@ from hallctl.core.permissions import Actor, Role
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import HallSettings, Station
 from hallctl.simulate.day import Crew
-from hallctl.station.addressing import HallAddress
-from hallctl.station.answering import Answer
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.stage import window_size

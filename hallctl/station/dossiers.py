@@ -8,7 +8,7 @@ from urllib.parse import quote
 import msgspec
 
 from hallctl.core.views import DossierView
-from hallctl.station.answering import Link, Said
+from hallctl.station.link.answering import Link, Said
 
 PATH = "/api/dossiers"
 

@@ -4,7 +4,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from hallctl.core.views import EmergencyNote
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 from hallctl.station.words import bind_compounds
 
 

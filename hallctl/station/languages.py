@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, Slot
 
 from hallctl.core.languages import Language
-from hallctl.station.answering import Link
+from hallctl.station.link.answering import Link
 
 log = logging.getLogger(__name__)
 _decoder = msgspec.json.Decoder(Language)

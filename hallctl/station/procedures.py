@@ -8,7 +8,7 @@ from urllib.parse import quote
 import msgspec
 
 from hallctl.core.plan import Words
-from hallctl.station.requesting import Found
+from hallctl.station.link.requesting import Found
 
 PATH = "/api/procedures"
 

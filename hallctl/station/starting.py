@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from hallctl.station.addressing import HallAddress, authority_for
-from hallctl.station.discovery import find_hall
+from hallctl.station.link.addressing import HallAddress, authority_for
+from hallctl.station.link.discovery import find_hall
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import membership_file, remember, remembered
 from hallctl.station.pairing.standing_watch import StandingWatch, begin_again

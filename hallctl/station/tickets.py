@@ -6,7 +6,7 @@ from urllib.parse import quote
 import msgspec
 
 from hallctl.core.views import TicketView
-from hallctl.station.answering import Link, Said
+from hallctl.station.link.answering import Link, Said
 
 PATH = "/api/tickets"
 MARK = "/t/"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from hallctl.station.addressing import HallAddress
-from hallctl.station.plug_watch import PlugWatch
-from hallctl.station.reporting import DeviceReporting
-from hallctl.station.station_printer import StationPrinter
+from hallctl.station.devices.plug_watch import PlugWatch
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.reporting import DeviceReporting
+from hallctl.station.printing.station_printer import StationPrinter
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from hardware.printer_address import PrinterPlace, read_printer
 from hardware.transport.address import AddressError
 
 if TYPE_CHECKING:
-    from hallctl.station.addressing import HallAddress
+    from hallctl.station.link.addressing import HallAddress
 
 devices = typer.Typer(
     help="Devices of this machine: list, test, simulate, calibrate and run them.",
@@ -130,8 +130,8 @@ def run(
     ] = "",
 ) -> None:
     """Run a machine without a screen: its pads, keypads, signs, lamps and printer."""
-    from hallctl.station.addressing import HallAddress, authority_for  # noqa: PLC0415
-    from hallctl.station.devices_running import run_devices  # noqa: PLC0415 - brings Qt
+    from hallctl.station.devices.devices_running import run_devices  # noqa: PLC0415 - brings Qt
+    from hallctl.station.link.addressing import HallAddress, authority_for  # noqa: PLC0415
 
     if token_file is None:
         raise typer.Exit(run_devices(_by_code(hall, code_printer), print_journal))
@@ -145,7 +145,7 @@ def run(
 
 def _by_code(hall: str, code_printer: str) -> "HallAddress":
     """Where this machine was let in, now or earlier; its code goes to the log until it is."""
-    from hallctl.station.discovery import find_hall  # noqa: PLC0415 - opens sockets
+    from hallctl.station.link.discovery import find_hall  # noqa: PLC0415 - opens sockets
     from hallctl.station.pairing import without_screen  # noqa: PLC0415 - brings Qt
     from hallctl.station.pairing.membership import membership_file, remembered  # noqa: PLC0415
 
@@ -240,7 +240,7 @@ def _try_scanner(written: str, seconds: float) -> None:
 
 
 def _try_on_line(directory: Path, name: str, seconds: float) -> None:
-    from hallctl.station.line_thread import LineThread, open_line  # noqa: PLC0415 - the same
+    from hallctl.station.devices.line_thread import LineThread, open_line  # noqa: PLC0415 - the same
     from hallctl.verbs.device_trials import trial_texts  # noqa: PLC0415 - brings Modbus
     from hardware.lines.pad_format import formats_with  # noqa: PLC0415 - the same
 

@@ -46,7 +46,7 @@ def standby(
         StrangeJournalError,
         pid_file,
     )
-    from hallctl.station.addressing import authority_for  # noqa: PLC0415
+    from hallctl.station.link.addressing import authority_for  # noqa: PLC0415
 
     home = HallDirectory(directory)
     try:

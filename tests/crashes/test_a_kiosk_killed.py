@@ -10,7 +10,7 @@ import pytest
 
 from hallctl.station.offline.giving import Giving
 from hallctl.station.offline.journal import OfflineJournal
-from hallctl.station.print_journal import PrintJournal, SlipState
+from hallctl.station.printing.print_journal import PrintJournal, SlipState
 from tests.offline.test_giving import OPENS, give, lease
 
 POINTS = ("before_giving", "while_writing", "after_giving", "slip_begun", "slip_printed")

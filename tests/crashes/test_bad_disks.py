@@ -14,7 +14,7 @@ from hallctl.controller import replayed
 from hallctl.core.commands import IssueTicket
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import SqliteJournal
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 from hallctl.station.offline.giving import Giving
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.verifying import verify

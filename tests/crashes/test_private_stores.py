@@ -25,7 +25,7 @@ from hallctl.private_store import StoreDamagedError
 from hallctl.report_mail.letters import Letters
 from hallctl.signing.store import Signatures, Signed
 from hallctl.station.offline.journal import OfflineJournal
-from hallctl.station.print_journal import PrintJournal, SlipState
+from hallctl.station.printing.print_journal import PrintJournal, SlipState
 from hallctl.webhooks.log import WebhookLog
 from tests.applicants.people import DIEM, KEY, LAN
 from tests.crashes.rollback import cuts, laid_down, torn, written

@@ -11,7 +11,7 @@ from aiohttp import WSMsgType, web
 
 from hallctl.core.commands import AnyCommand
 from hallctl.core.views import View
-from hallctl.station.addressing import HallAddress
+from hallctl.station.link.addressing import HallAddress
 
 TOKEN = "a-station-token"
 Answerer = Callable[[AnyCommand], tuple[int, dict[str, Any]]]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
 from hallctl.core.views import KioskView, View
-from hallctl.station.answering import Answer, Said
+from hallctl.station.link.answering import Answer, Said
 
 
 class FakeLink(QObject):

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from hallctl.station import asking, printing
+from hallctl.station import printing
+from hallctl.station.link import asking
 from tests.offline.outage import Outage
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QSize
 
 from hallctl.samples import write_sample
-from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.offline.hall_time import HallTime
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink

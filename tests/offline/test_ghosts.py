@@ -12,7 +12,7 @@ from hallctl.core.commands import CancelTicket, HandInTicket, IssueTicket
 from hallctl.core.events import TicketIssued
 from hallctl.core.paper import Document, Text
 from hallctl.core.views import PrintJob
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
 from tests.fakes.fake_link import FakeLink

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from hallctl.core.commands import IssueTicket
 from hallctl.core.paper import Document, QrCode, Text
 from hallctl.core.views import LeasedNumbers, LeaseDocument, LeasedPaper
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 from hallctl.station.offline.giving import Giving
 from hallctl.station.offline.journal import OfflineJournal
 

@@ -27,7 +27,7 @@ from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import OfflineRules
 from hallctl.core.refusals import Refused
 from hallctl.core.views import LeaseDocument
-from hallctl.station.answering import Answer
+from hallctl.station.link.answering import Answer
 from hallctl.station.offline.giving import Giving
 from hallctl.station.offline.handing_in import HandingIn
 from hallctl.station.offline.journal import OfflineJournal

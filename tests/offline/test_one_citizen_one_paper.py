@@ -19,8 +19,8 @@ from PySide6.QtGui import QGuiApplication
 
 from hallctl.core.commands import CheckInAppointment, IssueTicket, OpenCounter
 from hallctl.core.events import TicketIssued
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer
 from tests.core.one_day import KIOSK, OneDay
 from tests.core.one_day import wish as wish_of
 from tests.offline.unlucky_wire import KioskAtWork

@@ -16,7 +16,7 @@ from hallctl.core.commands import Command, IssueTicket
 from hallctl.core.events import TicketIssued
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
-from hallctl.station.answering import Answer, Said
+from hallctl.station.link.answering import Answer, Said
 from hallctl.station.offline.hall_time import HallTime
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink

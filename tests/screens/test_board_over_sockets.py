@@ -17,8 +17,8 @@ from hallctl.clock import SystemClock
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
 from hallctl.settings import read_hall
-from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
 from tests.fakes.fake_sound import FakeSpeaker, FakeVoice
 from tests.hall_clients import Wire, wish
 from tests.web.hall_at_work import granted

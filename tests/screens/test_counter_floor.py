@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from counter_display.sign_view_model import SignViewModel
 from hallctl.core import commands as c
 from hallctl.core.refusals import Refusal
-from hallctl.station import asking
+from hallctl.station.link import asking
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     NINE_O_CLOCK,

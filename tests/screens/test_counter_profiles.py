@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import ProfileShown
-from hallctl.station import asking
+from hallctl.station.link import asking
 from tests.fakes.sample_views import PROFILES, counter_view, current, undo_offer
 from tests.screens.at_a_panel import DESK, HAND, AtAPanel
 from tests.screens.touching import settle

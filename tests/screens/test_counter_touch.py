@@ -18,7 +18,7 @@ from hallctl.core.commands import (
     Recall,
     Requeue,
 )
-from hallctl.station import asking
+from hallctl.station.link import asking
 from hallctl.station.screen import Screen
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import counter_view, current

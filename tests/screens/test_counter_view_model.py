@@ -19,7 +19,7 @@ from hallctl.core.commands import (
     Requeue,
 )
 from hallctl.core.refusals import Refusal
-from hallctl.station import asking
+from hallctl.station.link import asking
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     LAND,

@@ -11,7 +11,7 @@ from counter_display.panel_view_model import WORDS
 from counter_display.wording import PANEL_REFUSALS
 from hallctl.core.dossier_life import DossierState
 from hallctl.core.refusals import Refusal
-from hallctl.station.answering import Answer
+from hallctl.station.link.answering import Answer
 from hallctl.station.preferences import Preferences
 from tests.fakes.sample_views import NINE_O_CLOCK
 from tests.test_docs import refusals_raised

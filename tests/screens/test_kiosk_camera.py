@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from hallctl.station.live_picture import LIVE_WIDTH, camera_at, live_picture
+from hallctl.station.devices.live_picture import LIVE_WIDTH, camera_at, live_picture
 from hallctl.station.screen import Screen
 from hardware.simulator.camera import SimulatedCamera
 from kiosk import open_kiosk

@@ -8,7 +8,7 @@ import pytest
 from hallctl.core.commands import PrintProcedure
 from hallctl.core.paper import Document, Text
 from hallctl.core.views import SlipJob
-from hallctl.station.print_job import jobs_of
+from hallctl.station.printing.print_job import jobs_of
 from kiosk.view_model import KioskViewModel
 from tests.screens.conftest import OpenKiosk
 from tests.screens.item_tree import named

@@ -11,7 +11,7 @@ from counter_display.panel_view_model import PanelViewModel
 from hallctl.core.commands import ReceiveDossier
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import CounterView
-from hallctl.station.form_papers import FormPapers, PaperError
+from hallctl.station.printing.form_papers import FormPapers, PaperError
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import MINUTE, NINE_O_CLOCK, counter_view, current
 from tests.screens.desk_samples import (

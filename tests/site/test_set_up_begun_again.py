@@ -13,7 +13,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.people.accounts import Account
 from hallctl.people.house import open_people
 from hallctl.samples import write_sample
-from hallctl.station.discovery import find_hall
+from hallctl.station.link.discovery import find_hall
 from tests.hall_clients import start_hallctl
 from tests.web.browsers import PASSWORD, Browser
 

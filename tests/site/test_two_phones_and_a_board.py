@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from hall_board.opening import open_board
-from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.screen import Screen
 from hallctl.station.stage import turn_until
 from tests.hall_clients import wish

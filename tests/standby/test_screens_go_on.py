@@ -12,9 +12,9 @@ from counter_display import open_panel
 from hall_board.opening import open_board
 from hallctl.core.commands import CallNext, Command, IssueTicket
 from hallctl.hall_directory import HallDirectory
-from hallctl.station.addressing import HallAddress, new_command_id
-from hallctl.station.answering import Answer
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress, new_command_id
+from hallctl.station.link.answering import Answer
 from hallctl.station.stage import turn_until
 from kiosk import open_kiosk
 from tests.hall_clients import Serve, new_hall, serve, start_hallctl, wish

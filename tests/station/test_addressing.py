@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallctl.station.addressing import HallAddress, new_command_id
+from hallctl.station.link.addressing import HallAddress, new_command_id
 
 
 def test_an_address_gives_its_two_doors() -> None:

@@ -4,9 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hallctl.core.commands import CallNext, FinishVisit
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer
-from hallctl.station.asking import Asking
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer
+from hallctl.station.link.asking import Asking
 from tests.fakes.fake_link import FakeLink
 
 pytestmark = pytest.mark.screens

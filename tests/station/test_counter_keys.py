@@ -15,8 +15,8 @@ from hallctl.core.commands import (
     UndoLast,
 )
 from hallctl.core.views import CounterLight
-from hallctl.station.counter_keys import Marks, acts_of
-from hallctl.station.typed_number import FORGOTTEN_S, TypedNumber
+from hallctl.station.devices.counter_keys import Marks, acts_of
+from hallctl.station.devices.typed_number import FORGOTTEN_S, TypedNumber
 
 
 def light(number: str = "", visit: str | None = None) -> CounterLight:

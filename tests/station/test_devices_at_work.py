@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hallctl.station import asking
-from hallctl.station.addressing import HallAddress
-from hallctl.station.device_machine import DeviceMachine
-from hallctl.station.line_thread import Line, open_line
-from hallctl.station.link import HallLink
-from hallctl.station.reporting import DeviceReporting
+from hallctl.station.devices.device_machine import DeviceMachine
+from hallctl.station.devices.line_thread import Line, open_line
+from hallctl.station.link import HallLink, asking
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.reporting import DeviceReporting
 from hardware.device_health import DeviceState
 from hardware.lines.bus import BusTiming
 from hardware.simulator.line import SimulatedLine

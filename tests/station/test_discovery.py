@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from hallctl.announcing import LONGEST_NAME, Announced, Announcement, _label, announce
-from hallctl.station.discovery import find_hall
+from hallctl.station.link.discovery import find_hall
 
 LOOPBACK = "127.0.0.1"
 NAME = "Trung tâm Phục vụ hành chính công tỉnh Bà Rịa – Vũng Tàu, cơ sở 2"

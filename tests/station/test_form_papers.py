@@ -11,8 +11,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hallctl.forms.drawing import draw_form
 from hallctl.forms.examples import examples
-from hallctl.station.form_papers import FormPapers, PaperError
-from hallctl.station.pdf_printing import PrintingError, print_pdf
+from hallctl.station.printing.form_papers import FormPapers, PaperError
+from hallctl.station.printing.pdf_printing import PrintingError, print_pdf
 
 pytestmark = pytest.mark.screens
 

@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 from hallctl.core.commands import CallNext, Command
 from hallctl.core.events import TicketCalled
 from hallctl.station import link as link_module
-from hallctl.station import posting, reconnecting
-from hallctl.station.addressing import HallAddress, new_command_id
-from hallctl.station.link import Answer, HallLink
+from hallctl.station.link import Answer, HallLink, posting, reconnecting
+from hallctl.station.link.addressing import HallAddress, new_command_id
 from tests.fakes.fake_hall import FakeHall
 from tests.fakes.sample_views import closed_sign
 

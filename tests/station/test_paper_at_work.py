@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from hallctl.core.views import HallView
 from hallctl.reports.saying import Saying
-from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
-from hallctl.station.reporting import DeviceReporting
-from hallctl.station.station_printer import StationPrinter
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.reporting import DeviceReporting
+from hallctl.station.printing.station_printer import StationPrinter
 from hallctl.web.office.floor_words import FloorFace
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from hallctl.station.paper_left import PaperLeft, Roll, after_slip, after_trouble
-from hallctl.station.print_journal import PrintJournal
-from hallctl.station.print_worker import Feed
 from hallctl.station.printing import SlipPrinting
-from hallctl.station.station_printer import StationPrinter
+from hallctl.station.printing.paper_left import PaperLeft, Roll, after_slip, after_trouble
+from hallctl.station.printing.print_journal import PrintJournal
+from hallctl.station.printing.print_worker import Feed
+from hallctl.station.printing.station_printer import StationPrinter
 from hardware.device_health import DeviceState
 from hardware.escpos_document import slip_length_mm
 from hardware.printer_address import AddressError, read_printer

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from hallctl.station import printing, starting
-from hallctl.station.addressing import HallAddress
-from hallctl.station.device_machine import DeviceMachine
-from hallctl.station.device_scanner import DeviceScanner, type_text, typing_scans
-from hallctl.station.plug_watch import PlugWatch
+from hallctl.station.devices.device_machine import DeviceMachine
+from hallctl.station.devices.device_scanner import DeviceScanner, type_text, typing_scans
+from hallctl.station.devices.plug_watch import PlugWatch
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.printing import SlipPrinting
-from hallctl.station.station_printer import StationPrinter
+from hallctl.station.printing.station_printer import StationPrinter
 from hallctl.station.upkeep import looking_after
 from hardware.device_health import DeviceState
 from hardware.escpos_printer import Patience, ReceiptPrinter

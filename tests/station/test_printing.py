@@ -12,10 +12,10 @@ from hallctl.core.commands import Command, ConfirmPrinted, ReleasePrinting, Repo
 from hallctl.core.paper import Document, QrCode, Text
 from hallctl.core.views import KioskView, PrintJob
 from hallctl.station import printing
-from hallctl.station.answering import Answer
-from hallctl.station.print_journal import PrintJournal, SlipState
-from hallctl.station.print_worker import STATION_DISK, UNKNOWN_OUTCOME, UNREADABLE
+from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
+from hallctl.station.printing.print_journal import PrintJournal, SlipState
+from hallctl.station.printing.print_worker import STATION_DISK, UNKNOWN_OUTCOME, UNREADABLE
 from hardware.escpos_printer import Patience, ReceiptPrinter
 from hardware.printer_profile import GENERIC_80, PrinterProfile
 from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble

@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hallctl.core.plan import Words
-from hallctl.station.addressing import HallAddress
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.procedures import ProcedureLine, ProcedureLookUp, Term
 from tests.fakes.fake_hall import FakeHall
 

@@ -13,9 +13,8 @@ from hallctl.core.self_rating import RatedVisit
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.dossier_counts import Period
 from hallctl.ledger.rating_ledger import ratings_of
-from hallctl.station import asking
-from hallctl.station.addressing import HallAddress
-from hallctl.station.link import HallLink
+from hallctl.station.link import HallLink, asking
+from hallctl.station.link.addressing import HallAddress
 from rating_pad import open_pad
 from rating_pad.patience import Patience
 from tests.hall_clients import wish

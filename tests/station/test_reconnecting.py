@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallctl.station.reconnecting import (
+from hallctl.station.link.reconnecting import (
     FIRST_WAIT_S,
     LONGEST_WAIT_S,
     PING_EVERY_S,

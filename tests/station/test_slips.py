@@ -9,9 +9,9 @@ from hallctl.core.commands import Command, ConfirmSlip, ReportSlip
 from hallctl.core.paper import Barcode, Document, Text
 from hallctl.core.views import SlipJob, SlipsView
 from hallctl.station import printing
-from hallctl.station.answering import Answer
+from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
-from hallctl.station.station_printer import StationPrinter
+from hallctl.station.printing.station_printer import StationPrinter
 from hardware.escpos_printer import Patience, ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport

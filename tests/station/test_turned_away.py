@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallctl.station.turned_away import turned_away
+from hallctl.station.link.turned_away import turned_away
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallctl.station.typed_scans import TypedScans
+from hallctl.station.devices.typed_scans import TypedScans
 
 
 class Keyboard:

@@ -31,10 +31,10 @@ from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.ledger.fee_reading import day_total
 from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.settings import read_hall
-from hallctl.station import asking, printing
-from hallctl.station.addressing import HallAddress
-from hallctl.station.device_scanner import type_text
-from hallctl.station.link import HallLink
+from hallctl.station import printing
+from hallctl.station.devices.device_scanner import type_text
+from hallctl.station.link import HallLink, asking
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.stage import turn_until
 from hardware.escpos_printer import ReceiptPrinter

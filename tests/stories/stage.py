@@ -32,10 +32,10 @@ from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.simulate.simulated_clock import SimulatedClock
 from hallctl.simulate.socket_door import SocketDoor
-from hallctl.station import asking, printing
-from hallctl.station.addressing import HallAddress
-from hallctl.station.answering import Answer
-from hallctl.station.link import HallLink
+from hallctl.station import printing
+from hallctl.station.link import HallLink, asking
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen
 from hallctl.station.stage import turn_until

@@ -10,8 +10,8 @@ from counter_display.desk.moments import clock_of, short_moment
 from counter_display.desk.office.page import Around, Page
 from hallctl.core.commands import ConfirmDelivered, HandToCarrier, NoteCameBack
 from hallctl.core.events import HandedToCarrier
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer
 
 TONES = {"delivered": "good", "came_back": "warn", "handed_over": "soft"}
 MOST_IN_A_BATCH = 200

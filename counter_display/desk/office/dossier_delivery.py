@@ -11,7 +11,7 @@ from hallctl.core.commands import (
     ConfirmDelivered,
     NoteCameBack,
 )
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 from hallctl.station.preferences import Preferences
 
 STEPS: dict[str, tuple[str, ...]] = {

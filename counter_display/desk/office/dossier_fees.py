@@ -19,8 +19,8 @@ from hallctl.core.commands import (
     PayFees,
     PrintSlip,
 )
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link, Said
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link, Said
 from hallctl.station.preferences import Preferences
 
 METHODS: tuple[Method, ...] = ("cash", "transfer", "online")

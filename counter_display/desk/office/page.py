@@ -12,8 +12,8 @@ from counter_display.desk.pdf_desk import Papers, PdfDesk
 from counter_display.desk.refusing import Refusing
 from hallctl.core.commands import Command
 from hallctl.core.views import CounterView
-from hallctl.station.answering import Answer, Link, Said
-from hallctl.station.asking import Asking
+from hallctl.station.link.answering import Answer, Link, Said
+from hallctl.station.link.asking import Asking
 from hallctl.station.preferences import Preferences
 
 REFRESH_MS = 1000

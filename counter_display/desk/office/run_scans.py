@@ -11,8 +11,8 @@ from counter_display.desk.found import Found
 from counter_display.desk.heard import read, why_not
 from counter_display.desk.refusing import Refusing
 from hallctl.core.commands import Command, ScanIn, ScanOut
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Link, Said
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Link, Said
 from hallctl.station.preferences import Preferences
 
 IN_THE_HALL = ("out", "in", "result")

@@ -15,8 +15,8 @@ from counter_display.desk.office.run_scans import RunScans
 from hallctl.core.commands import CloseRun, OpenRun, PrintManifest
 from hallctl.core.events import RunOpened
 from hallctl.core.views import RunShown, RunsView
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer
 
 
 class Runs(Page):

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from hallctl.core.commands import CancelTicket, Command
 from hallctl.core.events import TicketIssued
 from hallctl.core.refusals import Refusal
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer
 from hallctl.station.offline.journal import GivenTicket, OfflineJournal
 
 log = logging.getLogger(__name__)

@@ -25,16 +25,16 @@ from hallctl.core.commands import (
 from hallctl.core.events import TicketIssued
 from hallctl.core.numbering import ticket_of
 from hallctl.core.views import KioskView, LeaseDocument, PrintJob
-from hallctl.station.addressing import new_command_id
-from hallctl.station.answering import Answer, Said
 from hallctl.station.link import HallLink
+from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.answering import Answer, Said
+from hallctl.station.link.requesting import Found
 from hallctl.station.offline.alone import alone_view
 from hallctl.station.offline.giving import Free, Giving
 from hallctl.station.offline.hall_time import HallTime, Heard
 from hallctl.station.offline.handing_in import HandingIn
 from hallctl.station.offline.journal import GivenTicket, OfflineJournal
 from hallctl.station.offline.unheard import Unheard
-from hallctl.station.requesting import Found
 
 log = logging.getLogger(__name__)
 

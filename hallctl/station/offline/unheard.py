@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from hallctl.core.commands import CheckInAppointment, IssueTicket
 from hallctl.core.events import TicketIssued
 from hallctl.core.views import GrantedWish, PrintJob
-from hallctl.station.answering import Answer
+from hallctl.station.link.answering import Answer
 
 Answered = Callable[[Answer], None]
 

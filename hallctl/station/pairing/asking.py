@@ -14,7 +14,7 @@ from PySide6.QtNetwork import (
     QSslCertificate,
 )
 
-from hallctl.station import trust
+from hallctl.station.link import trust
 from hallctl.station.pairing.membership import Membership
 
 log = logging.getLogger(__name__)

@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkRequest
 
+from hallctl.station.link.trust import trust
 from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.membership import Membership
 from hallctl.station.pairing.view_model import PairingViewModel
 from hallctl.station.screen import open_screen, screen_application
-from hallctl.station.trust import trust
 
 QML = Path(__file__).parent / "qml" / "Pairing.qml"
 ASK_MS = 4000

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.station.addressing import HallAddress
+from hallctl.station.link.addressing import HallAddress
 
 OWNER_ONLY = 0o600
 

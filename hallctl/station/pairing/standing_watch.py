@@ -7,9 +7,9 @@ import sys
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 
-from hallctl.station.addressing import HallAddress
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.trust import trust
 from hallctl.station.pairing.coming_in import ASK_MS, UNKNOWN_TOKEN
-from hallctl.station.trust import trust
 
 LOOK_MS = 2000
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-from hallctl.station.addressing import HallAddress
+from hallctl.station.link.addressing import HallAddress
 from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.coming_in import Standing, still_holds
 from hallctl.station.pairing.membership import Membership, remember, remembered

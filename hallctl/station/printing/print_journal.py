@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.station.paper_left import PaperLeft
+from hallctl.station.printing.paper_left import PaperLeft
 
 KEEP_DAYS = 7
 _paper = msgspec.json.Decoder(PaperLeft)

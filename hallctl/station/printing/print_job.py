@@ -14,7 +14,7 @@ from hallctl.core.commands import (
 )
 from hallctl.core.paper import Document
 from hallctl.core.views import DevicesView, KioskView, PrintJob, SlipJob, SlipsView
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from PySide6.QtWebSockets import QWebSocket
 
 from hallctl.core.commands import Command
 from hallctl.core.views import AnyView
-from hallctl.station.addressing import HallAddress
-from hallctl.station.answering import Answer
-from hallctl.station.posting import EPOCH, Courier
-from hallctl.station.reconnecting import LinkState, Reconnecting, Step
-from hallctl.station.requesting import Found, Heard, Requester
-from hallctl.station.trust import trusting
-from hallctl.station.turned_away import turned_away
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.answering import Answer
+from hallctl.station.link.posting import EPOCH, Courier
+from hallctl.station.link.reconnecting import LinkState, Reconnecting, Step
+from hallctl.station.link.requesting import Found, Heard, Requester
+from hallctl.station.link.trust import trusting
+from hallctl.station.link.turned_away import turned_away
 
 __all__ = ["Answer", "HallLink", "LinkState"]
 

@@ -12,9 +12,9 @@ from PySide6.QtNetwork import (
     QNetworkRequest,
 )
 
-from hallctl.station.addressing import HallAddress
-from hallctl.station.answering import Said
-from hallctl.station.trust import trust
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.answering import Said
+from hallctl.station.link.trust import trust
 
 TIMEOUT_S = 15.0
 """A form takes a moment to be set in type."""

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from hallctl.station.addressing import HallAddress
-from hallctl.station.device_machine import DeviceMachine
+from hallctl.station.devices.device_machine import DeviceMachine
+from hallctl.station.devices.plug_watch import PlugWatch
 from hallctl.station.link import HallLink
-from hallctl.station.plug_watch import PlugWatch
-from hallctl.station.reporting import DeviceReporting
-from hallctl.station.station_printer import StationPrinter
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.reporting import DeviceReporting
+from hallctl.station.printing.station_printer import StationPrinter
 
 _SIGNALS_S = 0.2
 

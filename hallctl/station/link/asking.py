@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hallctl.core.commands import Command
-from hallctl.station.answering import Answer, Link
+from hallctl.station.link.answering import Answer, Link
 
 SETTLE_S = 0.7
 """After a grant, how long nothing else is asked: the second tap of a double tap means nothing,

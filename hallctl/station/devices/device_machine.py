@@ -14,11 +14,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from hallctl.core.commands import Command
 from hallctl.core.views import CounterLight, Device, DevicesView
-from hallctl.station.answering import Answer, Link
-from hallctl.station.asking import Asking
-from hallctl.station.counter_keys import Marks, acts_of
-from hallctl.station.line_thread import Line, LineThread, open_line
-from hallctl.station.typed_number import TypedNumber
+from hallctl.station.devices.counter_keys import Marks, acts_of
+from hallctl.station.devices.line_thread import Line, LineThread, open_line
+from hallctl.station.devices.typed_number import TypedNumber
+from hallctl.station.link.answering import Answer, Link
+from hallctl.station.link.asking import Asking
 from hardware.device_health import DeviceHealth
 from hardware.lines.line_devices import LAMP, LAMP_ON
 from hardware.lines.pad_format import formats_with

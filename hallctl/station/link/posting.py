@@ -15,9 +15,9 @@ from PySide6.QtNetwork import (
 
 from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
-from hallctl.station.addressing import HallAddress
-from hallctl.station.answering import Answer
-from hallctl.station.trust import trust
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.answering import Answer
+from hallctl.station.link.trust import trust
 
 log = logging.getLogger(__name__)
 

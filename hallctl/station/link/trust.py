@@ -5,7 +5,7 @@ from hashlib import sha256
 from PySide6.QtCore import QByteArray
 from PySide6.QtNetwork import QNetworkRequest, QSsl, QSslCertificate, QSslConfiguration, QSslSocket
 
-from hallctl.station.addressing import HallAddress
+from hallctl.station.link.addressing import HallAddress
 
 GROUP = 4
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 
-from hallctl.station.addressing import HallAddress
-from hallctl.station.answering import Said
-from hallctl.station.requesting import Requester
+from hallctl.station.link.addressing import HallAddress
+from hallctl.station.link.answering import Said
+from hallctl.station.link.requesting import Requester
 from hardware.device_health import DeviceHealth
 
 EVERY_S = 5.0

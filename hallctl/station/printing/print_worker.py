@@ -15,9 +15,9 @@ from typing import Protocol
 
 import msgspec
 
-from hallctl.station.paper_left import PaperLeft, Roll, after_slip, after_trouble
-from hallctl.station.print_job import Job
-from hallctl.station.print_journal import PrintJournal, SlipState
+from hallctl.station.printing.paper_left import PaperLeft, Roll, after_slip, after_trouble
+from hallctl.station.printing.print_job import Job
+from hallctl.station.printing.print_journal import PrintJournal, SlipState
 from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
 from hardware.receipt import Receipt, ReceiptError, decode_receipt
 

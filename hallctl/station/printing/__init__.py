@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from hallctl.station.answering import Answer, Link
-from hallctl.station.paper_left import PaperLeft
-from hallctl.station.print_job import Job, jobs_of
-from hallctl.station.print_worker import (
+from hallctl.station.link.answering import Answer, Link
+from hallctl.station.printing.paper_left import PaperLeft
+from hallctl.station.printing.print_job import Job, jobs_of
+from hallctl.station.printing.print_worker import (
     NO_FEED,
     Feed,
     PrintWorker,

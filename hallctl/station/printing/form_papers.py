@@ -67,13 +67,13 @@ class FormPapers:
 
     def printers(self) -> tuple[str, ...]:
         """This machine's printers by their names, the usual one first."""
-        from hallctl.station.pdf_printing import printer_names  # noqa: PLC0415 - as below
+        from hallctl.station.printing.pdf_printing import printer_names  # noqa: PLC0415 - as below
 
         return printer_names()
 
     def print(self, _name: str, pdf: bytes) -> str:
         """Put the form on paper at the printer chosen; gives its name. Raises PaperError."""
-        from hallctl.station.pdf_printing import (  # noqa: PLC0415 - large, and seldom needed
+        from hallctl.station.printing.pdf_printing import (  # noqa: PLC0415 - large, and seldom needed
             PrintingError,
             print_pdf,
             printer_named,

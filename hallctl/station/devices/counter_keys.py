@@ -23,7 +23,7 @@ from hallctl.core.commands import (
     UndoLast,
 )
 from hallctl.core.views import CounterLight
-from hallctl.station.addressing import new_command_id
+from hallctl.station.link.addressing import new_command_id
 
 _WITH_REASON = re.compile(r"(?P<deed>park|break)-(?P<reason>[a-z0-9_-]+)")
 _PLAIN: dict[str, tuple[Callable[..., Command], ...]] = {

@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from hallctl.core.views import DevicesView, KioskView, SlipsView
-from hallctl.station.answering import Link
-from hallctl.station.paper_left import Roll
-from hallctl.station.print_worker import Feed
+from hallctl.station.link.answering import Link
 from hallctl.station.printing import SlipPrinting
+from hallctl.station.printing.paper_left import Roll
+from hallctl.station.printing.print_worker import Feed
 from hardware.device_health import DeviceHealth, DeviceState
 from hardware.escpos_document import slip_length_mm
 from hardware.escpos_printer import ReceiptPrinter
