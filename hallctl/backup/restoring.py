@@ -19,8 +19,9 @@ from hallctl.backup.point import Until
 from hallctl.command_ids import new_command_id
 from hallctl.controller import replayed
 from hallctl.core.applying import apply
-from hallctl.core.applying.epochs import next_epoch
+from hallctl.core.applying.epochs import ByPlan, next_epoch
 from hallctl.core.events.epoch_events import EpochReason
+from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import Entry, Fact
 from hallctl.journal.sqlite_journal import SCHEMA, open_database, reporting
@@ -33,6 +34,8 @@ from hallctl.verifying import verify
 
 OWNER_ONLY, OWNERS_FOLDER = 0o600, 0o700
 EARLY = timedelta(hours=2)
+ADMITTED = 4
+"""Kiosks that may have come in by their code, beside those of the settings."""
 
 
 class Restored(NamedTuple):
@@ -100,8 +103,7 @@ def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Res
     journal = open_journal(home)
     try:
         hall = replayed(journal)
-        since = _first_number_since(home, moment)
-        event = next_epoch(hall, reason, moment.at, moment.today, since)
+        event = next_epoch(hall, reason, moment.at, moment.today, _by_plan(home, moment))
         apply(hall, event)
         day = hall.business_day or moment.today
         fact = Fact(hall.journal_number, day, msgspec.json.encode(event).decode())
@@ -115,12 +117,22 @@ def begin_epoch(home: HallDirectory, reason: EpochReason, moment: Moment) -> Res
     return Restored(hall.journal_number, 0, event.epoch, first)
 
 
-def _first_number_since(home: HallDirectory, moment: Moment) -> int:
-    """Nobody gives a number so long before the first shift; at midnight without a timetable."""
+def _by_plan(home: HallDirectory, moment: Moment) -> ByPlan:
+    """What the settings tell of the lost hours; as little as can be where they are broken."""
     try:
         plan = read_hall(home.path).plan
     except SettingsError:
-        return moment.midnight
+        return ByPlan(moment.midnight)
+    kiosks = len(plan.printing_stations) + ADMITTED
+    return ByPlan(
+        given_since=_first_number_since(plan, moment),
+        first_leased=plan.offline.first_number,
+        leased_at_once=kiosks * plan.offline.lease_size,
+    )
+
+
+def _first_number_since(plan: Plan, moment: Moment) -> int:
+    """Nobody gives a number so long before the first shift; at midnight without a timetable."""
     opens = [one.opens for shifts in (plan.shifts, *plan.service_hours.values()) for one in shifts]
     if not opens:
         return moment.midnight

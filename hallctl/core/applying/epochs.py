@@ -1,8 +1,8 @@
 """Which numbers are surely free after hours of the journal were lost, and what that does to a hall."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from hallctl.core import events
 from hallctl.core.dossier_time import MS_A_MINUTE
@@ -13,37 +13,85 @@ GAP = 200
 LEASE_GAP = 500
 """So many numbers stay free beyond the highest known one, even where no time seems to be lost."""
 A_MINUTE = 20
-"""No service gives more numbers in a minute, and no hall leases more of one."""
+"""No service gives more numbers in a minute, at kiosks with the hall and alone together."""
 LEASED_AHEAD = timedelta(days=15)
 """Longer than any holiday: no lease is for a day that is further away."""
 
 
+class ByPlan(NamedTuple):
+    """What the hall's settings tell of numbers that may have been given in lost hours."""
+
+    given_since: int = 0
+    """Before the first number that may have been given today (ms since 1970)."""
+    first_leased: int = 501
+    leased_at_once: int = LEASE_GAP
+    """Of one letter for one day, by all kiosks together."""
+
+    @property
+    def leased_since(self) -> int:
+        """Of one letter, beside what was given from it: each kiosk's first lease and its next."""
+        return max(LEASE_GAP, 2 * self.leased_at_once)
+
+
+USUAL = ByPlan()
+
+
 def next_epoch(
-    hall: Hall, reason: EpochReason, at: int, today: date, given_since: int = 0
+    hall: Hall, reason: EpochReason, at: int, today: date, plan: ByPlan = USUAL
 ) -> events.EpochBegun:
     """The fact that makes this journal the hall's, from now on.
 
     A backup may be restored more than once, and nothing in it tells of the time before. So what may
     be lost is reckoned from the clock: the later it is restored, the higher its epoch and numbers.
-    ``given_since`` is before the first number that may have been given today.
     """
     at = max(at, hall.last_at)
     lost = _given_between(hall.last_at, at)
+    lost_today = _given_between(max(hall.last_at, plan.given_since), at)
     knows_today = hall.business_day is not None and hall.business_day >= today
-    highest = max((0, *hall.serials.values(), hall.numbers_from - 1))
+    given = {letter: max(serial, hall.numbers_from - 1) for letter, serial in hall.serials.items()}
+    known = _Reach(hall, hall.business_day or today, GAP + lost, plan)
+    new = _Reach(hall, today, GAP + lost_today, plan)
     leased = max((0, *(last for ranges in hall.leases.blocks.values() for _, last in ranges)))
+    highest = known.highest(given or {"": hall.numbers_from - 1})
     return events.EpochBegun(
         at=at,
         epoch=max(hall.epoch + 1, at // 1000),
         reason=reason,
-        numbers_from=highest + GAP + lost + 1,
-        leases_from=max(leased, highest, hall.leases.numbers_from - 1) + LEASE_GAP + lost + 1,
+        numbers_from=highest + 1,
+        leases_from=max(leased + lost, highest, hall.leases.numbers_from - 1)
+        + plan.leased_since
+        + 1,
         leases_until=max(today, hall.business_day or today) + LEASED_AHEAD,
         today=None if knows_today else today,
-        today_from=1
-        if knows_today
-        else GAP + _given_between(max(hall.last_at, given_since), at) + 1,
+        today_from=1 if knows_today else new.highest({}) + 1,
     )
+
+
+class _Reach(NamedTuple):
+    """How far the numbers of a day may have come: so many given since, those leased passed over."""
+
+    hall: Hall
+    day: date
+    given: int
+    plan: ByPlan
+
+    def highest(self, serials: Mapping[str, int]) -> int:
+        """Of all letters, whose serials were known to be as high as that."""
+        leased = (one[-1] for one in self.hall.leases.blocks if one.startswith(f"{self.day}/"))
+        letters = {**dict.fromkeys(leased, 0), **serials} or {"": 0}
+        return max(self._after(letter, serial) for letter, serial in letters.items())
+
+    def _after(self, letter: str, serial: int) -> int:
+        blocks = self.hall.leases.blocks.get(f"{self.day}/{letter}", [])
+        left = self.given
+        for first, last in blocks:
+            free = max(0, first - 1 - serial)
+            if free >= left:
+                return serial + left  # below every number that may have been leased since
+            left -= free
+            serial = max(serial, last)
+        meets_leases = bool(blocks) or serial + left >= self.plan.first_leased
+        return serial + left + (self.plan.leased_since if meets_leases else 0)
 
 
 def _given_between(since: int, at: int) -> int:

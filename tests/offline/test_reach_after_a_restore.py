@@ -1,0 +1,109 @@
+"""After a restore no number is given that may be out already, however many were leased around it."""
+
+from datetime import date
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hallctl.core import commands as c
+from hallctl.core.applying import apply
+from hallctl.core.applying.epochs import A_MINUTE, GAP, ByPlan, next_epoch
+from hallctl.core.events import DayOpened
+from hallctl.core.hall import Hall
+from hallctl.core.numbering import number_of
+from hallctl.core.permissions import Actor, Role
+from hallctl.core.plan import OfflineRules, Plan
+from tests.core.one_day import KIOSK, MONDAY, PLAN, OneDay, replayed, wish
+
+
+def leasing(first: int, size: int) -> Plan:
+    rules = OfflineRules(lease_size=size, renew_below=size, first_number=first)
+    return msgspec.structs.replace(PLAN, offline=rules)
+
+
+def kiosk(place: int) -> Actor:
+    return Actor(f"kiosk-{place}", Role.KIOSK, prints=True)
+
+
+def leased_to(day: OneDay, station: str = "") -> set[str]:
+    """Every number that is leased for the day, to that station or to any."""
+    return {
+        number_of(one.letter, serial)
+        for lease in day.hall.leases.every.values()
+        if lease.business_day == MONDAY and lease.station.startswith(station)
+        for one in lease.ranges
+        for serial in range(one.first, one.last + 1)
+    }
+
+
+def restored(day: OneDay, facts: int, at: int, today: date = MONDAY) -> OneDay:
+    """The hall as it was after so many facts, restored at that moment."""
+    again = OneDay(day.plan)
+    hall = replayed(day.facts[:facts])
+    rules = day.plan.offline
+    known = ByPlan(first_leased=rules.first_number, leased_at_once=3 * rules.lease_size)
+    apply(hall, next_epoch(hall, "restored", at, today, known))
+    again.hall = hall
+    again.at, again.today = at, today
+    return again
+
+
+def test_a_long_stretch_of_leased_numbers_is_passed_over_before_it_is_counted() -> None:
+    day = OneDay(leasing(first=11, size=300)).open("1")
+    for place in (1, 2, 3):
+        day.do(wish(c.LeaseNumbers), kiosk(place))
+    for _ in range(9):
+        day.issue()
+    backup = len(day.facts)
+    out = {day.issue().number for _ in range(A_MINUTE)}
+    assert "A911" in out, "past the three leases"
+    again = restored(day, backup, day.at + 1)
+    assert again.issue().number not in out
+
+
+def test_a_morning_that_is_lost_is_reckoned_past_what_was_leased_ahead() -> None:
+    day = OneDay(leasing(first=11, size=2000)).open("1")
+    day.do(wish(c.LeaseNumbers), KIOSK)
+    (ahead,) = {one.business_day for one in day.hall.leases.every.values()} - {MONDAY}
+    opened = DayOpened(at=day.at + 10, business_day=ahead, target_s=900)
+    event = next_epoch(day.hall, "restored", day.at + 60_000, ahead)
+    hall: Hall = replayed(day.facts)
+    apply(hall, event)
+    apply(hall, opened)
+    assert event.today_from > 2010 + GAP
+    assert hall.numbers_from == event.today_from
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    first=st.integers(2, 400),
+    size=st.sampled_from([10, 60, 250, 900]),
+    steps=st.lists(
+        st.tuples(st.sampled_from(["give", "lease", "wait"]), st.integers(1, 3)), max_size=60
+    ),
+    cut=st.floats(0, 1),
+)
+def test_no_number_of_the_lost_hours_is_given_or_leased_again(
+    first: int, size: int, steps: list[tuple[str, int]], cut: float
+) -> None:
+    day = OneDay(leasing(first, size)).open("1")
+    marks = [(len(day.facts), day.at)]
+    for step, place in steps:
+        match step:
+            case "give":
+                for _ in range(3):
+                    day.issue()
+            case "lease":
+                day.refusal(wish(c.LeaseNumbers), kiosk(place))
+            case _:
+                day.wait(1)
+        marks.append((len(day.facts), day.at))
+    facts, _ = marks[round(cut * (len(marks) - 1))]
+    out = {one.number for one in day.hall.tickets.values()}
+    again = restored(day, facts, day.at + 1)
+    again.do(wish(c.LeaseNumbers), Actor("kiosk-9", Role.KIOSK, prints=True))
+    lost, leased = leased_to(day), leased_to(again, "kiosk-9")
+    assert not leased & (out | lost)
+    fresh = {again.issue().number for _ in range(3)}
+    assert not fresh & (out | lost)
