@@ -56,7 +56,7 @@ def check_server(server: Server, findings: Findings) -> None:
         findings.add(
             "server.public_http_port",
             "without TLS everything is plain HTTP already",
-            "take tls = false out, or this",
+            "encrypt, or write 0 for none",
         )
     elif server.public_http_port and server.public_http_port == server.port:
         findings.add(

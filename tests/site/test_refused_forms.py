@@ -10,7 +10,7 @@ from playwright.sync_api import Browser as Chromium
 from hallctl.settings.editing import HallFile
 from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
-from tests.site.visitor import PHONE, is_sound, visitor
+from tests.site.visitor import PHONE, WALL, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork
 
 
@@ -118,3 +118,19 @@ def test_where_no_field_is_at_fault_the_cursor_goes_to_the_reasons(keeper: Keepe
     refused = keeper.remove("", "counter", "2")  # alone it serves land
     assert refused.status == 422
     assert 'role="alert" tabindex=-1 autofocus' in refused.text
+
+
+def test_a_fault_below_one_field_leaves_its_neighbours_in_line(
+    chromium: Chromium, hall: HallAtWork
+) -> None:
+    with visitor(chromium, hall, WALL, "administrator") as seen:
+        seen.open("/setup")
+        page = seen.page
+        page.locator("summary").nth(1).click()
+        page.locator("details").nth(1).get_by_label("Chữ cái").fill("A")
+        page.locator("details").nth(1).get_by_role("button", name="Lưu").click()
+        page.wait_for_selector(".fault")
+        entry = page.locator("details").nth(1)
+        fields = [entry.get_by_label(name) for name in ("Chữ cái", "Tên tiếng Việt")]
+        tops = [box["y"] for field in fields if (box := field.bounding_box())]
+        assert tops == [pytest.approx(tops[0], abs=1)] * 2
