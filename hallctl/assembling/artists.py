@@ -8,6 +8,7 @@ from hallctl.core.drawing import Artist
 from hallctl.core.drawing.device_drawing import DeviceArtist, Printing
 from hallctl.core.drawing.hall_drawing import hall_view
 from hallctl.core.drawing.slip_drawing import PrintingStation, SlipArtist
+from hallctl.core.drawing.unsent import with_unsent
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.core.rule_watching import RuleWatch
@@ -67,7 +68,8 @@ def drawers_of(
 
     def whole(at: int, _of: str) -> View:
         stations = reports.with_paper(fittings.presences.now())
-        return watch.added(hall_view(hall, plan, at, fittings.equipment, stations), hall, plan)
+        view = watch.added(hall_view(hall, plan, at, fittings.equipment, stations), hall, plan)
+        return with_unsent(view, fittings.unsent())
 
     return {
         "kiosk": kiosk,

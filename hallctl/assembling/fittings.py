@@ -1,8 +1,9 @@
 """Which stations the hall has now, where they print, and how they are."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from hallctl.core.drawing.hall_drawing import Equipment
+from hallctl.core.drawing.unsent import Unsent
 from hallctl.people.paired_stations import PairedStation
 from hallctl.settings import HallSettings
 from hallctl.web.device_desk import DeviceReports
@@ -20,6 +21,8 @@ class Fittings:
         self.equipment: list[Equipment] = []
         self.printers: dict[str, str] = {}
         """Where each station prints, as it is when a view is drawn."""
+        self.unsent: Callable[[], Iterable[Unsent]] = tuple
+        """What should have gone out by itself and hasn't."""
         self._settings = settings
 
     def renew(self, paired: Iterable[PairedStation]) -> None:

@@ -85,12 +85,14 @@ def going_out_of(house: House, kept: Kept) -> GoingOut:
         kept.appointments.visitors,
         house.addresses.link_to_appointment,
     )
-    return GoingOut(
+    going_out = GoingOut(
         outbox_of(settings, house.controller, known),
         ReportMails(desk, Letters(directory.report_letters)),
         AlertMails(house.plan, floor, desk.sender, desk.server),
         Webhooks(settings.webhooks, means, WebhookLog(directory.webhook_log)),
     )
+    house.fittings.unsent = lambda: (going_out.report_mails.unsent, going_out.webhooks.unsent)
+    return going_out
 
 
 def _desk(house: House) -> Desk:
@@ -99,4 +101,4 @@ def _desk(house: House) -> Desk:
     mail, password = settings.mail, house.directory.mail_password
     server = Mailer(mail, password()) if mail.host else None
     now = house.controller.now
-    return Desk(house.plan, settings.report_mails, house.reports, mail.sender, server, now)
+    return Desk(house.plan, settings.report_mails, house.clerk, mail.sender, server, now)

@@ -9,6 +9,10 @@ State = Literal["owed", "sent", "failed"]
 MINUTE_MS = 60_000
 WAITS_MIN = (1, 5, 15, 60, 180, 360, 720, 1440)
 """Minutes until the next try; after the last of them it is given up."""
+TOLD_MS = 7 * 86_400_000
+"""So long a letter that was given up needs a hand, unless it is sent again before."""
+GONE = "no_such_order"
+"""The settings no longer name the order that the letter was owed by."""
 KEPT_MS = 400 * 86_400_000
 
 _TABLE = """
@@ -77,6 +81,16 @@ class Letters:
     def due(self, at: int) -> list[Letter]:
         """Those whose try is due, the oldest first."""
         return self._found("where state = 'owed' and next_at <= ? order by owed_at, rowid", (at,))
+
+    def unsent(self, at: int) -> tuple[int, int]:
+        """How many have failed more than once, or were given up of late; and when the oldest was owed (ms)."""
+        with self._store.reading() as database:
+            row = database.execute(
+                "select count(*), coalesce(min(owed_at), 0) from letters where fault is not null"
+                " and fault != ? and (state = 'owed' and tries > 1 or state = 'failed' and settled_at > ?)",
+                (GONE, at - TOLD_MS),
+            ).fetchone()
+            return int(row[0]), int(row[1])
 
     def newest(self, count: int) -> list[Letter]:
         """The newest of all."""

@@ -5,28 +5,28 @@ import logging
 from collections.abc import Callable
 from datetime import date, datetime
 from email.message import EmailMessage
+from functools import partial
 from typing import NamedTuple, Protocol, get_args
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from hallctl.core.drawing.unsent import Unsent
 from hallctl.core.plan import Plan
 from hallctl.journal.entry import JournalError
 from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.notices.errors import NotSentError
 from hallctl.report_mail.composing import Envelope, compose
-from hallctl.report_mail.letters import Letter, Letters
+from hallctl.report_mail.letters import GONE, Letter, Letters
 from hallctl.report_mail.schedule import newest_due, period_before
 from hallctl.reports.building import build
-from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
+from hallctl.reports.orders import Name, Reading, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import Compared
 from hallctl.settings.report_mail import ReportMail
 
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 20.0
-GONE = "no_such_order"
-"""The settings no longer name the order that the letter was owed by."""
 
 
 class Post(Protocol):
@@ -59,6 +59,8 @@ class ReportMails:
 
     def __init__(self, desk: Desk, letters: Letters) -> None:
         self.letters = letters
+        self.unsent = Unsent("reports_unsent", 0, 0)
+        """As it was when letters were tried last."""
         self._desk = desk
         self._zone = ZoneInfo(desk.plan.timezone)
 
@@ -83,11 +85,10 @@ class ReportMails:
     async def send_due(self) -> None:
         """Owe what has fallen due, then try everything that is owed."""
         await asyncio.to_thread(self._owe_due)
-        if self._desk.server is None:
-            return
-        for letter in await asyncio.to_thread(self.letters.due, self._desk.now()):
-            if not await self._try(letter, self._desk.server):
-                return
+        if self._desk.server is not None:
+            await self._try_all(self._desk.server)
+        unsent = await asyncio.to_thread(self.letters.unsent, self._desk.now())
+        self.unsent = Unsent("reports_unsent", *unsent)
 
     def send_now(self, name: str) -> None:
         """Owe the order's newest report at once, once more if it went out before."""
@@ -104,6 +105,11 @@ class ReportMails:
             if due is not None:
                 days = (due.period.first.isoformat(), due.period.last.isoformat())
                 self.letters.owe([(order.name, *days, to) for to in order.to], at)
+
+    async def _try_all(self, server: Post) -> None:
+        for letter in await asyncio.to_thread(self.letters.due, self._desk.now()):
+            if not await self._try(letter, server):
+                return
 
     async def _try(self, letter: Letter, server: Post) -> bool:
         """Whether the others are worth a try now."""
@@ -132,15 +138,17 @@ class ReportMails:
         desk, at = self._desk, self._desk.now()
         envelope = Envelope(desk.sender, letter.address, letter.again, at)
         wanted = order_of(order, Period(*map(date.fromisoformat, (letter.first, letter.last))))
-
-        def make(ledger: Database) -> EmailMessage:
-            report = build(wanted, Sources(ledger, desk.plan, Now(self._local(at).date(), at)))
-            return compose(report, order, desk.plan, envelope)
-
-        return await desk.ledger.ask(make)
+        made = partial(_made, wanted, order, envelope)
+        return await desk.ledger.ask(Reading(made, desk.plan, Now(self._local(at).date(), at)))
 
     def _local(self, at: int) -> datetime:
         return datetime.fromtimestamp(at / 1000, self._zone).replace(tzinfo=None)
+
+
+def _made(
+    wanted: ReportOrder, order: ReportMail, envelope: Envelope, sources: Sources
+) -> EmailMessage:
+    return compose(build(wanted, sources), order, sources.plan, envelope)
 
 
 def order_of(order: ReportMail, period: Period) -> ReportOrder:

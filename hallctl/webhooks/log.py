@@ -10,6 +10,8 @@ State = Literal["owed", "sent", "failed"]
 SECOND_MS = 1000
 WAITS_S = (5, 30, 120, 600, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400)
 """Seconds until the next try: three days in all, then it is given up, and can be replayed."""
+PATIENT_TRIES = 3
+"""From so many on somebody should look: a neighbour that begins again is back by then."""
 KEPT_MS = 30 * 86_400_000
 
 _TABLES = (
@@ -104,6 +106,16 @@ class WebhookLog:
                 "select count(*) from posts where hook = ? and state = 'owed'", (hook,)
             ).fetchone()
             return int(row[0])
+
+    def stuck(self, hook: str) -> tuple[int, int]:
+        """How many wait behind one that was refused again and again, and since when (ms); none where all goes well."""
+        with self._store.reading() as database:
+            count, since, tries = database.execute(
+                "select count(*), coalesce(min(owed_at), 0), coalesce(max(tries), 0) from posts"
+                " where hook = ? and state = 'owed'",
+                (hook,),
+            ).fetchone()
+        return (int(count), int(since)) if tries >= PATIENT_TRIES else (0, 0)
 
     def settled(self, post: Post, answer: str, at: int, *, is_sent: bool) -> None:
         """It was taken, or will be tried again, or is given up."""

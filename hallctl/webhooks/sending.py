@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from sqlite_utils import Database
 
+from hallctl.core.drawing.unsent import Unsent
 from hallctl.settings.webhooks import Webhook
 from hallctl.webhooks.log import Post, WebhookLog
 from hallctl.webhooks.posting import Answered, post
@@ -43,6 +44,16 @@ class Webhooks:
         self.post_to(hooks)
         self.posts = posts
         self._means = means
+        self._stuck: dict[str, tuple[int, int]] = {}
+
+    @property
+    def unsent(self) -> Unsent:
+        """What nobody takes, of all webhooks that are not paused, as it was when they were tried last."""
+        found = [
+            self._stuck.get(one.name, (0, 0)) for one in self.hooks.values() if not one.is_paused
+        ]
+        since = min((since for count, since in found if count), default=0)
+        return Unsent("webhooks_unsent", sum(count for count, _ in found), since)
 
     def post_to(self, hooks: tuple[Webhook, ...]) -> None:
         """Serve these from now on; what is owed to one that has gone waits for its return."""
@@ -58,6 +69,10 @@ class Webhooks:
     async def post_due(self, hook: Webhook) -> None:
         """Look further through the journal, then post what is due, in order, until one is not taken."""
         await self._look_further(hook)
+        await self._post_in_order(hook)
+        self._stuck[hook.name] = await asyncio.to_thread(self.posts.stuck, hook.name)
+
+    async def _post_in_order(self, hook: Webhook) -> None:
         due = await asyncio.to_thread(self.posts.due, hook.name, self._means.now(), AT_ONCE)
         if not due:
             return

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from hallctl.core.events import AnyEvent
 from hallctl.settings.webhooks import Webhook
-from hallctl.webhooks.log import WAITS_S, WebhookLog
+from hallctl.webhooks.log import PATIENT_TRIES, WAITS_S, WebhookLog
 from hallctl.webhooks.sending import Means, Webhooks, newest_number
 from hallctl.webhooks.telling import TOLD, Told, message_of
 from tests.in_a_loop import in_a_loop
@@ -127,6 +127,27 @@ async def test_one_that_refuses_is_waited_for_and_nothing_overtakes(
         await scene.post()
         assert listener.told[0]["number"] == first.number
         assert scene.posts.owed("province") == 0
+
+
+@in_a_loop
+async def test_one_that_refuses_again_and_again_is_told_to_whoever_runs_the_hall(
+    ledger: Database, tmp_path: Path
+) -> None:
+    async with at_work(ledger, tmp_path) as (scene, listener):
+        scene.posts.reached("province", newest_number(ledger) - 60)
+        listener.status = 503
+        for tries, wait in enumerate(WAITS_S[:3], start=1):
+            await scene.post()
+            assert bool(scene.webhooks.unsent.many) is (tries >= PATIENT_TRIES)
+            scene.at += wait * 1000
+        owed = scene.posts.owed("province")
+        assert scene.webhooks.unsent == ("webhooks_unsent", owed, 1_795_140_000_000)
+        scene.webhooks.post_to((msgspec.structs.replace(scene.hook, is_paused=True),))
+        assert not scene.webhooks.unsent.many, "whoever has paused it knows"
+        scene.webhooks.post_to((scene.hook,))
+        listener.status = 200
+        await scene.post()
+        assert not scene.webhooks.unsent.many
 
 
 @in_a_loop

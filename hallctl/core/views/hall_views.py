@@ -14,7 +14,7 @@ from hallctl.core.views.view import View
 
 AlertKind = Literal[
     "long_wait", "unserved", "idle_counter", "long_service", "not_printed", "station_gone",
-    "overdue_dossiers", "paper_low", "rule",
+    "overdue_dossiers", "paper_low", "rule", "reports_unsent", "webhooks_unsent",
 ]  # fmt: skip
 
 
@@ -29,7 +29,7 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     fault: str = ""
     count: int = 0
-    """How many wait, how many dossiers are overdue, or about how many slips are left."""
+    """How many wait, are overdue or unsent, or about how many slips are left."""
     since_at: int = 0
     """When it began, or 0 where it has no beginning."""
     rule: str = ""

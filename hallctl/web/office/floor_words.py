@@ -25,6 +25,8 @@ ICONS = {
     "overdue_dossiers": "file-clock",
     "paper_low": "scroll",
     "rule": "bell-ring",
+    "reports_unsent": "mail-warning",
+    "webhooks_unsent": "webhook-off",
 }
 
 
