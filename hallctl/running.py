@@ -14,6 +14,7 @@ from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
 from hallctl.changed_by_hand import keep_taking_up
 from hallctl.controller import Clock
+from hallctl.core.plan import Plan
 from hallctl.discovery import EVERY_INTERFACE
 from hallctl.encrypting import Encryption, encrypting
 from hallctl.habits import kept
@@ -92,20 +93,25 @@ async def running(
                 telling_the_old(directory, assembly.controller.hall),
             ):
                 assembly.stations.pairing.tell_authority(encryption.fingerprint)
-                addresses = assembly.house.addresses
-                addresses.at = Listens(
-                    host, ports.lan, ports.public, encryption.context is not None
-                )
-                addresses.given = how.given
-                addresses.station_url, addresses.public_url = reached(addresses.at, settings.server)
-                own = "127.0.0.1" if encryption.context or host in EVERY_INTERFACE else host
-                directory.announce(f"http://{own}:{ports.own}")
+                at = Listens(host, ports.lan, ports.public, encryption.context is not None)
+                _stand_at(assembly.house.addresses, at, how, settings)
+                directory.announce(f"http://{_own(host, is_encrypted=at.is_encrypted)}:{ports.own}")
                 if not settings.mistake:
                     await last_settings.keep(settings)
                 yield assembly
         finally:
             directory.withdraw()
             await assembly.close()
+
+
+def _stand_at(addresses: Addresses, at: Listens, how: How, settings: HallSettings) -> None:
+    addresses.at, addresses.given = at, how.given
+    addresses.station_url, addresses.public_url = reached(at, settings.server)
+
+
+def _own(host: str, *, is_encrypted: bool) -> str:
+    """Where this machine's own verbs find the hall: beside TLS, on the loopback."""
+    return "127.0.0.1" if is_encrypted or host in EVERY_INTERFACE else host
 
 
 @asynccontextmanager
@@ -155,20 +161,25 @@ async def serve(
             watched(lambda: not controller.failure),
         ):
             assembly.live.followers.append(lambda: announcement.call_it(plan.hall.vi))
-            timetable = asyncio.create_task(keep_timetable(controller, settings.plan))
-            reasons = (stop, controller.stopped, assembly.renewal)
-            stops = [asyncio.create_task(one.wait()) for one in reasons]
-            await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)
-            for task in (*stops, timetable):
-                task.cancel()
-            ends = await asyncio.gather(timetable, *stops, return_exceptions=True)
-        if isinstance(ends[0], Exception):
-            raise ends[0]
+            await _keep_until(assembly, plan, stop)
         return Ending(
             str(controller.failure or ""),
             assembly.house.addresses.port,
             begins_again=assembly.renewal.is_set() and not stop.is_set(),
         )
+
+
+async def _keep_until(assembly: Assembly, plan: Plan, stop: asyncio.Event) -> None:
+    """Keep the timetable until there is a reason to end; whatever it fails by is raised."""
+    timetable = asyncio.create_task(keep_timetable(assembly.controller, plan))
+    reasons = (stop, assembly.controller.stopped, assembly.renewal)
+    stops = [asyncio.create_task(one.wait()) for one in reasons]
+    await asyncio.wait([*stops, timetable], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*stops, timetable):
+        task.cancel()
+    ends = await asyncio.gather(timetable, *stops, return_exceptions=True)
+    if isinstance(ends[0], Exception):
+        raise ends[0]
 
 
 async def _known_as_hall(settings: HallSettings, asked: Asked, stop: asyncio.Event) -> int:
@@ -180,7 +191,7 @@ async def _known_as_hall(settings: HallSettings, asked: Asked, stop: asyncio.Eve
     wanted = _encrypts(settings, asked.host, asked.how.tls)
     with home.held():
         async with encrypting(settings, wanted=wanted) as encryption, watched(lambda: True):
-            own = "127.0.0.1" if wanted or asked.host in EVERY_INTERFACE else asked.host
+            own = _own(asked.host, is_encrypted=wanted)
             waiting = Waiting(home, lambda port: home.announce(f"http://{own}:{port}"))
             try:
                 return await waiting.wait(

@@ -36,10 +36,7 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
     serial = hall.dossiers.serials.get(rules.agency, 0) + 1 if day == hall.dossiers.day else 1
     act = act_of(hall, make_code(rules.agency, day, serial), wish.counter, by)
     calendar = calendar_name(by.plan)
-    if calendar not in hall.dossiers.calendars:
-        yield events.CalendarAdopted(
-            at=by.at, calendar=calendar, timezone=by.plan.timezone, hours=rules.calendar
-        )
+    yield from _adopted(hall, calendar, by)
     yield events.DossierReceived(
         **act,
         agency=rules.agency,
@@ -62,8 +59,18 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
         last_day=due.last_day,
     )
     if wish.channel == "counter" and by.actor.prints:
-        language = spoken_language(_language_of(hall, wish.visit), by.plan)
-        yield slip_ordered(hall, "receipt", act["dossier"], language, by)
+        language = hall.tickets[wish.visit].language if wish.visit is not None else None
+        spoken = spoken_language(language, by.plan)
+        yield slip_ordered(hall, "receipt", act["dossier"], spoken, by)
+
+
+def _adopted(hall: Hall, calendar: str, by: Circumstances) -> Facts:
+    """The first dossier under a calendar brings its whole content into the journal."""
+    if calendar not in hall.dossiers.calendars:
+        hours = by.plan.dossiers.calendar
+        yield events.CalendarAdopted(
+            at=by.at, calendar=calendar, timezone=by.plan.timezone, hours=hours
+        )
 
 
 def foreseen_due(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances) -> Reckoning:
@@ -89,11 +96,6 @@ def calendar_name(plan: Plan) -> str:
         hours.swapped_week,
     )
     return sha256(msgspec.json.encode(content)).hexdigest()[:16]
-
-
-def _language_of(hall: Hall, visit: str | None) -> str | None:
-    """What the visitor chose at the kiosk."""
-    return hall.tickets[visit].language if visit is not None else None
 
 
 def _times(wish: commands.ReceiveDossier, now: int) -> _Times:
