@@ -182,12 +182,9 @@ def test_status_tells_of_devices_and_of_slips_that_wait(say: Say, tmp_path: Path
         kiosk.ask(wish("ReportNotPrinted", ticket=ticket, fault="paper_out", is_held=True))
         quiet = say("status", "--hall", tmp_path / "hall", "--devices")
         assert "no station has told of devices" in quiet.stdout
-        kiosk._head = kiosk._head.replace(b"/api/commands", b"/api/devices")
-        kiosk.send_body(
-            b'{"devices":[{"device":"printer","kind":"printer","state":"trouble",'
-            b'"reason":"paper_out","errors":1}]}'
-        )
-        assert kiosk.reply().status == 200
+        printer = {"device": "printer", "kind": "printer", "state": "trouble", "errors": 1}
+        devices = {"devices": [printer | {"reason": "paper_out"}]}
+        assert kiosk.request("POST", "/api/devices", devices).status == 200
         told = say("status", "--hall", tmp_path / "hall", "--devices").stdout
     assert "kiosk-1 printer: trouble paper_out since " in told
     assert ", 1 errors, 0 breaks" in told

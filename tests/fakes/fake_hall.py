@@ -33,7 +33,7 @@ class FakeHall:
         self.is_frozen = False
         self.connections = 0
         self.asked: list[dict[str, str]] = []
-        self._view: View | None = None
+        self.view: View | None = None
         self._sockets: set[web.WebSocketResponse] = set()
         self._runner: web.AppRunner | None = None
         self._port = 0
@@ -60,7 +60,7 @@ class FakeHall:
 
     def show(self, view: View) -> None:
         """Push a view to every station, now and when they connect."""
-        self._view = view
+        self.view = view
         self._run(self._push(msgspec.json.encode(view).decode()))
 
     def say(self, text: str) -> None:
@@ -132,8 +132,8 @@ class FakeHall:
         socket = web.WebSocketResponse(autoping=False)
         await socket.prepare(request)
         self._sockets.add(socket)
-        if self._view is not None:
-            await socket.send_str(msgspec.json.encode(self._view).decode())
+        if self.view is not None:
+            await socket.send_str(msgspec.json.encode(self.view).decode())
         try:
             async for message in socket:
                 if message.type is WSMsgType.PING and not self.is_frozen:

@@ -28,17 +28,13 @@ class FakeLink(QObject):
         self.languages: tuple[str, ...] = ()
         """What a hall other than the sample's own offers at its kiosk, its first language first."""
         self.gives_alone: frozenset[str] = frozenset()
-        self._view = view
+        self.view = view
         self._state = state
         self._unanswered: list[Callable[[Answer], None]] = []
         self.looked_up: list[tuple[str, dict[str, str]]] = []
         self.requests: list[tuple[str, str, bytes]] = []
         self._unheard: list[Callable[[Said], None]] = []
         self._unfound: list[Callable[[bytes | None], None]] = []
-
-    @property
-    def view(self) -> View | None:
-        return self._view
 
     @property
     def state(self) -> str:
@@ -80,7 +76,7 @@ class FakeLink(QObject):
         """The hall pushes a view."""
         if isinstance(view, KioskView) and self.languages not in {(), view.languages}:
             view = msgspec.structs.replace(view, languages=self.languages)
-        self._view = view
+        self.view = view
         self.view_changed.emit(view)
 
     def become(self, state: str) -> None:

@@ -92,7 +92,7 @@ def test_a_new_connection_may_show_an_older_hall(
     hall.stop()
     qtbot.waitUntil(lambda: link.state == "offline")
     assert link.view == closed_sign(500), "the last data stay, to be shown with their time"
-    hall._view = closed_sign(3)
+    hall.view = closed_sign(3)
     hall.start()
     qtbot.waitUntil(lambda: link.view == closed_sign(3), timeout=20_000)
 

@@ -63,7 +63,7 @@ class AttentiveHall:
         self.reports: list[tuple[str, str]] = []
         self.confirmed: list[str] = []
         self.released: list[str] = []
-        self.link._view = self.view()
+        self.link.view = self.view()
 
     def view(self) -> KioskView:
         return KioskView(
@@ -276,7 +276,7 @@ def test_a_document_that_is_no_slip_is_reported_and_stops_no_other(
 ) -> None:
     hall, printer = AttentiveHall("A001", "A002"), ScriptedPrinter(DONE)
     hall.jobs["A001"] = job_of("A001", document=Document((), version=99))
-    hall.link._view = hall.view()
+    hall.link.view = hall.view()
     start(hall, printer)
     qtbot.waitUntil(lambda: hall.confirmed == ["A002"])
     assert hall.reports == [("A001", UNREADABLE)]
@@ -308,7 +308,7 @@ def test_a_job_that_is_wanted_elsewhere_is_let_go_and_never_printed_here(
 ) -> None:
     hall, printer = AttentiveHall("A001", "A002"), ScriptedPrinter(DONE)
     hall.jobs["A001"] = asked_back("A001")
-    hall.link._view = hall.view()
+    hall.link.view = hall.view()
     start(hall, printer)
     qtbot.waitUntil(lambda: hall.confirmed == ["A002"])
     assert hall.released == ["A001"]
@@ -340,7 +340,7 @@ def test_a_slip_of_unknown_outcome_is_not_let_go(
     journal.close()
     hall, printer = AttentiveHall("A001"), ScriptedPrinter()
     hall.jobs["A001"] = asked_back("A001")
-    hall.link._view = hall.view()
+    hall.link.view = hall.view()
     start(hall, printer)
     qtbot.waitUntil(lambda: hall.reports == [("A001", UNKNOWN_OUTCOME)])
     assert hall.released == []
@@ -355,7 +355,7 @@ def test_a_new_attempt_is_another_slip(start: Start, qtbot: QtBot, tmp_path: Pat
     hall.jobs = {
         ticket: msgspec.structs.replace(job, attempt=2) for ticket, job in hall.jobs.items()
     }
-    hall.link._view = hall.view()
+    hall.link.view = hall.view()
     start(hall, printer)
     qtbot.waitUntil(lambda: hall.confirmed == ["A001", "A002"])
     assert printer.prints == 2
@@ -364,7 +364,7 @@ def test_a_new_attempt_is_another_slip(start: Start, qtbot: QtBot, tmp_path: Pat
 def test_a_hall_that_did_not_hear_a_release_is_told_again(start: Start, qtbot: QtBot) -> None:
     hall, printer = AttentiveHall("A001"), ScriptedPrinter()
     hall.jobs["A001"] = asked_back("A001")
-    hall.link._view = hall.view()
+    hall.link.view = hall.view()
     hall.is_deaf = True
     start(hall, printer)
     qtbot.wait(100)

@@ -33,7 +33,7 @@ class SlipHall:
         self.printer = printer
         self.jobs = {slip: job_of(slip) for slip in slips}
         self.asked: list[Command] = []
-        self.link._view = self.view()
+        self.link.view = self.view()
 
     def view(self) -> SlipsView:
         jobs = tuple(self.jobs.values())

@@ -83,11 +83,7 @@ def plain(tmp_path: Path) -> Iterator[HallAtWork]:
 
 
 def take(wire: Wire, camera: str) -> Reply:
-    wire._head = wire._head.replace(b"/api/commands", f"/api/cameras/{camera}/stills".encode())
-    wire.send_body(b"")
-    reply = wire.reply()
-    wire._head = wire._head.replace(f"/api/cameras/{camera}/stills".encode(), b"/api/commands")
-    return reply
+    return wire.request("POST", f"/api/cameras/{camera}/stills")
 
 
 def test_an_inspector_sees_which_cameras_see_a_counter_and_that_they_do(

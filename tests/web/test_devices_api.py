@@ -14,9 +14,7 @@ PAD = {"device": "pad-1", "kind": "pad", "state": "ok", "errors": 3, "breaks": 1
 
 
 def tell(wire: Wire, body: bytes) -> tuple[int, dict[str, object]]:
-    wire._head = wire._head.replace(b"/api/commands", b"/api/devices")
-    wire.send_body(body)
-    reply = wire.reply()
+    reply = wire.request("POST", "/api/devices", body)
     return reply.status, reply.json
 
 

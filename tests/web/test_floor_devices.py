@@ -40,10 +40,7 @@ class Floor:
         return [json.loads(unescape(one)) for one in found]
 
     def press(self, act: dict[str, object]) -> dict[str, object]:
-        wire = self.hall.wire()
-        wire._head = wire._head.replace(b"/api/commands", b"/floor/acts?lang=en")
-        wire.send_body(json.dumps(act).encode())
-        return wire.reply().json
+        return self.hall.wire().request("POST", "/floor/acts?lang=en", act).json
 
     def jobs(self, wire: Wire) -> list[bool]:
         """Whether each job of that kiosk is asked back."""
@@ -108,9 +105,7 @@ def test_devices_that_need_a_hand_are_shown_and_the_others_counted(floor: Floor)
         {"device": "keypad-1", "kind": "keypad", "state": "ok"},
         {"device": "horn", "kind": "horn", "state": "odd", "reason": "odd"},
     ]
-    floor.kiosk._head = floor.kiosk._head.replace(b"/api/commands", b"/api/devices")
-    floor.kiosk.send_body(json.dumps({"devices": devices}).encode())
-    assert floor.kiosk.reply().status == 200
+    assert floor.kiosk.request("POST", "/api/devices", {"devices": devices}).status == 200
     page = unescape(floor.page())
     assert "No paper: put in a new roll." in page
     assert "does not answer: see its power and its number on the line" in page
