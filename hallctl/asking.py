@@ -10,6 +10,7 @@ from hallctl.hall_directory import HallDirectory
 
 PATIENCE_S = 10.0
 SETTINGS = "hall.toml"
+JSON = "application/json"
 A_COMMAND = 'a command is a JSON object, such as {"type": "OpenDay"}'
 
 
@@ -24,16 +25,14 @@ class Told(NamedTuple):
     is_granted: bool
 
 
-def ask_health(hall: HallDirectory) -> dict[str, object]:
+def ask_health(hall: HallDirectory) -> dict[str, Any]:
     """What ``/api/health`` says. Raises :class:`HallUnreachableError`."""
-    answer = json.loads(_ask(hall, Request(f"{_url(hall)}/api/health")).text)  # noqa: S310 - our own address
-    return dict(answer)
+    return _read(hall, "/api/health")
 
 
 def ask_view(hall: HallDirectory, kind: str) -> dict[str, Any]:
     """A view, once. Raises :class:`HallUnreachableError`."""
-    answer = json.loads(_ask(hall, Request(f"{_url(hall)}/api/views/{kind}")).text)  # noqa: S310 - our own address
-    return dict(answer)
+    return _read(hall, f"/api/views/{kind}")
 
 
 def send_command(hall: HallDirectory, command: str) -> Told:
@@ -48,26 +47,32 @@ def send_command(hall: HallDirectory, command: str) -> Told:
     if not isinstance(wish, dict):
         raise ValueError(A_COMMAND)  # noqa: TRY004 - what the caller typed
     wish.setdefault("id", str(new_command_id()))
-    token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
-    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-    url = f"{_url(hall)}/api/commands"
-    return _ask(hall, Request(url, json.dumps(wish).encode(), headers))  # noqa: S310 - our own address
+    return ask_hall(hall, "POST", "/api/commands", wish)
 
 
 def ask_hall(hall: HallDirectory, method: str, path: str, body: object = None) -> Told:
     """Ask the running controller anything. Raises :class:`HallUnreachableError`."""
-    token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
-    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
     sent = None if body is None else json.dumps(body).encode()
-    url = f"{_url(hall)}{path}"
-    return _ask(hall, Request(url, sent, headers, method=method))  # noqa: S310 - our own address
+    return _ask_as_admin(hall, method, path, sent)
 
 
 def send_file(hall: HallDirectory, path: str, body: bytes, media_type: str) -> Told:
     """Hand the running controller a file. Raises :class:`HallUnreachableError`."""
+    return _ask_as_admin(hall, "POST", path, body, media_type)
+
+
+def _read(hall: HallDirectory, path: str) -> dict[str, Any]:
+    """What anybody may see, in nobody's name."""
+    return dict(json.loads(_ask(hall, Request(f"{_url(hall)}{path}")).text))  # noqa: S310 - our own address
+
+
+def _ask_as_admin(
+    hall: HallDirectory, method: str, path: str, body: bytes | None, media_type: str = JSON
+) -> Told:
+    url = f"{_url(hall)}{path}"
     token = hall.admin_token.read_text().strip() if hall.admin_token.exists() else ""
     headers = {"Authorization": f"Bearer {token}", "Content-Type": media_type}
-    return _ask(hall, Request(f"{_url(hall)}{path}", body, headers))  # noqa: S310 - our own address
+    return _ask(hall, Request(url, body, headers, method=method))  # noqa: S310 - our own address
 
 
 def _url(hall: HallDirectory) -> str:

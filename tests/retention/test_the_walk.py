@@ -1,8 +1,7 @@
 """Names and numbers that were fed in lie only where they may; and nowhere once their time is over."""
 
-import asyncio
 import json
-from collections.abc import Coroutine, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -69,7 +68,7 @@ def fed_in(hall: HallAtWork) -> str:
     assembly.kept.appointments.visitors.keep(booking, VISITOR, now)
     assembly.kept.appointments.visitors.booked(booking, "2026-11-30-001", Looker("web"))
     filed = commands.FileComplaint(command_id=uuid4(), about="other", digest="0" * 64)
-    on(hall, assembly.kept.complaints.file(filed, "Chờ quá lâu", COMPLAINANT))
+    hall.wait_for(assembly.kept.complaints.file(filed, "Chờ quá lâu", COMPLAINANT))
     comment = Comment(
         visit="visit-1", number="A001", counter="1", official="Lan", result=1, attitude=1,
         words=COMMENT, written_at=now,
@@ -91,10 +90,6 @@ def granted_last(reply: Any) -> dict[str, Any]:
     return last
 
 
-def on(hall: HallAtWork, wanted: Coroutine[Any, Any, Any]) -> Any:
-    return asyncio.run_coroutine_threadsafe(wanted, hall._loop).result(20)
-
-
 def ended(hall: HallAtWork, dossier: str) -> None:
     counter = hall.wire("counter-1")
     for kind in ("ForwardDossier", "ProcessDossier", "FinishDossier", "ReturnDossier"):
@@ -104,7 +99,9 @@ def ended(hall: HallAtWork, dossier: str) -> None:
         refusal = commands.RefuseComplaint(
             command_id=uuid4(), complaint=complaint, reason="không thuộc thẩm quyền"
         )
-        on(hall, hall.assembly.kept.complaints.act(refusal, Actor("thanh-tra", Role.INSPECTOR)))
+        hall.wait_for(
+            hall.assembly.kept.complaints.act(refusal, Actor("thanh-tra", Role.INSPECTOR))
+        )
 
 
 def test_names_and_numbers_lie_only_where_they_may_and_then_nowhere(
@@ -135,7 +132,7 @@ def test_names_and_numbers_lie_only_where_they_may_and_then_nowhere(
 
     ended(hall, dossier)
     clock.moved = YEARS_MS
-    on(hall, hall.assembly.kept.sweeper.sweep("test"))
+    hall.wait_for(hall.assembly.kept.sweeper.sweep("test"))
     for fed in (*applicant, *visitor, *complainant, COMMENT):
         assert files_with(path, fed) == set(), fed
     told = said("retention", "log", "--hall", path)

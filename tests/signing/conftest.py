@@ -1,6 +1,5 @@
 """A hall whose day was sealed, signed, and then corrected; and one call to make it sign now."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from tests.web.hall_at_work import HallAtWork, granted
 
 def sign_now(hall: HallAtWork) -> None:
     """What is due is signed before the next line of the test."""
-    due = hall.assembly.kept.signing.signer.sign_due()
-    asyncio.run_coroutine_threadsafe(due, hall._loop).result(20)
+    hall.wait_for(hall.assembly.kept.signing.signer.sign_due())
 
 
 def one_day(hall: HallAtWork) -> tuple[str, str]:

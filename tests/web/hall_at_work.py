@@ -2,7 +2,9 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
 import uvloop
 
@@ -77,6 +79,10 @@ class HallAtWork:
         for counter in counters:
             granted(admin.ask(wish("OpenCounter", counter=counter, official=f"official-{counter}")))
         return admin
+
+    def wait_for(self, work: Coroutine[Any, Any, Any]) -> Any:
+        """What that work gives, done where the hall lives."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)
 
     def close(self) -> None:
         """Everyone leaves, then the hall stops."""
