@@ -52,8 +52,13 @@ def code_of(problem: Problem) -> str:
 def in_words(problem: Problem, language: str) -> str:
     """One line: where, what is wrong, what to do."""
     where = f"{problem.path}: " if problem.path else ""
+    return f"{where}{advice(problem, language)}"
+
+
+def advice(problem: Problem, language: str) -> str:
+    """What is wrong and what to do, where the place is seen."""
     wrong, remedy = said("wrong", problem.wrong, language), said("remedy", problem.remedy, language)
-    return f"{where}{wrong}; {remedy}"
+    return f"{wrong}; {remedy}"
 
 
 def line_of(problem: Problem, language: str) -> str:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from hallctl.core.plan import Words
 from hallctl.faces import face_svg
-from hallctl.problem_words import in_words
+from hallctl.problem_words import advice, in_words
 from hallctl.web.fan_out import Draw, ViewKey
 from hallctl.web.page_files import STRICT, page_files
 from hallctl.web.ticket_face import Lexicon, other_language
@@ -95,6 +95,7 @@ class Pages:
             "root": root,
             "file": partial(self._files.address, root=root),
             "told": partial(in_words, language=language),
+            "advice": partial(advice, language=language),
         }
         template = self._templates.get_template(sheet.template)
         policy = _csp(request, has_form=sheet.has_form)
