@@ -1,19 +1,28 @@
-"""A picture or clip from its bytes, frame by frame, each already as large as its place.
+"""A picture, clip or film from its file, frame by frame, each already as large as its place.
 
 Meant for a thread beside the screen: nothing here touches Qt's window.
 """
 
 from collections.abc import Iterator
-from io import BytesIO
+from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, ImageSequence
 from PySide6.QtGui import QImage
 
+from hallctl.station.film_files import BrokenFilmError, is_film
+
 SHORTEST_MS = 40
 """No clip is drawn faster than 25 times a second."""
 USUAL_MS = 100
-BROKEN = (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    Image.DecompressionBombError,
+    BrokenFilmError,
+)
 
 
 class Frame(NamedTuple):
@@ -27,26 +36,44 @@ class BrokenFileError(Exception):
     """The bytes are no picture or clip that this machine can show."""
 
 
-def frames_of(content: bytes, width: int, height: int) -> Iterator[Frame]:
+def frames_of(file: Path, width: int, height: int) -> Iterator[Frame]:
     """The frames, fitted into ``width`` × ``height``, once through. Raises BrokenFileError."""
     try:
-        with Image.open(BytesIO(content)) as image:
-            is_clip = getattr(image, "n_frames", 1) > 1
-            for one in ImageSequence.Iterator(image):
-                lasts = float(one.info.get("duration", 0) or USUAL_MS)
-                yield Frame(
-                    _fitted(one, width, height, is_clip=is_clip),
-                    max(SHORTEST_MS, round(lasts)) if is_clip else 0,
-                )
+        yield from (_of_film if is_film(file) else _of_picture)(file, (width, height))
     except BROKEN as error:
         raise BrokenFileError(str(error)) from error
 
 
-def _fitted(frame: Image.Image, width: int, height: int, *, is_clip: bool) -> QImage:
-    scale = min(width / frame.width, height / frame.height)
-    size = (max(1, round(frame.width * scale)), max(1, round(frame.height * scale)))
-    how = Image.Resampling.BILINEAR if is_clip else Image.Resampling.LANCZOS
-    drawn = frame.convert("RGBA").resize(size, how)
-    image = QImage(drawn.tobytes(), *size, 4 * size[0], QImage.Format.Format_RGBA8888)
-    # Qt's own copy, in the form that the screen is drawn in: the bytes go when Python lets go of them.
+def _of_picture(file: Path, place: tuple[int, int]) -> Iterator[Frame]:
+    with Image.open(file) as image:
+        is_clip = getattr(image, "n_frames", 1) > 1
+        how = Image.Resampling.BILINEAR if is_clip else Image.Resampling.LANCZOS
+        size = _fitted(image.size, place)
+        for one in ImageSequence.Iterator(image):
+            lasts = float(one.info.get("duration", 0) or USUAL_MS)
+            drawn = one.convert("RGBA").resize(size, how)
+            yield Frame(
+                _kept(drawn.tobytes(), size, QImage.Format.Format_RGBA8888),
+                max(SHORTEST_MS, round(lasts)) if is_clip else 0,
+            )
+
+
+def _of_film(file: Path, place: tuple[int, int]) -> Iterator[Frame]:
+    from hallctl.station.films import frames_of_film  # noqa: PLC0415 - slow to load
+
+    for one in frames_of_film(file, lambda size: _fitted(size, place)):
+        height, width = one.image.shape[:2]
+        image = _kept(one.image.tobytes(), (width, height), QImage.Format.Format_RGB32)
+        yield Frame(image, round(one.lasts_ms))
+
+
+def _fitted(size: tuple[int, int], place: tuple[int, int]) -> tuple[int, int]:
+    """As large as the place lets it be, width first."""
+    scale = min(place[0] / size[0], place[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _kept(pixels: bytes, size: tuple[int, int], form: QImage.Format) -> QImage:
+    """Qt's own copy, in the form that the screen is drawn in: the bytes go when Python lets go of them."""
+    image = QImage(pixels, *size, 4 * size[0], form)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

@@ -19,20 +19,20 @@ class LookUp(Protocol):
 
 
 class MediaStore:
-    """Gives each file's bytes at once when they are there, or when they have come."""
+    """Gives each file at once when it is there, or when it has come."""
 
     def __init__(self, link: LookUp, folder: Path) -> None:
         self._link = link
         self._folder = folder
         self._asked: set[str] = set()
 
-    def bytes_of(self, digest: str) -> bytes | None:
-        """From the disk, proven by their hash; None where they are not there."""
+    def file_of(self, digest: str) -> Path | None:
+        """On the disk, proven by its hash; None where it is not there."""
+        file = self._folder / digest
         try:
-            content = (self._folder / digest).read_bytes()
+            return file if digest_of(file.read_bytes()) == digest else None
         except OSError:
             return None
-        return content if digest_of(content) == digest else None
 
     def fetch(self, digest: str, come: Callable[[str, bool], None]) -> None:
         """Ask the hall, once at a time; ``come`` hears whether they are there now."""

@@ -7,8 +7,9 @@ and skipped: the place never stands black.
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from hall_board.frames import BrokenFileError, Frame, frames_of
@@ -40,10 +41,13 @@ class Reel(QObject):
         self._beside = "en"
         self._run = 0
         self._frames: Iterator[Frame] | None = None
+        self._ready: Frame | None = None
+        """Decoded, and not shown yet."""
         self._studio = ThreadPoolExecutor(1, "playlist")
         self._decoded.connect(self._on_decoded)
         self._turn, self._end = QTimer(self, singleShot=True), QTimer(self, singleShot=True)
-        self._turn.timeout.connect(self._ask_frame)
+        self._turn.setTimerType(Qt.TimerType.PreciseTimer)
+        self._turn.timeout.connect(self._show_in_turn)
         self._end.timeout.connect(self._on_end)
 
     def offer(self, entries: Iterable[PlaylistEntry]) -> None:
@@ -66,12 +70,12 @@ class Reel(QObject):
         if self._entry is None or min(self._size) < 1:
             QTimer.singleShot(0, self, self.over.emit)
             return
-        content = self._store.bytes_of(self._entry.digest)
-        if content is None:
+        file = self._store.file_of(self._entry.digest)
+        if file is None:
             self._end.start(RETRY_MS)
             self._store.fetch(self._entry.digest, partial(self._on_come, self._run))
             return
-        self._begin(content)
+        self._begin(file)
 
     @Slot()
     def stop(self) -> None:
@@ -79,7 +83,7 @@ class Reel(QObject):
         self._run += 1
         self._turn.stop()
         self._end.stop()
-        self._frames, self._entry = None, None
+        self._frames, self._entry, self._ready = None, None, None
         if not self.image.isNull():
             self.image = QImage()
             self.changed.emit()
@@ -93,18 +97,17 @@ class Reel(QObject):
     def _on_come(self, run: int, _digest: str, is_there: bool) -> None:
         if run != self._run or self._entry is None:
             return
-        content = self._store.bytes_of(self._entry.digest) if is_there else None
-        if content is not None:
-            self._begin(content)
+        file = self._store.file_of(self._entry.digest) if is_there else None
+        if file is not None:
+            self._begin(file)
 
-    def _begin(self, content: bytes) -> None:
+    def _begin(self, file: Path) -> None:
         if self._entry is not None:
-            self._frames = frames_of(content, *self._size)
-            self._content = content
+            self._frames = frames_of(file, *self._size)
+            self._file = file
             self._end.start(round(self._entry.seconds * 1000))
             self._ask_frame()
 
-    @Slot()
     def _ask_frame(self) -> None:
         if self._frames is not None:
             asked = self._studio.submit(_next_frame, self._frames)
@@ -119,14 +122,21 @@ class Reel(QObject):
         if run != self._run or self._entry is None:
             return
         if isinstance(frame, Frame):
-            self._show(frame)
+            self._ready = frame
+            self._show_in_turn()
         elif isinstance(frame, str):
             self._leave_out(self._entry)
         else:  # the clip is at its end, and its time is not
-            self._frames = frames_of(self._content, *self._size)
+            self._frames = frames_of(self._file, *self._size)
             self._ask_frame()
 
-    def _show(self, frame: Frame) -> None:
+    @Slot()
+    def _show_in_turn(self) -> None:
+        """The next frame, once it is decoded and the one before has had its time."""
+        frame = self._ready
+        if frame is None or self._turn.isActive():
+            return
+        self._ready = None
         is_first = self.image.isNull()
         self.image = frame.image
         if is_first:
@@ -134,6 +144,7 @@ class Reel(QObject):
         self.frame_changed.emit()
         if frame.lasts_ms:
             self._turn.start(frame.lasts_ms)
+            self._ask_frame()
 
     def _leave_out(self, entry: PlaylistEntry) -> None:
         self._rotation.skip(entry.digest)

@@ -8,11 +8,15 @@ from typing import Literal
 import msgspec
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
+from hallctl.playlist.film_trial import try_out
+from hallctl.station.film_files import BrokenFilmError, is_film
+
 LARGEST_BYTES = 64 * 1024 * 1024
 LARGEST_EDGE = 4096
 MOST_FRAMES = 1800
+LONGEST_FILM_S = 600
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
-"""Moving ones are WebP, GIF and APNG: what every board can show, with the licence to do so."""
+"""Of pictures; moving ones are WebP, GIF and APNG."""
 
 Broken = Literal[
     "missing", "too_large", "unknown_format", "damaged", "too_wide", "too_long", "unreadable"
@@ -42,18 +46,33 @@ def look_at(path: Path) -> Media:
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise BrokenMedia("too_large")
-        content = path.read_bytes()
+        with path.open("rb") as content:
+            digest = hashlib.file_digest(content, "sha256").hexdigest()[:32]
+        moves = is_film(path)
     except FileNotFoundError as error:
         raise BrokenMedia("missing") from error
     except OSError as error:
         raise BrokenMedia("unreadable") from error
-    frames, seconds = _frames(path)
+    frames, seconds = _film(path) if moves else _frames(path)
     return Media(
         file=path.name,
-        digest=hashlib.sha256(content).hexdigest()[:32],
+        digest=digest,
         media="clip" if frames > 1 else "picture",
         seconds=seconds,
     )
+
+
+def _film(path: Path) -> tuple[int, float]:
+    """As of every clip; only its ends are decoded."""
+    try:
+        size = try_out(path)
+    except BrokenFilmError as error:
+        raise BrokenMedia("damaged") from error
+    if max(size.width, size.height) > LARGEST_EDGE:
+        raise BrokenMedia("too_wide")
+    if size.seconds > LONGEST_FILM_S:
+        raise BrokenMedia("too_long")
+    return size.frames, size.seconds
 
 
 def _frames(path: Path) -> tuple[int, float]:

@@ -10,7 +10,7 @@ from hall_board.media_store import MediaStore
 from hall_board.reel import Reel
 from hall_board.rotating import Rotation
 from hallctl.core.views import PlaylistEntry
-from tests.playlist.files import COLOURS, clip, cut, picture
+from tests.playlist.files import COLOURS, FILMS, clip, cut, picture
 
 pytestmark = pytest.mark.screens
 
@@ -25,7 +25,7 @@ class Shelf:
         content = path.read_bytes()
         digest = hashlib.sha256(content).hexdigest()[:32]
         self.files[digest] = content
-        media = "clip" if path.suffix in {".webp", ".gif"} else "picture"
+        media = "picture" if path.suffix == ".png" else "clip"
         return PlaylistEntry(file=path.name, digest=digest, media=media, seconds=seconds, **more)
 
     def look_up(self, path, _query, found):
@@ -84,6 +84,23 @@ def test_a_clip_moves_and_begins_again_until_its_time_is_over(qtbot, reel, shelf
     assert not reel.is_showing
 
 
+@pytest.mark.parametrize("name", ["film.mp4", "film.webm"])
+def test_a_film_moves_and_begins_again(qtbot, reel, shelf, name):
+    reel.offer([shelf.entry(FILMS / name, seconds=60)])
+    seen = []
+    reel.frame_changed.connect(lambda: seen.append(reel.image.copy()) if reel.is_showing else None)
+    reel.start()
+    qtbot.waitUntil(lambda: len(seen) > 31, timeout=20_000)
+    assert all((one.width(), one.height()) == (320, 180) for one in seen)
+    for at, colour in ((0, 0), (9, 0), (15, 1), (29, 2), (31, 0)):
+        assert is_like(seen[at].pixelColor(160, 90), QColor(COLOURS[colour]))
+
+
+def is_like(one, other):
+    """A film's colours are its codec's."""
+    return all(abs(a - b) < 6 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+
+
 def test_entries_follow_each_other_over_and_over(qtbot, reel, shelf, tmp_path):
     shown = []
     reel.offer(
@@ -100,11 +117,16 @@ def test_entries_follow_each_other_over_and_over(qtbot, reel, shelf, tmp_path):
     assert shown == [one.lower() for one in (*COLOURS, COLOURS[0])]
 
 
-@pytest.fixture(params=["a.png", "a.gif"])
+@pytest.fixture(params=["a.png", "a.gif", "a.mp4"])
 def damaged(request, tmp_path):
     path = tmp_path / request.param
-    whole = clip(path, frames=30) if path.suffix == ".gif" else picture(path, (900, 900))
-    return cut(whole)
+    match path.suffix:
+        case ".gif":
+            return cut(clip(path, frames=30))
+        case ".mp4":
+            path.write_bytes((FILMS / "film.mp4").read_bytes()[:600])
+            return path
+    return cut(picture(path, (900, 900)))
 
 
 def test_a_broken_file_is_named_skipped_and_never_black(qtbot, reel, shelf, broken, damaged):

@@ -5,6 +5,8 @@ from pathlib import Path
 from PIL import Image
 
 COLOURS = ("#B3261E", "#1A7A4C", "#0B4F8A")
+FILMS = Path(__file__).parent / "films"
+"""``film.mp4`` (H.264) and ``film.webm`` (VP9): ten frames of each colour, 25 a second."""
 
 
 def picture(path: Path, size: tuple[int, int] = (160, 90), colour: str = COLOURS[0]) -> Path:

@@ -1,6 +1,7 @@
 """The playlist's folder: what is due, what is broken, and what changes without a restart."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from hallctl.playlist.media import BrokenMedia, look_at
 from hallctl.playlist.shelf import PlaylistShelf
 from tests.core.one_day import EIGHT_O_CLOCK, MINUTE
-from tests.playlist.files import clip, cut, manifest, picture
+from tests.playlist.files import FILMS, clip, cut, manifest, picture
 
 
 @pytest.fixture
@@ -38,6 +39,17 @@ def test_moving_pictures_are_clips_and_last_as_long_as_they_last(tmp_path: Path,
     assert (seen.media, round(seen.seconds, 2)) == ("clip", 0.18)
 
 
+@pytest.mark.parametrize("name", ["film.mp4", "film.webm"])
+def test_a_film_is_a_clip(name: str) -> None:
+    seen = look_at(FILMS / name)
+    assert (seen.media, round(seen.seconds, 1)) == ("clip", 1.2)
+
+
+def film(path: Path) -> Path:
+    shutil.copy(FILMS / f"film{path.suffix}", path)
+    return path
+
+
 def broken(path: Path) -> str:
     with pytest.raises(BrokenMedia) as caught:
         look_at(path)
@@ -48,8 +60,12 @@ def test_every_way_of_being_broken_is_told(tmp_path: Path) -> None:
     assert broken(tmp_path / "none.png") == "missing"
     assert broken(cut(clip(tmp_path / "cut.gif", frames=20))) == "damaged"
     assert broken(cut(picture(tmp_path / "cut.png", (900, 900)))) == "damaged"
-    (tmp_path / "movie.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(100))
-    assert broken(tmp_path / "movie.mp4") == "unknown_format"
+    (tmp_path / "empty.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(100))
+    assert broken(tmp_path / "empty.mp4") == "damaged"
+    assert broken(cut(film(tmp_path / "cut.mp4"))) == "damaged"
+    assert broken(cut(film(tmp_path / "cut.webm"))) == "damaged"
+    (tmp_path / "list.m3u8").write_text("#EXTM3U\n#EXTINF:1,\n/etc/passwd\n")
+    assert broken(tmp_path / "list.m3u8") == "unknown_format"
     assert broken(picture(tmp_path / "wide.png", (5000, 4))) == "too_wide"
 
 
