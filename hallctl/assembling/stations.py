@@ -66,7 +66,7 @@ def stations_of(house: House, stills: Stills) -> Stations:
         Liveness(controller),
         pairing_api,
         StationsPage(house.site, staff, pairing, pairing_api),
-        FirstTicketPage(house.site, staff, (pairing, pairing_api), controller),
+        FirstTicketPage(house.site, staff, (pairing, pairing_api), (controller, house.addresses)),
         DeviceDesk(fittings.reports, tokens),
         cameras,
         LeaseApi(controller, house.artists.hall.lessor, tokens),

@@ -158,11 +158,27 @@ def let_the_kiosk_in(technician: Technician, seen: Visitor, code: str) -> None:
     page = technician.page
     expect(page.get_by_role("heading", name="Nối máy lấy số")).to_be_visible()
     is_sound(seen)
+    wrong_code(page, seen)
     page.get_by_label("Chạy thử").check()
     technician.clicks += 1
     technician.type("Mã trên thiết bị", code)
     technician.click("Nhận vào")
     expect(page.get_by_role("heading", name="In phiếu thử")).to_be_visible()
+
+
+def wrong_code(page: Page, seen: Visitor) -> None:
+    """It is said where it is typed, in a colour that is seen, and may be typed over."""
+    page.get_by_label("Mã trên thiết bị", exact=True).fill("000000")
+    page.get_by_role("button", name="Nhận vào").click()
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Không thiết bị nào đang hiện mã này")
+    assert alert.evaluate("one => getComputedStyle(one).backgroundColor") != "rgba(0, 0, 0, 0)"
+    expect(page.get_by_label("Mã trên thiết bị", exact=True)).to_be_focused()
+    page.get_by_text("chưa có phần mềm").click()
+    here = page.url.removesuffix("/first-ticket")
+    assert page.locator(".todo pre").first.inner_text().endswith(f" -m kiosk --hall {here}")
+    seen.complaints.clear()  # browsers complain of a refused form
+    is_sound(seen)
 
 
 def test_a_machine_told_to_stop_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from hallctl.core.permissions import Actor, Sight
 from hallctl.people.paired_stations import PairedStation
 from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.sessions import Person
+from hallctl.web.addresses import Addresses
 from hallctl.web.api.pairing_api import PairingApi
 from hallctl.web.forms_in import form_of
 from hallctl.web.office.refusal_words import in_words
@@ -36,12 +37,12 @@ class FirstTicketPage:
         site: Site,
         staff: Staff,
         pairing: tuple[Pairing, PairingApi],
-        controller: Controller,
+        hall: tuple[Controller, Addresses],
     ) -> None:
         self._site = site
         self._staff = staff
         self._pairing, self._api = pairing
-        self._controller = controller
+        self._controller, self._addresses = hall
 
     def add_to(self, router: web.UrlDispatcher) -> None:
         """Take the address."""
@@ -101,7 +102,7 @@ class FirstTicketPage:
             "kiosks": kiosks,
             "asking": self._pairing.desk.waiting(self._staff.now()),
             "fingerprint": self._api.authority,
-            "address": f"{request.scheme}://{request.host}",
+            "address": self._addresses.station_url,
             "printers": PRINTERS,
             "name": _free_name({one for one, _printer in kiosks}),
             "asked": asked if asked.startswith(f"{TRIAL}-") else "",
