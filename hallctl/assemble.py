@@ -74,6 +74,7 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         BackupRuns(settings, house.controller.now),
     )
     live.placed = stations.placed
+    house.fittings.mistake = lambda: live.mistake
     live.followers += (
         lambda: house.tokens.give_out(actors_of(settings)),
         stations.changed,
@@ -129,6 +130,6 @@ def _doors(house: House, stations: Stations, live: LiveSettings, parts: tuple[Pa
             lambda: asyncio.to_thread(house.guides.make_ready, house.today()),
         ),
         sound_faults=lambda: reports.faults("speaker"),
-        settings_mistake=lambda: live.mistake,
+        settings_mistake=lambda: str(live.mistake or ""),
         parts=parts,
     )

@@ -59,5 +59,5 @@ def _signs(live: LiveSettings) -> object:
 
 def _tell(live: LiveSettings, problems: tuple[Problem, ...]) -> None:
     if problems:
-        live.mistake = str(problems[0])
+        live.mistake = problems[0]
         log.warning("the settings were not taken up: %s", problems[0])

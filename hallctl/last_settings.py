@@ -23,9 +23,15 @@ async def keep(settings: HallSettings) -> None:
         return
     file = HallDirectory(settings.directory).last_settings
     try:
-        await asyncio.to_thread(put_whole, file, settings.written, OWNER_ONLY)
+        await asyncio.to_thread(_put_if_new, file, settings.written)
     except OSError as error:
         log.warning("the settings were not kept for a start in need: %s", error)
+
+
+def _put_if_new(file: Path, written: bytes) -> None:
+    """A start that changes nothing writes nothing."""
+    if not file.exists() or file.read_bytes() != written:
+        put_whole(file, written, OWNER_ONLY)
 
 
 def settings_to_begin(directory: Path) -> HallSettings:
@@ -44,7 +50,7 @@ def settings_to_begin(directory: Path) -> HallSettings:
             directory / "hall.toml",
             error.problems[0],
         )
-        return msgspec.structs.replace(last, mistake=str(error.problems[0]))
+        return msgspec.structs.replace(last, mistake=error.problems[0])
 
 
 def _last_of(directory: Path) -> HallSettings | None:

@@ -35,8 +35,8 @@ class LiveSettings:
 
     def __init__(self, running: HallSettings, controller: Controller) -> None:
         self.running = running
-        self.mistake = running.mistake
-        """Why the file, as it stands, is not what the hall goes by; empty when it is."""
+        self.mistake: Problem | None = running.mistake
+        """Why the file, as it stands, is not what the hall goes by; None when it is."""
         self.followers: list[Callable[[], None]] = []
         """Told of every change, while nothing is decided."""
         self.placed: Callable[[], Collection[PlacedStation]] = tuple
@@ -58,7 +58,7 @@ class LiveSettings:
             take_up(self.running, found)
             for follow in self.followers:
                 follow()
-        self.mistake = ""
+        self.mistake = None
         await last_settings.keep(found)
         for wish in wishes:  # a refusal is as good: somebody was faster
             await self._controller.submit(wish, Actor(by, Role.ADMIN))

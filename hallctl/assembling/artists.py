@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from hallctl.assembling.fittings import Fittings
 from hallctl.core.drawing import Artist
 from hallctl.core.drawing.device_drawing import DeviceArtist, Printing
@@ -13,7 +15,11 @@ from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan
 from hallctl.core.rule_watching import RuleWatch
 from hallctl.core.views import View
+from hallctl.core.views.hall_views import Alert, HallView
+from hallctl.core.words import Words
 from hallctl.playlist.shelf import PlaylistShelf
+from hallctl.problem_words import in_words
+from hallctl.problems import Problem
 from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
 from hallctl.web.fan_out import ViewKey
@@ -69,7 +75,7 @@ def drawers_of(
     def whole(at: int, _of: str) -> View:
         stations = reports.with_paper(fittings.presences.now())
         view = watch.added(hall_view(hall, plan, at, fittings.equipment, stations), hall, plan)
-        return with_unsent(view, fittings.unsent())
+        return _with_mistake(with_unsent(view, fittings.unsent()), fittings.mistake())
 
     return {
         "kiosk": kiosk,
@@ -85,6 +91,17 @@ def drawers_of(
         "devices": artists.machines.devices,
         "hall": whole,
     }
+
+
+def _with_mistake(view: HallView, mistake: Problem | None) -> HallView:
+    """What is wrong with the settings is said after what is urgent on the floor."""
+    if mistake is None:
+        return view
+    words = Words(*(f"{mistake.file}: {in_words(mistake, one)}" for one in ("vi", "en")))
+    alert = Alert(kind="settings_mistake", words=words)
+    urgent = tuple(one for one in view.alerts if one.is_urgent)
+    calm = view.alerts[len(urgent) :]
+    return msgspec.structs.replace(view, alerts=(*urgent, alert, *calm))
 
 
 class Drawing:

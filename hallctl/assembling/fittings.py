@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from hallctl.core.drawing.hall_drawing import Equipment
 from hallctl.core.drawing.unsent import Unsent
 from hallctl.people.paired_stations import PairedStation
+from hallctl.problems import Problem
 from hallctl.settings import HallSettings
 from hallctl.web.device_desk import DeviceReports
 from hallctl.web.presence import Presences
@@ -23,6 +24,8 @@ class Fittings:
         """Where each station prints, as it is when a view is drawn."""
         self.unsent: Callable[[], Iterable[Unsent]] = tuple
         """What should have gone out by itself and hasn't."""
+        self.mistake: Callable[[], Problem | None] = lambda: settings.mistake
+        """What in ``hall.toml`` keeps the hall at the settings it had before."""
         self._settings = settings
 
     def renew(self, paired: Iterable[PairedStation]) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from hallctl.core.plan import Plan
+from hallctl.problems import Problem
 from hallctl.settings.report_mail import ReportMail
 from hallctl.settings.telling import Gateway, Mail
 from hallctl.settings.webhooks import Webhook
@@ -108,7 +109,7 @@ class HallSettings(msgspec.Struct, frozen=True, kw_only=True):
     webhooks: tuple[Webhook, ...] = ()
     written: bytes = b""
     """The file, as it was read."""
-    mistake: str = ""
+    mistake: Problem | None = None
     """Why the hall goes by these, and not by its file as it stands."""
 
     def station(self, name: str) -> Station | None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 from hallctl.hall_directory import HallDirectory
 from hallctl.last_settings import settings_to_begin
@@ -24,6 +25,12 @@ def mistake_told(serving: Serve, *, is_there: bool) -> str:
     raise TimeoutError("the hall has not looked at its file")
 
 
+def alerts(serving: Serve) -> list[dict[str, Any]]:
+    """What the live hall says of its settings."""
+    every = serving.wire().get("/api/views/hall").json["alerts"]
+    return [one for one in every if one["kind"] == "settings_mistake"]
+
+
 def test_a_mistake_is_told_and_the_hall_goes_on_today_and_tomorrow(hall: Path, say: Say) -> None:
     file = hall / FILE_NAME
     sound = file.read_bytes()
@@ -32,6 +39,10 @@ def test_a_mistake_is_told_and_the_hall_goes_on_today_and_tomorrow(hall: Path, s
         told = mistake_told(today, is_there=True)
         assert "is not valid TOML" in told
         assert f"settings_mistake: {told}" in say("status", "--hall", hall).stdout
+        (alert,) = alerts(today)
+        assert alert["words"]["en"].startswith("hall.toml: ")
+        assert "TOML" in alert["words"]["vi"]
+        assert alert["words"]["vi"] != alert["words"]["en"]
         assert today.wire().ask(wish("OpenDay")).status == 200
         today.stop()
     assert say("check", hall).exit_code == 1, "the file itself is still wrong"
@@ -41,6 +52,7 @@ def test_a_mistake_is_told_and_the_hall_goes_on_today_and_tomorrow(hall: Path, s
         assert tomorrow.wire().ask(wish("CloseDay")).status == 200
         file.write_bytes(sound)
         mistake_told(tomorrow, is_there=False)
+        assert alerts(tomorrow) == []
 
 
 def test_a_hall_that_never_ran_says_what_is_wrong_and_does_not_begin(hall: Path) -> None:
@@ -57,6 +69,15 @@ def test_what_is_kept_for_need_is_no_way_round_a_mistake_of_its_own(hall: Path, 
     said = say("serve", hall)
     assert said.exit_code == 1
     assert "hall.toml: service: is missing" in said.stderr
+
+
+def test_a_start_with_the_same_settings_writes_nothing(hall: Path) -> None:
+    kept = HallDirectory(hall).last_settings
+    with serve(hall):
+        written = kept.stat()
+    with serve(hall):
+        again = kept.stat()
+    assert (again.st_ino, again.st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
 
 
 def test_a_file_without_a_mistake_is_gone_by_whatever_was_before(hall: Path) -> None:

@@ -5,12 +5,20 @@ import json
 from collections.abc import Iterator
 from typing import get_args
 
+import lucide
+import msgspec
 import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
 from hallctl.core.commands.slip_commands import SlipKind
+from hallctl.core.drawing.hall_drawing import hall_view
+from hallctl.core.hall import Hall
+from hallctl.core.plan import Words
 from hallctl.core.refusals import Refusal
+from hallctl.core.views import Alert, AlertKind
+from hallctl.reports.saying import Saying
+from hallctl.web.office.floor_words import FloorFace
 from hallctl.web.site import WORDS
 from tests.hall_clients import wish
 from tests.site.visitor import Visitor, in_every_look, is_sound, visitor
@@ -260,3 +268,16 @@ def test_an_official_moves_to_another_counter(hall: HallAtWork, supervisor: Visi
     expect(page.locator(".counters li").nth(9)).to_contain_text("Đỗ Văn Chuyển")
     expect(page.locator(".counters li").nth(8)).to_contain_text("đóng")
     granted(hall.wire().ask(wish("CloseCounter", counter="10")))
+
+
+@pytest.mark.parametrize("kind", [one for one in get_args(AlertKind) if one != "rule"])
+def test_every_kind_of_alert_has_words_and_an_icon(hall: HallAtWork, kind: AlertKind) -> None:
+    view = hall_view(Hall(), hall.assembly.house.plan, 0)
+    alert = Alert(kind=kind, words=Words("hall.toml: có lỗi", "hall.toml: a mistake"))
+    view = msgspec.structs.replace(view, alerts=(alert,))
+    for language in ("vi", "en"):
+        say = Saying(language, view.timezone)
+        (said,) = FloorFace(view, hall.assembly.house.plan, say).alerts
+        assert said.what
+        assert said.do
+        assert lucide._load_icon(said.icon) is not None

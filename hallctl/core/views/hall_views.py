@@ -15,6 +15,7 @@ from hallctl.core.views.view import View
 AlertKind = Literal[
     "long_wait", "unserved", "idle_counter", "long_service", "not_printed", "station_gone",
     "overdue_dossiers", "paper_low", "rule", "reports_unsent", "webhooks_unsent",
+    "settings_mistake",
 ]  # fmt: skip
 
 
@@ -36,6 +37,8 @@ class Alert(msgspec.Struct, frozen=True, kw_only=True):
     """The hall's own rule that calls for it."""
     value: float = 0.0
     """What the rule measures, as it is now."""
+    words: Words | None = None
+    """Of a mistake in the settings: where, what is wrong, what to do."""
 
 
 class CounterLine(msgspec.Struct, frozen=True, kw_only=True):

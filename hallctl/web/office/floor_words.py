@@ -27,6 +27,7 @@ ICONS = {
     "rule": "bell-ring",
     "reports_unsent": "mail-warning",
     "webhooks_unsent": "webhook-off",
+    "settings_mistake": "wrench",
 }
 
 
@@ -167,6 +168,7 @@ class FloorFace:
             "span": self.span(one.since_at),
             "fault": self.fault(one.fault),
             "left": self._left(one),
+            "words": self._say.words(one.words) if one.words else "",
         }
         what = self._words[f"alert_{one.kind}"].format_map(facts)
         do = self._words[f"alert_{one.kind}_do"].format_map(facts)
