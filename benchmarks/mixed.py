@@ -16,7 +16,8 @@ WAITING_FIRST = 200
 
 def mixed(share: float) -> list[Figure]:
     """The same hall with and without its journal, in turn."""
-    seconds, found = BLOCK_S * min(1.0, share * 4), ([], [])
+    seconds = BLOCK_S * min(1.0, share * 4)
+    found: tuple[list[float], list[float]] = ([], [])
     with ExitStack() as stack:
         halls = [_HallAtWork(stack, program) for program in (KEEPING, FORGETTING)]
         for at_work in halls:

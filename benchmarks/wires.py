@@ -78,7 +78,8 @@ def granted(response: bytes) -> dict[str, Any]:
     """The JSON of a response that must have been granted."""
     if not response.startswith(b"HTTP/1.1 200 "):
         raise RuntimeError(response.decode())
-    return json.loads(response.partition(HEAD_END)[2])
+    told: dict[str, Any] = json.loads(response.partition(HEAD_END)[2])
+    return told
 
 
 def press_alone(wire: Wire, next_request: Callable[[], bytes], seconds: float) -> list[float]:

@@ -259,6 +259,13 @@ def test_every_trouble_and_profile_of_a_printer_is_described() -> None:
         assert f"`{name}`" in page, name
 
 
+def test_the_glossary_says_no_word_twice() -> None:
+    pages = text("glossary.md").splitlines()
+    said = [line.split("|")[1:4] for line in pages if line.startswith("| ")]
+    meanings = [tuple(map(str.strip, one)) for one in said if one[0].strip() != "word"]
+    assert len(set(meanings)) == len(meanings)
+
+
 def test_the_glossary_names_the_tables_of_the_ledger() -> None:
     page = text("glossary.md")
     for name in (*TABLES, "journal"):

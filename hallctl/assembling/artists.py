@@ -97,8 +97,8 @@ def _with_mistake(view: HallView, mistake: Problem | None) -> HallView:
     """What is wrong with the settings is said after what is urgent on the floor."""
     if mistake is None:
         return view
-    words = Words(*(f"{mistake.file}: {in_words(mistake, one)}" for one in ("vi", "en")))
-    alert = Alert(kind="settings_mistake", words=words)
+    vi, en = (f"{mistake.file}: {in_words(mistake, one)}" for one in ("vi", "en"))
+    alert = Alert(kind="settings_mistake", words=Words(vi, en))
     urgent = tuple(one for one in view.alerts if one.is_urgent)
     calm = view.alerts[len(urgent) :]
     return msgspec.structs.replace(view, alerts=(*urgent, alert, *calm))

@@ -98,7 +98,7 @@ WHY_OPENS: dict[Reason, Opens] = {
 """What stands behind each reason to look at a department."""
 
 
-class Glance(NamedTuple):
+class MonthFigure(NamedTuple):
     """One figure of the month beside the month before; ``good`` says which way is better."""
 
     key: str
@@ -125,20 +125,24 @@ class Glance(NamedTuple):
         return "good" if (self.change > 0) == (self.good > 0) else "bad"
 
 
-def figures_of(month: _Month) -> list[Glance]:
+def figures_of(month: _Month) -> list[MonthFigure]:
     """The month at a glance. Volumes of a month that is not over are told a day."""
     visits, was = month.visits, month.visits_before
     in_time, in_time_was = _in_time(month.dossiers), _in_time(month.dossiers_before)
     overdue = month.dossiers.in_process_overdue
     return [
-        Glance("visits_a_day", "mean", _a_day(visits), _a_day(was), 0, _visits("issued")),
-        Glance("average_wait", "span", *_waits(month), -1, _visits("average_wait")),
-        Glance(
+        MonthFigure("visits_a_day", "mean", _a_day(visits), _a_day(was), 0, _visits("issued")),
+        MonthFigure("average_wait", "span", *_waits(month), -1, _visits("average_wait")),
+        MonthFigure(
             "within_target", "share", _called(visits), _called(was), 1, _visits("within_target")
         ),
-        Glance("satisfied", "share", _satisfied(visits), _satisfied(was), 1, _visits("satisfied")),
-        Glance("in_time_share", "share", in_time, in_time_was, 1, _dossiers("in_time_share")),
-        Glance("in_process_overdue", "count", overdue, None, -1, _dossiers("in_process_overdue")),
+        MonthFigure(
+            "satisfied", "share", _satisfied(visits), _satisfied(was), 1, _visits("satisfied")
+        ),
+        MonthFigure("in_time_share", "share", in_time, in_time_was, 1, _dossiers("in_time_share")),
+        MonthFigure(
+            "in_process_overdue", "count", overdue, None, -1, _dossiers("in_process_overdue")
+        ),
     ]
 
 
