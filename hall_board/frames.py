@@ -25,6 +25,10 @@ BROKEN = (
 )
 
 
+DRAWN = QImage.Format.Format_ARGB32_Premultiplied
+"""The form that the screen is drawn in; an image made over bytes is copied before they go."""
+
+
 class Frame(NamedTuple):
     """One frame, and for how long; 0 for a picture that stays."""
 
@@ -52,10 +56,9 @@ def _of_picture(file: Path, place: tuple[int, int]) -> Iterator[Frame]:
         for one in ImageSequence.Iterator(image):
             lasts = float(one.info.get("duration", 0) or USUAL_MS)
             drawn = one.convert("RGBA").resize(size, how)
-            yield Frame(
-                _kept(drawn.tobytes(), size, QImage.Format.Format_RGBA8888),
-                max(SHORTEST_MS, round(lasts)) if is_clip else 0,
-            )
+            kept = QImage(drawn.tobytes(), *size, 4 * size[0], QImage.Format.Format_RGBA8888)
+            lasts_ms = max(SHORTEST_MS, round(lasts)) if is_clip else 0
+            yield Frame(kept.convertToFormat(DRAWN), lasts_ms)
 
 
 def _of_film(file: Path, place: tuple[int, int]) -> Iterator[Frame]:
@@ -63,17 +66,11 @@ def _of_film(file: Path, place: tuple[int, int]) -> Iterator[Frame]:
 
     for one in frames_of_film(file, lambda size: _fitted(size, place)):
         height, width = one.image.shape[:2]
-        image = _kept(one.image.tobytes(), (width, height), QImage.Format.Format_RGB32)
-        yield Frame(image, round(one.lasts_ms))
+        image = QImage(one.image.data, width, height, 4 * width, DRAWN)
+        yield Frame(image.copy(), round(one.lasts_ms))
 
 
 def _fitted(size: tuple[int, int], place: tuple[int, int]) -> tuple[int, int]:
     """As large as the place lets it be, width first."""
     scale = min(place[0] / size[0], place[1] / size[1])
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-
-
-def _kept(pixels: bytes, size: tuple[int, int], form: QImage.Format) -> QImage:
-    """Qt's own copy, in the form that the screen is drawn in: the bytes go when Python lets go of them."""
-    image = QImage(pixels, *size, 4 * size[0], form)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

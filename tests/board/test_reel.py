@@ -1,6 +1,7 @@
 """The playlist on a board: real files, fetched, decoded beside the screen, never black, never in the way."""
 
 import hashlib
+from itertools import groupby
 
 import pytest
 from PySide6.QtGui import QColor
@@ -88,17 +89,20 @@ def test_a_clip_moves_and_begins_again_until_its_time_is_over(qtbot, reel, shelf
 def test_a_film_moves_and_begins_again(qtbot, reel, shelf, name):
     reel.offer([shelf.entry(FILMS / name, seconds=60)])
     seen = []
-    reel.frame_changed.connect(lambda: seen.append(reel.image.copy()) if reel.is_showing else None)
+    reel.frame_changed.connect(lambda: seen.append(nearest(colour(reel))))
     reel.start()
-    qtbot.waitUntil(lambda: len(seen) > 31, timeout=20_000)
-    assert all((one.width(), one.height()) == (320, 180) for one in seen)
-    for at, colour in ((0, 0), (9, 0), (15, 1), (29, 2), (31, 0)):
-        assert is_like(seen[at].pixelColor(160, 90), QColor(COLOURS[colour]))
+    qtbot.waitUntil(lambda: seen.count(COLOURS[0]) > 10, timeout=20_000)
+    assert (reel.image.width(), reel.image.height()) == (320, 180)
+    assert [one for one, _ in groupby(seen)][:4] == [*COLOURS, COLOURS[0]]
 
 
-def is_like(one, other):
+def nearest(name):
     """A film's colours are its codec's."""
-    return all(abs(a - b) < 6 for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+    return min(COLOURS, key=lambda one: distance(QColor(one), QColor(name)))
+
+
+def distance(one, other):
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
 
 
 def test_entries_follow_each_other_over_and_over(qtbot, reel, shelf, tmp_path):
