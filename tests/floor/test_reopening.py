@@ -122,6 +122,22 @@ def test_a_counter_that_the_settings_dropped_sends_its_citizens_back_to_their_pl
     assert [day.serve("3").number for _ in range(2)] == ["A001", "A002"]
 
 
+def test_nobody_waits_for_a_service_that_the_settings_dropped_meanwhile(day: OneDay) -> None:
+    gone = day.issue("tax")
+    (issued,) = day.do(wish(c.IssueTicket, service="birth", also=("tax", "land")))
+    assert isinstance(issued, events.TicketIssued)
+    stays = day.hall.tickets[issued.ticket]
+    day.do(wish(c.CloseDay))
+    day.plan = msgspec.structs.replace(
+        PLAN, services=tuple(one for one in PLAN.services if one.service != "tax")
+    )
+    assert hall_view(day.hall, day.plan, day.at).comes_back == 1
+    day.do(wish(c.OpenDay))
+    assert (gone.state, stays.state) == (TicketState.LAPSED, TicketState.WAITING)
+    assert "tax" not in stays.then
+    assert day.hall.counters["3"].services == ("birth", "land")
+
+
 def test_a_visit_that_was_rated_since_stays_finished(day: OneDay) -> None:
     served = day.issue()
     day.call("1")

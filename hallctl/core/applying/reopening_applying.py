@@ -47,7 +47,7 @@ def _ticket_revived(hall: Hall, event: TicketRevived) -> None:
         _unfinish(hall, ticket)
     hall.carried = [one for one in hall.carried if one.ticket != event.ticket]
     move(hall, ticket, TicketState(event.state))
-    ticket.then = before.then
+    ticket.then = before.then if event.then is None else event.then
     ticket.held_for = before.held_for if before.held_for in hall.counters else ""
     _stand_again(hall, ticket, event)
     job = away.unprinted.pop(event.ticket, None)

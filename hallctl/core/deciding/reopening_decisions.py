@@ -14,6 +14,7 @@ from hallctl.core.hall import Hall, OpenCounter, Ticket
 from hallctl.core.life import TicketState
 from hallctl.core.offering import closing_at
 from hallctl.core.permissions import may_send
+from hallctl.core.plan import Plan
 
 
 def may_go_on_issuing(hall: Hall, by: Circumstances) -> bool:
@@ -28,8 +29,9 @@ def issuing_goes_on(hall: Hall, by: Circumstances) -> Facts:
     kept = {one.ticket for one in hall.carried} if closes_at and by.at >= closes_at else set()
     for before in hall.by_ending.tickets.values():
         now = hall.tickets[before.ticket]
-        if now.state is TicketState.LAPSED and now.ticket not in kept:
-            yield _revived(before, by.at)
+        is_sent_away = now.state is TicketState.LAPSED and now.ticket not in kept
+        if is_sent_away and _is_offered(before, by.plan):
+            yield _revived(before, by)
 
 
 def closing_taken_back(hall: Hall, by: Circumstances) -> Facts:
@@ -40,19 +42,25 @@ def closing_taken_back(hall: Hall, by: Circumstances) -> Facts:
     for counter in counters:
         yield from _opened(counter, by)
     open_again = {one.counter for one in counters}
-    for before in coming_back(hall):
+    for before in coming_back(hall, by.plan):
         if before.state is TicketState.CALLED and before.counter in open_again:
-            yield _served_again(before, hall.tickets[before.ticket], by.at)
+            yield _served_again(before, hall.tickets[before.ticket], by)
         else:
-            yield _revived(before, by.at)
+            yield _revived(before, by)
 
 
-def coming_back(hall: Hall) -> Iterator[Ticket]:
+def coming_back(hall: Hall, plan: Plan) -> Iterator[Ticket]:
     """As they stood, all who stand there again once the closed day goes on."""
     for before in hall.by_closing.tickets.values():
         is_rated_since = hall.tickets[before.ticket].is_rated and not before.is_rated
-        if before.then or not is_rated_since:  # else it was served, and needed nothing more
+        was_served = is_rated_since and not before.then
+        if not was_served and _is_offered(before, plan):
             yield before
+
+
+def _is_offered(ticket: Ticket, plan: Plan) -> bool:
+    """Whether the settings still have its service: else nobody would ever call it."""
+    return plan.service(ticket.service) is not None
 
 
 def _may_open(counter: OpenCounter, by: Circumstances) -> bool:
@@ -66,7 +74,7 @@ def _opened(counter: OpenCounter, by: Circumstances) -> Iterable[events.Event]:
         at=by.at,
         counter=counter.counter,
         official=counter.official,
-        services=counter.services,
+        services=tuple(one for one in counter.services if by.plan.service(one)),
         profile=counter.profile,
     )
     if counter.break_reason:
@@ -78,26 +86,32 @@ def _opened(counter: OpenCounter, by: Circumstances) -> Iterable[events.Event]:
         )
 
 
-def _served_again(before: Ticket, finished: Ticket, at: int) -> events.TicketRevived:
+def _served_again(before: Ticket, finished: Ticket, by: Circumstances) -> events.TicketRevived:
     """At its counter, which has served it as long as it had."""
     return events.TicketRevived(
-        at=at,
+        at=by.at,
         ticket=before.ticket,
         number=before.number,
         state=TicketState.CALLED.value,
         queued_at=before.place.queued_at,
         counter=before.counter,
-        called_at=at - (finished.finished_at - before.called_at),
+        called_at=by.at - (finished.finished_at - before.called_at),
+        then=_still_to_come(before, by.plan),
     )
 
 
-def _revived(before: Ticket, at: int) -> events.TicketRevived:
+def _revived(before: Ticket, by: Circumstances) -> events.TicketRevived:
     """Away or in its old place; there too where its counter stays closed."""
     is_away = before.state is TicketState.PARKED
     return events.TicketRevived(
-        at=at,
+        at=by.at,
         ticket=before.ticket,
         number=before.number,
         state=(TicketState.PARKED if is_away else TicketState.WAITING).value,
         queued_at=before.place.queued_at,
+        then=_still_to_come(before, by.plan),
     )
+
+
+def _still_to_come(before: Ticket, plan: Plan) -> tuple[str, ...]:
+    return tuple(one for one in before.then if plan.service(one))

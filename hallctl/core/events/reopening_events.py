@@ -29,6 +29,8 @@ class TicketRevived(Event, frozen=True, kw_only=True, gc=False):
     queued_at: int
     counter: str = ""
     called_at: int = 0
+    then: tuple[str, ...] | None = None
+    """What the visit still needs after that, as far as the hall still has it; None: as before."""
 
 
 ReopeningEvent = ClosingBegun | IssuingResumed | TicketRevived
