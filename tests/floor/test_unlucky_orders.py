@@ -55,7 +55,7 @@ def test_whoever_comes_back_to_a_counter_that_has_closed_is_called_by_another(
 
 def test_a_call_that_is_undone_leads_back_to_no_counter_that_has_closed(day: OneDay) -> None:
     ticket = held_for_three(day)
-    day.do(wish(c.CallTicket, counter="1", ticket=ticket.ticket))
+    day.do(wish(c.CallTicket, counter="1", ticket=ticket.ticket, held_for="3"))
     day.do(wish(c.CloseCounter, counter="3"))
     day.do(wish(c.UndoLast, counter="1"))
     assert day.call("1") is ticket

@@ -28,7 +28,9 @@ class HallAtWork:
         self._opened: list[Wire | Listener] = []
         self._loop = uvloop.new_event_loop()
         self._ready, self._done = threading.Event(), asyncio.Event()
-        self._thread = threading.Thread(target=self._loop.run_until_complete, args=(self._run(),))
+        # A test that breaks off before it closes its hall is not to keep the whole run waiting.
+        work, day = self._loop.run_until_complete, self._run()
+        self._thread = threading.Thread(target=work, args=(day,), daemon=True)
         self._thread.start()
         assert self._ready.wait(PATIENCE_S)
         self.port = int(self.directory.address.read_text().rpartition(":")[2])

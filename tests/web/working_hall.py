@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import aiohttp
 
@@ -17,6 +18,7 @@ from tests.fresh_halls import fresh_hall
 
 NINE_O_CLOCK = 1_795_140_000_000
 """Friday 20 November 2026, 09:00 in Hà Nội."""
+IN_HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 SERVICE = "civil-status"
 FIVE_DAYS = "1.000419"
 """A procedure of five working days."""
@@ -32,7 +34,7 @@ class TurnedClock:
         return self.at
 
     def today(self) -> date:
-        return datetime.fromtimestamp(self.at / 1000, UTC).date()
+        return datetime.fromtimestamp(self.at / 1000, IN_HANOI).date()
 
     def pass_minutes(self, minutes: float) -> None:
         self.at += round(minutes * 60_000)

@@ -62,6 +62,8 @@ class _Past(NamedTuple):
     """What the ledger knows of the weeks before today."""
 
     today: date
+    until: date
+    """The day before this one is the last that is over: a hall may be open past midnight."""
     hours: list[UsualHalfHour]
     days: list[DayCounts]
 
@@ -92,7 +94,7 @@ class TodayPage:
     async def get(self, request: web.Request) -> web.Response:
         """The page."""
         board = await board_of(self._look)
-        past = await self._past_of(self._today())
+        past = await self._past_of(self._today(), board.business_day)
         shown = Period(past.days[-1].day, past.days[0].day) if past.days else None
         now = Now(past.today, board.shown_at)
         seals = await self._ledger.ask(lambda db: seals_on(db, shown, now)) if shown else {}
@@ -107,15 +109,16 @@ class TodayPage:
         }
         return self._site.page(request, "public/today.html", said)
 
-    async def _past_of(self, today: date) -> _Past:
-        if self._past is None or self._past.today != today:
-            self._past = await self._ledger.ask(lambda ledger: self._read(ledger, today))
+    async def _past_of(self, today: date, business_day: date | None) -> _Past:
+        until = min(today, business_day or today)
+        if self._past is None or (self._past.today, self._past.until) != (today, until):
+            self._past = await self._ledger.ask(lambda ledger: self._read(ledger, today, until))
         return self._past
 
-    def _read(self, ledger: Database, today: date) -> _Past:
-        before = Period(today - LONGEST_BREAK, today - timedelta(days=1))
+    def _read(self, ledger: Database, today: date, until: date) -> _Past:
+        before = Period(until - LONGEST_BREAK, until - timedelta(days=1))
         hours = usual_half_hours(ledger, today, self._site.plan.timezone)
-        return _Past(today, hours, daily_counts(ledger, before)[:DAYS_SHOWN])
+        return _Past(today, until, hours, daily_counts(ledger, before)[:DAYS_SHOWN])
 
 
 def seals_on(ledger: Database, period: Period, now: Now) -> dict[date, str]:
