@@ -1,6 +1,6 @@
 """``python -m tests.site.take_pictures out/demo docs/pictures`` keeps the demo's pictures small, for the docs.
 
-``hallctl demo --headless --days 40`` takes them: of screens and, where there is a Chromium, of pages.
+``hallctl demo --headless --days 40 --people 260`` takes them: of screens and, where there is a Chromium, of pages.
 """
 
 import sys

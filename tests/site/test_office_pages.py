@@ -57,3 +57,15 @@ def test_nobody_else_sees_them(hall: HallAtWork) -> None:
     browser.sign_in("official")
     assert browser.get("/leaders").status == 403
     assert browser.get("/replay").status == 403
+
+
+def test_the_supervisor_s_ways_stand_on_one_line_of_a_desk_s_screen(
+    chromium: Chromium, hall: HallAtWork
+) -> None:
+    with visitor(chromium, hall, (1600, 1000), "supervisor") as seen:
+        for language in ("vi", "en"):
+            seen.open("/replay", language)
+            tops = seen.page.eval_on_selector_all(
+                ".ways a", "all => all.map(one => Math.round(one.getBoundingClientRect().top))"
+            )
+            assert len(set(tops)) == 1, (language, tops)
