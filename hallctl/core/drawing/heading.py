@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from hallctl.core.hall import Hall
 from hallctl.core.plan import Plan, Words
-from hallctl.core.views.board_views import EmergencyNote
+from hallctl.core.views.view import EmergencyNote
 
 
 class Head(TypedDict):

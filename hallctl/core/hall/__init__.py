@@ -4,159 +4,21 @@ from datetime import date
 
 import msgspec
 
-from hallctl.core.commands.slip_commands import SlipKind
 from hallctl.core.hall.appointment_book import AppointmentBook
 from hallctl.core.hall.board_book import BoardBook
 from hallctl.core.hall.complaint_shelf import ComplaintShelf
 from hallctl.core.hall.counting import Tally
+from hallctl.core.hall.desks import Desk, OpenCounter, Press, ProfilePress
 from hallctl.core.hall.dossier_shelf import Shelf
 from hallctl.core.hall.leases import Leases
 from hallctl.core.hall.office_book import OfficeBook
 from hallctl.core.hall.phone_book import PhoneBook
-from hallctl.core.hall.queueing import Place, Queues, held_queue
+from hallctl.core.hall.queueing import Queues
 from hallctl.core.hall.run_book import RunBook
 from hallctl.core.hall.seals import Seals
-from hallctl.core.life import TicketState
+from hallctl.core.hall.ticket import Ticket
+from hallctl.core.hall.unprinted import Slip, Unprinted
 from hallctl.core.plan import Words
-
-
-class Ticket(msgspec.Struct, gc=False):
-    """The right to be called, and its visit; times in milliseconds, 0 for not yet."""
-
-    ticket: str
-    visit: str
-    number: str
-    service: str
-    group: str
-    language: str
-    station: str
-    ahead: int
-    issued_at: int
-    place: Place
-    state: TicketState = TicketState.WAITING
-    counter: str = ""
-    official: str = ""
-    calls: int = 0
-    first_called_at: int = 0
-    called_at: int = 0
-    missed_at: int = 0
-    finished_at: int = 0
-    is_rated: bool = False
-    owes_reasons: bool = False
-    """Rated low, and nobody has said why."""
-    lane: str = ""
-    """The line it waits in: its group's, or the one in front of everybody."""
-    held_for: str = ""
-    """The one counter that may call it, or empty for any."""
-    then: tuple[str, ...] = ()
-    """Services that the visit still needs after this one."""
-    dossier: str = ""
-    """What the visit is about, where its receipt was scanned."""
-    added_at: dict[str, int] = msgspec.field(default_factory=dict)
-    """When a service was added at a counter; the others are waited for since the issue."""
-    leg: int = 1
-    parked_at: int = 0
-    park_reason: str = ""
-    recalled_at: int = 0
-    recalls: int = 0
-    """Since it was last called."""
-    returns: int = 0
-    """How often the hall put it back after a no-show."""
-    notes: tuple[str, ...] = ()
-    device: str = ""
-    """The phone that took it, or empty."""
-    carried_from: str = ""
-    """The ticket of the day before that it goes on for."""
-    came_from: str = ""
-    """The service it was sent on from, or empty."""
-    appointment: str = ""
-    """What brought it here, where that was booked before."""
-    appointment_at: int = 0
-
-    @property
-    def waits_since(self) -> int:
-        """From when its wait counts: whoever came before their appointed time waits from that."""
-        return max(self.issued_at, self.appointment_at)
-
-    @property
-    def queue(self) -> str:
-        """The queue it waits in."""
-        return held_queue(self.service, self.held_for)
-
-
-class Press(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """What a counter pressed, with its ticket as it was before and right after."""
-
-    fact: str
-    at: int
-    before: Ticket
-    after: Ticket
-    last_finished: str
-    """Whose visit the counter had finished before."""
-
-
-class ProfilePress(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """A counter chose another profile: by which it called before, and calls since."""
-
-    fact: str
-    at: int
-    before: tuple[str, tuple[str, ...]]
-    """The profile, and the services."""
-    after: tuple[str, tuple[str, ...]]
-
-
-class OpenCounter(msgspec.Struct):
-    """A counter where an official serves."""
-
-    counter: str
-    official: str
-    services: tuple[str, ...]
-    profile: str = ""
-    """By which it calls; empty: its usual one."""
-    ticket: str = ""
-    """The one ticket it asks for or serves, or empty."""
-    break_reason: str = ""
-    break_from: int = 0
-    presses: list[Press | ProfilePress] = msgspec.field(default_factory=list)
-    """The newest few that may be undone, oldest first."""
-
-
-class Desk(msgspec.Struct):
-    """What a counter has done today, whoever sat there; or an official, wherever it was."""
-
-    called: int = 0
-    finished: int = 0
-    missed: int = 0
-    served_for: int = 0
-    last_finished: str = ""
-    parked: int = 0
-    transferred: int = 0
-    breaks: int = 0
-    break_for: int = 0
-    services_called: list[str] = msgspec.field(default_factory=list)
-    """What it called lately, oldest first; a mixture is kept by it."""
-    free_since: int = 0
-    """When its last citizen left it, or it opened."""
-
-
-class Unprinted(msgspec.Struct):
-    """A slip that is to be printed: where, and what was in the way."""
-
-    station: str
-    fault: str = ""
-    is_held: bool = False
-    """The printer has it, and prints it once someone helps."""
-    failed_at: int = 0
-    attempt: int = 1
-    asked_of: str = ""
-    """The station before, which has yet to say that nothing of it came out; or empty."""
-    command_id: str = ""
-    """Of the wish that it came of, where its station is to know it by that."""
-
-    @property
-    def holder(self) -> str:
-        """The station that alone may print it now, or may have."""
-        return self.asked_of or self.station
 
 
 class PastRating(msgspec.Struct, frozen=True, gc=False):
@@ -181,20 +43,6 @@ class CallMade(msgspec.Struct, frozen=True, gc=False):
     is_recall: bool
     is_withdrawn: bool = False
     """It was a mistake, taken back after it had been spoken."""
-
-
-class Slip(Unprinted, kw_only=True):
-    """A slip that is no ticket: a dossier's, a procedure's list, a run's manifest."""
-
-    slip: str
-    kind: SlipKind
-    dossier: str
-    language: str
-    ordered_at: int
-    procedure: str = ""
-    run: str = ""
-    department: str = ""
-    """Of a manifest: which run's, for whom."""
 
 
 class Pause(msgspec.Struct, frozen=True):

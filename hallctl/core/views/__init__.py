@@ -2,12 +2,13 @@
 
 from hallctl.core.equipment import Device
 from hallctl.core.views.board_views import (
-    EmergencyNote,
+    BoardView,
     MessageShown,
     PlaylistEntry,
     Sounding,
     ZoneLine,
 )
+from hallctl.core.views.counter_views import CounterView, OwnFigures, SignView
 from hallctl.core.views.device_views import (
     CounterLight,
     DevicesView,
@@ -37,26 +38,19 @@ from hallctl.core.views.floor_views import (
     UndoOffer,
 )
 from hallctl.core.views.hall_views import Alert, AlertKind, CounterLine, HallView, StationLine
+from hallctl.core.views.kiosk_views import GroupChoice, KioskView
 from hallctl.core.views.office_views import OfficeGlance
 from hallctl.core.views.offline_views import LeasedNumbers, LeaseDocument, LeasedPaper
+from hallctl.core.views.pad_views import PadView, ReasonChoice
 from hallctl.core.views.phone_views import HallCodeShown
 from hallctl.core.views.printing_views import GrantedWish, PrintJob, WaitingSlip
 from hallctl.core.views.queue_views import (
-    BoardView,
     Call,
-    CounterView,
     Counts,
     CurrentTicket,
-    GroupChoice,
-    KioskView,
     MissedTicket,
-    OwnFigures,
-    PadView,
-    ReasonChoice,
     ServiceChoice,
     ServiceCounts,
-    SignView,
-    TicketView,
     WaitingTicket,
 )
 from hallctl.core.views.run_views import (
@@ -68,7 +62,8 @@ from hallctl.core.views.run_views import (
     TripShown,
 )
 from hallctl.core.views.slip_views import SlipJob, SlipsView
-from hallctl.core.views.view import View
+from hallctl.core.views.ticket_views import TicketView
+from hallctl.core.views.view import EmergencyNote, View
 
 AnyView = (
     KioskView

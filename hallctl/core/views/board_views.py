@@ -1,19 +1,16 @@
-"""What boards show besides queues and counts: their zone, how they sound, what they play."""
+"""What boards show: calls, waiting and counts, their zone, how they sound, what they play."""
 
+from datetime import date
 from typing import Literal
 
 import msgspec
 
-from hallctl.core.plan.board_rules import ChosenLanguage, SoundMode
+from hallctl.core.plan.board_rules import SCENES, ChosenLanguage, Scene, SoundMode
+from hallctl.core.views.dossier_views import DepartmentCounts, DossierCounts
+from hallctl.core.views.phone_views import HallCodeShown
+from hallctl.core.views.queue_views import Call, Counts, ServiceChoice, ServiceCounts
+from hallctl.core.views.view import View
 from hallctl.core.words import Words
-
-
-class EmergencyNote(msgspec.Struct, frozen=True, kw_only=True):
-    """What every screen shows over everything; ``emergency`` tells it from the one before."""
-
-    emergency: int
-    words: Words
-    since_at: int
 
 
 class Sounding(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,3 +68,37 @@ class ZoneLine(msgspec.Struct, frozen=True, kw_only=True):
     until: int | None
     """Until when, or None."""
     notice: Words | None
+
+
+class BoardView(View, frozen=True, kw_only=True, tag="board"):
+    """The wall board: calls newest first, waiting per service, the day's counts."""
+
+    calls: tuple[Call, ...]
+    """The newest twenty, newest first, and every other whose counter still asks for it; a recall takes
+    its ticket's place anew."""
+    services: tuple[ServiceChoice, ...]
+    counts: Counts
+    by_service: tuple[ServiceCounts, ...]
+    counters_open: int
+    notices: tuple[Words, ...]
+    target_s: int
+    dossiers: DossierCounts = DossierCounts()
+    departments: tuple[DepartmentCounts, ...] = ()
+    """Every department's dossiers today; none where the hall receives no dossiers."""
+    hall_code: HallCodeShown | None = None
+    """For phones to take a number by; only for a board that asks in its own name."""
+    sealed_day: date | None = None
+    """The newest day whose figures are sealed, and so signed for everybody to check."""
+    sealed_link: str = ""
+    """The page of that day."""
+    zone: str = ""
+    """The asking board's part of the hall; empty for all of it."""
+    zone_name: Words | None = None
+    shows: tuple[Scene, ...] = SCENES
+    sounding: Sounding = Sounding()
+    playlist: tuple[PlaylistEntry, ...] = ()
+    """What is due now, in order."""
+    newest_call: int = 0
+    """The number of the whole hall's newest announcement, in whatever zone."""
+    beside: tuple[str, ...] = ("en",)
+    """Languages beside the Vietnamese; several take turns."""

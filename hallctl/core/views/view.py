@@ -8,7 +8,14 @@ from datetime import date
 import msgspec
 
 from hallctl.core.plan import Words
-from hallctl.core.views.board_views import EmergencyNote
+
+
+class EmergencyNote(msgspec.Struct, frozen=True, kw_only=True):
+    """What every screen shows over everything; ``emergency`` tells it from the one before."""
+
+    emergency: int
+    words: Words
+    since_at: int
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="view"):
