@@ -7,6 +7,7 @@ import pytest
 
 from hallctl.checkpoint.making import make_checkpoint
 from hallctl.hall_directory import HallDirectory
+from hallctl.journal.sqlite_journal import open_database
 from tests.journal.full_day import live_a_full_day_with_dossiers
 from tests.journal.one_hall import in_a_hall
 
@@ -18,6 +19,15 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (hall / "run").mkdir(parents=True)
     in_a_hall(hall / "hall.db", live_a_full_day_with_dossiers)
     return hall
+
+
+@pytest.fixture(scope="session")
+def newest(lived: Path) -> int:
+    """The number of its newest fact."""
+    database = open_database(lived / "hall.db", read_only=True)
+    (number,) = database.execute("select max(number) from journal").fetchone()
+    database.close()
+    return int(number)
 
 
 @pytest.fixture
