@@ -218,9 +218,12 @@ class OutageMachine(RuleBasedStateMachine):
         self.controller.day.sleep()
         self.controller.day.open("1", "2", "3")
 
-    @rule()
-    def the_hall_is_closed_and_opened_again(self) -> None:
+    @rule(back=st.sets(st.integers(0, 2)))
+    def the_hall_is_closed_and_opened_again(self, back: set[int]) -> None:
+        """Meanwhile kiosks return, with numbers that come in too late."""
         if self.controller.day.refusal(wish(c.CloseDay)) is None:
+            for n in back:
+                self.kiosks[n].return_()
             self.controller.day.open("1", "2", "3")
 
     @rule()
@@ -247,6 +250,10 @@ class OutageMachine(RuleBasedStateMachine):
         for _, line in self.hall.queues.lines(SERVICES):
             issued = [self.hall.tickets[place.ticket].issued_at for place in line]
             assert issued == sorted(issued)
+
+    @invariant()
+    def nobody_has_lost_their_place_while_the_hall_is_open(self) -> None:
+        assert not any(one.state is TicketState.LAPSED for one in self.hall.tickets.values())
 
     def teardown(self) -> None:
         """Everyone returns: every paper is a ticket, once, and nobody else waits."""

@@ -60,6 +60,7 @@ def test_a_colleague_gets_the_citizen_and_nobody_else(day: Day) -> None:
     day.calls_next("1")
     assert day.sends_to_counter("1", "3") == number
     assert day.calls_next("1") == "nobody_waiting"
+    assert day.calls_number("2", number) == "held_for_another"
     assert day.panel_waiting("3") == [number]
     assert day.calls_next("3") == number
 
