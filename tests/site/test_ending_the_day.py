@@ -82,6 +82,10 @@ def test_the_ended_day_is_readable_by_all(
         with visitor(chromium, hall, size, "supervisor") as ended:
             ended.open("/floor", language)
             is_sound(ended)
+            ended.open("/leaders", language)
+            told = ended.text("[data-part=today] h2")
+            assert told.startswith({"vi": "Ngày làm việc gần nhất", "en": "The last"}[language])
+            assert "27" in told.partition(" · ")[2], "its figures are not called today's"
     finally:
         hall.wire().ask(wish("OpenDay"))
 

@@ -1,6 +1,7 @@
 """``/leaders``: today and this month at a glance, the course of it, and who needs attention and why."""
 
 import asyncio
+from datetime import date
 from typing import NamedTuple
 
 from aiohttp import web
@@ -33,6 +34,8 @@ class _Month(NamedTuple):
     dossiers_before: DossierFigures
     departments: list[Attention]
     indicators: list[Indicator]
+    newest_day: date | None
+    """The last one that was opened: while the hall is closed, its figures still stand."""
 
 
 class LeadersPage:
@@ -77,7 +80,13 @@ def _read(sources: Sources, month: Period, before: Period) -> _Month:
         dossiers_before=total(ledger, before, sources.now),
         departments=departments(sources, month, before),
         indicators=indicators(ReportOrder("indicators", month), sources),
+        newest_day=_newest_day(sources),
     )
+
+
+def _newest_day(sources: Sources) -> date | None:
+    (day,) = sources.ledger.execute("select max(business_day) from days").fetchone()
+    return date.fromisoformat(day) if day else None
 
 
 class Opens(NamedTuple):
