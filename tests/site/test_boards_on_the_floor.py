@@ -113,7 +113,7 @@ def test_a_notice_goes_up_in_one_zone(hall: HallAtWork, supervisor: Visitor) -> 
 
 def test_a_broken_file_of_the_playlist_is_named(supervisor: Visitor) -> None:
     expect(supervisor.page.locator(".sounds")).to_contain_text(
-        "c.png: không phải PNG, JPEG, WebP, GIF hay APNG"
+        "c.png: không phải PNG, JPEG, WebP, GIF, APNG, MP4 hay WebM"
     )
 
 

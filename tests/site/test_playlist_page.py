@@ -11,6 +11,7 @@ from hallctl.playlist.manifest import FOLDER, read_manifest
 from hallctl.settings.editing import HallFile
 from hallctl.settings.problems import Findings
 from hallctl.web.office.playlist_page import plain_name
+from tests.playlist.files import FILMS
 from tests.site.conftest import staffed
 from tests.site.test_set_up_sections import Keeper
 from tests.site.visitor import PHONE, is_sound, visitor
@@ -73,13 +74,21 @@ def test_pictures_are_uploaded_ordered_and_taken_off(
     assert listed(hall) == ["open.png", "chao-mung-quy-khach.png"]
 
 
+def test_a_film_is_taken_as_it_comes(hall: HallAtWork, keeper: Keeper) -> None:
+    assert send(keeper, "Lễ hội.MP4", (FILMS / "film.mp4").read_bytes()).status == 303
+    assert "le-hoi.mp4" in listed(hall)
+
+
 def test_what_boards_can_t_show_is_refused_in_words_and_not_kept(
     hall: HallAtWork, keeper: Keeper
 ) -> None:
-    refused = send(keeper, "film.mp4", b"\x00\x00\x00\x18ftypmp42")
-    assert refused.status == 422
-    assert "Bảng không hiện được loại tệp này" in refused.text
-    assert not (hall.directory.path / FOLDER / "film.mp4").exists()
+    for name, content, words in (
+        ("list.m3u8", b"#EXTM3U\nfilm.mp4\n", "Bảng không hiện được loại tệp này"),
+        ("film.mp4", b"\x00\x00\x00\x18ftypmp42", "Tệp bị hỏng"),
+    ):
+        refused = send(keeper, name, content)
+        assert (refused.status, words in refused.text) == (422, True)
+        assert not (hall.directory.path / FOLDER / name).exists()
     send(keeper, "a.png", picture())
     bad = act(keeper, "save", "a.png", seconds="9999")
     assert bad.status == 422
