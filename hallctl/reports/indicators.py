@@ -109,7 +109,7 @@ def indicators_report(order: ReportOrder, sources: Sources, say: Saying) -> Repo
             Column("counted", words["counted"], "count", opens=True),
             Column("measure", words["measure"], "share", is_compared=True, opens=True),
             Column("mean_days", words["mean_days"], "days", is_compared=True, opens=True),
-            Column("points", words["points"], "mean", is_compared=True),
+            Column("points", words["points"], "mean", is_compared=True, opens=True),
             Column("most_points", words["most_points"], "mean"),
             Column("origin", words["origin"], "text"),
         ),

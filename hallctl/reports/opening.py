@@ -8,8 +8,8 @@ from hallctl.reports.comparing import IN_TIME, monday_of
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import around
 
-SHARE = "measure"
-"""An indicator's share is of all that it counted."""
+OF_ALL = frozenset({"measure", "points"})
+"""An indicator's share and its points are of all that it counted."""
 
 
 class Opening(NamedTuple):
@@ -36,7 +36,7 @@ class Opening(NamedTuple):
         if self.order.name == "indicators" and self.order.by == "department":
             order = self.order._replace(by="indicator", department=self.key)
             return Opening(order, self.figure, "")
-        if self.figure == SHARE:
+        if self.figure in OF_ALL:
             return self._replace(figure="counted")
         if self.key is None or self.order.by not in IN_TIME:
             return self

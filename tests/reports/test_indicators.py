@@ -136,6 +136,13 @@ def test_a_department_s_set_opens_to_exactly_what_it_counted(sources: Sources) -
             assert {record[0] for record in reached} <= {record[0] for record in every}
 
 
+@pytest.mark.parametrize("figure", ["measure", "points"])
+def test_a_share_and_its_points_open_to_all_that_was_counted(sources: Sources, figure: str) -> None:
+    every = behind(Opening(ORDER, "2.1", "counted"), sources)
+    assert every
+    assert behind(Opening(ORDER, "2.1", figure), sources) == every
+
+
 @pytest.mark.parametrize("number", ["2.1", "5.4"])
 def test_who_fell_short_and_who_did_not_are_all(sources: Sources, number: str) -> None:
     short = {one.dossier for one in behind(Opening(ORDER, number), sources)}
