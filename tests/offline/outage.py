@@ -102,8 +102,9 @@ class Outage:
         settle()
 
     def holds_leases(self) -> bool:
-        """Whether the kiosk could go on alone."""
-        return self.link is not None and bool(self.link._giving.leases)
+        """Whether the kiosk could go on alone now; a lease for tomorrow may come before today's."""
+        now = self.link._time.now() if self.link is not None else None
+        return self.link is not None and bool(now and self.link._giving.lease_at(now))
 
     def lose_patience(self) -> None:
         """From now on the kiosk waits no longer than this for an answer."""
