@@ -1,10 +1,12 @@
 """A machine without a screen in a real hall: real sockets, real pseudo-terminals, real bytes."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.exceptions import TimeoutError as QtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from hallctl.station.devices.device_machine import DeviceMachine
@@ -105,10 +107,19 @@ def test_a_keypad_calls_the_sign_and_the_lamp_show_it_and_the_pad_rates(
     qtbot.waitUntil(
         lambda: bool(corner.link.view and corner.link.view.counters[0].visit), timeout=PATIENCE_MS
     )
-    corner.pad.press(4)
-    qtbot.waitUntil(lambda: corner.view("board")["counts"]["rated"] == 1, timeout=PATIENCE_MS)
+    press_until_heard(corner, qtbot, 4)
     assert corner.view("board")["counts"]["satisfied"] == 1
     assert corner.view("pad")["visit"] is None
+
+
+def press_until_heard(corner: Corner, qtbot: QtBot, button: int) -> None:
+    """A pad that speaks into another's answer is not heard, and whoever pressed presses again."""
+    for _ in range(10):
+        corner.pad.press(button)
+        with suppress(QtTimeoutError):
+            qtbot.waitUntil(lambda: corner.view("board")["counts"]["rated"] == 1, timeout=3000)
+            return
+    raise AssertionError("the pad was never heard")
 
 
 def hold(corner: Corner, qtbot: QtBot, key: int) -> None:
