@@ -27,7 +27,7 @@ class MediaStore:
         self._asked: set[str] = set()
 
     def file_of(self, digest: str) -> Path | None:
-        """On the disk, proven by its hash; None where it is not there."""
+        """On the disk, proven by its hash; None where it is not there. Reads all of it; any thread may ask."""
         file = self._folder / digest
         try:
             return file if digest_of(file.read_bytes()) == digest else None

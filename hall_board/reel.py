@@ -7,7 +7,6 @@ and skipped: the place never stands black.
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
@@ -20,6 +19,13 @@ from hallctl.core.views import PlaylistEntry
 
 Broken = Callable[[str], None]
 RETRY_MS = 5_000
+
+
+class MissingFileError(Exception):
+    """This machine does not have it, or no longer whole."""
+
+
+Decoded = Frame | BrokenFileError | MissingFileError | None
 
 
 class Reel(QObject):
@@ -41,6 +47,7 @@ class Reel(QObject):
         self._beside = "en"
         self._run = 0
         self._frames: Iterator[Frame] | None = None
+        self._may_fetch = True
         self._ready: Frame | None = None
         """Decoded, and not shown yet."""
         self._studio = ThreadPoolExecutor(1, "playlist")
@@ -70,12 +77,8 @@ class Reel(QObject):
         if self._entry is None or min(self._size) < 1:
             QTimer.singleShot(0, self, self.over.emit)
             return
-        file = self._store.file_of(self._entry.digest)
-        if file is None:
-            self._end.start(RETRY_MS)
-            self._store.fetch(self._entry.digest, partial(self._on_come, self._run))
-            return
-        self._begin(file)
+        self._may_fetch = True
+        self._begin(self._entry)
 
     @Slot()
     def stop(self) -> None:
@@ -95,25 +98,29 @@ class Reel(QObject):
         self._studio.shutdown(wait=True, cancel_futures=True)
 
     def _on_come(self, run: int, _digest: str, is_there: bool) -> None:
-        if run != self._run or self._entry is None:
-            return
-        file = self._store.file_of(self._entry.digest) if is_there else None
-        if file is not None:
-            self._begin(file)
+        if run == self._run and self._entry is not None and is_there:
+            self._may_fetch = False  # a disk that doesn't keep it would be asked for ever
+            self._begin(self._entry)
 
-    def _begin(self, file: Path) -> None:
-        if self._entry is not None:
-            self._frames = frames_of(file, *self._size)
-            self._file = file
-            self._end.start(round(self._entry.seconds * 1000))
-            self._ask_frame()
+    def _begin(self, entry: PlaylistEntry) -> None:
+        self._frames = self._found(entry.digest)
+        self._end.start(round(entry.seconds * 1000))
+        self._ask_frame()
+
+    def _found(self, digest: str) -> Iterator[Frame]:
+        """In the studio's thread: a large film is long to prove, and no call waits for it."""
+        file = self._store.file_of(digest)
+        if file is None:
+            raise MissingFileError(digest)
+        self._file = file
+        yield from frames_of(file, *self._size)
 
     def _ask_frame(self) -> None:
         if self._frames is not None:
             asked = self._studio.submit(_next_frame, self._frames)
             asked.add_done_callback(partial(self._on_studio_done, self._run))
 
-    def _on_studio_done(self, run: int, asked: Future[Frame | str | None]) -> None:
+    def _on_studio_done(self, run: int, asked: Future[Decoded]) -> None:
         if not asked.cancelled():
             self._decoded.emit(run, asked.result())
 
@@ -124,7 +131,11 @@ class Reel(QObject):
         if isinstance(frame, Frame):
             self._ready = frame
             self._show_in_turn()
-        elif isinstance(frame, str):
+        elif isinstance(frame, MissingFileError):
+            self._end.start(RETRY_MS)
+            if self._may_fetch:
+                self._store.fetch(self._entry.digest, partial(self._on_come, run))
+        elif isinstance(frame, BrokenFileError):
             self._leave_out(self._entry)
         else:  # the clip is at its end, and its time is not
             self._frames = frames_of(self._file, *self._size)
@@ -174,9 +185,9 @@ class Reel(QObject):
     )
 
 
-def _next_frame(frames: Iterator[Frame]) -> Frame | str | None:
-    """In the studio's thread: a frame, None at the end, or why it is broken."""
+def _next_frame(frames: Iterator[Frame]) -> Decoded:
+    """In the studio's thread: a frame, None at the end, or why there is none."""
     try:
         return next(frames, None)
-    except BrokenFileError as broken:
-        return str(broken)
+    except (BrokenFileError, MissingFileError) as fault:
+        return fault

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 
 from hall_board.calm import Calm
 from hall_board.media_store import MediaStore
-from hall_board.reel import Reel
+from hall_board.reel import RETRY_MS, Reel
 from hall_board.rotating import Rotation
 from hallctl.core.views import PlaylistEntry
 from tests.playlist.files import COLOURS, FILMS, clip, cut, picture
@@ -72,6 +72,18 @@ def test_a_picture_is_fetched_once_and_fills_its_place(qtbot, reel, shelf, tmp_p
         its_time_is_over(qtbot, reel)
         assert not reel.is_showing
     assert len(shelf.asked) == 1
+
+
+def test_a_disk_that_keeps_nothing_is_asked_once_a_turn(qtbot, shelf, broken, tmp_path):
+    (tmp_path / "cache").write_text("a file where the folder would be")
+    reel = Reel(MediaStore(shelf, tmp_path / "cache"), broken.append)
+    reel.fit(320, 180)
+    reel.offer([shelf.entry(picture(tmp_path / "a.png"), seconds=60)])
+    reel.start()
+    qtbot.waitUntil(lambda: bool(shelf.asked) and reel._end.interval() == RETRY_MS, timeout=20_000)
+    its_time_is_over(qtbot, reel)
+    assert (len(shelf.asked), broken, reel.is_showing) == (1, [], False)
+    reel.close()
 
 
 def test_a_clip_moves_and_begins_again_until_its_time_is_over(qtbot, reel, shelf, tmp_path):
