@@ -12,6 +12,8 @@ from hallctl.reports.wording import WORDS, labels
 COMPARED = ("1", "2.1", "2.2", "3.3", "3.6", "5.2", "5.4")
 """What departments answer for and the hall can count."""
 WITH_BEFORE = frozenset({"2.1"})
+POINTS_SHARE = "points_share"
+"""The column of a department's points; it opens to the department's own set."""
 
 
 class Standing(NamedTuple):
@@ -58,12 +60,10 @@ def department_report(order: ReportOrder, sources: Sources, say: Saying) -> Repo
         period=order.period,
         by="department",
         by_title=words["by_department"],
-        columns=(Column("points_share", words["points_share"], "share", is_compared=True), *titles),
+        columns=(Column(POINTS_SHARE, words[POINTS_SHARE], "share", is_compared=True), *titles),
         rows=tuple(Row(one.department, label(one.department), _cells(one)) for one in every),
         total=Row("", words["total"], _cells(whole)),
-        notes=tuple(
-            words[f"note_{one}"] for one in ("points_share", "by_department", "indicators")
-        ),
+        notes=tuple(words[f"note_{one}"] for one in (POINTS_SHARE, "by_department", "indicators")),
     )
 
 

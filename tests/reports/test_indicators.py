@@ -15,7 +15,9 @@ from hallctl.reports.indicator_counts import counted, counted_by_department, tog
 from hallctl.reports.indicators import indicators
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
-from hallctl.reports.periods import around
+from hallctl.reports.periods import around, compared_with
+from hallctl.reports.saying import Saying
+from hallctl.web.office.report_links import lines_of
 from tests.reports.opening import behind
 from tests.simulated import TODAY, StoppedClock
 
@@ -165,6 +167,27 @@ def test_a_figure_of_departments_beside_one_another_opens_to_that_department_s_o
             assert behind(Opening(side_by_side, row.key, number), sources) == behind(
                 Opening(own, number), sources
             )
+
+
+def test_a_department_s_share_of_points_leads_to_the_points_of_each_of_its_indicators(
+    sources: Sources, plan: Plan
+) -> None:
+    order = ORDER._replace(by="department", compare="previous")
+    report = build(order, sources)
+    titles = [column.key for column in report.columns]
+    assert titles[:3] == ["points_share", "points_share_before", "points_share_change"]
+    rows, total = lines_of(report, order, Saying(order.language, plan.timezone))
+    before = compared_with(NOVEMBER, "previous")
+    assert rows
+    assert total
+    for line, row in zip(rows, report.rows, strict=True):
+        share, earlier, change = line.figures[:3]
+        own = f"reports/indicators?by=indicator&from={NOVEMBER.first}&to={NOVEMBER.last}"
+        assert share.address == f"{own}&department={row.key}"
+        then = f"reports/indicators?by=indicator&from={before.first}&to={before.last}"
+        assert earlier.address == ("" if row.cells[1] is None else f"{then}&department={row.key}")
+        assert change.address == ""
+    assert "department" not in total.figures[0].address
 
 
 def test_a_given_figure_is_of_the_whole_hall_alone(plan: Plan, ledger: Database) -> None:

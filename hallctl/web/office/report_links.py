@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from hallctl.ledger.dossier_counts import Period
 from hallctl.reports.comparing import twin_of
+from hallctl.reports.department_indicators import POINTS_SHARE
 from hallctl.reports.listing import SHOWN
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import compared_with
@@ -109,22 +110,32 @@ def _line(report: Report, order: ReportOrder, row: Row, say: Saying) -> Line:
 
 def _of_the_line(order: ReportOrder, key: str | None) -> str:
     """A department's name among indicators leads to its own set; any other to all that its line counted."""
-    if order.name != "indicators" or order.by != "department":
-        return _query(order, order.period, key)
-    first, last = (day.isoformat() for day in order.period)
-    asked = {"by": "indicator", "from": first, "to": last}
-    return f"reports/indicators?{urlencode(asked if key is None else asked | {'department': key or OF_NONE})}"
+    is_set = order.name == "indicators" and order.by == "department"
+    return _set_of(key, order.period) if is_set else _query(order, order.period, key)
+
+
+def _set_of(department: str | None, period: Period) -> str:
+    """The indicators one by one, with their points: a department's own, or the whole hall's."""
+    asked = {"by": "indicator", "from": period.first.isoformat(), "to": period.last.isoformat()}
+    if department is not None:
+        asked["department"] = department or OF_NONE
+    return f"reports/indicators?{urlencode(asked)}"
 
 
 def _address(order: ReportOrder, key: str | None, column: Column, cell: Cell) -> str:
-    """A department's share leads to what fell short; where nothing or everything did, to all that was counted."""
+    """A department's share leads to what fell short; where nothing or everything did, to all that was counted.
+
+    Its share of points leads to the indicators that the points are of.
+    """
     is_nothing = not cell and not (cell == 0 and order.name == "indicators")
-    if not column.opens or is_nothing:
-        return ""
     figure, period = column.key, order.period
     if order.compare and figure.endswith(BEFORE):
         figure, period = figure.removesuffix(BEFORE), compared_with(period, order.compare)
         key = key if key is None else twin_of(key, order.by, order.period, period)
+    if figure == POINTS_SHARE and not is_nothing:
+        return _set_of(key, period)
+    if not column.opens or is_nothing:
+        return ""
     if order.name == "indicators" and order.by == "department" and cell in {0, 100}:
         own = order._replace(by="indicator", department=key)
         return _query(own, period, figure) + "&figure=counted"
