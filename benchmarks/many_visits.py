@@ -19,8 +19,8 @@ from benchmarks.figures import Figure, median
 from benchmarks.ten_years import COUNTERS, DEPARTMENTS, SERVICES, business_days, ten_years
 from hallctl.core.plan import Counter, Department, Plan, Service, Words
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.ledger.form import is_of_today
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.listing import Listing, Place, page_of
 from hallctl.reports.opened import opened

@@ -14,8 +14,8 @@ from benchmarks.halls import room
 from hallctl.core.hall import Hall
 from hallctl.core.self_rating import signs_of
 from hallctl.hall_directory import HallDirectory
-from hallctl.ledger.dossier_counts import Period
 from hallctl.ledger.opening import open_journal
+from hallctl.ledger.period import Period
 from hallctl.ledger.rating_ledger import ratings_of
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall

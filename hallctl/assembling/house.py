@@ -20,7 +20,7 @@ from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import Journal
 from hallctl.ledger.clerk import Clerk
-from hallctl.ledger.dossier_counts import Now
+from hallctl.ledger.period import Now
 from hallctl.people.house import People, open_people
 from hallctl.people.paired_stations import MACHINE
 from hallctl.people.pairing import Pairing, Places

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from hallctl.exchange.mapping import EXPORTED, TIMES, Mapping
 from hallctl.exchange.rows import Row
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 
 
 def exported(

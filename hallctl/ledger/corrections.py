@@ -3,7 +3,7 @@
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,13 +6,14 @@ carried over + received = finished early + on time + late + in process in time +
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 from sqlite_utils import Database
 
 from hallctl.core.calendar import ONE_DAY
 from hallctl.ledger.dossier_schema import SUMMED, WHOLE
+from hallctl.ledger.period import Now, Period
 from hallctl.ledger.stretches import stretches, summed
 
 By = Literal["department", "field", "official", "channel", "procedure", "day"]
@@ -34,20 +35,6 @@ _STRETCHES = summed("dossier_sums", "dossier_months", ", ".join(("value", *SUMME
 Sums = dict[str, int]
 """What changed, by the columns of the ledger."""
 NOTHING: Sums = dict.fromkeys(SUMMED, 0)
-
-
-class Period(NamedTuple):
-    """Days, both included; it ends with the end of its last day."""
-
-    first: date
-    last: date
-
-
-class Now(NamedTuple):
-    """How far the ledger's figures go: the hall's local date, and milliseconds since 1970."""
-
-    day: date
-    at: int
 
 
 class DossierFigures(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 
 FIGURE_TABLES = ("given_figures",)
 

@@ -23,8 +23,8 @@ from hallctl.ledger.office_ledger import PROJECT_IN_THE_OFFICE
 from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
 from hallctl.ledger.rating_ledger import note_rating
 from hallctl.ledger.reopening_projecting import PROJECT_REOPENINGS
-from hallctl.ledger.schema import COUNTED
 from hallctl.ledger.seal_projecting import PROJECT_SEALS
+from hallctl.ledger.ticket_schema import COUNTED
 from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
 
 

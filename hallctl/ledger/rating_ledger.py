@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from hallctl.core import events
 from hallctl.core.self_rating import RatedVisit
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 
 RATING_TABLES = ("ratings",)
 _COLUMNS = {

@@ -8,7 +8,8 @@ import msgspec
 from sqlite_utils import Database
 
 from hallctl.core.events.seal_events import SealedDossiers, SealedVisits, Snapshot
-from hallctl.ledger.dossier_counts import Now, Period, counts
+from hallctl.ledger.dossier_counts import counts
+from hallctl.ledger.period import Now, Period
 from hallctl.ledger.visit_schema import WAITED
 
 Part = Literal["visits", "dossiers"]

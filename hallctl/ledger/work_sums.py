@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.ledger.stretches import stretches, summed
 
 WORK_TABLES = ("work_sums", "work_months")

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from hallctl.core.calendar import Calendar
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.periods import ONE_DAY, around
 from hallctl.settings.report_mail import ReportMail
 

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from hallctl.core.drawing.unsent import Unsent
 from hallctl.core.plan import Plan
 from hallctl.journal.entry import JournalError
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.notices.errors import NotSentError
 from hallctl.report_mail.composing import Envelope, compose
 from hallctl.report_mail.letters import GONE, Letter, Letters

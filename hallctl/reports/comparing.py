@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.periods import ONE_DAY
 from hallctl.reports.report import Cell, Column, Report, Row, change
 

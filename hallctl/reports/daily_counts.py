@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.visit_figures import VisitFigures, visits
 
 

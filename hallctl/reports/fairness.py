@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.ledger.work_sums import work_in
 from hallctl.reports.orders import Sources
 

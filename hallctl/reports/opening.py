@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.comparing import IN_TIME, monday_of
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import around

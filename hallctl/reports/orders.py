@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.periods import Compared
 
 Name = Literal[

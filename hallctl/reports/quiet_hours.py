@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.visit_figures import VisitFigures, visits
 
 WEEKS = 8

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 
 Kind = Literal["text", "count", "mean", "span", "days", "share", "change", "money", "moment"]
 """Words; a whole number; one with a decimal; seconds; days; per cent; per cent more or less than

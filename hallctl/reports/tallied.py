@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Kind, Report, Row
 from hallctl.reports.saying import Saying

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.ledger.stretches import stretches, summed
 from hallctl.ledger.visit_schema import (
     COUNTED,

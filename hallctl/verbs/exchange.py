@@ -18,7 +18,7 @@ from hallctl.exchange.mapping import RECEIVE, Mapping, MappingError, read_mappin
 from hallctl.exchange.planning import Planned, plan_import, refuse_strange
 from hallctl.exchange.rows import RowsError, read_rows, write_rows
 from hallctl.hall_directory import HallDirectory
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.verbs.ledger import day_in, now_of, the_ledger
 from hallctl.verbs.shared import FAILED, HallOption, fail, hall_at
 

@@ -18,7 +18,7 @@ from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
-from hallctl.ledger.dossier_counts import Now
+from hallctl.ledger.period import Now
 from hallctl.verbs.shared import fail, hall_at
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -13,7 +13,7 @@ from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.building import build
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import Compared, around

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources

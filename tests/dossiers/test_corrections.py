@@ -10,8 +10,9 @@ from hallctl.core.dossier_life import DossierState
 from hallctl.core.refusals import Refusal
 from hallctl.ledger.corrections import corrections
 from hallctl.ledger.dossier_contributions import Step, contributions
-from hallctl.ledger.dossier_counts import Now, Period, total
+from hallctl.ledger.dossier_counts import total
 from hallctl.ledger.dossier_reconciling import unreconciled
+from hallctl.ledger.period import Now, Period
 from hallctl.ledger.sealed_counts import SealedDay, sealed_days
 from tests.core.one_day import MONDAY, replayed, wish
 from tests.dossiers.desk import FIVE_DAYS, REASON, SAME_DAY, WAYS, Desk, code, dossier_in

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from hallctl.core.plan.dossier_rules import office_week
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.report_mail.schedule import LATEST, newest_due, period_before
 from hallctl.reports.building import REPORTS
 from hallctl.reports.periods import ONE_DAY

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.dossier_sets import asked_of
 from hallctl.reports.orders import Sources
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from hallctl.core import events
 from hallctl.core.plan import Plan
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around

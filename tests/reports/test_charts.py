@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.chart_sheet import INK
 from hallctl.reports.charts import chart
 from hallctl.reports.course_chart import MOST_NAMED, named

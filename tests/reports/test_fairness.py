@@ -4,7 +4,7 @@ import pytest
 from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.fairness import kinds_of_work
 from hallctl.reports.orders import Sources
 from hallctl.reports.periods import around

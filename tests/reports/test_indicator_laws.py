@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.indicator_counts import NOTHING, counted_by_department, together
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources

@@ -5,7 +5,7 @@ from hypothesis import strategies as some
 from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
-from hallctl.ledger.dossier_counts import Now
+from hallctl.ledger.period import Now
 from hallctl.reports.listing import (
     SHOWN,
     Key,

@@ -4,7 +4,7 @@ import pytest
 from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
-from hallctl.ledger.dossier_counts import Now
+from hallctl.ledger.period import Now
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Name, ReportOrder, Sources

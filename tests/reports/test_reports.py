@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from typer.testing import CliRunner
 
 from hallctl.core.plan import Plan
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.charts import chart
 from hallctl.reports.comparing import twin_of

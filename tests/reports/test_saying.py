@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.periods import Span, around, in_words
 from hallctl.reports.saying import Saying
 

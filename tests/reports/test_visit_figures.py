@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from hallctl.core import events
 from hallctl.journal.entry import Fact
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.schema import create_ledger

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hallctl.core.self_rating import RatedVisit
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.ledger.rating_ledger import ratings_of
 from hallctl.station.link import HallLink, asking
 from hallctl.station.link.addressing import HallAddress

@@ -27,8 +27,8 @@ from hallctl.core.events import DossierReceived
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.dossier_counts import Now, Period
 from hallctl.ledger.fee_reading import day_total
+from hallctl.ledger.period import Now, Period
 from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.settings import read_hall
 from hallctl.station import printing

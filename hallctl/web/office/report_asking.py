@@ -5,7 +5,7 @@ from typing import get_args
 
 from aiohttp import web
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.building import REPORTS
 from hallctl.reports.listing import Key, Place
 from hallctl.reports.opening import Opening

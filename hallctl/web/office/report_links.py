@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.comparing import twin_of
 from hallctl.reports.department_indicators import POINTS_SHARE
 from hallctl.reports.listing import SHOWN

@@ -7,7 +7,7 @@ from aiohttp import web
 from sqlite_utils import Database
 
 from hallctl.ledger.clerk import Clerk
-from hallctl.ledger.dossier_counts import Now
+from hallctl.ledger.period import Now
 from hallctl.reports.orders import Reading, ReportError, ReportOrder, Sources
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.office.report_asking import order_of

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 from aiohttp import web
 
-from hallctl.ledger.dossier_counts import Period
+from hallctl.ledger.period import Period
 from hallctl.reports.daily_counts import DayCounts, PublishedSeal, as_csv, daily_counts, seals_of
 from hallctl.web import answers
 from hallctl.web.ledger_reader import LedgerReader

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from hallctl.complaints.comments import Comment
 from hallctl.core.views import Counts
-from hallctl.ledger.dossier_counts import Now, Period
+from hallctl.ledger.period import Now, Period
 from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.reports.daily_counts import DayCounts, daily_counts
 from hallctl.reports.quiet_hours import WEEKS, UsualHalfHour, quietest, usual_half_hours
