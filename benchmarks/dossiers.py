@@ -17,8 +17,8 @@ from benchmarks.wires import Wire, granted
 from hallctl.checkpoint.making import make_checkpoint
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.dossier_counts import By, counts, total
-from hallctl.ledger.dossier_lookup import dossier_of
+from hallctl.ledger.dossiers.dossier_counts import By, counts, total
+from hallctl.ledger.dossiers.dossier_lookup import dossier_of
 from hallctl.ledger.opening import open_journal
 from hallctl.ledger.period import Now, Period
 from hallctl.samples import write_sample

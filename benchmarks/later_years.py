@@ -2,9 +2,9 @@
 
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_schema import SUMMED
-from hallctl.ledger.fee_schema import FEE_SUMS
-from hallctl.ledger.visit_summing import sum_month
+from hallctl.ledger.dossiers.dossier_schema import SUMMED
+from hallctl.ledger.office.fee_schema import FEE_SUMS
+from hallctl.ledger.visits.visit_summing import sum_month
 
 WEEKS_52 = 364
 DAY_MS = 86_400_000

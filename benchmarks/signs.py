@@ -16,7 +16,7 @@ from hallctl.core.self_rating import signs_of
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.opening import open_journal
 from hallctl.ledger.period import Period
-from hallctl.ledger.rating_ledger import ratings_of
+from hallctl.ledger.visits.rating_ledger import ratings_of
 from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.simulate.journal_door import JournalDoor

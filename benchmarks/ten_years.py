@@ -15,12 +15,12 @@ from sqlite_utils import Database
 
 from benchmarks.later_years import WEEKS_52, live_on
 from hallctl.core.plan.dossier_rules import office_week
-from hallctl.ledger.appointment_sums import sum_appointments
-from hallctl.ledger.dossier_schema import SUMMED, WHOLE
-from hallctl.ledger.fee_schema import FEE_DIMENSIONS
+from hallctl.ledger.appointments.appointment_sums import sum_appointments
+from hallctl.ledger.dossiers.dossier_schema import SUMMED, WHOLE
 from hallctl.ledger.form import mark
+from hallctl.ledger.office.fee_schema import FEE_DIMENSIONS
 from hallctl.ledger.schema import create_ledger
-from hallctl.ledger.visit_summing import sum_day
+from hallctl.ledger.visits.visit_summing import sum_day
 
 VISITS, A_DAY, A_YEAR = 10_000_000, 4000, 250
 SERVICES, COUNTERS, PROCEDURES, FIELDS, DEPARTMENTS = 20, 40, 200, 40, 20

@@ -20,9 +20,9 @@ from hallctl.journal.chain import FIRST, link
 from hallctl.journal.entry import Fact, JournalError
 from hallctl.journal.reading import JournalReader
 from hallctl.journal.sqlite_journal import facts_of, open_database, reporting
-from hallctl.ledger.dossier_reconciling import unreconciled
+from hallctl.ledger.dossiers.dossier_reconciling import unreconciled
 from hallctl.ledger.form import is_of_today
-from hallctl.ledger.office_ledger import unreconciled_office
+from hallctl.ledger.office.office_ledger import unreconciled_office
 from hallctl.ledger.rebuilding import Progress, wrong_tables
 
 FACTS = """

@@ -11,21 +11,21 @@ from hallctl.core import events
 from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.entry import Fact
 from hallctl.journal.inserting import Execute, insert
-from hallctl.ledger.appointment_projecting import PROJECT_APPOINTMENTS
-from hallctl.ledger.appointment_sums import forget_appointments, sum_appointments
-from hallctl.ledger.complaint_projecting import PROJECT_COMPLAINTS
-from hallctl.ledger.counting_down import end_call
-from hallctl.ledger.dossier_projecting import PROJECT_DOSSIERS
-from hallctl.ledger.figure_ledger import figure_given
-from hallctl.ledger.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
-from hallctl.ledger.noting_corrections import rating_struck
-from hallctl.ledger.office_ledger import PROJECT_IN_THE_OFFICE
-from hallctl.ledger.offline_projecting import PROJECT_OFFLINE
-from hallctl.ledger.rating_ledger import note_rating
-from hallctl.ledger.reopening_projecting import PROJECT_REOPENINGS
-from hallctl.ledger.seal_projecting import PROJECT_SEALS
-from hallctl.ledger.ticket_schema import COUNTED
-from hallctl.ledger.visit_summing import add_late_rating, forget_day, sum_day
+from hallctl.ledger.appointments.appointment_projecting import PROJECT_APPOINTMENTS
+from hallctl.ledger.appointments.appointment_sums import forget_appointments, sum_appointments
+from hallctl.ledger.dossiers.dossier_projecting import PROJECT_DOSSIERS
+from hallctl.ledger.figures.figure_ledger import figure_given
+from hallctl.ledger.figures.seal_projecting import PROJECT_SEALS
+from hallctl.ledger.floor.counting_down import end_call
+from hallctl.ledger.floor.floor_projecting import PROJECT_THE_FLOOR, end_parking, visit_finished
+from hallctl.ledger.floor.reopening_projecting import PROJECT_REOPENINGS
+from hallctl.ledger.office.complaint_projecting import PROJECT_COMPLAINTS
+from hallctl.ledger.office.office_ledger import PROJECT_IN_THE_OFFICE
+from hallctl.ledger.visits.noting_corrections import rating_struck
+from hallctl.ledger.visits.offline_projecting import PROJECT_OFFLINE
+from hallctl.ledger.visits.rating_ledger import note_rating
+from hallctl.ledger.visits.ticket_schema import COUNTED
+from hallctl.ledger.visits.visit_summing import add_late_rating, forget_day, sum_day
 
 
 def project(database: Database, facts: Iterable[Fact]) -> None:

@@ -13,8 +13,8 @@ from hallctl.journal.entry import VERIFY_SAYS, Fact, JournalError
 from hallctl.ledger.form import is_of_today, mark
 from hallctl.ledger.projecting import project
 from hallctl.ledger.schema import TABLES, create_ledger, drop_ledger
-from hallctl.ledger.visit_schema import VISIT_TABLES
-from hallctl.ledger.work_sums import WORK_TABLES
+from hallctl.ledger.visits.visit_schema import VISIT_TABLES
+from hallctl.ledger.visits.work_sums import WORK_TABLES
 
 log = logging.getLogger(__name__)
 

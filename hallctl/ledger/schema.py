@@ -2,19 +2,25 @@
 
 from sqlite_utils import Database
 
-from hallctl.ledger.appointment_schema import APPOINTMENT_TABLES, create_appointment_tables
-from hallctl.ledger.appointment_sums import APPOINTMENT_SUM_TABLES, create_appointment_sums
-from hallctl.ledger.complaint_schema import COMPLAINT_TABLES, create_complaint_tables
-from hallctl.ledger.dossier_schema import DOSSIER_TABLES, create_dossier_tables
-from hallctl.ledger.figure_ledger import FIGURE_TABLES, create_figure_tables
-from hallctl.ledger.floor_schema import FLOOR_TABLES, create_floor_tables
-from hallctl.ledger.office_ledger import OFFICE_TABLES, create_office_tables
-from hallctl.ledger.rating_ledger import RATING_TABLES, create_rating_tables
-from hallctl.ledger.seal_schema import SEAL_TABLES, create_seal_tables
-from hallctl.ledger.ticket_schema import TICKET_TABLES, create_ticket_tables
-from hallctl.ledger.visit_schema import VISIT_TABLES, create_visit_tables
-from hallctl.ledger.visit_summing import sum_days_before
-from hallctl.ledger.work_sums import WORK_TABLES, create_work_tables
+from hallctl.ledger.appointments.appointment_schema import (
+    APPOINTMENT_TABLES,
+    create_appointment_tables,
+)
+from hallctl.ledger.appointments.appointment_sums import (
+    APPOINTMENT_SUM_TABLES,
+    create_appointment_sums,
+)
+from hallctl.ledger.dossiers.dossier_schema import DOSSIER_TABLES, create_dossier_tables
+from hallctl.ledger.figures.figure_ledger import FIGURE_TABLES, create_figure_tables
+from hallctl.ledger.figures.seal_schema import SEAL_TABLES, create_seal_tables
+from hallctl.ledger.floor.floor_schema import FLOOR_TABLES, create_floor_tables
+from hallctl.ledger.office.complaint_schema import COMPLAINT_TABLES, create_complaint_tables
+from hallctl.ledger.office.office_ledger import OFFICE_TABLES, create_office_tables
+from hallctl.ledger.visits.rating_ledger import RATING_TABLES, create_rating_tables
+from hallctl.ledger.visits.ticket_schema import TICKET_TABLES, create_ticket_tables
+from hallctl.ledger.visits.visit_schema import VISIT_TABLES, create_visit_tables
+from hallctl.ledger.visits.visit_summing import sum_days_before
+from hallctl.ledger.visits.work_sums import WORK_TABLES, create_work_tables
 
 TABLES = (
     *TICKET_TABLES, *RATING_TABLES, *VISIT_TABLES, *WORK_TABLES, *FLOOR_TABLES, *DOSSIER_TABLES, *OFFICE_TABLES, *SEAL_TABLES, *COMPLAINT_TABLES,

@@ -6,7 +6,7 @@ from typing import Protocol
 import msgspec
 
 from hallctl.applicants.applicant import Contact, Looker
-from hallctl.ledger.notice_reading import NoticeRecord
+from hallctl.ledger.office.notice_reading import NoticeRecord
 
 
 class Contacts(Protocol):

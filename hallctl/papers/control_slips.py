@@ -8,7 +8,7 @@ from hallctl.core.plan import Plan
 from hallctl.forms.hand_overs import hand_overs
 from hallctl.forms.parts import Heading
 from hallctl.forms.tracking_forms import ControlSlip
-from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken
+from hallctl.ledger.dossiers.dossier_lookup import DossierRecord, DossierStepTaken
 
 
 class _Act(NamedTuple):

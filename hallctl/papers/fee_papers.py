@@ -12,7 +12,7 @@ from hallctl.core.slips.fee_paper import FeeLine, FeeSlip, dong
 from hallctl.core.slips.fee_slips import pay_to, purpose_of
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, Fact, HallList
-from hallctl.ledger.fee_reading import (
+from hallctl.ledger.office.fee_reading import (
     FEES_BY,
     FeeLineOfDay,
     FeeRecord,

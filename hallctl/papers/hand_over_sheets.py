@@ -7,7 +7,7 @@ from typing import Protocol
 from hallctl.applicants.applicant import Contact, Looker
 from hallctl.core.plan import Plan, Words
 from hallctl.forms.hall_lists import Column, Fact, HallList
-from hallctl.ledger.delivery_ledger import DeliveryRecord
+from hallctl.ledger.office.delivery_ledger import DeliveryRecord
 from hallctl.papers.words import NUMBER, SIGN_HERE, clock
 
 TITLE = Words("Phiếu giao kết quả cho đơn vị chuyển phát", "Hand-over sheet for the carrier")

@@ -7,7 +7,7 @@ from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan, Words
 from hallctl.core.slips.manifest_paper import ManifestSlip
 from hallctl.forms.hall_lists import Column, Fact, HallList
-from hallctl.ledger.run_reading import RunItemRecord, RunRecord
+from hallctl.ledger.runs.run_reading import RunItemRecord, RunRecord
 from hallctl.papers.words import NUMBER, RECEIVED_BY, SIGN_HERE, clock, name_of, shortened
 
 TITLE = Words("Bảng kê giao nhận hồ sơ", "Manifest of dossiers")

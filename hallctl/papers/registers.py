@@ -12,7 +12,7 @@ from hallctl.core.plan import Plan
 from hallctl.forms.errors import FormError
 from hallctl.forms.parts import Heading
 from hallctl.forms.tracking_forms import Register, RegisterRow
-from hallctl.ledger.register_reading import RegisterLine, fields_known, register_lines
+from hallctl.ledger.dossiers.register_reading import RegisterLine, fields_known, register_lines
 from hallctl.papers.words import name_of
 
 MOST_ROWS = 3000

@@ -1,6 +1,9 @@
 """The report of appointments: how many were booked, kept, lost and cancelled, and how they waited."""
 
-from hallctl.ledger.appointment_sums import APPOINTMENT_DIMENSIONS, SUMS_OF_APPOINTMENTS
+from hallctl.ledger.appointments.appointment_sums import (
+    APPOINTMENT_DIMENSIONS,
+    SUMS_OF_APPOINTMENTS,
+)
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying

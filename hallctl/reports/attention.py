@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from hallctl.ledger.dossier_counts import DossierFigures, counts
+from hallctl.ledger.dossiers.dossier_counts import DossierFigures, counts
 from hallctl.ledger.period import Period
 from hallctl.reports.indicator_counts import NOTHING, Set, counted_by_department
 from hallctl.reports.orders import Sources

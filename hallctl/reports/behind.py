@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from hallctl.core.hall.counting import FEWEST_RATINGS
-from hallctl.ledger.visit_schema import DIMENSIONS, WAITED, WHOLE
+from hallctl.ledger.visits.visit_schema import DIMENSIONS, WAITED, WHOLE
 from hallctl.reports.listing import EACH_DAY, Listing, Part, Value
 from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources

@@ -6,7 +6,7 @@ beginning) lies on a day of its own, those due first.
 
 from typing import NamedTuple
 
-from hallctl.ledger.dossier_schema import WHOLE
+from hallctl.ledger.dossiers.dossier_schema import WHOLE
 from hallctl.reports.dossier_sets import STOOD_AT_THE_END, STOOD_BEFORE, asked_of
 from hallctl.reports.listing import EACH_DAY, Listing, Part, Row, Value
 from hallctl.reports.opening import Opening

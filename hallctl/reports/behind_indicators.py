@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hallctl.ledger.dossier_schema import WHOLE
+from hallctl.ledger.dossiers.dossier_schema import WHOLE
 from hallctl.reports.behind_dossiers import (
     AT_THE_END,
     BEFORE,

@@ -3,7 +3,7 @@
 from typing import NamedTuple, get_args
 
 from hallctl.core.hall.counting import FEWEST_RATINGS
-from hallctl.ledger.dossier_counts import By, DossierFigures, counts, total
+from hallctl.ledger.dossiers.dossier_counts import By, DossierFigures, counts, total
 from hallctl.reports.fairness import NO_WORK, Work, kinds_of_work
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share

@@ -7,7 +7,7 @@ struck counts nowhere.
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from hallctl.ledger.dossier_schema import LONG_UNDER_WAY, UNDER_WAY_DAYS
+from hallctl.ledger.dossiers.dossier_schema import LONG_UNDER_WAY, UNDER_WAY_DAYS
 from hallctl.ledger.period import Period
 from hallctl.reports.orders import Sources
 from hallctl.reports.periods import ONE_DAY

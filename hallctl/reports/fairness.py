@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from hallctl.ledger.period import Period
-from hallctl.ledger.work_sums import work_in
+from hallctl.ledger.visits.work_sums import work_in
 from hallctl.reports.orders import Sources
 
 MOST_KINDS = 4

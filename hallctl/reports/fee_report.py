@@ -1,6 +1,6 @@
 """The report of fees: how often money changed hands, what was taken and paid back."""
 
-from hallctl.ledger.fee_schema import FEE_DIMENSIONS
+from hallctl.ledger.office.fee_schema import FEE_DIMENSIONS
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying

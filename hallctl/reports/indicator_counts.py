@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hallctl.core.catalogue import Procedure
-from hallctl.ledger.dossier_counts import NOTHING as NO_SUMS
-from hallctl.ledger.dossier_counts import changed_in, counts
+from hallctl.ledger.dossiers.dossier_counts import NOTHING as NO_SUMS
+from hallctl.ledger.dossiers.dossier_counts import changed_in, counts
 from hallctl.ledger.period import Period
 from hallctl.reports.complaint_report import DECIDED_LATE, LATE
 from hallctl.reports.dossier_sets import FLAWED, asked_of

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from hallctl.ledger.period import Period
 from hallctl.ledger.stretches import stretches, summed
-from hallctl.ledger.visit_schema import (
+from hallctl.ledger.visits.visit_schema import (
     COUNTED,
     LONGEST,
     SERVICE_BOUNDS_S,

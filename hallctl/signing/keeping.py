@@ -13,8 +13,8 @@ from typing import NamedTuple
 import msgspec
 from sqlite_utils import Database
 
+from hallctl.ledger.figures.sealed_counts import SealedDay, sealed_days
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.sealed_counts import SealedDay, sealed_days
 from hallctl.signing.keys import SigningKey
 from hallctl.signing.statement import CorrectedPart, hash_of
 from hallctl.signing.store import Signatures, Signed

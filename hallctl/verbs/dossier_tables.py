@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hallctl.ledger.dossier_counts import NO_SHARE, DossierFigures, share
+from hallctl.ledger.dossiers.dossier_counts import NO_SHARE, DossierFigures, share
 
 COLUMNS: dict[str, str] = {
     "carried_over": "carried over",

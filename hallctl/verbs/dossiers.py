@@ -14,11 +14,11 @@ from hallctl.core.deadline_words import explained, moment_in_words
 from hallctl.core.deadlines import Mode, Reckoner, Reckoning
 from hallctl.core.dossier_codes import CodeError, parse_code
 from hallctl.core.plan import Plan
-from hallctl.ledger.corrections import corrections
-from hallctl.ledger.dossier_counts import By, counts, received_by, total
-from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken, dossier_of
+from hallctl.ledger.dossiers.dossier_counts import By, counts, received_by, total
+from hallctl.ledger.dossiers.dossier_lookup import DossierRecord, DossierStepTaken, dossier_of
+from hallctl.ledger.figures.corrections import corrections
+from hallctl.ledger.figures.sealed_counts import sealed_days
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.verbs.dossier_tables import as_csv, as_object, as_published, as_table
 from hallctl.verbs.ledger import (
     CsvOption,

@@ -10,14 +10,14 @@ from hallctl.applicants.applicant import Looker
 from hallctl.applicants.store import Applicants
 from hallctl.core.slips.fee_paper import dong
 from hallctl.hall_directory import HallDirectory
-from hallctl.ledger.delivery_ledger import (
+from hallctl.ledger.office.delivery_ledger import (
     DeliveryRecord,
     deliveries_of,
     deliveries_on,
     deliveries_under_way,
     results_to_hand_over,
 )
-from hallctl.ledger.fee_reading import (
+from hallctl.ledger.office.fee_reading import (
     FEES_BY,
     FeeLineOfDay,
     FeesBy,

@@ -9,7 +9,7 @@ import typer
 from hallctl.applicants.applicant import Looker
 from hallctl.applicants.store import Applicants
 from hallctl.hall_directory import HallDirectory
-from hallctl.ledger.notice_reading import notices_of, notices_to_call, open_notices, tries_of
+from hallctl.ledger.office.notice_reading import notices_of, notices_to_call, open_notices, tries_of
 from hallctl.papers.call_list import CallToMake, calls_to_make
 from hallctl.verbs.ledger import (
     CsvOption,

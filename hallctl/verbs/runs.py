@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from hallctl.core.plan import Plan
-from hallctl.ledger.run_reading import (
+from hallctl.ledger.runs.run_reading import (
     RunItemRecord,
     RunRecord,
     items_missing,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from hallctl.ledger.corrections import Correction
-from hallctl.ledger.sealed_counts import DOSSIERS, VISITS, Part, SealedDay
+from hallctl.ledger.figures.corrections import Correction
+from hallctl.ledger.figures.sealed_counts import DOSSIERS, VISITS, Part, SealedDay
 from hallctl.verbs.dossier_tables import side_by_side
 
 NAMES: dict[Part, tuple[str, ...]] = {"visits": VISITS, "dossiers": DOSSIERS}

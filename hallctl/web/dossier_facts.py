@@ -10,7 +10,7 @@ from hallctl.core.hall.dossier import Dossier
 from hallctl.core.plan import Plan
 from hallctl.forms.filling import Act, DossierFacts
 from hallctl.forms.parts import Person
-from hallctl.ledger.dossier_lookup import DossierRecord, DossierStepTaken
+from hallctl.ledger.dossiers.dossier_lookup import DossierRecord, DossierStepTaken
 
 RECEIVE = "receive"
 BY_POST = "Bưu chính công ích"

@@ -8,12 +8,12 @@ from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.dossier_life import DossierState
 from hallctl.core.refusals import Refusal
-from hallctl.ledger.corrections import corrections
-from hallctl.ledger.dossier_contributions import Step, contributions
-from hallctl.ledger.dossier_counts import total
-from hallctl.ledger.dossier_reconciling import unreconciled
+from hallctl.ledger.dossiers.dossier_contributions import Step, contributions
+from hallctl.ledger.dossiers.dossier_counts import total
+from hallctl.ledger.dossiers.dossier_reconciling import unreconciled
+from hallctl.ledger.figures.corrections import corrections
+from hallctl.ledger.figures.sealed_counts import SealedDay, sealed_days
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.sealed_counts import SealedDay, sealed_days
 from tests.core.one_day import MONDAY, replayed, wish
 from tests.dossiers.desk import FIVE_DAYS, REASON, SAME_DAY, WAYS, Desk, code, dossier_in
 from tests.dossiers.many import ledger_of, weeks_of_facts

@@ -10,8 +10,8 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3
 
 from hallctl.core import events
-from hallctl.ledger.dossier_counts import By, DossierFigures, counts, share, total
-from hallctl.ledger.dossier_reconciling import unreconciled
+from hallctl.ledger.dossiers.dossier_counts import By, DossierFigures, counts, share, total
+from hallctl.ledger.dossiers.dossier_reconciling import unreconciled
 from hallctl.ledger.period import Now, Period
 from tests.dossiers.desk import time_of
 from tests.dossiers.many import ledger_of, weeks_of_chance

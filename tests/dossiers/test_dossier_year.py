@@ -13,7 +13,7 @@ from hallctl.core.calendar import Calendar
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.events import DayOpened, DossierFinished, DossierReceived, DossierReturned
 from hallctl.journal.sqlite_journal import SqliteJournal
-from hallctl.ledger.dossier_counts import DossierFigures, received_by, total
+from hallctl.ledger.dossiers.dossier_counts import DossierFigures, received_by, total
 from hallctl.ledger.period import Now, Period
 from hallctl.settings import read_hall
 from hallctl.simulate.year_plan import YearPlan, YearPlanError, scaled

@@ -15,9 +15,9 @@ from hallctl.core.events.seal_events import FIRST_SEAL, SealedDossiers, Snapshot
 from hallctl.core.hall import Hall
 from hallctl.core.hall.counting import counts_of
 from hallctl.core.refusals import Refusal
-from hallctl.ledger.dossier_counts import counts
+from hallctl.ledger.dossiers.dossier_counts import counts
+from hallctl.ledger.figures.sealed_counts import DOSSIERS
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.sealed_counts import DOSSIERS
 from hallctl.web.public.today_page import seals_on
 from tests.core.one_day import MONDAY, wish
 from tests.dossiers.desk import FIVE_DAYS, SAME_DAY, Desk, code

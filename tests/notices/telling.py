@@ -12,7 +12,7 @@ from hallctl.applicants.store import Applicants
 from hallctl.core import commands as c
 from hallctl.core.commands.notice_commands import NoticeChannel
 from hallctl.core.plan import Plan
-from hallctl.ledger.notice_reading import (
+from hallctl.ledger.office.notice_reading import (
     NoticeRecord,
     NoticeTry,
     notices_of,

@@ -13,7 +13,7 @@ from hallctl.core.hall.fee_book import FeeState
 from hallctl.core.plan.fee_rules import DeliveryRules
 from hallctl.core.refusals import Refusal
 from hallctl.forms.hall_lists import draw_lists
-from hallctl.ledger.delivery_ledger import (
+from hallctl.ledger.office.delivery_ledger import (
     deliveries_of,
     deliveries_under_way,
     results_to_hand_over,

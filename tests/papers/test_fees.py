@@ -19,7 +19,7 @@ from hallctl.core.slips.fee_paper import fee_paper
 from hallctl.core.slips.fee_slips import purpose_of
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import draw_lists
-from hallctl.ledger.fee_reading import (
+from hallctl.ledger.office.fee_reading import (
     FEES_BY,
     day_by,
     day_total,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_counts import counts
+from hallctl.ledger.dossiers.dossier_counts import counts
 from hallctl.ledger.period import Now, Period
 from hallctl.reports.attention import IN_TIME_AIM, attention, departments, in_time_share
 from hallctl.reports.indicators import RULES, indicators

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 
 from hallctl.core import events
 from hallctl.core.plan import Plan
-from hallctl.ledger.figure_ledger import figure_given, newest_given
+from hallctl.ledger.figures.figure_ledger import figure_given, newest_given
 from hallctl.ledger.period import Now
 from hallctl.reports.building import build
 from hallctl.reports.department_indicators import COMPARED

@@ -18,8 +18,8 @@ from hallctl.ledger.period import Now, Period
 from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.schema import create_ledger
-from hallctl.ledger.visit_schema import WAIT_BOUNDS_S
-from hallctl.ledger.work_sums import work_in
+from hallctl.ledger.visits.visit_schema import WAIT_BOUNDS_S
+from hallctl.ledger.visits.work_sums import work_in
 from hallctl.reports.listing import Place, page_of
 from hallctl.reports.opened import opened
 from hallctl.reports.opening import Opening

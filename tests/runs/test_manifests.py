@@ -14,7 +14,7 @@ from hallctl.core.slips.manifest_paper import manifest_paper
 from hallctl.core.views import SlipJob
 from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, HallList, draw_lists
-from hallctl.ledger.run_reading import items_of, run_named
+from hallctl.ledger.runs.run_reading import items_of, run_named
 from hallctl.papers.manifests import departments_on, manifest_list, manifest_slip
 from hardware.paper import Paper
 from hardware.raster import draw_receipt

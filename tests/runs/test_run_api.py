@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from hallctl.core.paper import Document
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.run_reconciling import unreconciled_run
+from hallctl.ledger.runs.run_reconciling import unreconciled_run
 from tests.hall_clients import Reply, wish
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.working_hall import FIVE_DAYS, TurnedClock

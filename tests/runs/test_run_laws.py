@@ -9,8 +9,8 @@ from hallctl.core import commands as c
 from hallctl.core import events
 from hallctl.core.hall.run_book import ItemState, RunBook
 from hallctl.ledger.rebuilding import digests
-from hallctl.ledger.run_reading import items_missing, items_of, run_named
-from hallctl.ledger.run_reconciling import unreconciled_run
+from hallctl.ledger.runs.run_reading import items_missing, items_of, run_named
+from hallctl.ledger.runs.run_reconciling import unreconciled_run
 from tests.core.one_day import replayed, wish
 from tests.dossiers.desk import FIVE_DAYS, REASON, SAME_DAY
 from tests.dossiers.many import ledger_of

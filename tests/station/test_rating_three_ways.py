@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from hallctl.core.self_rating import RatedVisit
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.period import Period
-from hallctl.ledger.rating_ledger import ratings_of
+from hallctl.ledger.visits.rating_ledger import ratings_of
 from hallctl.station.link import HallLink, asking
 from hallctl.station.link.addressing import HallAddress
 from rating_pad import open_pad

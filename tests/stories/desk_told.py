@@ -27,9 +27,9 @@ from hallctl.core.events import DossierReceived
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.fee_reading import day_total
+from hallctl.ledger.figures.sealed_counts import sealed_days
+from hallctl.ledger.office.fee_reading import day_total
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.settings import read_hall
 from hallctl.station import printing
 from hallctl.station.devices.device_scanner import type_text

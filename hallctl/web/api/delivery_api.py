@@ -10,7 +10,7 @@ from hallctl.core.dossier_time import wall_clock
 from hallctl.core.permissions import Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.forms.hall_lists import draw_lists
-from hallctl.ledger.delivery_ledger import (
+from hallctl.ledger.office.delivery_ledger import (
     DeliveryRecord,
     deliveries_of,
     deliveries_on,

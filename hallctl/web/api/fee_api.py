@@ -12,7 +12,7 @@ from hallctl.core.paper import Document
 from hallctl.core.plan import Plan
 from hallctl.core.slips.fee_paper import fee_paper
 from hallctl.forms.hall_lists import draw_lists
-from hallctl.ledger.fee_reading import (
+from hallctl.ledger.office.fee_reading import (
     FEES_BY,
     FeeLineOfDay,
     FeeRecord,

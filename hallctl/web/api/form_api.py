@@ -17,7 +17,7 @@ from hallctl.forms.drawing import draw_form, sizes_of
 from hallctl.forms.errors import FormError
 from hallctl.forms.filling import filled
 from hallctl.journal.sqlite_journal import open_database
-from hallctl.ledger.dossier_lookup import DossierRecord, dossier_of
+from hallctl.ledger.dossiers.dossier_lookup import DossierRecord, dossier_of
 from hallctl.web import answers
 from hallctl.web.addresses import Addresses
 from hallctl.web.api.applicant_api import NOT_FOUND, looker_of, no_counter

@@ -6,7 +6,7 @@ from aiohttp import web
 from hallctl.applicants.store import Applicants
 from hallctl.controller import Controller
 from hallctl.core.permissions import Sight, may_see
-from hallctl.ledger.notice_reading import (
+from hallctl.ledger.office.notice_reading import (
     NoticeRecord,
     NoticeTry,
     notices_of,

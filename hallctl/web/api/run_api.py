@@ -13,7 +13,7 @@ from hallctl.core.paper import Document
 from hallctl.core.plan import Plan
 from hallctl.core.slips.manifest_paper import manifest_paper
 from hallctl.forms.hall_lists import draw_lists
-from hallctl.ledger.run_reading import (
+from hallctl.ledger.runs.run_reading import (
     RunItemRecord,
     RunRecord,
     items_missing,

@@ -9,7 +9,7 @@ from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core import commands
 from hallctl.core.permissions import Sight, may_send
-from hallctl.ledger.figure_ledger import newest_given
+from hallctl.ledger.figures.figure_ledger import newest_given
 from hallctl.people.sessions import Person
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.web.forms_in import BadFormError, form_of

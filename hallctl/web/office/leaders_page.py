@@ -7,7 +7,7 @@ from typing import NamedTuple
 from aiohttp import web
 
 from hallctl.core.permissions import Sight
-from hallctl.ledger.dossier_counts import DossierFigures, total
+from hallctl.ledger.dossiers.dossier_counts import DossierFigures, total
 from hallctl.ledger.period import Period
 from hallctl.reports.attention import Attention, Reason, attention, departments
 from hallctl.reports.indicators import Indicator, indicators

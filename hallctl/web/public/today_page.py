@@ -11,8 +11,8 @@ from sqlite_utils import Database
 
 from hallctl.complaints.comments import Comment
 from hallctl.core.views import Counts
+from hallctl.ledger.figures.sealed_counts import sealed_days
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.sealed_counts import sealed_days
 from hallctl.reports.daily_counts import DayCounts, daily_counts
 from hallctl.reports.quiet_hours import WEEKS, UsualHalfHour, quietest, usual_half_hours
 from hallctl.reports.saying import Saying

@@ -12,7 +12,7 @@ from hallctl.core.commands import StrikeRating
 from hallctl.core.permissions import Sight, may_see, may_send
 from hallctl.core.self_rating import RatedVisit, Sign, signs_of
 from hallctl.ledger.period import Period
-from hallctl.ledger.rating_ledger import ratings_of
+from hallctl.ledger.visits.rating_ledger import ratings_of
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.web.forms_in import form_of

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 from sqlite_utils import Database
 
-from hallctl.ledger.fee_schema import FEE_DIMENSIONS, FEE_SUMS, WHOLE
+from hallctl.ledger.office.fee_schema import FEE_DIMENSIONS, FEE_SUMS, WHOLE
 
 FeesBy = Literal["counter", "official", "method", "procedure"]
 FEES_BY: tuple[FeesBy, ...] = ("counter", "official", "method", "procedure")

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.fee_schema import FEE_DIMENSIONS, FEE_KEYS, FEE_SUMS
+from hallctl.ledger.office.fee_schema import FEE_DIMENSIONS, FEE_KEYS, FEE_SUMS
 
 _KEYS = ", ".join(FEE_KEYS)
 _OF_THE_DOSSIER = "procedure, ifnull(department, ''), ifnull(field, '')"

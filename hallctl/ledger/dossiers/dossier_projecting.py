@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from hallctl.core import events
-from hallctl.ledger.dossier_contributions import Contributions, Step, contributions
-from hallctl.ledger.dossier_schema import KEYS, SUMMED, WHOLE
-from hallctl.ledger.noting_corrections import note_correction
-from hallctl.ledger.visit_summing import sum_visit_again
+from hallctl.ledger.dossiers.dossier_contributions import Contributions, Step, contributions
+from hallctl.ledger.dossiers.dossier_schema import KEYS, SUMMED, WHOLE
+from hallctl.ledger.visits.noting_corrections import note_correction
+from hallctl.ledger.visits.visit_summing import sum_visit_again
 
 Execute = Callable[..., Any]
 _KEYS = ", ".join(KEYS)

@@ -8,8 +8,8 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.counting_down import count_once_less, take_off_finished
-from hallctl.ledger.floor_projecting import begin_call, park_again
+from hallctl.ledger.floor.counting_down import count_once_less, take_off_finished
+from hallctl.ledger.floor.floor_projecting import begin_call, park_again
 
 
 def _closing_begun(_execute: Execute, _event: events.ClosingBegun, _day: str) -> None:

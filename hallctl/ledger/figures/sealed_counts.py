@@ -8,9 +8,9 @@ import msgspec
 from sqlite_utils import Database
 
 from hallctl.core.events.seal_events import SealedDossiers, SealedVisits, Snapshot
-from hallctl.ledger.dossier_counts import counts
+from hallctl.ledger.dossiers.dossier_counts import counts
 from hallctl.ledger.period import Now, Period
-from hallctl.ledger.visit_schema import WAITED
+from hallctl.ledger.visits.visit_schema import WAITED
 
 Part = Literal["visits", "dossiers"]
 _SNAPSHOT = msgspec.json.Decoder(Snapshot)

@@ -5,8 +5,8 @@ from typing import Any
 from hallctl.core import events
 from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.rating_ledger import note_struck
-from hallctl.ledger.visit_summing import add_late_rating
+from hallctl.ledger.visits.rating_ledger import note_struck
+from hallctl.ledger.visits.visit_summing import add_late_rating
 
 
 def note_correction(execute: Execute, event: Any, kind: str, day: str) -> None:

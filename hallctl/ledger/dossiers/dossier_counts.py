@@ -12,7 +12,7 @@ import msgspec
 from sqlite_utils import Database
 
 from hallctl.core.calendar import ONE_DAY
-from hallctl.ledger.dossier_schema import SUMMED, WHOLE
+from hallctl.ledger.dossiers.dossier_schema import SUMMED, WHOLE
 from hallctl.ledger.period import Now, Period
 from hallctl.ledger.stretches import stretches, summed
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.visit_summing import sum_day
+from hallctl.ledger.visits.visit_summing import sum_day
 
 
 def _numbers_leased(_execute: Execute, _event: events.NumbersLeased, _day: str) -> None:

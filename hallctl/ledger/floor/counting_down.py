@@ -1,7 +1,7 @@
 """The day's sums when a press is taken back, and calls that end."""
 
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.ticket_schema import COUNTED
+from hallctl.ledger.visits.ticket_schema import COUNTED
 
 _OF_ITS_SERVICE = (
     " from tickets t where t.ticket = ?"

@@ -2,21 +2,21 @@
 
 from sqlite_utils import Database
 
-from hallctl.ledger.delivery_ledger import (
+from hallctl.ledger.office.delivery_ledger import (
     DELIVERY_TABLES,
     PROJECT_DELIVERIES,
     create_delivery_tables,
     unreconciled_delivery,
 )
-from hallctl.ledger.fee_projecting import PROJECT_FEES
-from hallctl.ledger.fee_reading import unreconciled_fee
-from hallctl.ledger.fee_schema import FEE_TABLES, create_fee_tables
-from hallctl.ledger.notice_projecting import PROJECT_NOTICES
-from hallctl.ledger.notice_reading import unreconciled_notice
-from hallctl.ledger.notice_schema import NOTICE_TABLES, create_notice_tables
-from hallctl.ledger.run_projecting import PROJECT_RUNS
-from hallctl.ledger.run_reconciling import unreconciled_run
-from hallctl.ledger.run_schema import RUN_TABLES, create_run_tables
+from hallctl.ledger.office.fee_projecting import PROJECT_FEES
+from hallctl.ledger.office.fee_reading import unreconciled_fee
+from hallctl.ledger.office.fee_schema import FEE_TABLES, create_fee_tables
+from hallctl.ledger.office.notice_projecting import PROJECT_NOTICES
+from hallctl.ledger.office.notice_reading import unreconciled_notice
+from hallctl.ledger.office.notice_schema import NOTICE_TABLES, create_notice_tables
+from hallctl.ledger.runs.run_projecting import PROJECT_RUNS
+from hallctl.ledger.runs.run_reconciling import unreconciled_run
+from hallctl.ledger.runs.run_schema import RUN_TABLES, create_run_tables
 
 OFFICE_TABLES = (*RUN_TABLES, *NOTICE_TABLES, *FEE_TABLES, *DELIVERY_TABLES)
 PROJECT_IN_THE_OFFICE = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.appointment_sums import sum_again
+from hallctl.ledger.appointments.appointment_sums import sum_again
 
 
 def _booked(execute: Execute, event: events.AppointmentBooked, _day: str) -> None:

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from hallctl.ledger.dossier_schema import SUMMED
+from hallctl.ledger.dossiers.dossier_schema import SUMMED
 
 _EVERY_SUM = ", ".join(f"sum({column})" for column in SUMMED)
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from hallctl.core import events
 from hallctl.core.hall.counting import SATISFIED_FROM
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.visit_schema import (
+from hallctl.ledger.visits.visit_schema import (
     BY_FIRST_DOSSIER,
     DIMENSIONS,
     SUMMED,
@@ -17,7 +17,7 @@ from hallctl.ledger.visit_schema import (
     added_up,
     sums_of_tickets,
 )
-from hallctl.ledger.work_sums import forget_work, sum_work, sum_work_month
+from hallctl.ledger.visits.work_sums import forget_work, sum_work, sum_work_month
 
 _COLUMNS = ", ".join(("dimension", "value", "day", *SUMMED))
 _SUM = {

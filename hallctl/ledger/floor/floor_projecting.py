@@ -10,7 +10,7 @@ from typing import Any
 
 from hallctl.core import events
 from hallctl.journal.inserting import Execute
-from hallctl.ledger.counting_down import count_once_less, end_call, take_off_finished
+from hallctl.ledger.floor.counting_down import count_once_less, end_call, take_off_finished
 
 
 def _ticket_parked(execute: Execute, event: events.TicketParked, day: str) -> None:

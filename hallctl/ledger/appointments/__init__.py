@@ -1,0 +1,1 @@
+"""Appointments: a row each, and their day's sums."""

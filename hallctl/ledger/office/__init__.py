@@ -1,0 +1,1 @@
+"""The back office: fees, notices, deliveries, complaints."""

@@ -1,0 +1,1 @@
+"""Courier runs: their rows and sums, read and proved."""
