@@ -21,10 +21,10 @@ from hallctl.core.plan import Counter, Department, Plan, Service, Words
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.form import is_of_today
 from hallctl.ledger.period import Now, Period
+from hallctl.reports.behind.listing import Listing, Place, page_of
+from hallctl.reports.behind.opened import opened
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.building import REPORTS, build
-from hallctl.reports.listing import Listing, Place, page_of
-from hallctl.reports.opened import opened
-from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Name, ReportOrder, Sources
 from hallctl.reports.periods import around
 from hallctl.reports.report import Report, Row

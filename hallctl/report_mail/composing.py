@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from hallctl.core.plan import Plan
-from hallctl.reports.files import written
+from hallctl.reports.files.report_file import written
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
 from hallctl.reports.shown import shown

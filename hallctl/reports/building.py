@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 
-from hallctl.reports.appointment_report import APPOINTMENTS, appointment_report
 from hallctl.reports.comparing import compared
-from hallctl.reports.complaint_report import COMPLAINTS, complaint_report
-from hallctl.reports.delivery_report import DELIVERIES, delivery_report
-from hallctl.reports.department_indicators import department_report
-from hallctl.reports.dossier_report import DOSSIERS_BY, dossier_report, officials_report
-from hallctl.reports.fee_report import FEES, fee_report
-from hallctl.reports.indicators import indicators_report
+from hallctl.reports.dossiers.dossier_report import DOSSIERS_BY, dossier_report, officials_report
+from hallctl.reports.indicators.department_indicators import department_report
+from hallctl.reports.indicators.national_set import indicators_report
 from hallctl.reports.orders import ReportError, ReportOrder, Sources
 from hallctl.reports.periods import compared_with, in_words
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
-from hallctl.reports.visit_report import BUSY_BY, VISITS_BY, busy_hours, rating_report, visit_report
+from hallctl.reports.tallied.appointment_report import APPOINTMENTS, appointment_report
+from hallctl.reports.tallied.complaint_report import COMPLAINTS, complaint_report
+from hallctl.reports.tallied.delivery_report import DELIVERIES, delivery_report
+from hallctl.reports.tallied.fee_report import FEES, fee_report
+from hallctl.reports.visits.visit_report import (
+    BUSY_BY,
+    VISITS_BY,
+    busy_hours,
+    rating_report,
+    visit_report,
+)
 from hallctl.reports.wording import WORDS
 
 Build = Callable[[ReportOrder, Sources, Saying], Report]

@@ -76,7 +76,7 @@ def _known(department: str, plan: Plan) -> str | None:
 
 
 def _written(made: Report, form: Form, plan: Plan, at: int, language: str) -> bytes:
-    from hallctl.reports.files import written  # noqa: PLC0415 - brings charts and paper
+    from hallctl.reports.files.report_file import written  # noqa: PLC0415 - brings charts and paper
 
     return written(made, form, plan, Saying(language, plan.timezone), at)
 

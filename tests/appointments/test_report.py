@@ -10,8 +10,8 @@ import pytest
 from sqlite_utils import Database
 
 from hallctl.ledger.period import Now, Period
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.building import REPORTS, build
-from hallctl.reports.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.settings import read_hall
 from hallctl.verifying import verify

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from sqlite_utils import Database
 
 from hallctl.ledger.period import Period
-from hallctl.reports.dossier_sets import asked_of
+from hallctl.reports.dossiers.dossier_sets import asked_of
 from hallctl.reports.orders import Sources
 
 ENDED = {"finish", "return", "refuse", "withdraw", "stop"}

@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from hallctl.reports.listing import Listing, Place, chunks_of, page_of, read_span
-from hallctl.reports.opened import opened
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.listing import Listing, Place, chunks_of, page_of, read_span
+from hallctl.reports.behind.opened import opened
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.orders import Sources
 
 

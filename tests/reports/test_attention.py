@@ -7,8 +7,8 @@ from sqlite_utils import Database
 
 from hallctl.ledger.dossiers.dossier_counts import counts
 from hallctl.ledger.period import Now, Period
-from hallctl.reports.attention import IN_TIME_AIM, attention, departments, in_time_share
-from hallctl.reports.indicators import RULES, indicators
+from hallctl.reports.indicators.attention import IN_TIME_AIM, attention, departments, in_time_share
+from hallctl.reports.indicators.national_set import RULES, indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
 from hallctl.settings import read_hall

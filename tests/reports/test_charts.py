@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from hallctl.ledger.period import Period
-from hallctl.reports.chart_sheet import INK
 from hallctl.reports.charts import chart
-from hallctl.reports.course_chart import MOST_NAMED, named
-from hallctl.reports.heat_chart import blues
+from hallctl.reports.charts.chart_sheet import INK
+from hallctl.reports.charts.course_chart import MOST_NAMED, named
+from hallctl.reports.charts.heat_chart import blues
 from hallctl.reports.report import Column, Report, Row
 from hallctl.reports.saying import Saying
 

@@ -5,7 +5,7 @@ from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
 from hallctl.ledger.period import Now, Period
-from hallctl.reports.fairness import kinds_of_work
+from hallctl.reports.dossiers.fairness import kinds_of_work
 from hallctl.reports.orders import Sources
 from hallctl.reports.periods import around
 from tests.simulated import TODAY, StoppedClock

@@ -9,8 +9,8 @@ from hypothesis import strategies as some
 from sqlite_utils import Database
 
 from hallctl.ledger.period import Now, Period
-from hallctl.reports.indicator_counts import NOTHING, counted_by_department, together
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.opening import Opening
+from hallctl.reports.indicators.indicator_counts import NOTHING, counted_by_department, together
 from hallctl.reports.orders import ReportOrder, Sources
 from tests.core.one_day import PLAN
 from tests.dossiers.desk import time_of

@@ -9,11 +9,11 @@ from hallctl.core import events
 from hallctl.core.plan import Plan
 from hallctl.ledger.figures.figure_ledger import figure_given, newest_given
 from hallctl.ledger.period import Now
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.building import build
-from hallctl.reports.department_indicators import COMPARED
-from hallctl.reports.indicator_counts import counted, counted_by_department, together
-from hallctl.reports.indicators import indicators
-from hallctl.reports.opening import Opening
+from hallctl.reports.indicators.department_indicators import COMPARED
+from hallctl.reports.indicators.indicator_counts import counted, counted_by_department, together
+from hallctl.reports.indicators.national_set import indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
 from hallctl.reports.saying import Saying

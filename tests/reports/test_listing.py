@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
 from hallctl.ledger.period import Now
-from hallctl.reports.listing import (
+from hallctl.reports.behind.listing import (
     SHOWN,
     Key,
     Listing,
@@ -16,7 +16,7 @@ from hallctl.reports.listing import (
     page_of,
     read_span,
 )
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around
 from tests.reports.opening import behind, everything, turned

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from hallctl.reports.behind_records import CountedDelivery
+from hallctl.reports.behind.behind_records import CountedDelivery
 from hallctl.reports.saying import Saying
 from hallctl.web.office.opened_sheets import (
     SHEETS,

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from hallctl.reports.quiet_hours import FEWEST, quietest, usual_half_hours
+from hallctl.reports.visits.quiet_hours import FEWEST, quietest, usual_half_hours
 from tests.simulated import TODAY
 
 HANOI, DELHI = "Asia/Ho_Chi_Minh", "Asia/Kolkata"

@@ -5,8 +5,8 @@ from sqlite_utils import Database
 
 from hallctl.core.plan import Plan
 from hallctl.ledger.period import Now
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.building import REPORTS, build
-from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Name, ReportOrder, Sources
 from hallctl.reports.periods import around
 from tests.reports.opening import behind

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from hallctl.ledger.period import Period
-from hallctl.reports.listing import SHOWN
+from hallctl.reports.behind.listing import SHOWN
 from hallctl.reports.report import Column, Report, Row
 from hallctl.web.office.report_links import Stretch, stretch_of
 

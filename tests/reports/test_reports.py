@@ -14,19 +14,19 @@ from typer.testing import CliRunner
 
 from hallctl.core.plan import Plan
 from hallctl.ledger.period import Now, Period
+from hallctl.reports.behind.opening import Opening
+from hallctl.reports.behind.trails import trail_of
 from hallctl.reports.building import REPORTS, build
 from hallctl.reports.charts import chart
 from hallctl.reports.comparing import twin_of
-from hallctl.reports.files import MOST_ON_PAPER, written
-from hallctl.reports.opening import Opening
+from hallctl.reports.files.report_file import MOST_ON_PAPER, written
+from hallctl.reports.files.sheets import as_csv, as_json
+from hallctl.reports.files.workbook import as_xlsx
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with, span_of
 from hallctl.reports.report import Report, Row
 from hallctl.reports.saying import Saying
-from hallctl.reports.sheets import as_csv, as_json
-from hallctl.reports.trails import trail_of
 from hallctl.reports.wording import WORDS
-from hallctl.reports.workbook import as_xlsx
 from tests.reports.opening import behind
 from tests.simulated import TODAY, StoppedClock
 from tests.verbs import app

@@ -20,11 +20,11 @@ from hallctl.ledger.rebuilding import digests
 from hallctl.ledger.schema import create_ledger
 from hallctl.ledger.visits.visit_schema import WAIT_BOUNDS_S
 from hallctl.ledger.visits.work_sums import work_in
-from hallctl.reports.listing import Place, page_of
-from hallctl.reports.opened import opened
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.listing import Place, page_of
+from hallctl.reports.behind.opened import opened
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.orders import ReportOrder, Sources
-from hallctl.reports.visit_figures import By, percentile_s, reconciles, visits, whole
+from hallctl.reports.visits.visit_figures import By, percentile_s, reconciles, visits, whole
 from tests.core.one_day import PLAN, OneDay
 from tests.ledger.test_ledger import day_of_chance, kept
 from tests.screens.desk_samples import received

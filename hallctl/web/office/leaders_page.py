@@ -9,12 +9,12 @@ from aiohttp import web
 from hallctl.core.permissions import Sight
 from hallctl.ledger.dossiers.dossier_counts import DossierFigures, total
 from hallctl.ledger.period import Period
-from hallctl.reports.attention import Attention, Reason, attention, departments
-from hallctl.reports.indicators import Indicator, indicators
+from hallctl.reports.indicators.attention import Attention, Reason, attention, departments
+from hallctl.reports.indicators.national_set import Indicator, indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
 from hallctl.reports.report import change, share
-from hallctl.reports.visit_figures import VisitFigures, whole
+from hallctl.reports.visits.visit_figures import VisitFigures, whole
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.fan_out import Look

@@ -10,8 +10,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from hallctl.reports.files.workbook import FORMATS, HEAD
 from hallctl.reports.report import Cell, Kind
-from hallctl.reports.workbook import FORMATS, HEAD
 
 WIDTHS: dict[Kind, int] = {"text": 22, "moment": 18, "money": 16}
 

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from hallctl.core.permissions import Sight
-from hallctl.reports.listing import (
+from hallctl.reports.behind.listing import (
     Key,
     Listing,
     Page,
@@ -16,8 +16,8 @@ from hallctl.reports.listing import (
     page_of,
     read_span,
 )
-from hallctl.reports.opened import kind_of, opened
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.opened import kind_of, opened
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.orders import Sources
 from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS as REPORT_WORDS

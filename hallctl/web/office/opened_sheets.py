@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
-from hallctl.reports.listing import chunks_of, read_span
-from hallctl.reports.opened import kind_of, opened
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.listing import chunks_of, read_span
+from hallctl.reports.behind.opened import kind_of, opened
+from hallctl.reports.behind.opening import Opening
+from hallctl.reports.files.sheets import plain
 from hallctl.reports.orders import Sources
 from hallctl.reports.report import Cell, Kind
 from hallctl.reports.saying import Saying
-from hallctl.reports.sheets import plain
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.site import WORDS

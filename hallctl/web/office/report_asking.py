@@ -6,9 +6,9 @@ from typing import get_args
 from aiohttp import web
 
 from hallctl.ledger.period import Period
+from hallctl.reports.behind.listing import Key, Place
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.building import REPORTS
-from hallctl.reports.listing import Key, Place
-from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Name, ReportOrder
 from hallctl.reports.periods import SPANS, Compared, Span, around
 from hallctl.web.office.report_links import OF_NONE

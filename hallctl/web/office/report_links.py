@@ -5,9 +5,9 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from hallctl.ledger.period import Period
+from hallctl.reports.behind.listing import SHOWN
 from hallctl.reports.comparing import twin_of
-from hallctl.reports.department_indicators import POINTS_SHARE
-from hallctl.reports.listing import SHOWN
+from hallctl.reports.indicators.department_indicators import POINTS_SHARE
 from hallctl.reports.orders import ReportOrder
 from hallctl.reports.periods import compared_with
 from hallctl.reports.report import Cell, Column, Report, Row

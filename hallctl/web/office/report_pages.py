@@ -8,13 +8,13 @@ from aiohttp import web
 
 from hallctl.core.permissions import Sight
 from hallctl.core.scopes import may_look
-from hallctl.reports.behind_dossiers import steps_of
+from hallctl.reports.behind.behind_dossiers import steps_of
+from hallctl.reports.behind.trails import trail_of
 from hallctl.reports.building import REPORTS, build
-from hallctl.reports.files import MOST_ON_PAPER, made
+from hallctl.reports.files.report_file import MOST_ON_PAPER, made
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import SPANS, around, days_in
 from hallctl.reports.saying import Saying
-from hallctl.reports.trails import trail_of
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.office.report_asking import place_of

@@ -7,7 +7,13 @@ import msgspec
 from aiohttp import web
 
 from hallctl.ledger.period import Period
-from hallctl.reports.daily_counts import DayCounts, PublishedSeal, as_csv, daily_counts, seals_of
+from hallctl.reports.visits.daily_counts import (
+    DayCounts,
+    PublishedSeal,
+    as_csv,
+    daily_counts,
+    seals_of,
+)
 from hallctl.web import answers
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.page_files import STRICT

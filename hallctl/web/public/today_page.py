@@ -13,9 +13,9 @@ from hallctl.complaints.comments import Comment
 from hallctl.core.views import Counts
 from hallctl.ledger.figures.sealed_counts import sealed_days
 from hallctl.ledger.period import Now, Period
-from hallctl.reports.daily_counts import DayCounts, daily_counts
-from hallctl.reports.quiet_hours import WEEKS, UsualHalfHour, quietest, usual_half_hours
 from hallctl.reports.saying import Saying
+from hallctl.reports.visits.daily_counts import DayCounts, daily_counts
+from hallctl.reports.visits.quiet_hours import WEEKS, UsualHalfHour, quietest, usual_half_hours
 from hallctl.web.fan_out import Look
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.public.start_pages import board_of

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from hallctl.reports.appointment_report import APPOINTMENTS
-from hallctl.reports.complaint_report import COMPLAINTS
-from hallctl.reports.delivery_report import DELIVERIES
-from hallctl.reports.fee_report import FEES
-from hallctl.reports.indicator_counts import complaints_counted
-from hallctl.reports.listing import Listing, Part, Value
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.listing import Listing, Part, Value
+from hallctl.reports.behind.opening import Opening
+from hallctl.reports.indicators.indicator_counts import complaints_counted
 from hallctl.reports.orders import Sources
 from hallctl.reports.tallied import Book, Wanted
+from hallctl.reports.tallied.appointment_report import APPOINTMENTS
+from hallctl.reports.tallied.complaint_report import COMPLAINTS
+from hallctl.reports.tallied.delivery_report import DELIVERIES
+from hallctl.reports.tallied.fee_report import FEES
 
 
 class CountedComplaint(NamedTuple):

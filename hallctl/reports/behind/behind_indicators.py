@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hallctl.ledger.dossiers.dossier_schema import WHOLE
-from hallctl.reports.behind_dossiers import (
+from hallctl.reports.behind.behind_dossiers import (
     AT_THE_END,
     BEFORE,
     Wish,
@@ -14,7 +14,9 @@ from hallctl.reports.behind_dossiers import (
     summed,
     taken,
 )
-from hallctl.reports.dossier_sets import (
+from hallctl.reports.behind.listing import Listing, Part
+from hallctl.reports.behind.opening import Opening
+from hallctl.reports.dossiers.dossier_sets import (
     DISLIKED,
     FINISHED_STEPS,
     HOW_FINISHED,
@@ -24,15 +26,13 @@ from hallctl.reports.dossier_sets import (
     TWICE,
     asked_of,
 )
-from hallctl.reports.indicator_counts import (
+from hallctl.reports.indicators.indicator_counts import (
     PAID_FOR,
     PAID_ONLINE,
     lacking,
     paid_again,
     procedures_here,
 )
-from hallctl.reports.listing import Listing, Part
-from hallctl.reports.opening import Opening
 from hallctl.reports.orders import Sources
 
 _TWICE = f"d.dossier in ({TWICE})"

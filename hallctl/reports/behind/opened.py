@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hallctl.reports.behind import visits_behind
-from hallctl.reports.behind_dossiers import dossiers_behind
-from hallctl.reports.behind_indicators import dossiers_of_indicator, procedures_behind
-from hallctl.reports.behind_records import (
+from hallctl.reports.behind.behind_dossiers import dossiers_behind
+from hallctl.reports.behind.behind_indicators import dossiers_of_indicator, procedures_behind
+from hallctl.reports.behind.behind_records import (
     appointments_behind,
     complaints_behind,
     deliveries_behind,
     payments_behind,
 )
-from hallctl.reports.listing import Listing, Part
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.behind_visits import visits_behind
+from hallctl.reports.behind.listing import Listing, Part
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.orders import Sources
 
 

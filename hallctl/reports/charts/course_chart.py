@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from hallctl.reports.chart_sheet import (
+from hallctl.reports.charts.chart_sheet import (
     BRAND,
     GOOD,
     INK,

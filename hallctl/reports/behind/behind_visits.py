@@ -6,10 +6,10 @@ import msgspec
 
 from hallctl.core.hall.counting import FEWEST_RATINGS
 from hallctl.ledger.visits.visit_schema import DIMENSIONS, WAITED, WHOLE
-from hallctl.reports.listing import EACH_DAY, Listing, Part, Value
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.listing import EACH_DAY, Listing, Part, Value
+from hallctl.reports.behind.opening import Opening
 from hallctl.reports.orders import Sources
-from hallctl.reports.quiet_hours import minutes_from_utc
+from hallctl.reports.visits.quiet_hours import minutes_from_utc
 
 _LOCAL_MINUTES = "(issued_at / 60000 + :offset) % 1440"
 _HALF_HOUR = f"{_LOCAL_MINUTES} / 30 * 30 = cast(:key as integer)"

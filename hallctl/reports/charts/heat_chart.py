@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hallctl.reports.chart_sheet import INK, PAGE, SKY, WORDS, Look, number, sheet, svg
+from hallctl.reports.charts.chart_sheet import INK, PAGE, SKY, WORDS, Look, number, sheet, svg
 from hallctl.reports.report import Report
 from hallctl.reports.shown import shown
 

@@ -8,9 +8,9 @@ from hallctl.core.catalogue import Procedure
 from hallctl.ledger.dossiers.dossier_counts import NOTHING as NO_SUMS
 from hallctl.ledger.dossiers.dossier_counts import changed_in, counts
 from hallctl.ledger.period import Period
-from hallctl.reports.complaint_report import DECIDED_LATE, LATE
-from hallctl.reports.dossier_sets import FLAWED, asked_of
+from hallctl.reports.dossiers.dossier_sets import FLAWED, asked_of
 from hallctl.reports.orders import ReportOrder, Sources
+from hallctl.reports.tallied.complaint_report import DECIDED_LATE, LATE
 
 DAY_MS = 86_400_000
 UNANSWERED_LATE = "coalesce(published_on, :today) > publish_by"

@@ -6,7 +6,7 @@ Names stand beside the bars; on a phone above them.
 from collections.abc import Sequence
 from typing import Any
 
-from hallctl.reports.chart_sheet import (
+from hallctl.reports.charts.chart_sheet import (
     BRAND,
     GOOD,
     INK,

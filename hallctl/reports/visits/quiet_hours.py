@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from hallctl.ledger.period import Period
-from hallctl.reports.visit_figures import VisitFigures, visits
+from hallctl.reports.visits.visit_figures import VisitFigures, visits
 
 WEEKS = 8
 HALF_HOURS_A_DAY = 48

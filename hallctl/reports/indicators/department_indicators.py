@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from hallctl.reports.indicator_counts import Set, counted_by_department, together
-from hallctl.reports.indicators import Indicator, scored
+from hallctl.reports.indicators.indicator_counts import Set, counted_by_department, together
+from hallctl.reports.indicators.national_set import Indicator, scored
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Report, Row
 from hallctl.reports.saying import Saying

@@ -7,9 +7,9 @@ beginning) lies on a day of its own, those due first.
 from typing import NamedTuple
 
 from hallctl.ledger.dossiers.dossier_schema import WHOLE
-from hallctl.reports.dossier_sets import STOOD_AT_THE_END, STOOD_BEFORE, asked_of
-from hallctl.reports.listing import EACH_DAY, Listing, Part, Row, Value
-from hallctl.reports.opening import Opening
+from hallctl.reports.behind.listing import EACH_DAY, Listing, Part, Row, Value
+from hallctl.reports.behind.opening import Opening
+from hallctl.reports.dossiers.dossier_sets import STOOD_AT_THE_END, STOOD_BEFORE, asked_of
 from hallctl.reports.orders import Sources
 
 AT_THE_END, BEFORE = "9999", "0000"

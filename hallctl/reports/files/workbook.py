@@ -11,8 +11,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hallctl.reports.files.sheets import every, plain
 from hallctl.reports.report import Cell, Column, Kind, Report, Row
-from hallctl.reports.sheets import every, plain
 
 FORMATS: dict[Kind, str] = {
     "text": "@",

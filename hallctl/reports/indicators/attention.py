@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from hallctl.ledger.dossiers.dossier_counts import DossierFigures, counts
 from hallctl.ledger.period import Period
-from hallctl.reports.indicator_counts import NOTHING, Set, counted_by_department
+from hallctl.reports.indicators.indicator_counts import NOTHING, Set, counted_by_department
 from hallctl.reports.orders import Sources
 from hallctl.reports.report import share
 

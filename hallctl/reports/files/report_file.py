@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 
 from hallctl.core.plan import Plan
 from hallctl.reports.building import build
-from hallctl.reports.chart_sheet import Shape
 from hallctl.reports.charts import chart
+from hallctl.reports.charts.chart_sheet import Shape
+from hallctl.reports.files.printing import as_pdf
+from hallctl.reports.files.sheets import as_csv, as_json
 from hallctl.reports.orders import ReportError, ReportOrder, Sources
-from hallctl.reports.printing import as_pdf
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
-from hallctl.reports.sheets import as_csv, as_json
 
 SHAPES: dict[str, Shape] = {"svg": "usual", "narrow.svg": "narrow", "wide.svg": "wide"}
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
@@ -49,7 +49,7 @@ def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> byte
         case "json":
             return as_json(report)
         case "xlsx":
-            from hallctl.reports.workbook import as_xlsx  # noqa: PLC0415 - brings openpyxl
+            from hallctl.reports.files.workbook import as_xlsx  # noqa: PLC0415 - brings openpyxl
 
             return as_xlsx(report)
         case "pdf":

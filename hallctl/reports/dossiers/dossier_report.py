@@ -4,11 +4,11 @@ from typing import NamedTuple, get_args
 
 from hallctl.core.hall.counting import FEWEST_RATINGS
 from hallctl.ledger.dossiers.dossier_counts import By, DossierFigures, counts, total
-from hallctl.reports.fairness import NO_WORK, Work, kinds_of_work
+from hallctl.reports.dossiers.fairness import NO_WORK, Work, kinds_of_work
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
 from hallctl.reports.saying import Saying
-from hallctl.reports.visit_figures import MEDIAN, VisitFigures, nothing, visits
+from hallctl.reports.visits.visit_figures import MEDIAN, VisitFigures, nothing, visits
 from hallctl.reports.wording import WORDS, labels
 
 DOSSIERS_BY = ("department", "field", "official", "channel", "day", "procedure")

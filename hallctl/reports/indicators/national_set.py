@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from hallctl.ledger.figures.figure_ledger import GivenFigure, given_in
-from hallctl.reports.indicator_counts import Counted, Set, counted
+from hallctl.reports.indicators.indicator_counts import Counted, Set, counted
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Column, Report, Row, share
 from hallctl.reports.saying import Saying

@@ -9,7 +9,7 @@ import msgspec
 from sqlite_utils import Database
 
 from hallctl.ledger.period import Period
-from hallctl.reports.visit_figures import VisitFigures, visits
+from hallctl.reports.visits.visit_figures import VisitFigures, visits
 
 
 class DayCounts(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,10 +7,10 @@ from typing import NamedTuple, get_args
 
 from hallctl.core.hall.counting import FEWEST_RATINGS
 from hallctl.reports.orders import ReportOrder, Sources
-from hallctl.reports.quiet_hours import local_minutes, minutes_from_utc
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
 from hallctl.reports.saying import Saying
-from hallctl.reports.visit_figures import (
+from hallctl.reports.visits.quiet_hours import local_minutes, minutes_from_utc
+from hallctl.reports.visits.visit_figures import (
     MEDIAN,
     NINE_IN_TEN,
     By,

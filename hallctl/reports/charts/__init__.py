@@ -6,10 +6,10 @@ Drawn by matplotlib, whose parts are not for two threads at once: one lock keeps
 import threading
 from datetime import date
 
-from hallctl.reports.bar_charts import bars, scores
-from hallctl.reports.chart_sheet import Look, Shape
-from hallctl.reports.course_chart import IN_TIME, course
-from hallctl.reports.heat_chart import heat
+from hallctl.reports.charts.bar_charts import bars, scores
+from hallctl.reports.charts.chart_sheet import Look, Shape
+from hallctl.reports.charts.course_chart import IN_TIME, course
+from hallctl.reports.charts.heat_chart import heat
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
 

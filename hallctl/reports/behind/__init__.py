@@ -1,0 +1,1 @@
+"""What stands behind a figure: the visits, dossiers and records that it counted."""

@@ -1,0 +1,1 @@
+"""A report taken away: on paper, as a sheet, as a workbook."""

@@ -1,0 +1,1 @@
+"""The national indicator set, department by department, and what needs attention."""
