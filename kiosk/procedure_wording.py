@@ -76,7 +76,7 @@ def place_words(preferences: Preferences, place: Place, queue: Queue | None) -> 
         case "here":
             return preferences.say("place_here_ask")
         case "from" if place.begins:
-            return preferences.say("place_from", day=f"{place.begins:%d/%m/%Y}")
+            return preferences.say("place_from", day=preferences.day(place.begins))
         case _ if where:
             return preferences.say("place_elsewhere", where=where)
         case _:

@@ -50,7 +50,7 @@ def shut_words(preferences: Preferences, shut: Shut, wall: Wall) -> str:
     zone = ZoneInfo(wall.timezone)
     again, now = (datetime.fromtimestamp(at / 1000, zone) for at in (shut.again_at, wall.shown_at))
     key = "shut_again" if again.date() == now.date() else "shut_again_on"
-    return f"{why}. {preferences.say(key, time=f'{again:%H:%M}', day=f'{again:%d/%m}')}"
+    return f"{why}. {preferences.say(key, time=f'{again:%H:%M}', day=preferences.short_day(again))}"
 
 
 def queue_words(preferences: Preferences, choice: ServiceChoice) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from hallctl.core.dates import day_said
 from hallctl.core.deadlines import Step, StepKind
 
 _WEEKDAYS = {
@@ -26,8 +27,8 @@ _UNITS = {
 
 
 def day_in_words(at: datetime, language: str) -> str:
-    """``thứ Sáu 13/02/2026``, ``Friday 13/02/2026``."""
-    return f"{_WEEKDAYS[language][at.weekday()]} {at:%d/%m/%Y}"
+    """``thứ Sáu 13/02/2026``, ``Friday 13 February 2026``."""
+    return f"{_WEEKDAYS[language][at.weekday()]} {day_said(at, language)}"
 
 
 def moment_in_words(at: datetime, language: str) -> str:

@@ -5,6 +5,7 @@ from hallctl.core.hall.counting import Tally
 from hallctl.core.offering import Asked, why_shut
 from hallctl.core.plan import Plan, Service
 from hallctl.core.views import ServiceChoice
+from hallctl.core.waits import longest_wait_s
 
 NO_VISITS = Tally()
 TYPICAL_WEIGHT = 5
@@ -81,7 +82,7 @@ def _expected_wait_s(hall: Hall, service: Service, ahead: int, hands: list[_Hand
 def _choice(asked: Asked, hands: list[_Hand]) -> ServiceChoice:
     hall, service = asked.hall, asked.service
     waiting = hall.queues.length(service.service)
-    oldest = hall.queues.oldest(service.service) if waiting else None
+    queues = hall.queues.queues_of(service.service) if waiting else ()
     return ServiceChoice(
         service=service.service,
         letter=service.letter,
@@ -90,6 +91,6 @@ def _choice(asked: Asked, hands: list[_Hand]) -> ServiceChoice:
         waiting=waiting,
         counters_open=len(hands),
         expected_wait_s=wait_of_newcomer_s(hall, service, hands, asked.at),
-        longest_wait_s=0 if oldest is None else max(0, asked.at - oldest) // 1000,
+        longest_wait_s=longest_wait_s(hall, queues, asked.at),
         shut=why_shut(asked) if hall.is_open else None,
     )

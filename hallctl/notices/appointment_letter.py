@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hallctl.appointments.calendar_file import Written, file_for_citizen
 from hallctl.appointments.code_picture import picture_of
+from hallctl.core.dates import day_said
 from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.plan import Plan, Words
 
@@ -61,8 +62,8 @@ class AppointmentMatter(NamedTuple):
 
 def appointment_subject(matter: AppointmentMatter) -> str:
     """One line, in the citizen's language."""
-    spoken = SUBJECT[matter.kind].spoken_in(matter.languages[0])
-    return spoken.format(when=_when(matter))
+    language = matter.languages[0]
+    return SUBJECT[matter.kind].spoken_in(language).format(when=_when(matter, language))
 
 
 def write_appointment(made: EmailMessage, matter: AppointmentMatter) -> None:
@@ -93,7 +94,7 @@ def _told(matter: AppointmentMatter, language: str) -> tuple[str, ...]:
     service = plan.service(one.service)
     name = service.name.spoken_in(language) if service else one.service
     early, late = round(rules.early_minutes), round(rules.late_minutes)
-    told = [SAID[matter.kind].spoken_in(language), f"{_when(matter)}\n{name}"]
+    told = [SAID[matter.kind].spoken_in(language), f"{_when(matter, language)}\n{name}"]
     if one.reason:
         told.append(WHY.spoken_in(language).format(reason=one.reason))
     if _has_code(matter):
@@ -144,9 +145,10 @@ def _linked(line: str) -> str:
     return f'{before}:<br><a href="http{link}">http{link}</a>' if colon else line
 
 
-def _when(matter: AppointmentMatter) -> str:
+def _when(matter: AppointmentMatter, language: str) -> str:
     local = datetime.fromtimestamp(matter.one.starts_at / 1000, ZoneInfo(matter.plan.timezone))
-    return f"{local:%H:%M %d/%m/%Y}"
+    between = ", " if language == "en" else " "
+    return f"{local:%H:%M}{between}{day_said(local, language)}"
 
 
 def _code(one: Appointment) -> str:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
+from hallctl.core import dates
 from hallctl.core.plan import Words
 
 NOTHING = "—"
@@ -13,10 +14,6 @@ WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _SHORT = {
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -99,7 +96,7 @@ class Saying:
 
     def month(self, day: date) -> str:
         """The month that the day lies in: ``11/2026``, or ``November 2026``."""
-        return f"{_MONTHS[day.month - 1]} {day.year}" if self._is_english else f"{day:%m/%Y}"
+        return f"{dates.MONTHS[day.month - 1]} {day.year}" if self._is_english else f"{day:%m/%Y}"
 
     def week(self, iso: str) -> str:
         """One that is written ``2026-W48``: ``Tuần 48/2026``, or ``Week 48, 2026``."""

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 
+from hallctl.core.dates import day_said
+
 _WEEKDAYS = {
     "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -15,7 +17,7 @@ _WEEKDAYS = {
 def spoken_date(day: datetime, language: str) -> str:
     """ "Thứ Hai, 23/11/2026", the weekday kept on one line."""
     weekday = _WEEKDAYS.get(language, _WEEKDAYS["vi"])[day.weekday()]
-    return f"{weekday.replace(' ', chr(0xA0))}, {day:%d/%m/%Y}"
+    return f"{weekday.replace(' ', chr(0xA0))}, {day_said(day, language)}"
 
 
 class HallClock(QObject):

@@ -1,11 +1,13 @@
 """How the person in front of a screen wants it: language, text size, contrast. Forgotten when idle."""
 
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QQmlPropertyMap
 
+from hallctl.core.dates import day_said, short_day_said
 from hallctl.core.languages import Language
 from hallctl.core.plan import Words
 from hallctl.station.words import Catalogue, bind_compounds
@@ -49,6 +51,14 @@ class Preferences(QObject):
     def name_of(self, words: Words) -> str:
         """A name the hall gave, in the chosen language, its compounds kept together."""
         return bind_compounds(words.spoken_in(self._language))
+
+    def day(self, day: date) -> str:
+        """A day as the chosen language writes it."""
+        return day_said(day, self._language)
+
+    def short_day(self, day: date) -> str:
+        """The same without its year."""
+        return short_day_said(day, self._language)
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of that key in the chosen language."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from aiohttp import web
 
+from hallctl.core.dates import day_said
 from hallctl.core.drawing.reckoned import Reckoned
 from hallctl.core.plan import Plan
 from hallctl.core.views import TicketView
@@ -63,6 +64,6 @@ class TicketPage:
     def _ended(self, request: web.Request, ticket: str, language: str) -> web.Response:
         """A number of a day that is over says which number, and of which day."""
         day, number = date.fromisoformat(ticket[:10]), ticket[11:]
-        said = {"hall": self._pages.hall, "number": number, "day": f"{day:%d/%m/%Y}"}
+        said = {"hall": self._pages.hall, "number": number, "day": day_said(day, language)}
         sheet = Sheet("ended.html", WORDS, language, status=404)
         return self._pages.page(request, sheet, said)

@@ -142,6 +142,16 @@ def test_waits_count_from_the_appointed_time(day: BookedDay) -> None:
     assert (tally.waited, tally.longest_wait) == (4 * MINUTE, 4 * MINUTE)
 
 
+def test_who_comes_late_has_not_waited_since_their_appointed_time(day: BookedDay) -> None:
+    one = day.book("08:30")
+    day.at = clock("08:36")
+    day.come(one)
+    day.at = clock("08:40")
+    land = next(one for one in day.artist.kiosk(day.at).services if one.service == "land")
+    assert panel(day).waiting[0].waited_s == 4 * 60
+    assert (panel(day).oldest_wait_s, land.longest_wait_s) == (4 * 60, 4 * 60)
+
+
 def test_whoever_misses_their_call_waits_as_everybody_does_after_that(day: BookedDay) -> None:
     one = day.book("08:30")
     ticket = day.come(one)

@@ -94,7 +94,7 @@ def test_a_letter_is_in_the_language_of_whoever_booked_and_in_the_hall_s(tmp_pat
         await desk.book(language="en")
         (letter,) = await desk.letters()
         text = parts(letter)["text/plain"].get_content()
-        assert letter["Subject"] == "Your appointment 09:00 26/11/2026"
+        assert letter["Subject"] == "Your appointment 09:00, 26 November 2026"
         assert text.index("You have booked") < text.index("Ông/bà đã đặt")
 
     at_the_desk(tmp_path, story)

@@ -42,6 +42,7 @@ from hallctl.core.plan import APPOINTED
 from hallctl.core.plan.notice_rules import NoticeRules
 from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.refusals import Refused
+from hallctl.core.waits import longest_wait_s, waited_s
 from tests.core.anybody import FORGOTTEN, Anybody
 from tests.core.one_day import PLAN, OneDay, dump, link_to, replayed, wish
 
@@ -174,6 +175,17 @@ class HallMachine(RuleBasedStateMachine):
         ]
         waiting = [n for n, one in hall.tickets.items() if one.state is TicketState.WAITING]
         assert sorted(lined_up) == sorted(waiting)
+
+    @invariant()
+    def the_longest_wait_of_a_service_is_the_longest_of_its_list(self) -> None:
+        hall, at = self.day.hall, self.day.at
+        waits: dict[str, list[int]] = {}
+        for one in hall.tickets.values():
+            if one.state is TicketState.WAITING:
+                waits.setdefault(one.service, []).append(waited_s(one, at))
+        for service in ("birth", "land", "tax"):
+            told = longest_wait_s(hall, hall.queues.queues_of(service), at)
+            assert told == max(waits.get(service, [0]))
 
     @invariant()
     def a_claim_counts_from_no_later_than_now(self) -> None:

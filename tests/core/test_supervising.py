@@ -173,3 +173,15 @@ def test_a_station_that_has_left_is_an_alert_and_one_never_seen_is_none(day: One
     ]
     here = floor(day, board_1=Presence(is_listening=True, seen_at=left_at))
     assert alert(here, "station_gone") is None
+
+
+def test_whoever_missed_their_call_waits_anew_in_the_list_as_in_the_figure(day: OneDay) -> None:
+    first = day.issue()
+    day.wait(6)
+    day.call("1")
+    day.miss("1")
+    day.wait(2)
+    day.do(wish(c.Requeue, ticket=first.ticket))
+    day.wait(1)
+    listed, service = floor(day).waiting, floor(day).services[0]
+    assert [one.waited_s for one in listed] == [service.longest_wait_s] == [60]

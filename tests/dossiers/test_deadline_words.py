@@ -14,10 +14,10 @@ TETS = {
         "Hẹn trả lúc 17:00 thứ Tư 25/02/2026",
     ],
     "en": [
-        "Received complete and valid at 17:20 Friday 13/02/2026",
-        "Outside working hours: counts from 07:30 Monday 23/02/2026",
+        "Received complete and valid at 17:20 Friday 13 February 2026",
+        "Outside working hours: counts from 07:30 Monday 23 February 2026",
         "Time limit 1.5 working days",
-        "Due at 17:00 Wednesday 25/02/2026",
+        "Due at 17:00 Wednesday 25 February 2026",
     ],
 }
 MOVED = {
@@ -29,11 +29,11 @@ MOVED = {
         "Hẹn trả lúc 17:00 thứ Hai 23/02/2026",
     ],
     "en": [
-        "Received complete and valid at 15:20 Friday 13/02/2026",
+        "Received complete and valid at 15:20 Friday 13 February 2026",
         "Time limit 7 calendar days",
-        "Friday 20/02/2026 is off: Tết Nguyên Đán",
-        "Moved to the next working day, Monday 23/02/2026",
-        "Due at 17:00 Monday 23/02/2026",
+        "Friday 20 February 2026 is off: Tết Nguyên Đán",
+        "Moved to the next working day, Monday 23 February 2026",
+        "Due at 17:00 Monday 23 February 2026",
     ],
 }
 
@@ -50,7 +50,7 @@ def test_a_reckoning_reads_line_by_line(language: str) -> None:
     ("language", "line"),
     [
         ("vi", "Nhận sau 15:00: trả ngày làm việc tiếp theo, thứ Hai 23/02/2026"),
-        ("en", "Received after 15:00: due the next working day, Monday 23/02/2026"),
+        ("en", "Received after 15:00: due the next working day, Monday 23 February 2026"),
     ],
 )
 def test_the_cut_off_is_said(language: str, line: str) -> None:
@@ -64,7 +64,7 @@ def test_the_cut_off_is_said(language: str, line: str) -> None:
         ("vi", "Chờ bổ sung từ 10:00 thứ Ba 03/03/2026 đến 09:00 thứ Năm 05/03/2026"),
         (
             "en",
-            "Waiting for a supplement from 10:00 Tuesday 03/03/2026 until 09:00 Thursday 05/03/2026",
+            "Waiting for a supplement from 10:00 Tuesday 3 March 2026 until 09:00 Thursday 5 March 2026",
         ),
     ],
 )
@@ -86,7 +86,7 @@ def test_every_step_has_words(term: str, language: str) -> None:
 
 def test_a_weekend_is_off_without_a_name() -> None:
     steps = due("1 d", "13/03 10:00").steps
-    assert explained(steps[2], "en") == "Saturday 14/03/2026 is off"
+    assert explained(steps[2], "en") == "Saturday 14 March 2026 is off"
 
 
 def test_a_moment_names_its_weekday() -> None:

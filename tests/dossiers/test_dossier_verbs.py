@@ -36,15 +36,15 @@ def test_due_says_the_time_and_each_step(hall: Path) -> None:
     asked = ("--procedure", "1.000045", "--received", "2026-02-13T15:20")
     lines = said("due", "--hall", hall, *asked).splitlines()
     assert lines == [
-        "17:00 Tuesday 24/02/2026",
-        "  Received complete and valid at 15:20 Friday 13/02/2026",
+        "17:00 Tuesday 24 February 2026",
+        "  Received complete and valid at 15:20 Friday 13 February 2026",
         "  Time limit 2 working days",
-        "  Monday 16/02/2026 is off: Giao thừa Tết Nguyên Đán",
-        "  Tuesday 17/02/2026 is off: Tết Nguyên Đán",
-        "  Wednesday 18/02/2026 is off: Mùng hai Tết Nguyên Đán",
-        "  Thursday 19/02/2026 is off: Mùng ba Tết Nguyên Đán",
-        "  Friday 20/02/2026 is off: Mùng bốn Tết Nguyên Đán",
-        "  Due at 17:00 Tuesday 24/02/2026",
+        "  Monday 16 February 2026 is off: Giao thừa Tết Nguyên Đán",
+        "  Tuesday 17 February 2026 is off: Tết Nguyên Đán",
+        "  Wednesday 18 February 2026 is off: Mùng hai Tết Nguyên Đán",
+        "  Thursday 19 February 2026 is off: Mùng ba Tết Nguyên Đán",
+        "  Friday 20 February 2026 is off: Mùng bốn Tết Nguyên Đán",
+        "  Due at 17:00 Tuesday 24 February 2026",
     ]
     assert said("due", "--hall", hall, *asked, "--language", "vi").startswith("17:00 thứ Ba 24/02")
 

@@ -100,7 +100,7 @@ def test_the_clock_shows_the_controllers_time_in_the_halls_zone(qapp: QGuiApplic
     assert (clock.time, clock.date) == ("09:00", "Thứ\xa0Sáu, 20/11/2026")
     assert clock.time_with_seconds.startswith("09:00:0")
     clock.set_language("en")
-    assert clock.date == "Friday, 20/11/2026"
+    assert clock.date == "Friday, 20 November 2026"
 
 
 def test_preferences_go_round_and_back(qapp: QGuiApplication) -> None:

@@ -12,6 +12,7 @@ from hallctl.core.hall import Desk, Hall, Ticket
 from hallctl.core.hall.queueing import FRONT, Moment, first_tickets
 from hallctl.core.plan import NORMAL, Plan, Words
 from hallctl.core.plan.floor_rules import FloorRules
+from hallctl.core.waits import waited_s
 
 WAITING_SHOWN = 20
 MISSED_SHOWN = 10
@@ -59,12 +60,6 @@ def waiting_tickets_of(
 def waiting_total(calling: Calling) -> int:
     """Everybody the counter may call."""
     return sum(len(line) for _, line in calling.hall.queues.lines(calling.queues))
-
-
-def oldest_wait_s(calling: Calling, at: int) -> int:
-    """How long whoever has waited longest for the counter has."""
-    heads = [line[0] for _, line in calling.hall.queues.lines(calling.queues)]
-    return max(0, at - min(heads).queued_at) // 1000 if heads else 0
 
 
 def missed_tickets(
@@ -117,7 +112,7 @@ def waiting_ticket(ticket: Ticket, at: int) -> views.WaitingTicket:
         service=ticket.service,
         has_priority=ticket.group != NORMAL,
         queued_at=ticket.place.queued_at,
-        waited_s=max(0, at - ticket.waits_since) // 1000,
+        waited_s=waited_s(ticket, at),
         is_in_front=ticket.lane == FRONT,
         is_held=bool(ticket.held_for),
         appointment_at=ticket.appointment_at,

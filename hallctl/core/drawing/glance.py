@@ -12,7 +12,6 @@ from hallctl.core.choosing import Calling, first_for
 from hallctl.core.drawing.counter_drawing import (
     WAITING_SHOWN,
     missed_tickets,
-    oldest_wait_s,
     waiting_ticket,
     waiting_total,
 )
@@ -28,6 +27,7 @@ from hallctl.core.hall import Hall
 from hallctl.core.hall.counting import counts_of
 from hallctl.core.plan import Plan
 from hallctl.core.views.office_views import OfficeGlance
+from hallctl.core.waits import longest_wait_s
 
 
 class Queue(NamedTuple):
@@ -120,7 +120,7 @@ class Glance:
         return Queue(
             first=tuple(map(self._row, first)),
             total=waiting_total(calling),
-            oldest_wait_s=oldest_wait_s(calling, self._at),
+            oldest_wait_s=longest_wait_s(self._hall, calling.queues, self._at),
         )
 
     def _row(self, ticket: str) -> views.WaitingTicket:

@@ -90,11 +90,9 @@ class Queues(msgspec.Struct):
         """How many wait for the service."""
         return self._lengths.get(service, 0)
 
-    def oldest(self, service: str) -> int | None:
-        """When the one who has waited longest for the service joined, or None."""
-        queues = (service, *self._held.get(service, ()))
-        heads = [line[0] for _, line in self.lines(queues)]
-        return min(heads).queued_at if heads else None
+    def queues_of(self, service: str) -> tuple[str, ...]:
+        """The service's own queue, and those that are held for a counter."""
+        return (service, *self._held.get(service, ()))
 
     def held_for(self, counter: str) -> list[str]:
         """The queues that only this counter calls from."""

@@ -61,8 +61,13 @@ class Ticket(msgspec.Struct, gc=False):
 
     @property
     def waits_since(self) -> int:
-        """From when its wait counts: whoever came before their appointed time waits from that."""
+        """From when its wait for the first call counts: whoever came before their appointed time waits from that."""
         return max(self.issued_at, self.appointment_at)
+
+    @property
+    def stands_since(self) -> int:
+        """Since when it waits in the line it is in; a claim may be older than the ticket, a wait not."""
+        return max(self.issued_at, self.place.queued_at)
 
     @property
     def queue(self) -> str:

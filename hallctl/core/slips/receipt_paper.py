@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from hallctl.core.dates import day_said
 from hallctl.core.paper import Barcode, Document, Pair, QrCode, Space, Text
 from hallctl.core.plan import Words
 from hallctl.core.plan.paper_rules import USUAL_RECEIPT, Parts, SlipLook, laid_out
@@ -47,8 +48,8 @@ def receipt_paper(slip: ReceiptSlip, language: str, look: SlipLook = USUAL) -> D
         "barcode": (Barcode(slip.dossier),),
         "procedure": (Text(slip.procedure, "normal", "bold"), Space(10)),
         "times": (
-            Pair(PRESENTED.spoken_in(language), minute(slip.presented)),
-            Pair(COMPLETE.spoken_in(language), minute(slip.complete)),
+            Pair(PRESENTED.spoken_in(language), minute(slip.presented, language)),
+            Pair(COMPLETE.spoken_in(language), minute(slip.complete, language)),
         ),
         "due": (
             Text(DUE.spoken_in(language)),
@@ -61,11 +62,11 @@ def receipt_paper(slip: ReceiptSlip, language: str, look: SlipLook = USUAL) -> D
     return Document(laid_out(look, USUAL_RECEIPT, parts, language))
 
 
-def minute(moment: datetime) -> str:
+def minute(moment: datetime, language: str) -> str:
     """A time on slips: ``08:15 · 08/10/2026``, in one piece."""
-    return f"{moment:%H:%M\u00a0·\u00a0%d/%m/%Y}"
+    return f"{moment:%H:%M} · {day_said(moment, language)}".replace(" ", "\u00a0")
 
 
 def day(moment: datetime, language: str) -> str:
     """A day on slips, with its weekday."""
-    return f"{WEEKDAYS[moment.weekday()].spoken_in(language)}, {moment:%d/%m/%Y}"
+    return f"{WEEKDAYS[moment.weekday()].spoken_in(language)}, {day_said(moment, language)}"
