@@ -47,7 +47,7 @@ def main() -> int:
         closing.callback(_open(link, slips, arguments).close)
         closing.callback(link.stop)
         link.start()
-        return run_screens()
+        return run_screens(address)
 
 
 def _open(link: HallLink, slips: HallLink | None, arguments: argparse.Namespace) -> Screen:

@@ -46,7 +46,7 @@ def main() -> int:
         closing.callback(reporting.stop)
         link.start()
         reporting.start()
-        return run_screens()
+        return run_screens(address)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -54,7 +54,7 @@ def main() -> int:
         closing.callback(screen.close)
         closing.callback(link.stop)
         link.start()
-        return run_screens()
+        return run_screens(address)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -32,7 +32,7 @@ def main() -> int:
     screen = open_pad(link, arguments.windowed, patience)
     link.start()
     try:
-        return run_screens()
+        return run_screens(address)
     finally:
         link.stop()
         screen.close()

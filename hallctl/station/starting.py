@@ -26,8 +26,6 @@ ROLES = {
     "rating_pad": "pad",
 }
 """What a program wants to be in a hall."""
-_paired_at: list[HallAddress] = []
-"""Where this program was let in by code; empty where it has a token file."""
 
 
 def station_parser(program: str, about: str) -> argparse.ArgumentParser:
@@ -78,9 +76,7 @@ def hall_address(parser: argparse.ArgumentParser, arguments: argparse.Namespace)
     """
     if arguments.token_file is None:
         return _paired(parser, arguments)
-    hall = arguments.hall or _heard_hall()
-    if hall is None:
-        parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
+    hall = arguments.hall or _heard_hall(parser)
     try:
         token = arguments.token_file.read_text("utf-8").strip()
         authority = authority_for(hall, arguments.token_file, arguments.authority)
@@ -98,11 +94,8 @@ def _paired(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> H
     role = ROLES.get(face or program, "kiosk")
     known = remembered(file, arguments.hall or "")
     if known is not None and still_holds(known) is not Standing.REVOKED:
-        _paired_at.append(known.address)
         return known.address
-    hall = arguments.hall or (known.hall if known else None) or _heard_hall()
-    if hall is None:
-        parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
+    hall = arguments.hall or (known.hall if known else None) or _heard_hall(parser)
     try:
         membership = come_in(HallAddress(hall, "").base_url, role, arguments.windowed)
         if membership is None:
@@ -110,27 +103,28 @@ def _paired(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> H
         remember(file, membership)
     except (OSError, ValueError) as error:
         parser.error(str(error))
-    _paired_at.append(membership.address)
     return membership.address
 
 
-def run_screens() -> int:
+def run_screens(address: HallAddress) -> int:
     """Let the screens live until their windows are closed, or Ctrl-C is pressed.
 
-    A paired station that is thrown out meanwhile begins again, and shows a code.
+    A station let in by a code that is thrown out meanwhile begins again, and shows another.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = screen_application()
-    for address in _paired_at[-1:]:
+    if address.by_code:
         watch = StandingWatch(address, application)
         watch.revoked.connect(begin_again)
         watch.revoked.connect(application.quit)
     return application.exec()
 
 
-def _heard_hall() -> str | None:
+def _heard_hall(parser: argparse.ArgumentParser) -> str:
     found = find_hall(LISTEN_S)
-    return found.base_url if found else None
+    if found is None:
+        parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
+    return found.base_url
 
 
 def _scanner(written: str) -> Scanner:

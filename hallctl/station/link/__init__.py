@@ -10,13 +10,14 @@ from time import monotonic
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, QUrl, QUrlQuery, Signal
-from PySide6.QtNetwork import QNetworkProxy, QNetworkRequest
+from PySide6.QtNetwork import QNetworkRequest
 from PySide6.QtWebSockets import QWebSocket
 
 from hallctl.core.commands import Command
 from hallctl.core.views import AnyView
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.answering import Answer
+from hallctl.station.link.direct import NO_PROXY, signed
 from hallctl.station.link.posting import EPOCH, Courier
 from hallctl.station.link.reconnecting import LinkState, Reconnecting, Step
 from hallctl.station.link.requesting import Found, Heard, Requester
@@ -135,14 +136,13 @@ class HallLink(QObject):
         self._forget_socket()
         self._is_first_of_connection = True
         socket = QWebSocket(parent=self)
-        socket.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        socket.setProxy(NO_PROXY)
         socket.connected.connect(self._on_connected)
         socket.disconnected.connect(self._on_disconnected)
         socket.errorOccurred.connect(self._on_error)
         socket.textMessageReceived.connect(self._on_text)
         socket.pong.connect(self._on_pong)
-        request = QNetworkRequest(self._url)
-        request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
+        request = signed(QNetworkRequest(self._url), self._address)
         if (configuration := trusting(self._address)) is not None:
             socket.setSslConfiguration(configuration)  # before it opens, or it believes anybody
         if self._epoch:

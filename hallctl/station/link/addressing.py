@@ -14,14 +14,14 @@ AUTHORITY = "authority.pem"
 class HallAddress:
     """The controller's URL (``http://host:port``, no path) and this station's token.
 
-    ``authority`` is the hall's own certificate in PEM, the only one trusted there; ``counter`` is
-    where a paired station stands.
+    ``authority`` is the hall's own certificate in PEM, the only one trusted there; a station that was
+    let in ``by_code`` is let in anew when the hall has thrown it out.
     """
 
     base_url: str
     token: str = field(repr=False)
     authority: str = field(default="", repr=False)
-    counter: str = ""
+    by_code: bool = False
 
     def __post_init__(self) -> None:
         if not self.base_url.startswith(("http://", "https://")):

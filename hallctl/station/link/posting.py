@@ -5,18 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer, QUrl
-from PySide6.QtNetwork import (
-    QNetworkAccessManager,
-    QNetworkProxy,
-    QNetworkReply,
-    QNetworkRequest,
-)
+from PySide6.QtCore import QByteArray, QElapsedTimer, QObject, QTimer
+from PySide6.QtNetwork import QNetworkReply
 
 from hallctl.core.commands import Command
 from hallctl.core.events import AnyEvent
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.answering import Answer
+from hallctl.station.link.direct import direct_network, question, said_in, signed
 from hallctl.station.link.trust import trust
 
 log = logging.getLogger(__name__)
@@ -112,10 +108,9 @@ class _Post(QObject):
         reply, self._reply = self._reply, None
         if reply is None:
             return
-        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        body = bytes(reply.readAll().data()) if reply.isOpen() else b""  # no word came in time
+        said = said_in(reply)
         reply.deleteLater()
-        answer = read_answer(int(status or 0), body)
+        answer = read_answer(said.status, said.body)
         if answer is None and self._left_s() > RETRY_AFTER_S:
             self._again.start(int(RETRY_AFTER_S * 1000))
             return
@@ -138,9 +133,7 @@ class Courier(QObject):
         self.epoch = 0
         self._address = address
         self._posts: list[_Post] = []
-        self._network = QNetworkAccessManager(self)
-        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
-        self._network.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+        self._network = direct_network(self)
 
     def send(self, command: Command, answered: Callable[[Answer], None]) -> None:
         """Post ``command`` until the hall answers, or ``patience_s`` have passed (unreachable)."""
@@ -150,14 +143,10 @@ class Courier(QObject):
 
     def post(self, body: QByteArray, within_s: float) -> QNetworkReply:
         """One try on the wire."""
-        request = trust(QNetworkRequest(QUrl(self._address.commands_url)), self._address)
-        request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
+        request = trust(question(self._address.commands_url, within_s), self._address)
         if self.epoch:
             request.setRawHeader(EPOCH, str(self.epoch).encode())
-        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
-        request.setTransferTimeout(int(within_s * 1000))
-        return self._network.post(request, body)
+        return self._network.post(signed(request, self._address), body)
 
     def forget(self, post: _Post) -> None:
         """A post has its answer."""

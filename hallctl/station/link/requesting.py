@@ -4,16 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import cast
 from urllib.parse import quote, urlencode
 
-from PySide6.QtCore import QByteArray, QObject, QUrl, Slot
-from PySide6.QtNetwork import (
-    QNetworkAccessManager,
-    QNetworkProxy,
-    QNetworkReply,
-    QNetworkRequest,
-)
+from PySide6.QtCore import QByteArray, QObject, Slot
+from PySide6.QtNetwork import QNetworkReply, QNetworkRequest
 
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.answering import Said
+from hallctl.station.link.direct import direct_network, question, said_in, signed
 from hallctl.station.link.trust import trust
 
 TIMEOUT_S = 15.0
@@ -32,15 +28,11 @@ class Requester(QObject):
         super().__init__(parent)
         self._address = address
         self._replies: dict[QNetworkReply, Heard] = {}
-        self._network = QNetworkAccessManager(self)
-        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
-        self._network.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+        self._network = direct_network(self)
 
     def request(self, method: str, path: str, body: bytes, heard: Heard) -> None:
         """Ask for ``path`` (with its query, percent-encoded) by ``method``, in the station's own name."""
-        request = self._asking_for(path, TIMEOUT_S)
-        request.setRawHeader(b"Authorization", f"Bearer {self._address.token}".encode())
-        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
+        request = signed(self._asking_for(path, TIMEOUT_S), self._address)
         sent = QByteArray(body)
         self._await(self._network.sendCustomRequest(request, method.encode(), sent), heard)
 
@@ -58,10 +50,7 @@ class Requester(QObject):
             reply.deleteLater()
 
     def _asking_for(self, path: str, timeout_s: float) -> QNetworkRequest:
-        request = trust(QNetworkRequest(QUrl(f"{self._address.base_url}{path}")), self._address)
-        request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
-        request.setTransferTimeout(int(timeout_s * 1000))
-        return request
+        return trust(question(f"{self._address.base_url}{path}", timeout_s), self._address)
 
     def _await(self, reply: QNetworkReply, heard: Heard) -> None:
         self._replies[reply] = heard
@@ -73,7 +62,6 @@ class Requester(QObject):
         heard = self._replies.pop(reply, None)
         if heard is None:
             return
-        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        body = bytes(reply.readAll().data())
+        said = said_in(reply)
         reply.deleteLater()
-        heard(Said(int(status or 0), body))
+        heard(said)

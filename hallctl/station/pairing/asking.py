@@ -5,22 +5,17 @@ from collections.abc import Callable
 from typing import cast
 
 import msgspec
-from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtNetwork import (
-    QNetworkAccessManager,
-    QNetworkProxy,
-    QNetworkReply,
-    QNetworkRequest,
-    QSslCertificate,
-)
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal, Slot
+from PySide6.QtNetwork import QNetworkReply, QSslCertificate
 
 from hallctl.station.link import trust
+from hallctl.station.link.direct import direct_network, question, said_in
 from hallctl.station.pairing.membership import Membership
 
 log = logging.getLogger(__name__)
 
-AGAIN_MS, TIMEOUT_MS = 2000, 8000
-OK, OVER = 200, 404
+AGAIN_MS, TIMEOUT_S = 2000, 8.0
+OVER = 404
 
 
 class _Code(msgspec.Struct):
@@ -55,8 +50,7 @@ class PairingAsk(QObject):
         self._role = role
         self._claim = ""
         self._authority: QSslCertificate | None = None
-        self._network = QNetworkAccessManager(self)
-        self._network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._network = direct_network(self)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.start)
         self._heard: dict[QNetworkReply, Callable[[QNetworkReply], None]] = {}
@@ -80,10 +74,7 @@ class PairingAsk(QObject):
     def _post(
         self, path: str, body: dict[str, str], heard: Callable[[QNetworkReply], None]
     ) -> None:
-        request = QNetworkRequest(QUrl(f"{self._hall}{path}"))
-        request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/json")
-        request.setAttribute(QNetworkRequest.Attribute.Http2AllowedAttribute, False)
-        request.setTransferTimeout(TIMEOUT_MS)
+        request = question(f"{self._hall}{path}", TIMEOUT_S)
         if self._authority is not None:
             request.setSslConfiguration(trust.pinned([self._authority]))
         reply = self._network.post(request, QByteArray(msgspec.json.encode(body)))
@@ -106,10 +97,11 @@ class PairingAsk(QObject):
         reply.deleteLater()
 
     def _on_code(self, reply: QNetworkReply) -> None:
-        if _status(reply) != OK:
-            self._say("full" if _status(reply) else "unreachable")
+        said = said_in(reply)
+        if not said.is_good:
+            self._say("full" if said.status else "unreachable")
             return
-        told = msgspec.json.decode(bytes(reply.readAll().data()), type=_Code)
+        told = msgspec.json.decode(said.body, type=_Code)
         if told.authority or self._hall.startswith("https:"):
             chain = reply.sslConfiguration().peerCertificateChain()
             if not chain or trust.fingerprint(chain[-1]) != told.authority:
@@ -122,15 +114,15 @@ class PairingAsk(QObject):
         self._say("")
 
     def _on_claim(self, reply: QNetworkReply) -> None:
-        status = _status(reply)
-        if status == OVER:
+        said = said_in(reply)
+        if said.status == OVER:
             self.code = self._claim = ""
             self._say("")
             return
-        if status != OK:
+        if not said.is_good:
             self._say("unreachable")
             return
-        told = msgspec.json.decode(bytes(reply.readAll().data()), type=_Admitted)
+        told = msgspec.json.decode(said.body, type=_Admitted)
         if told.state != "admitted":
             self._say("")
             return
@@ -150,7 +142,3 @@ class PairingAsk(QObject):
         self.trouble = trouble
         self._again.start()
         self.told.emit()
-
-
-def _status(reply: QNetworkReply) -> int:
-    return int(reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)

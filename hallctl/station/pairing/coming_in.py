@@ -3,17 +3,19 @@
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkRequest
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 
-from hallctl.station.link.trust import trust
+from hallctl.station.link.answering import Said
+from hallctl.station.link.requesting import Requester
 from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.membership import Membership
 from hallctl.station.pairing.view_model import PairingViewModel
 from hallctl.station.screen import open_screen, screen_application
 
 QML = Path(__file__).parent / "qml" / "Pairing.qml"
-ASK_MS = 4000
+STANDING = "/api/views/board"
+"""What every station may read, as long as the hall knows its token."""
+PATIENCE_MS = 8000
 UNKNOWN_TOKEN = 401
 
 
@@ -46,19 +48,17 @@ def still_holds(membership: Membership, *, with_screen: bool = True) -> Standing
     """Ask the hall once; a hall that is away takes nothing from anybody."""
     if with_screen:
         screen_application()
-    network = QNetworkAccessManager()
-    network.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
-    address = membership.address
-    request = trust(QNetworkRequest(QUrl(f"{address.base_url}/api/views/board")), address)
-    request.setRawHeader(b"Authorization", f"Bearer {address.token}".encode())
-    request.setTransferTimeout(ASK_MS)
-    reply = network.get(request)
-    waiting = QEventLoop()
-    reply.finished.connect(waiting.quit)
-    QTimer.singleShot(2 * ASK_MS, waiting.quit)
+    said = [Said(0)]
+    waiting, requester = QEventLoop(), Requester(membership.address)
+
+    def on_said(word: Said) -> None:
+        said.append(word)
+        waiting.quit()
+
+    requester.request("GET", STANDING, b"", on_said)
+    QTimer.singleShot(PATIENCE_MS, waiting.quit)
     waiting.exec()
-    status = int(reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute) or 0)
-    reply.deleteLater()
-    if status == UNKNOWN_TOKEN:
+    requester.stop()
+    if said[-1].status == UNKNOWN_TOKEN:
         return Standing.REVOKED
-    return Standing.HOLDS if status else Standing.UNREACHABLE
+    return Standing.HOLDS if said[-1].status else Standing.UNREACHABLE

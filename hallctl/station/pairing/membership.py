@@ -23,7 +23,7 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def address(self) -> HallAddress:
         """Where the hall is, and who asks."""
-        return HallAddress(self.hall, self.token, self.authority, self.counter)
+        return HallAddress(self.hall, self.token, self.authority, by_code=True)
 
 
 def membership_file(program: str, name: str) -> Path:
