@@ -3,7 +3,6 @@ import QtQuick
 import Kit
 
 Rectangle {
-    id: bar
     readonly property bool said: panel.message.text !== ""
     radius: Theme.smallRadius
     color: Theme.goldTint

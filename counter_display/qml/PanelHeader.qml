@@ -4,7 +4,6 @@ import QtQuick.Layouts
 import Kit
 
 Rectangle {
-    id: header
     color: Theme.deep
     implicitHeight: row.implicitHeight + 2 * Theme.px(Theme.portrait ? 10 : 14) + strip.height
 

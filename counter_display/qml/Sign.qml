@@ -27,7 +27,6 @@ ScreenRoot {
         isWide: root.isWide
     }
     Item {
-        id: stage
         anchors.left: root.isWide ? counter.right : parent.left
         anchors.right: parent.right
         anchors.top: root.isWide ? parent.top : counter.bottom

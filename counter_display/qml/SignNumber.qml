@@ -3,8 +3,6 @@ import QtQuick
 import Kit
 
 Item {
-    id: figure
-
     Connections {
         target: sign
         function onCalled() { blink.restart() }

@@ -15,7 +15,6 @@ Rectangle {
         + board.words.vi.counter_heading + " " + call.counter
 
     Rectangle {
-        id: flash
         anchors.fill: parent
         radius: parent.radius
         color: "white"

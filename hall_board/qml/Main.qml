@@ -3,7 +3,6 @@ import QtQuick
 import Kit
 
 ScreenRoot {
-    id: root
     emergency: board.emergency
     color: Theme.board.ground
 
@@ -14,7 +13,6 @@ ScreenRoot {
         anchors { left: parent.left; right: parent.right; top: parent.top }
     }
     Item {
-        id: body
         anchors {
             left: parent.left; right: parent.right; top: header.bottom; bottom: foot.top
             leftMargin: Theme.px(40); rightMargin: Theme.px(40)

@@ -3,7 +3,6 @@ import QtQuick
 import Kit
 
 Item {
-    id: root
     implicitHeight: ruler.y + ruler.height
 
     Heading {

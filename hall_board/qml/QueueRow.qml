@@ -17,7 +17,6 @@ Item {
     implicitHeight: withBeside ? fullHeight : plainHeight
 
     Item {
-        id: line
         anchors {
             left: parent.left; right: parent.right; bottom: bar.top
             leftMargin: Theme.px(28); rightMargin: Theme.px(28)

@@ -3,7 +3,6 @@ import QtQuick
 import Kit
 
 Grid {
-    id: seal
     columns: Theme.portrait ? 2 : 1
     spacing: Theme.px(26)
     verticalItemAlignment: Grid.AlignVCenter

@@ -1,7 +1,6 @@
 """A simulated serial line with one of everything, for a machine that has none: keys are typed."""
 
 from collections.abc import Callable
-from types import TracebackType
 
 from hardware.simulator.line import SimulatedLine
 from hardware.simulator.line_devices import (
@@ -61,12 +60,7 @@ class LineOnADesk:
         """The line, ready to be opened."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         """Unplug."""
         self._port.close()
 

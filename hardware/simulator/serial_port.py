@@ -5,7 +5,6 @@ import select
 import threading
 import tty
 from contextlib import suppress
-from types import TracebackType
 
 from hardware.transport.memory import Peer
 
@@ -30,12 +29,7 @@ class SerialPort:
         """The port, ready to be opened."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         """Unplug."""
         self.close()
 

@@ -12,7 +12,6 @@ Item {
     implicitHeight: u(200)
 
     Rectangle {
-        id: paper
         anchors.horizontalCenter: parent.horizontalCenter
         y: drawing.u(26)
         width: drawing.u(140)

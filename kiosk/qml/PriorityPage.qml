@@ -37,7 +37,6 @@ ColumnLayout {
         Layout.rightMargin: Theme.margin
     }
     GridLayout {
-        id: list
         columns: Theme.portrait ? 1 : 2
         columnSpacing: Theme.px(20)
         rowSpacing: Theme.px(20)

@@ -3,7 +3,6 @@ import QtQuick
 import Kit
 
 Rectangle {
-    id: bar
     color: Theme.deep
     implicitHeight: Theme.target + 2 * Theme.px(16) + strip.height
 

@@ -28,7 +28,6 @@ ColumnLayout {
         Layout.fillHeight: true
     }
     DeskField {
-        id: more
         visible: section.papers.may_add
         placeholder: panel.preferences.words.papers_add
         iconName: "plus"

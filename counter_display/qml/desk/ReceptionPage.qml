@@ -8,7 +8,6 @@ DeskPage {
     id: page
     readonly property var reception: panel.desk.reception
     readonly property bool isReceived: reception.stage === "received"
-    readonly property bool isFixed: reception.stage !== "draft"
 
     title: panel.preferences.words.reception_title
     about: reception.number ? panel.preferences.words.reception_for_word + " " + reception.number

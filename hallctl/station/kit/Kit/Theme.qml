@@ -39,13 +39,11 @@ QtObject {
     readonly property int bodySize: type(30)
     readonly property int statusSize: type(26)
     readonly property int leastSize: type(24)
-    readonly property int ticketSize: px(220)
     readonly property int clockSize: px(portrait ? 72 : 58)
 
     // Distances.
     readonly property int margin: px(48)
     readonly property int gap: px(28)
-    readonly property int smallGap: px(14)
     readonly property int radius: px(28)
     readonly property int smallRadius: px(18)
     readonly property int target: px(96)
