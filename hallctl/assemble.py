@@ -23,9 +23,9 @@ from hallctl.settings import HallSettings
 from hallctl.web.edge import Edge
 from hallctl.web.fence import Fence
 from hallctl.web.kindly import Kindly
-from hallctl.web.office.hall_setup import HallSetup
 from hallctl.web.public_door import PublicDoor
 from hallctl.web.serving import Doors, Part
+from hallctl.web.setup.hall_setup import HallSetup
 from hallctl.web.site import WAYS
 
 

@@ -15,10 +15,10 @@ from hallctl.report_mail.alerts import AlertMails
 from hallctl.report_mail.letters import Letters
 from hallctl.report_mail.sending import Desk, ReportMails
 from hallctl.web.fan_out import ViewKey
-from hallctl.web.office.given_page import GivenPage
 from hallctl.web.office.sent_reports_page import SentReportsPage
 from hallctl.web.office.tokens_page import TokensPage
 from hallctl.web.office.webhooks_page import WebhooksPage
+from hallctl.web.reports.given_page import GivenPage
 from hallctl.web.serving import Part
 from hallctl.webhooks.log import WebhookLog
 from hallctl.webhooks.sending import Means, Webhooks

@@ -7,25 +7,10 @@ from hallctl.shooting import Photographer
 from hallctl.web.account_page import AccountPage
 from hallctl.web.api.retention_api import RetentionApi
 from hallctl.web.api.sign_in_api import SignInApi
+from hallctl.web.floor.floor_page import FloorPage
+from hallctl.web.floor.replay_page import ReplayPage
 from hallctl.web.hall_pictures import HallPictures
-from hallctl.web.office.catalogue_page import CataloguePage
-from hallctl.web.office.floor_page import FloorPage
-from hallctl.web.office.hall_setup import HallSetup
-from hallctl.web.office.leaders_page import LeadersPage
-from hallctl.web.office.opened_pages import OpenedPages
-from hallctl.web.office.papers_page import PapersPage
 from hallctl.web.office.people_page import PeoplePage
-from hallctl.web.office.playlist_page import PlaylistPage
-from hallctl.web.office.replay_page import ReplayPage
-from hallctl.web.office.report_pages import ReportPages
-from hallctl.web.office.report_source import Readers, ReportSource
-from hallctl.web.office.rules_page import RulesPage
-from hallctl.web.office.section_pages import SectionPages
-from hallctl.web.office.server_moves import ServerMoves
-from hallctl.web.office.setup_desk import SetupDesk
-from hallctl.web.office.setup_page import SetupPage
-from hallctl.web.office.trials_page import Means, TrialsPage, beside_of
-from hallctl.web.office.voices_page import VoicesPage
 from hallctl.web.public.day_pages import DayPages, Published
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
@@ -33,7 +18,22 @@ from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.ratings.pages import published
 from hallctl.web.record_page import RecordPage
+from hallctl.web.reports.leaders_page import LeadersPage
+from hallctl.web.reports.opened_pages import OpenedPages
+from hallctl.web.reports.report_pages import ReportPages
+from hallctl.web.reports.report_source import Readers, ReportSource
+from hallctl.web.sections.rules_page import RulesPage
+from hallctl.web.sections.section_pages import SectionPages
+from hallctl.web.sections.server_moves import ServerMoves
+from hallctl.web.sections.trials_page import Means, TrialsPage, beside_of
 from hallctl.web.serving import Part
+from hallctl.web.setup.catalogue_page import CataloguePage
+from hallctl.web.setup.hall_setup import HallSetup
+from hallctl.web.setup.papers_page import PapersPage
+from hallctl.web.setup.playlist_page import PlaylistPage
+from hallctl.web.setup.setup_desk import SetupDesk
+from hallctl.web.setup.setup_page import SetupPage
+from hallctl.web.setup.voices_page import VoicesPage
 from hallctl.web.sign_in_page import SignInPage
 
 

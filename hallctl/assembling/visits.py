@@ -4,8 +4,8 @@ from hallctl.assembling.house import House
 from hallctl.assembling.kept import Kept
 from hallctl.web.api.appointment_api import AppointmentApi
 from hallctl.web.camera_desk import CameraDesk
+from hallctl.web.floor.expected_page import ExpectedPage
 from hallctl.web.office.complaint_cameras import ComplaintCameras
-from hallctl.web.office.expected_page import ExpectedPage
 from hallctl.web.office.inbox_pages import InboxPages
 from hallctl.web.phone.desk import PhoneDesk
 from hallctl.web.phone.take_page import TakePage

@@ -9,7 +9,7 @@ from hallctl.core.drawing.unsent import Unsent, with_unsent
 from hallctl.core.hall import Hall
 from hallctl.core.views.hall_views import AlertKind
 from hallctl.reports.saying import Saying
-from hallctl.web.office.floor_words import ICONS, FloorFace
+from hallctl.web.floor.floor_words import ICONS, FloorFace
 from hallctl.web.site import WORDS
 from tests.core.one_day import PLAN
 

@@ -17,7 +17,7 @@ from hallctl.reports.indicators.national_set import indicators
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.periods import around, compared_with
 from hallctl.reports.saying import Saying
-from hallctl.web.office.report_links import lines_of
+from hallctl.web.reports.report_links import lines_of
 from tests.reports.opening import behind
 from tests.simulated import TODAY, StoppedClock
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from hallctl.reports.behind.behind_records import CountedDelivery
 from hallctl.reports.saying import Saying
-from hallctl.web.office.opened_sheets import (
+from hallctl.web.reports.opened_sheets import (
     SHEETS,
     as_book,
     as_lines,

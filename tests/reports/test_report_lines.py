@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 from hallctl.ledger.period import Period
 from hallctl.reports.behind.listing import SHOWN
 from hallctl.reports.report import Column, Report, Row
-from hallctl.web.office.report_links import Stretch, stretch_of
+from hallctl.web.reports.report_links import Stretch, stretch_of
 
 FIRST = date(2017, 1, 2)
 

@@ -12,7 +12,7 @@ from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, Server, read_hall
 from hallctl.settings.problems import Problem
 from hallctl.web.addresses import Listens
-from hallctl.web.office.listening_trial import CameBy, Standing, certificates_of, problems_of
+from hallctl.web.sections.listening_trial import CameBy, Standing, certificates_of, problems_of
 
 HERE, ANYWHERE, ELSEWHERE = "127.0.0.1", "0.0.0.0", "192.0.2.77"
 AT_THE_MACHINE, FROM_OUTSIDE = CameBy(HERE, is_here=True), CameBy("127.0.0.2", is_here=False)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from hallctl.core.plan import Words
 from hallctl.core.plan.paper_rules import USUAL_TICKET, SlipLook, TicketLine
-from hallctl.web.office.paper_forms import PARTS, SIZES, Row, look_of, rows_of, settings_of
+from hallctl.web.setup.paper_forms import PARTS, SIZES, Row, look_of, rows_of, settings_of
 
 
 def form_of(rows: list[Row], **more: str) -> dict[str, list[str]]:

@@ -15,9 +15,9 @@ from hallctl.samples import write_sample
 from hallctl.settings import SettingsError
 from hallctl.settings.document import Document
 from hallctl.settings.editing import LISTED, HallFile, Wanted
-from hallctl.web.office.section_fields import Field, Part
-from hallctl.web.office.section_forms import SECTIONS, SignShown, part_of, settings_of, shown
-from hallctl.web.office.setup_forms import BadEntryError
+from hallctl.web.sections.section_fields import Field, Part
+from hallctl.web.sections.section_forms import SECTIONS, SignShown, part_of, settings_of, shown
+from hallctl.web.setup.setup_forms import BadEntryError
 from hallctl.web.site import WORDS
 
 RAW = tomllib.loads((files(samples) / "commune.toml").read_text("utf-8"))

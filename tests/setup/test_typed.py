@@ -3,7 +3,7 @@
 import pytest
 
 from hallctl.settings.problems import Problem
-from hallctl.web.office.typed import UNTYPED, Typed, faults_of, typed_of
+from hallctl.web.setup.typed import UNTYPED, Typed, faults_of, typed_of
 
 SERVICE = {
     "table": ["service"],

@@ -15,7 +15,7 @@ from hallctl.core.paper import Document
 from hallctl.core.paper import Text as Line
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
-from hallctl.web.office.slip_pictures import example_paper
+from hallctl.web.setup.slip_pictures import example_paper
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.printer_profile import GENERIC_58, GENERIC_80, PrinterProfile
 from hardware.receipt import decode_receipt

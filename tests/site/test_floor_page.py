@@ -18,7 +18,7 @@ from hallctl.core.plan import Words
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import Alert, AlertKind
 from hallctl.reports.saying import Saying
-from hallctl.web.office.floor_words import FloorFace
+from hallctl.web.floor.floor_words import FloorFace
 from hallctl.web.site import WORDS
 from tests.hall_clients import wish
 from tests.site.visitor import Visitor, in_every_look, is_sound, visitor

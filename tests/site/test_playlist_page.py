@@ -10,7 +10,7 @@ from playwright.sync_api import Browser as Chromium
 from hallctl.playlist.manifest import FOLDER, read_manifest
 from hallctl.settings.editing import HallFile
 from hallctl.settings.problems import Findings
-from hallctl.web.office.playlist_page import plain_name
+from hallctl.web.setup.playlist_page import plain_name
 from tests.playlist.files import FILMS
 from tests.site.conftest import staffed
 from tests.site.test_set_up_sections import Keeper

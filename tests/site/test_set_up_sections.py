@@ -12,7 +12,7 @@ from hallctl import changed_by_hand
 from hallctl.core.words import Words
 from hallctl.settings import read_hall
 from hallctl.settings.editing import HallFile
-from hallctl.web.office.section_forms import SECTIONS
+from hallctl.web.sections.section_forms import SECTIONS
 from tests.hall_clients import wish
 from tests.site.conftest import staffed
 from tests.site.keeper import Keeper

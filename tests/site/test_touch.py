@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser as Chromium
 
-from hallctl.web.office.section_forms import SECTIONS
+from hallctl.web.sections.section_forms import SECTIONS
 from tests.site.visitor import PHONE, visitor
 from tests.web.hall_at_work import HallAtWork
 

@@ -14,7 +14,7 @@ from hallctl.station.link import HallLink
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.reporting import DeviceReporting
 from hallctl.station.printing.station_printer import StationPrinter
-from hallctl.web.office.floor_words import FloorFace
+from hallctl.web.floor.floor_words import FloorFace
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer
 from kiosk.view_model import KioskViewModel

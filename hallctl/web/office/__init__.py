@@ -1,1 +1,1 @@
-"""Pages for those who run the hall: the floor now, the inbox, reports, the past, set-up."""
+"""Pages for those who keep the hall: its people, stations, complaints, and what it tells others."""

@@ -10,11 +10,11 @@ from hallctl.settings.editing import Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, logo_of
 from hallctl.web.files_in import FileTooLargeError, file_of
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.paper_forms import SIZES, SLIPS, look_of, rows_of, settings_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.office.setup_forms import Form, one
-from hallctl.web.office.slip_pictures import drawn, example_paper
 from hallctl.web.page_files import UNKEPT
+from hallctl.web.setup.paper_forms import SIZES, SLIPS, look_of, rows_of, settings_of
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.setup.setup_forms import Form, one
+from hallctl.web.setup.slip_pictures import drawn, example_paper
 from hardware.paper import Paper
 from hardware.printer_address import read_printer
 from hardware.printer_profile import GENERIC_58, GENERIC_80

@@ -216,7 +216,7 @@ def workbook(opening: Opening, sources: Sources) -> bytes | None:
 
 def as_book(name: str, batches: Iterable[Iterable[object]], tell: Telling, title: str) -> bytes:
     """Records as a workbook, with real numbers, times and formats."""
-    from hallctl.web.office.opened_book import LongBook  # noqa: PLC0415 - brings openpyxl
+    from hallctl.web.reports.opened_book import LongBook  # noqa: PLC0415 - brings openpyxl
 
     book = LongBook(title, titles(name, tell), [field.kind for field in SHEETS[name]])
     for records in batches:

@@ -1,6 +1,6 @@
 """The forms for what happens within the hall: its people, hours, rules and boards. Pure."""
 
-from hallctl.web.office.section_fields import BY_PLACE, Field, Part
+from hallctl.web.sections.section_fields import BY_PLACE, Field, Part
 
 SCENES = ("calls", "queues", "departments", "playlist")
 CLOSINGS = ("open", "serve", "lapse", "tomorrow")

@@ -29,8 +29,8 @@ from hallctl.station.voice.vocabulary import Said, phrases_of
 from hallctl.station.voice.voices import VoiceFault
 from hallctl.web import files_in
 from hallctl.web.forms_in import BadFormError, form_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.page_files import UNKEPT
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 
 LARGEST = 8 * 1024 * 1024
 MOST_RECORDINGS = 300

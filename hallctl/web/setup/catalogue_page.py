@@ -16,8 +16,8 @@ from hallctl.people.sessions import Person
 from hallctl.settings.editing import Wanted
 from hallctl.web import files_in
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.office.setup_forms import one
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.setup.setup_forms import one
 
 LARGEST = 16 * 1024 * 1024
 SHOWN = 200

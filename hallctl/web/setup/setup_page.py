@@ -12,10 +12,10 @@ from hallctl.settings import read_hall
 from hallctl.settings.editing import LISTED
 from hallctl.settings.hall import ROLES
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.office.setup_forms import entry_of, one, wanted_entry
-from hallctl.web.office.slip_pictures import drawn, example_paper
 from hallctl.web.page_files import UNKEPT
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.setup.setup_forms import entry_of, one, wanted_entry
+from hallctl.web.setup.slip_pictures import drawn, example_paper
 from hardware.paper import Paper
 
 CHANGES_SHOWN = 12

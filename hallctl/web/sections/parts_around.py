@@ -3,7 +3,7 @@
 from typing import get_args
 
 from hallctl.core.plan.notice_rules import NoticeKind
-from hallctl.web.office.section_fields import Field, Part
+from hallctl.web.sections.section_fields import Field, Part
 
 NOTICES: tuple[str, ...] = get_args(NoticeKind)
 AROUND: dict[str, tuple[Part, ...]] = {

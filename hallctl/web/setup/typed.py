@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from hallctl.problem_words import advice
 from hallctl.settings.editing import BY_PLACE, LISTED
 from hallctl.settings.problems import Problem, joined
-from hallctl.web.office.setup_forms import Form, one
+from hallctl.web.setup.setup_forms import Form, one
 
 Faults = Mapping[str, str]
 """What is wrong, by the setting it is about, such as ``name.vi``."""

@@ -11,9 +11,9 @@ from hallctl.core.views import HallView, UpkeepView
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.web import answers
 from hallctl.web.fan_out import Look, ViewKey
-from hallctl.web.office.board_words import BoardFace
-from hallctl.web.office.device_words import DeviceFace
-from hallctl.web.office.floor_words import FloorFace
+from hallctl.web.floor.board_words import BoardFace
+from hallctl.web.floor.device_words import DeviceFace
+from hallctl.web.floor.floor_words import FloorFace
 from hallctl.web.office.refusal_words import in_words
 from hallctl.web.site import WORDS, Site
 

@@ -12,8 +12,8 @@ from hallctl.core.drawing.hall_drawing import hall_view
 from hallctl.core.permissions import Sight
 from hallctl.core.views import HallView
 from hallctl.ledger.replaying import PastDay, days_with_facts
+from hallctl.web.floor.floor_words import FloorFace
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.office.floor_words import FloorFace
 from hallctl.web.site import Site
 
 DAYS_KEPT = 4

@@ -27,9 +27,9 @@ from hallctl.settings import HallSettings
 from hallctl.settings.notices import is_address
 from hallctl.web.forms_in import form_of
 from hallctl.web.office.refusal_words import in_words
-from hallctl.web.office.section_pages import Beside, SectionPages
-from hallctl.web.office.setup_desk import SetupDesk, Told
 from hallctl.web.page_files import UNKEPT
+from hallctl.web.sections.section_pages import Beside, SectionPages
+from hallctl.web.setup.setup_desk import SetupDesk, Told
 
 SHOWN = 8
 TRIAL = "trial"

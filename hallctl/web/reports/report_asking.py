@@ -11,7 +11,7 @@ from hallctl.reports.behind.opening import Opening
 from hallctl.reports.building import REPORTS
 from hallctl.reports.orders import Name, ReportOrder
 from hallctl.reports.periods import SPANS, Compared, Span, around
-from hallctl.web.office.report_links import OF_NONE
+from hallctl.web.reports.report_links import OF_NONE
 
 LONGEST_DAYS = 20 * 366
 OF_THE_PLACE = ("row", "day", "after", "before")

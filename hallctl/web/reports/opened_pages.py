@@ -22,17 +22,17 @@ from hallctl.reports.orders import Sources
 from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
-from hallctl.web.office.opened_sheets import (
+from hallctl.web.page_files import UNKEPT
+from hallctl.web.reports.opened_sheets import (
     MOST_IN_A_BOOK,
     as_lines,
     head_line,
     telling,
     workbook,
 )
-from hallctl.web.office.report_asking import OF_THE_PLACE, opening_of, place_of
-from hallctl.web.office.report_links import Turns, last_page
-from hallctl.web.office.report_source import ReportSource
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.reports.report_asking import OF_THE_PLACE, opening_of, place_of
+from hallctl.web.reports.report_links import Turns, last_page
+from hallctl.web.reports.report_source import ReportSource
 from hallctl.web.site import WORDS, Site
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

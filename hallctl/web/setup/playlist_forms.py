@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hallctl.web.office.setup_forms import BadEntryError, Form, one
+from hallctl.web.setup.setup_forms import BadEntryError, Form, one
 
 
 def item_of(form: Form) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from hallctl.core.plan.paper_rules import (
     TicketLine,
     TicketPart,
 )
-from hallctl.web.office.setup_forms import Form, one
+from hallctl.web.setup.setup_forms import Form, one
 
 SLIPS = ("ticket", "receipt")
 RULES = 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hallctl.web.office.section_fields import Field, Raw
+from hallctl.web.sections.section_fields import Field, Raw
 
 LANGUAGES, FORMATS, ADDRESSES = "every language", "own formats", "own addresses"
 """What the hall can speak, its own declarations of pads' bytes, and the addresses of its machine, beside what its file says."""

@@ -18,8 +18,8 @@ from hallctl.reports.visits.visit_figures import VisitFigures, whole
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.fan_out import Look
-from hallctl.web.office.report_source import ReportSource
 from hallctl.web.public.start_pages import board_of
+from hallctl.web.reports.report_source import ReportSource
 from hallctl.web.site import Site
 
 LEAST_CHANGE = 0.1

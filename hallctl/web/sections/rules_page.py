@@ -12,9 +12,9 @@ from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.settings.report_mail import MAY_BE_MAILED, ReportMail
 from hallctl.settings.telling_others import EVENT_KINDS
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.rule_forms import rule_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.office.setup_forms import wanted_entry
+from hallctl.web.sections.rule_forms import rule_of
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.setup.setup_forms import wanted_entry
 
 TABLES = ("alert_rule", "report_mail", "webhook")
 CHANGES_SHOWN = 12

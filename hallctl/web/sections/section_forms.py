@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from hallctl.settings.problems import Problem, SettingsError, joined, quoted
 from hallctl.settings.reading import FILE_NAME
-from hallctl.web.office.parts_around import AROUND
-from hallctl.web.office.parts_within import WITHIN
-from hallctl.web.office.section_fields import Field, Part, Raw
-from hallctl.web.office.setup_forms import BadEntryError, Form, number, one
+from hallctl.web.sections.parts_around import AROUND
+from hallctl.web.sections.parts_within import WITHIN
+from hallctl.web.sections.section_fields import Field, Part, Raw
+from hallctl.web.setup.setup_forms import BadEntryError, Form, number, one
 
 SECTIONS: dict[str, tuple[Part, ...]] = {**WITHIN, **AROUND}
 """What may be changed on which page, in its order."""

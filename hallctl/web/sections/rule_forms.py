@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from hallctl.web.office.setup_forms import BadEntryError, Entry, Form, number, one
+from hallctl.web.setup.setup_forms import BadEntryError, Entry, Form, number, one
 
 
 def rule_of(form: Form) -> Entry:

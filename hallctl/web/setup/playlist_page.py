@@ -26,9 +26,9 @@ from hallctl.settings.editing import Wanted
 from hallctl.settings.problems import Findings
 from hallctl.web import files_in
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.playlist_forms import item_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.office.setup_forms import BadEntryError, Form, one
+from hallctl.web.setup.playlist_forms import item_of
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.setup.setup_forms import BadEntryError, Form, one
 
 MANIFEST = f"{FOLDER}/{FILE_NAME}"
 LONGEST_NAME = 60

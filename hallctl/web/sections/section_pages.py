@@ -16,8 +16,8 @@ from hallctl.settings.hall import Server
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of
 from hallctl.web.files_in import FileTooLargeError, file_of
 from hallctl.web.forms_in import fields_of
-from hallctl.web.office.section_fields import BY_PLACE, Field, Part, Raw
-from hallctl.web.office.section_forms import (
+from hallctl.web.sections.section_fields import BY_PLACE, Field, Part, Raw
+from hallctl.web.sections.section_forms import (
     SECTIONS,
     part_of,
     secret_file,
@@ -25,9 +25,9 @@ from hallctl.web.office.section_forms import (
     settings_of,
     shown,
 )
-from hallctl.web.office.section_options import ADDRESSES, FORMATS, LANGUAGES, Option, options_of
-from hallctl.web.office.setup_desk import NOTHING, SetupDesk, Told
-from hallctl.web.office.setup_forms import Form, one
+from hallctl.web.sections.section_options import ADDRESSES, FORMATS, LANGUAGES, Option, options_of
+from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
+from hallctl.web.setup.setup_forms import Form, one
 from hallctl.web.site import WORDS
 
 ANYWHERE, HERE = "0.0.0.0", "127.0.0.1"  # noqa: S104 - a choice of a form

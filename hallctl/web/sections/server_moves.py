@@ -17,7 +17,7 @@ from hallctl.discovery import EVERY_INTERFACE
 from hallctl.settings import HallSettings, Server, SettingsError, read_hall
 from hallctl.settings.editing import Trial
 from hallctl.web.addresses import Addresses, Listens, Reached, reached
-from hallctl.web.office.listening_trial import Standing, came_by, certificates_of, problems_of
+from hallctl.web.sections.listening_trial import Standing, came_by, certificates_of, problems_of
 
 ROOT = "/setup/server"
 

@@ -1,0 +1,1 @@
+"""Reports in the browser: at a glance, as tables and charts, opened, taken away."""

@@ -1,0 +1,1 @@
+"""Forms for the parts of ``hall.toml``, described by their fields, tried, and sent."""

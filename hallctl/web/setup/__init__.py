@@ -1,0 +1,1 @@
+"""The set-up in the browser: services, counters, stations, the catalogue, slips, boards, voices."""
