@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser as Chromium
 
-from hallctl.reports.behind.behind_visits import listing
+from hallctl.reports.behind import listing
 from tests.site.visitor import Visitor, in_every_look, is_sound, visitor
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork
