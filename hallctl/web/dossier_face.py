@@ -13,7 +13,7 @@ import msgspec
 
 from hallctl.core.plan import Words
 from hallctl.core.views import DossierView, PastStep
-from hallctl.web.ticket_face import Lexicon, clock_time
+from hallctl.web.lexicon import Lexicon, clock_time
 
 WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parent / "static" / "dossier_words.json").read_bytes(), type=Lexicon

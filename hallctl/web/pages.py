@@ -15,8 +15,8 @@ from hallctl.core.plan import Words
 from hallctl.faces import face_svg
 from hallctl.problem_words import advice, in_words
 from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.lexicon import Lexicon, other_language
 from hallctl.web.page_files import STRICT, page_files
-from hallctl.web.ticket_face import Lexicon, other_language
 
 TEMPLATES = Path(__file__).parent / "templates"
 POLICY = (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.web.ticket_face import Lexicon
+from hallctl.web.lexicon import Lexicon
 
 WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parent / "static" / "people_words.json").read_bytes(), type=Lexicon

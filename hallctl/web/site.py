@@ -14,10 +14,10 @@ from hallctl.core.scopes import may_look
 from hallctl.reports.saying import Saying
 from hallctl.web import answers
 from hallctl.web.change_words import change_in_words
+from hallctl.web.lexicon import Lexicon
 from hallctl.web.pages import Pages, Sheet
 from hallctl.web.reader_language import keep_language, language_of
 from hallctl.web.staff import Handler, Staff
-from hallctl.web.ticket_face import Lexicon
 from hallctl.web.tokens import Tokens, presents_token
 
 _STATIC = Path(__file__).parent / "static"

@@ -3,7 +3,7 @@
 ``static/face.js`` says the same when news comes while the page is open; a test keeps the two alike.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +12,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from hallctl.core.languages import Language, fitting
-from hallctl.core.views import TicketView, View
+from hallctl.core.views import TicketView
+from hallctl.web.lexicon import LANGUAGES, Lexicon, clock_time, other_language, wait_in_words
 
-LANGUAGES = ("vi", "en")
 DRAWN = 4
 """How many of the people ahead the picture of the queue draws."""
-LONG_MINUTES = 180
-
-Lexicon = dict[str, dict[str, str]]
 WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parent / "static" / "words.json").read_bytes(), type=Lexicon
 )
@@ -62,11 +59,6 @@ class Face:
     """What a screen reader is told when it changes."""
 
 
-def page_language(asked: str, of_ticket: str, known: Container[str] = LANGUAGES) -> str:
-    """The language of the page: as asked for, else the ticket's own, else Vietnamese."""
-    return next((one for one in (asked, of_ticket) if one in known), LANGUAGES[0])
-
-
 def with_languages(languages: Mapping[str, Language]) -> Lexicon:
     """The page's words, in languages that the hall has added too; Vietnamese where they say nothing."""
     vietnamese = WORDS[LANGUAGES[0]]
@@ -74,11 +66,6 @@ def with_languages(languages: Mapping[str, Language]) -> Lexicon:
         code: vietnamese | {key: str(said) for key, said in fitting(one.phone, vietnamese).items()}
         for code, one in languages.items()
     }
-
-
-def other_language(language: str) -> str:
-    """What the language switch leads to."""
-    return "en" if language == "vi" else "vi"
 
 
 def face_of(view: TicketView, language: str, lexicon: Lexicon = WORDS) -> Face:
@@ -163,28 +150,6 @@ def _waiting_kind(view: TicketView) -> str:
     return "near" if view.ahead else "next"
 
 
-def wait_in_words(seconds: int | None, words: dict[str, str]) -> str:
-    """A wait as a person would say it: rounded up, the coarser the longer it is."""
-    if seconds is None:
-        return words["wait_unknown"]
-    minutes = -(-seconds // 60)
-    if minutes <= 1:
-        return words["wait_minute" if minutes else "wait_now"]
-    if minutes <= 55:
-        return words["wait_minutes"].format(minutes=minutes if minutes < 10 else _up(minutes, 5))
-    quarters = _up(minutes, 15)
-    if quarters > LONG_MINUTES:
-        return words["wait_long"]
-    hours, minutes = divmod(quarters, 60)
-    key = "wait_hours_minutes" if minutes else "wait_hour" if hours == 1 else "wait_hours"
-    return words[key].format(hours=hours, minutes=minutes)
-
-
-def clock_time(view: View, at: int) -> str:
-    """``09:12``: a moment in milliseconds, by the clock on the hall's wall."""
-    return f"{datetime.fromtimestamp(at / 1000, ZoneInfo(view.timezone)):%H:%M}"
-
-
 def _facts(view: TicketView, language: str, words: dict[str, str]) -> dict[str, str]:
     return {
         "number": view.number,
@@ -240,7 +205,3 @@ def _advice_key(view: TicketView, face: str) -> str:
     if view.state == "finished" and view.rate_until is None:
         return "advice_done"
     return f"advice_{face}"
-
-
-def _up(number: int, step: int) -> int:
-    return -(-number // step) * step

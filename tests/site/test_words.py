@@ -6,8 +6,8 @@ from collections import Counter
 import msgspec
 import pytest
 
+from hallctl.web.lexicon import Lexicon
 from hallctl.web.site import WORDS, WORDS_OF
-from hallctl.web.ticket_face import Lexicon
 from tests.pages import ROOT
 
 STATIC = ROOT / "hallctl" / "web" / "static"

@@ -11,8 +11,8 @@ import pytest
 
 from hallctl.core.views import DossierView
 from hallctl.web.dossier_face import face_of
+from hallctl.web.lexicon import LANGUAGES
 from hallctl.web.page_files import page_files
-from hallctl.web.ticket_face import LANGUAGES
 from tests.web.dossier_views import every_view, views_that_reach_every_word
 from tests.web.page_lint import CUT, FAINT, NEWS
 from tests.web.phone import Phone, browser, chromium, phone

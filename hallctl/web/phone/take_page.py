@@ -12,6 +12,7 @@ from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.views import KioskView, ServiceChoice
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.forms_in import form_of
+from hallctl.web.lexicon import Lexicon, wait_in_words
 from hallctl.web.limits import Limiter, Rate
 from hallctl.web.links import Links
 from hallctl.web.pages import Pages, Sheet
@@ -20,7 +21,6 @@ from hallctl.web.phone.devices import Device, Devices
 from hallctl.web.phone.hall_code import HallCode
 from hallctl.web.phone.passes import Pass, Passes
 from hallctl.web.reader_language import language_of
-from hallctl.web.ticket_face import Lexicon, wait_in_words
 
 WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parents[1] / "static" / "take_words.json").read_bytes(), type=Lexicon
