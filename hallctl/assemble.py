@@ -20,13 +20,13 @@ from hallctl.ledger.opening import open_journal
 from hallctl.live_settings import LiveSettings
 from hallctl.people.house import People
 from hallctl.settings import HallSettings
-from hallctl.web.edge import Edge
-from hallctl.web.fence import Fence
-from hallctl.web.kindly import Kindly
-from hallctl.web.public_door import PublicDoor
+from hallctl.web.door.edge import Edge
+from hallctl.web.door.fence import Fence
+from hallctl.web.door.public_door import PublicDoor
 from hallctl.web.serving import Doors, Part
 from hallctl.web.setup.hall_setup import HallSetup
 from hallctl.web.site import WAYS
+from hallctl.web.site.kindly import Kindly
 
 
 class Assembly(NamedTuple):

@@ -27,7 +27,7 @@ from hallctl.standby.telling_the_old import telling_the_old
 from hallctl.standby.waiting import Waiting, has_standby
 from hallctl.timetable import keep_timetable
 from hallctl.web.addresses import Addresses, Listens, reached
-from hallctl.web.fence import refuse_if_fenced
+from hallctl.web.door.fence import refuse_if_fenced
 from hallctl.web.serving import Listening, application, serving
 
 log = logging.getLogger(__name__)

@@ -12,9 +12,9 @@ from hallctl.web.api.notice_api import NoticeApi
 from hallctl.web.api.procedure_api import ProcedureApi
 from hallctl.web.api.register_api import RegisterApi
 from hallctl.web.api.run_api import RunApi
-from hallctl.web.dossier_page import DossierPage
-from hallctl.web.scanned_tickets import ScannedTickets
 from hallctl.web.serving import Part
+from hallctl.web.tickets.dossier_page import DossierPage
+from hallctl.web.tickets.scanned_tickets import ScannedTickets
 
 
 def dossier_parts(house: House, applicants: Applicants) -> tuple[Part, ...]:

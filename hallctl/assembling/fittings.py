@@ -7,7 +7,7 @@ from hallctl.core.drawing.unsent import Unsent
 from hallctl.people.paired_stations import PairedStation
 from hallctl.problems import Problem
 from hallctl.settings import HallSettings
-from hallctl.web.device_desk import DeviceReports
+from hallctl.web.desks.device_desk import DeviceReports
 from hallctl.web.presence import Presences
 
 

@@ -27,18 +27,18 @@ from hallctl.people.pairing import Pairing, Places
 from hallctl.people.sessions import MINUTE_MS, Lasting
 from hallctl.settings import HallSettings
 from hallctl.web.addresses import Addresses
-from hallctl.web.device_desk import DeviceReports
+from hallctl.web.desks.device_desk import DeviceReports
 from hallctl.web.fan_out import Draw, FanOut, Look
+from hallctl.web.known.links import Links
+from hallctl.web.known.staff import Staff
+from hallctl.web.known.tokens import Tokens
 from hallctl.web.ledger_door import LedgerDoor
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.links import Links
 from hallctl.web.pages import Pages
 from hallctl.web.phone.corner import CodeCorner
 from hallctl.web.phone.take_page import PhoneGate
 from hallctl.web.presence import Presences
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
-from hallctl.web.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

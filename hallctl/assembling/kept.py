@@ -20,8 +20,8 @@ from hallctl.signing.keeping import Signer, Signing
 from hallctl.signing.keys import SigningKeys
 from hallctl.signing.store import Signatures
 from hallctl.stills import Stills
-from hallctl.web.appointment_desk import AppointmentDesk, Book
-from hallctl.web.complaint_desk import ComplaintDesk
+from hallctl.web.desks.appointment_desk import AppointmentDesk, Book
+from hallctl.web.desks.complaint_desk import ComplaintDesk
 from hallctl.web.ratings.comment_api import CommentApi
 
 

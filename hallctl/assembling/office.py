@@ -4,20 +4,18 @@ from hallctl.assembling.house import House
 from hallctl.assembling.kept import Kept
 from hallctl.backup_runs import BackupRuns
 from hallctl.shooting import Photographer
-from hallctl.web.account_page import AccountPage
 from hallctl.web.api.retention_api import RetentionApi
 from hallctl.web.api.sign_in_api import SignInApi
 from hallctl.web.floor.floor_page import FloorPage
 from hallctl.web.floor.replay_page import ReplayPage
-from hallctl.web.hall_pictures import HallPictures
 from hallctl.web.office.people_page import PeoplePage
+from hallctl.web.pages.hall_pictures import HallPictures
 from hallctl.web.public.day_pages import DayPages, Published
 from hallctl.web.public.open_data import OpenData
 from hallctl.web.public.procedure_pages import ProcedurePages
 from hallctl.web.public.start_pages import StartPages
 from hallctl.web.public.today_page import TodayPage
 from hallctl.web.ratings.pages import published
-from hallctl.web.record_page import RecordPage
 from hallctl.web.reports.leaders_page import LeadersPage
 from hallctl.web.reports.opened_pages import OpenedPages
 from hallctl.web.reports.report_pages import ReportPages
@@ -34,7 +32,9 @@ from hallctl.web.setup.playlist_page import PlaylistPage
 from hallctl.web.setup.setup_desk import SetupDesk
 from hallctl.web.setup.setup_page import SetupPage
 from hallctl.web.setup.voices_page import VoicesPage
-from hallctl.web.sign_in_page import SignInPage
+from hallctl.web.signing_in.account_page import AccountPage
+from hallctl.web.signing_in.record_page import RecordPage
+from hallctl.web.signing_in.sign_in_page import SignInPage
 
 
 def public_parts(house: House, kept: Kept) -> tuple[Part, ...]:

@@ -12,8 +12,8 @@ from hallctl.web.api.lease_api import LeaseApi
 from hallctl.web.api.pairing_api import PairingApi
 from hallctl.web.api.view_api import ViewApi
 from hallctl.web.api.words_api import WordsApi
-from hallctl.web.camera_desk import CameraDesk
-from hallctl.web.device_desk import DeviceDesk
+from hallctl.web.desks.camera_desk import CameraDesk
+from hallctl.web.desks.device_desk import DeviceDesk
 from hallctl.web.hashed_files import HashedFiles
 from hallctl.web.liveness import Liveness
 from hallctl.web.metrics import HallFigures, MeasuredCommands, Metrics

@@ -3,7 +3,7 @@
 from hallctl.assembling.house import House
 from hallctl.assembling.kept import Kept
 from hallctl.web.api.appointment_api import AppointmentApi
-from hallctl.web.camera_desk import CameraDesk
+from hallctl.web.desks.camera_desk import CameraDesk
 from hallctl.web.floor.expected_page import ExpectedPage
 from hallctl.web.office.complaint_cameras import ComplaintCameras
 from hallctl.web.office.inbox_pages import InboxPages
@@ -14,7 +14,7 @@ from hallctl.web.public.appointment_pages import AppointmentPages
 from hallctl.web.public.complaint_pages import ComplaintPages
 from hallctl.web.ratings.pages import RatingPages
 from hallctl.web.serving import Part
-from hallctl.web.ticket_page import TicketPage
+from hallctl.web.tickets.ticket_page import TicketPage
 
 
 def visit_parts(house: House, kept: Kept) -> tuple[Part, ...]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import aiohttp
 
 from hallctl.core.permissions import Role
-from hallctl.web.staff import SESSION
+from hallctl.web.known.staff import SESSION
 
 BROWSERS = (
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome"

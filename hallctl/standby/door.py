@@ -21,9 +21,9 @@ from hallctl.settings import HallSettings
 from hallctl.standby.epochs import TELLS
 from hallctl.standby.lines import lines_after
 from hallctl.standby.stores import content_of, store_files
-from hallctl.web import answers
-from hallctl.web.fence import epoch_told
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.door.fence import epoch_told
+from hallctl.web.known.tokens import Tokens
 
 LOOK_EVERY_S = 0.05
 BREATH_S = 5.0

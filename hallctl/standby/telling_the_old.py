@@ -12,7 +12,7 @@ from hallctl.core.hall import Hall
 from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
 from hallctl.standby.following import trusting
-from hallctl.web.fence import HEADER
+from hallctl.web.door.fence import HEADER
 
 log = logging.getLogger(__name__)
 

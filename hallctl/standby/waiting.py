@@ -17,7 +17,7 @@ from aiohttp import web
 
 from hallctl.hall_directory import HallDirectory
 from hallctl.standby.epochs import TELLS, epoch_of
-from hallctl.web.fence import HEADER, FencedError, epoch_told
+from hallctl.web.door.fence import HEADER, FencedError, epoch_told
 from hallctl.web.serving import Listening, listen
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from hallctl.discovery import EVERY_INTERFACE, LOOPBACK, lan_addresses
 from hallctl.settings.hall import Server
-from hallctl.web.links import Links
+from hallctl.web.known.links import Links
 
 
 class Listens(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from aiohttp import web
 
-from hallctl.web import answers
+from hallctl.web.door import answers
 
 FOR_EVER = "public, max-age=31536000, immutable"
 

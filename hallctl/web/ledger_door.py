@@ -11,9 +11,9 @@ from hallctl.core.permissions import Actor, Sight
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.scopes import may_look
 from hallctl.forms.errors import FormError
-from hallctl.web import answers
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.tokens import Tokens
 
 NOT_ALLOWED = 403
 LANGUAGES = ("vi", "en")

@@ -23,10 +23,10 @@ from prometheus_client.registry import Collector
 from hallctl import __version__
 from hallctl.controller import Controller
 from hallctl.core.permissions import Role
-from hallctl.web import answers
 from hallctl.web.api.command_api import CommandApi
+from hallctl.web.door import answers
 from hallctl.web.fan_out import FanOut
-from hallctl.web.tokens import Tokens
+from hallctl.web.known.tokens import Tokens
 
 SPANS_S = (0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
 

@@ -15,18 +15,18 @@ from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.drawing.run_drawing import missing_items
 from hallctl.habits import kept
 from hallctl.ledger.clerk import Clerk
-from hallctl.web import answers
 from hallctl.web.api.view_api import ViewApi
-from hallctl.web.capped import CappedSite, Caps, most_connections
-from hallctl.web.edge import Edge, is_caller_s_fault, strict_headers
+from hallctl.web.door import answers
+from hallctl.web.door.capped import CappedSite, Caps, most_connections
+from hallctl.web.door.edge import Edge, is_caller_s_fault, strict_headers
+from hallctl.web.door.fence import Fence
+from hallctl.web.door.public_door import PublicDoor
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
-from hallctl.web.fence import Fence
-from hallctl.web.kindly import Kindly
+from hallctl.web.known.staff import Staff
+from hallctl.web.known.watching import watching
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.openapi import Health, openapi
-from hallctl.web.public_door import PublicDoor
-from hallctl.web.staff import Staff
-from hallctl.web.watching import watching
+from hallctl.web.site.kindly import Kindly
 
 log = logging.getLogger(__name__)
 logging.getLogger("aiohttp.server").addFilter(lambda line: not is_caller_s_fault(line))

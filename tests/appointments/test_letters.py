@@ -17,7 +17,7 @@ from hallctl.assemble import Assembly
 from hallctl.running import running
 from hallctl.settings import read_hall
 from hallctl.timetable import keep_appointments
-from hallctl.web.appointment_desk import DESK, Asking
+from hallctl.web.desks.appointment_desk import DESK, Asking
 from tests.appointments.booked_day import clock
 from tests.appointments.pages import hall_with_appointments
 from tests.journal.one_hall import HandClock

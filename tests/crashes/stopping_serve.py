@@ -21,7 +21,7 @@ from hallctl.ledger.projecting import project
 from hallctl.ledger.rebuilding import open_ledger
 from hallctl.running import Asked, serve
 from hallctl.settings import read_hall
-from hallctl.web import answers
+from hallctl.web.door import answers
 
 POINTS = (
     "before_append",

@@ -10,8 +10,8 @@ from hallctl.core.languages import Language, fitting
 from hallctl.core.plan import Words
 from hallctl.known_words import SAMPLES, gaps_of, phone, screens, ticket
 from hallctl.settings import SettingsError, read_hall
-from hallctl.web.lexicon import page_language
-from hallctl.web.ticket_face import WORDS, with_languages
+from hallctl.web.pages.lexicon import page_language
+from hallctl.web.tickets.ticket_face import WORDS, with_languages
 from tests.hall_clients import new_hall, wish
 from tests.verbs import problem, said
 from tests.web.hall_at_work import HallAtWork

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hallctl.web.change_words import change_in_words
 from hallctl.web.site import WORDS
+from hallctl.web.site.change_words import change_in_words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections import Counter
 import msgspec
 import pytest
 
-from hallctl.web.lexicon import Lexicon
+from hallctl.web.pages.lexicon import Lexicon
 from hallctl.web.site import WORDS, WORDS_OF
 from tests.pages import ROOT
 

@@ -22,7 +22,7 @@ from hallctl.samples import write_sample
 from hallctl.settings import read_hall
 from hallctl.simulate.doors import HallInMemory
 from hallctl.simulate.simulated_clock import SimulatedClock
-from hallctl.web.ticket_face import kind_of
+from hallctl.web.tickets.ticket_face import kind_of
 from tests.stories.day import AS_USUAL, LAN, Called, Day, Paper, PhonePage
 
 OPENS_AT_S = 7.5 * 3600

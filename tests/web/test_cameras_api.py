@@ -11,7 +11,7 @@ from hallctl.core.equipment import Camera
 from hallctl.people import record
 from hallctl.shooting import Photographer
 from hallctl.stills import Stills
-from hallctl.web.camera_desk import cameras_at
+from hallctl.web.desks.camera_desk import cameras_at
 from hardware.transport import camera as transport
 from tests.hall_clients import Reply, Wire, new_hall
 from tests.web.hall_at_work import HallAtWork

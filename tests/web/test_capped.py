@@ -7,7 +7,7 @@ import socket
 import pytest
 from aiohttp import web
 
-from hallctl.web.capped import KEPT_BACK, Caps, most_connections
+from hallctl.web.door.capped import KEPT_BACK, Caps, most_connections
 from tests.thorough import THOROUGH
 from tests.web.hall_at_work import HallAtWork
 

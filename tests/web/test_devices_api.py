@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from hallctl.hall_directory import HallDirectory
-from hallctl.web.device_desk import LATE_MS, DeviceReports, DeviceTold
+from hallctl.web.desks.device_desk import LATE_MS, DeviceReports, DeviceTold
 from tests.hall_clients import Wire, wish
 from tests.web.hall_at_work import HallAtWork
 

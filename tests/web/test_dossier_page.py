@@ -6,8 +6,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from hallctl.web.links import Links
-from hallctl.web.page_files import page_files
+from hallctl.web.known.links import Links
+from hallctl.web.pages.page_files import page_files
 from tests.web.pages_read import Answer, Tags, get, told
 from tests.web.working_hall import WorkingHall
 

@@ -8,8 +8,8 @@ import pytest
 from hallctl.core.deadlines import Term
 from hallctl.core.dossier_life import DossierState, DossierStep
 from hallctl.core.plan import Words
-from hallctl.web.dossier_face import WORDS, face_of, kind_of
-from hallctl.web.lexicon import LANGUAGES
+from hallctl.web.pages.lexicon import LANGUAGES
+from hallctl.web.tickets.dossier_face import WORDS, face_of, kind_of
 from tests.fakes.sample_views import NINE_O_CLOCK
 from tests.web.dossier_views import DAY_MS, DRAWING, HOUR_MS, at_its_end, dossier, every_view
 

@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from hallctl.core.views import DossierView
-from hallctl.web.dossier_face import face_of
-from hallctl.web.lexicon import LANGUAGES
-from hallctl.web.page_files import page_files
+from hallctl.web.pages.lexicon import LANGUAGES
+from hallctl.web.pages.page_files import page_files
+from hallctl.web.tickets.dossier_face import face_of
 from tests.web.dossier_views import every_view, views_that_reach_every_word
 from tests.web.page_lint import CUT, FAINT, NEWS
 from tests.web.phone import Phone, browser, chromium, phone

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from hallctl.core.permissions import Role
 from hallctl.people.accounts import Account
 from hallctl.people.record import Kind, Line, lines
-from hallctl.web import edge, slow_callers
-from hallctl.web.limits import FOR_AN_ADDRESS, Limiter, Rate
-from hallctl.web.links import Links
-from hallctl.web.slow_callers import SlowCallers
+from hallctl.web.door import edge, slow_callers
+from hallctl.web.door.limits import FOR_AN_ADDRESS, Limiter, Rate
+from hallctl.web.door.slow_callers import SlowCallers
+from hallctl.web.known.links import Links
 from tests.hall_clients import Listener, new_hall, wish
 from tests.web.browsers import PASSWORD, Browser
 from tests.web.hall_at_work import HallAtWork, granted

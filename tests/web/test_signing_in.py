@@ -9,8 +9,8 @@ from hallctl.core.permissions import MAY_SEE, PEOPLE, Role, Sight
 from hallctl.people import record
 from hallctl.people.accounts import Account
 from hallctl.people.record import Kind
-from hallctl.web.people_words import WORDS
-from hallctl.web.places import PLACES
+from hallctl.web.signing_in.people_words import WORDS
+from hallctl.web.signing_in.places import PLACES
 from tests.hall_clients import Wire, wish
 from tests.web.browsers import PASSWORD, Browser
 from tests.web.hall_at_work import HallAtWork

@@ -6,7 +6,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from hallctl.web.page_files import page_files
+from hallctl.web.pages.page_files import page_files
 from tests.web.pages_read import Tags, get, told
 from tests.web.working_hall import WorkingHall
 

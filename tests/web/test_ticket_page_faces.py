@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Words
 from hallctl.core.views import EmergencyNote, TicketView
-from hallctl.web.lexicon import LANGUAGES, page_language, wait_in_words
-from hallctl.web.ticket_face import WORDS, face_of, kind_of
+from hallctl.web.pages.lexicon import LANGUAGES, page_language, wait_in_words
+from hallctl.web.tickets.ticket_face import WORDS, face_of, kind_of
 from tests.fakes.sample_views import HEAD, NINE_O_CLOCK, REASONS
 
 MINUTE_MS = 60_000

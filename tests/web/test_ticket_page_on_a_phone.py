@@ -9,9 +9,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hallctl.web.lexicon import LANGUAGES
-from hallctl.web.page_files import page_files
-from hallctl.web.ticket_face import face_of
+from hallctl.web.pages.lexicon import LANGUAGES
+from hallctl.web.pages.page_files import page_files
+from hallctl.web.tickets.ticket_face import face_of
 from tests.web.page_lint import CUT, FAINT, NEWS
 from tests.web.phone import Phone, browser, chromium, phone
 from tests.web.test_ticket_page_faces import views_of_every_kind, views_worth_a_look

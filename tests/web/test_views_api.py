@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from hallctl.core.views import BoardView, CounterView, KioskView, PadView, SignView, TicketView
-from hallctl.web.links import Links
+from hallctl.web.known.links import Links
 from tests.hall_clients import new_hall, wish
 from tests.web.hall_at_work import HallAtWork, granted
 from tests.web.working_hall import FIVE_DAYS

@@ -14,9 +14,9 @@ from hallctl.core.guards.dossier_guards import known_dossier
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Words
 from hallctl.core.refusals import Refusal, Refused
-from hallctl.web import answers
 from hallctl.web.api.command_api import UNREADABLE
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 LARGEST_APPLICANT = 8 * 1024
 NOT_ALLOWED, NOT_FOUND = 403, 404

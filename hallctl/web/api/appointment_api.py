@@ -14,12 +14,12 @@ from hallctl.appointments.visitor import Visitor
 from hallctl.core import commands
 from hallctl.core.commands.command import At
 from hallctl.core.permissions import Actor, Sight, may_see, may_send
-from hallctl.web import answers
 from hallctl.web.addresses import Addresses
-from hallctl.web.appointment_desk import AppointmentDesk, Asking
-from hallctl.web.appointment_import import AppointmentImport
+from hallctl.web.desks.appointment_desk import AppointmentDesk, Asking
+from hallctl.web.desks.appointment_import import AppointmentImport
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 from hallctl.web.ledger_door import Unanswered, answering, day_asked
-from hallctl.web.tokens import Tokens
 
 LONGEST_DAYS = 92
 REFUSED, BAD = 409, 422

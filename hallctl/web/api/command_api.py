@@ -5,8 +5,8 @@ from aiohttp import web
 
 from hallctl.controller import Controller
 from hallctl.core.commands import AnyCommand, Command
-from hallctl.web import answers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 COMMAND: msgspec.json.Decoder[Command] = msgspec.json.Decoder(AnyCommand)
 GRANTED, REFUSED = 200, 409

@@ -18,8 +18,8 @@ from hallctl.ledger.office.delivery_ledger import (
     results_to_hand_over,
 )
 from hallctl.papers.hand_over_sheets import contacts_of, hand_over_sheet
-from hallctl.web import answers
 from hallctl.web.api.applicant_api import looker_of
+from hallctl.web.door import answers
 from hallctl.web.ledger_door import (
     LedgerDoor,
     Unanswered,

@@ -13,10 +13,10 @@ from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.scopes import may_look
 from hallctl.core.views import DossierView
-from hallctl.web import answers
 from hallctl.web.addresses import Addresses
+from hallctl.web.door import answers
 from hallctl.web.fan_out import Draw, ViewKey
-from hallctl.web.tokens import Tokens
+from hallctl.web.known.tokens import Tokens
 
 NOT_ALLOWED, NOT_FOUND = 403, 404
 

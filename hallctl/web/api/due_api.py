@@ -15,7 +15,7 @@ from hallctl.core.dossier_time import moment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Words
 from hallctl.core.refusals import Refused
-from hallctl.web import answers
+from hallctl.web.door import answers
 
 ANYBODY = Actor("anybody", Role.COUNTER)
 REFUSED = 409

@@ -23,7 +23,7 @@ from hallctl.ledger.office.fee_reading import (
     payments_of,
 )
 from hallctl.papers.fee_papers import day_lists, fee_slip
-from hallctl.web import answers
+from hallctl.web.door import answers
 from hallctl.web.ledger_door import (
     LedgerDoor,
     answering,

@@ -18,11 +18,11 @@ from hallctl.forms.errors import FormError
 from hallctl.forms.filling import filled
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.dossiers.dossier_lookup import DossierRecord, dossier_of
-from hallctl.web import answers
 from hallctl.web.addresses import Addresses
 from hallctl.web.api.applicant_api import NOT_FOUND, looker_of, no_counter
-from hallctl.web.dossier_facts import Sources, facts_of
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
+from hallctl.web.tickets.dossier_facts import Sources, facts_of
 
 FORM = re.compile(r"0[1-6]")
 PAPERS = ("a4", "a5")

@@ -7,8 +7,8 @@ from hallctl.controller import Controller
 from hallctl.core.drawing.offline_drawing import Lessor
 from hallctl.core.permissions import Role
 from hallctl.core.refusals import Refusal, Refused
-from hallctl.web import answers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 NOT_ALLOWED = 403
 

@@ -15,8 +15,8 @@ from hallctl.ledger.office.notice_reading import (
     tries_of,
 )
 from hallctl.papers.call_list import CallToMake, calls_to_make
-from hallctl.web import answers
 from hallctl.web.api.applicant_api import looker_of
+from hallctl.web.door import answers
 from hallctl.web.ledger_door import LedgerDoor, Unanswered, answering
 
 

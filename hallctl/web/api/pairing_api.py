@@ -14,9 +14,9 @@ from hallctl.people.paired_stations import PairedStation
 from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.pairing_desk import GOOD_MS, PairingFullError
 from hallctl.people.record import Kind
-from hallctl.web import answers
-from hallctl.web.staff import Staff, address_of
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.staff import Staff, address_of
+from hallctl.web.known.tokens import Tokens
 
 STATUS = {"wait": 429, "unknown_code": 404, "unknown_station": 404, "pairing_over": 404}
 REFUSED, FORBIDDEN, TOO_MANY = 409, 403, 429

@@ -11,7 +11,7 @@ from aiohttp import web
 from hallctl.catalogue.guide import DepartmentBranch, Guide, Guides
 from hallctl.catalogue.pages import ProcedureLine
 from hallctl.catalogue.problems import CatalogueError
-from hallctl.web import answers
+from hallctl.web.door import answers
 
 log = logging.getLogger(__name__)
 

@@ -11,8 +11,8 @@ from hallctl.core.permissions import Sight, may_see
 from hallctl.core.plan import Plan
 from hallctl.forms.drawing import draw_form
 from hallctl.papers.registers import Book, Whose, nobody, register
-from hallctl.web import answers
 from hallctl.web.api.applicant_api import looker_of
+from hallctl.web.door import answers
 from hallctl.web.ledger_door import (
     LedgerDoor,
     Unanswered,

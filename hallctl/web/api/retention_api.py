@@ -7,8 +7,8 @@ from aiohttp import web
 
 from hallctl.core.permissions import Role
 from hallctl.retention.sweeping import Sweeper
-from hallctl.web import answers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 
 class RetentionApi:

@@ -22,7 +22,7 @@ from hallctl.ledger.runs.run_reading import (
     runs_of,
 )
 from hallctl.papers.manifests import departments_on, manifest_list, manifest_slip
-from hallctl.web import answers
+from hallctl.web.door import answers
 from hallctl.web.ledger_door import (
     LedgerDoor,
     Unanswered,

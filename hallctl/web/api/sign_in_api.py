@@ -10,9 +10,9 @@ from hallctl.core.refusals import Refusal, Refused
 from hallctl.people import desks, record
 from hallctl.people.record import Kind, Line
 from hallctl.people.signing_in import Attempt, NotAdmittedError
-from hallctl.web import answers
-from hallctl.web.staff import Staff
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.staff import Staff
+from hallctl.web.known.tokens import Tokens
 
 FORBIDDEN, UNADMITTED, TOO_MANY = 403, 403, 429
 

@@ -16,11 +16,11 @@ from hallctl.core.plan.board_rules import speaks, zone_of_station
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.scopes import may_look
 from hallctl.core.views import View
-from hallctl.web import answers
+from hallctl.web.door import answers
 from hallctl.web.fan_out import FanOut, ViewKey
-from hallctl.web.links import Links
+from hallctl.web.known.links import Links
+from hallctl.web.known.tokens import Tokens, presents_token
 from hallctl.web.presence import Presences
-from hallctl.web.tokens import Tokens, presents_token
 
 AT_A_COUNTER = frozenset({"counter", "sign", "pad"})
 OF_ONE_STATION = frozenset({"board", "kiosk", "slips", "devices"})

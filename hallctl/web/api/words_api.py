@@ -4,7 +4,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl.core.plan import Plan
-from hallctl.web import answers
+from hallctl.web.door import answers
 
 
 class WordsApi:

@@ -9,6 +9,7 @@ from aiohttp import web
 from hallctl.core.plan import Words
 from hallctl.reports.saying import Saying
 from hallctl.settings.problems import Problem
+from hallctl.web.door.forms_in import BadFormError, fields_of
 from hallctl.web.first_run.door import GuideDoor
 from hallctl.web.first_run.steps import (
     STEPS,
@@ -20,11 +21,10 @@ from hallctl.web.first_run.steps import (
     of_step,
     one,
 )
-from hallctl.web.forms_in import BadFormError, fields_of
+from hallctl.web.known.staff import SESSION
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.reader_language import REMEMBERED, keep_language, language_of
+from hallctl.web.pages.reader_language import REMEMBERED, keep_language, language_of
 from hallctl.web.site import WORDS
-from hallctl.web.staff import SESSION
 
 ACCOUNT = "account"
 ALL_STEPS = (*STEPS, ACCOUNT)

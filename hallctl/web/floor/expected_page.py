@@ -21,12 +21,12 @@ from hallctl.core.plan import Service
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.web.addresses import Addresses
-from hallctl.web.appointment_desk import AppointmentDesk, Asking, Done, FreeSlot
-from hallctl.web.forms_in import form_of
-from hallctl.web.office.refusal_words import in_words
+from hallctl.web.desks.appointment_desk import AppointmentDesk, Asking, Done, FreeSlot
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.public.appointment_pages import visitor_of, wrong_with
 from hallctl.web.site import WORDS, Site
-from hallctl.web.staff import Staff
+from hallctl.web.site.refusal_words import in_words
 
 
 class Line(NamedTuple):

@@ -9,13 +9,13 @@ from hallctl.core.commands import AnyCommand, Command, OpenCounter
 from hallctl.core.permissions import Actor, Sight, may_send
 from hallctl.core.views import HallView, UpkeepView
 from hallctl.playlist.shelf import PlaylistShelf
-from hallctl.web import answers
+from hallctl.web.door import answers
 from hallctl.web.fan_out import Look, ViewKey
 from hallctl.web.floor.board_words import BoardFace
 from hallctl.web.floor.device_words import DeviceFace
 from hallctl.web.floor.floor_words import FloorFace
-from hallctl.web.office.refusal_words import in_words
 from hallctl.web.site import WORDS, Site
+from hallctl.web.site.refusal_words import in_words
 
 COMMAND: msgspec.json.Decoder[Command] = msgspec.json.Decoder(AnyCommand)
 UNREADABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)

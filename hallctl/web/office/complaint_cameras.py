@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.people.sessions import Person
-from hallctl.web.camera_desk import CameraDesk, CameraSeen
+from hallctl.web.desks.camera_desk import CameraDesk, CameraSeen
 from hallctl.web.ledger_reader import LedgerReader
 
 AROUND_MS = 15 * 60_000

@@ -16,10 +16,10 @@ from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.sessions import Person
 from hallctl.web.addresses import Addresses
 from hallctl.web.api.pairing_api import PairingApi
-from hallctl.web.forms_in import form_of
-from hallctl.web.office.refusal_words import in_words
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
+from hallctl.web.site.refusal_words import in_words
 from hardware.printer_address import read_printer
 from hardware.transport.address import AddressError
 

@@ -17,12 +17,12 @@ from hallctl.core.hall.complaint_shelf import Complaint
 from hallctl.core.permissions import Actor, Sight, may_send
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
-from hallctl.web.complaint_desk import ComplaintDesk, Filed
-from hallctl.web.forms_in import form_of
+from hallctl.web.desks.complaint_desk import ComplaintDesk, Filed
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.office.complaint_cameras import ComplaintCameras
 from hallctl.web.public.complaint_pages import WITHOUT_HASH
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 STEPS: dict[str, tuple[ComplaintStep, type[commands.ComplaintCommand]]] = {
     "forward": (ComplaintStep.FORWARD, commands.ForwardComplaint),

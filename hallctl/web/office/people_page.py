@@ -8,9 +8,9 @@ from hallctl.core.permissions import PEOPLE, Role, Sight
 from hallctl.people.accounts import Account, AccountError
 from hallctl.people.registry import SecretRefusedError
 from hallctl.people.sessions import Person
-from hallctl.web.forms_in import form_of
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 SEE_OTHER, REFUSED = 303, 409
 DONE = frozenset({"lock", "unlock", "remove", "pin", "badge"})

@@ -8,9 +8,9 @@ from hallctl.core.permissions import Sight
 from hallctl.people.sessions import Person
 from hallctl.report_mail.sending import ReportMails
 from hallctl.reports.wording import WORDS as REPORT_WORDS
-from hallctl.web.forms_in import BadFormError, form_of
+from hallctl.web.door.forms_in import BadFormError, form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 SHOWN = 200
 

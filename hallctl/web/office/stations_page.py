@@ -10,9 +10,9 @@ from hallctl.people.paired_stations import STATION_ROLES, PairedStation
 from hallctl.people.pairing import Pairing, StationRefusedError
 from hallctl.people.sessions import Person
 from hallctl.web.api.pairing_api import PairingApi
-from hallctl.web.forms_in import form_of
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 SEE_OTHER, REFUSED = 303, 409
 DONE = frozenset({"admit", "change", "revoke"})

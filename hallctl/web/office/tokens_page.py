@@ -9,9 +9,9 @@ from hallctl.core.permissions import Sight
 from hallctl.core.scopes import Scope
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
-from hallctl.web.forms_in import BadFormError, fields_of
+from hallctl.web.door.forms_in import BadFormError, fields_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 REFUSED = 409
 

@@ -6,9 +6,9 @@ from aiohttp import web
 
 from hallctl.core.permissions import Sight
 from hallctl.people.sessions import Person
-from hallctl.web.forms_in import BadFormError, form_of
+from hallctl.web.door.forms_in import BadFormError, form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 from hallctl.webhooks.sending import Webhooks
 
 SHOWN = 200

@@ -1,7 +1,7 @@
 """What the OpenAPI document says of appointments."""
 
 from hallctl.web.api.appointment_api import AppointmentList, BookedNow, FreeSlots, ToBook
-from hallctl.web.appointment_import import Imported
+from hallctl.web.desks.appointment_import import Imported
 from hallctl.web.openapi.parts import TOKEN, UNKNOWN_TOKEN, Part, answered, query, schemas_of, sent
 
 

@@ -8,7 +8,7 @@ from hallctl.web.api.fee_api import DaysFees, DossierFees
 from hallctl.web.api.notice_api import CallList, DossierNotices, OpenNotices
 from hallctl.web.api.run_api import DaysRuns, FoundRun
 from hallctl.web.openapi.parts import TOKEN, UNKNOWN_TOKEN, Part, answered, in_path, query
-from hallctl.web.scanned_tickets import ScannedTicket
+from hallctl.web.tickets.scanned_tickets import ScannedTicket
 
 
 def back_office_paths() -> tuple[Part, Part]:

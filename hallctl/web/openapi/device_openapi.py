@@ -1,7 +1,7 @@
 """What the OpenAPI document says of devices."""
 
-from hallctl.web.camera_desk import CamerasSeen, StillTaken
-from hallctl.web.device_desk import DevicesKept, DevicesTold
+from hallctl.web.desks.camera_desk import CamerasSeen, StillTaken
+from hallctl.web.desks.device_desk import DevicesKept, DevicesTold
 from hallctl.web.openapi.parts import (
     TOKEN,
     UNKNOWN_TOKEN,

@@ -10,17 +10,17 @@ from hallctl.core.commands import TakeNumber
 from hallctl.core.plan import Plan
 from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.views import KioskView, ServiceChoice
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.door.limits import Limiter, Rate
 from hallctl.web.fan_out import Look, ViewKey
-from hallctl.web.forms_in import form_of
-from hallctl.web.lexicon import Lexicon, wait_in_words
-from hallctl.web.limits import Limiter, Rate
-from hallctl.web.links import Links
+from hallctl.web.known.devices import Device, Devices
+from hallctl.web.known.links import Links
 from hallctl.web.pages import Pages, Sheet
+from hallctl.web.pages.lexicon import Lexicon, wait_in_words
+from hallctl.web.pages.reader_language import language_of
 from hallctl.web.phone.desk import PhoneDesk
-from hallctl.web.phone.devices import Device, Devices
 from hallctl.web.phone.hall_code import HallCode
 from hallctl.web.phone.passes import Pass, Passes
-from hallctl.web.reader_language import language_of
 
 WORDS: Lexicon = msgspec.json.decode(
     (Path(__file__).parents[1] / "static" / "take_words.json").read_bytes(), type=Lexicon

@@ -13,11 +13,11 @@ from hallctl.appointments.code_picture import picture_of
 from hallctl.core.appointment_life import APPOINTMENT_LIFE, AppointmentStep
 from hallctl.core.hall.appointment_book import Appointment
 from hallctl.web.addresses import Addresses
-from hallctl.web.appointment_desk import DESK, AppointmentDesk, Done
-from hallctl.web.forms_in import BadFormError, form_of
+from hallctl.web.desks.appointment_desk import DESK, AppointmentDesk, Done
+from hallctl.web.door.forms_in import BadFormError, form_of
+from hallctl.web.known.staff import Handler
 from hallctl.web.public.appointment_pages import ELSEWHERE, days_offered, why_not
 from hallctl.web.site import WORDS, Site
-from hallctl.web.staff import Handler
 
 NEVER_KEPT = {"Cache-Control": "no-store"}
 

@@ -12,10 +12,10 @@ from aiohttp import web
 from hallctl.appointments.visitor import Visitor, lacking
 from hallctl.core.commands.command import At
 from hallctl.core.plan import Service
-from hallctl.web.appointment_desk import DESK, AppointmentDesk, Asking, FreeSlot
-from hallctl.web.forms_in import form_of
-from hallctl.web.limits import Limiter, Rate
-from hallctl.web.links import Links
+from hallctl.web.desks.appointment_desk import DESK, AppointmentDesk, Asking, FreeSlot
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.door.limits import Limiter, Rate
+from hallctl.web.known.links import Links
 from hallctl.web.site import Site
 
 BOOKINGS = Rate(0.2, 30)

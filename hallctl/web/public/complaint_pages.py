@@ -12,10 +12,10 @@ from hallctl.core import commands
 from hallctl.core.commands.complaint_commands import About
 from hallctl.core.complaint_life import ComplaintState
 from hallctl.core.hall.complaint_shelf import Complaint
-from hallctl.web.complaint_desk import ComplaintDesk
-from hallctl.web.forms_in import form_of
-from hallctl.web.links import Links
-from hallctl.web.public_door import PLAIN
+from hallctl.web.desks.complaint_desk import ComplaintDesk
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.door.public_door import PLAIN
+from hallctl.web.known.links import Links
 from hallctl.web.site import Site
 
 ABOUT: tuple[About, ...] = ("result", "conduct", "other")

@@ -13,8 +13,8 @@ from hallctl.signing.checking import Checked, check_day
 from hallctl.signing.document import SignedDay, SignedStatement, signed_day
 from hallctl.signing.keys import PublishedKey
 from hallctl.signing.store import Signatures
-from hallctl.web import answers
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.door import answers
+from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.site import Site
 
 SHOWN = {

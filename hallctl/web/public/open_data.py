@@ -14,9 +14,9 @@ from hallctl.reports.visits.daily_counts import (
     daily_counts,
     seals_of,
 )
-from hallctl.web import answers
+from hallctl.web.door import answers
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.page_files import STRICT
+from hallctl.web.pages.page_files import STRICT
 
 FROM_THE_FIRST = date(2000, 1, 1)
 

@@ -11,8 +11,8 @@ from hallctl.core.drawing.ticket_drawing import comment_until
 from hallctl.core.hall import PastRating, Ticket
 from hallctl.core.permissions import Role
 from hallctl.core.plan import Plan
-from hallctl.web import answers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 CONFLICT = 409
 

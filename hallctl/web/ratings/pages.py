@@ -15,10 +15,10 @@ from hallctl.ledger.period import Period
 from hallctl.ledger.visits.rating_ledger import ratings_of
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
-from hallctl.web.forms_in import form_of
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 LOOKED_BACK = timedelta(days=30)
 MOST_SIGNS = 60

@@ -12,11 +12,11 @@ from hallctl.core.permissions import Sight, may_send
 from hallctl.ledger.figures.figure_ledger import newest_given
 from hallctl.people.sessions import Person
 from hallctl.reports.wording import WORDS as REPORT_WORDS
-from hallctl.web.forms_in import BadFormError, form_of
+from hallctl.web.door.forms_in import BadFormError, form_of
+from hallctl.web.known.staff import Staff
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.office.refusal_words import in_words
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
+from hallctl.web.site.refusal_words import in_words
 
 SHOWN = 100
 REFUSED = 409

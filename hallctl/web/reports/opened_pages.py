@@ -22,7 +22,7 @@ from hallctl.reports.orders import Sources
 from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.reports.opened_sheets import (
     MOST_IN_A_BOOK,
     as_lines,

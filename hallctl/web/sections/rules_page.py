@@ -11,7 +11,7 @@ from hallctl.people.sessions import Person
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.settings.report_mail import MAY_BE_MAILED, ReportMail
 from hallctl.settings.telling_others import EVENT_KINDS
-from hallctl.web.forms_in import fields_of
+from hallctl.web.door.forms_in import fields_of
 from hallctl.web.sections.rule_forms import rule_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import wanted_entry

@@ -14,8 +14,8 @@ from hallctl.settings.document import Document
 from hallctl.settings.editing import HallFile, Trial, Wanted
 from hallctl.settings.hall import Server
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of
-from hallctl.web.files_in import FileTooLargeError, file_of
-from hallctl.web.forms_in import fields_of
+from hallctl.web.door.files_in import FileTooLargeError, file_of
+from hallctl.web.door.forms_in import fields_of
 from hallctl.web.sections.section_fields import BY_PLACE, Field, Part, Raw
 from hallctl.web.sections.section_forms import (
     SECTIONS,

@@ -25,11 +25,11 @@ from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings
 from hallctl.settings.notices import is_address
-from hallctl.web.forms_in import form_of
-from hallctl.web.office.refusal_words import in_words
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.sections.section_pages import Beside, SectionPages
 from hallctl.web.setup.setup_desk import SetupDesk, Told
+from hallctl.web.site.refusal_words import in_words
 
 SHOWN = 8
 TRIAL = "trial"

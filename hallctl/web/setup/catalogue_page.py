@@ -14,8 +14,8 @@ from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf, file_of, text_of
 from hallctl.people.sessions import Person
 from hallctl.settings.editing import Wanted
-from hallctl.web import files_in
-from hallctl.web.forms_in import fields_of
+from hallctl.web.door import files_in
+from hallctl.web.door.forms_in import fields_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import one
 

@@ -8,9 +8,9 @@ from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, read_hall
 from hallctl.settings.editing import Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, logo_of
-from hallctl.web.files_in import FileTooLargeError, file_of
-from hallctl.web.forms_in import fields_of
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.door.files_in import FileTooLargeError, file_of
+from hallctl.web.door.forms_in import fields_of
+from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.setup.paper_forms import SIZES, SLIPS, look_of, rows_of, settings_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import Form, one

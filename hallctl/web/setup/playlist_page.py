@@ -24,8 +24,8 @@ from hallctl.playlist.media import LARGEST_BYTES, BrokenMedia, look_at
 from hallctl.settings import SettingsError
 from hallctl.settings.editing import Wanted
 from hallctl.settings.problems import Findings
-from hallctl.web import files_in
-from hallctl.web.forms_in import fields_of
+from hallctl.web.door import files_in
+from hallctl.web.door.forms_in import fields_of
 from hallctl.web.setup.playlist_forms import item_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import BadEntryError, Form, one

@@ -14,12 +14,12 @@ from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, SettingsError, read_hall
 from hallctl.settings.editing import HallFile, Wanted
 from hallctl.settings.problems import Problem
-from hallctl.web.forms_in import BadFormError
+from hallctl.web.door.forms_in import BadFormError
+from hallctl.web.known.staff import Handler, Staff, StaffHandler
 from hallctl.web.setup.hall_setup import HallSetup
 from hallctl.web.setup.setup_forms import BadEntryError, Form
 from hallctl.web.setup.typed import faults_of, typed_of
 from hallctl.web.site import Site
-from hallctl.web.staff import Handler, Staff, StaffHandler
 
 UNPROCESSABLE = 422
 ANSWERED_WITHIN_S = 0.3

@@ -11,8 +11,8 @@ from hallctl.people.sessions import Person
 from hallctl.settings import read_hall
 from hallctl.settings.editing import LISTED
 from hallctl.settings.hall import ROLES
-from hallctl.web.forms_in import fields_of
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.door.forms_in import fields_of
+from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import entry_of, one, wanted_entry
 from hallctl.web.setup.slip_pictures import drawn, example_paper

@@ -27,9 +27,9 @@ from hallctl.station.voice.pack import VoicePackError, is_inside
 from hallctl.station.voice.recording import clip_of_recording
 from hallctl.station.voice.vocabulary import Said, phrases_of
 from hallctl.station.voice.voices import VoiceFault
-from hallctl.web import files_in
-from hallctl.web.forms_in import BadFormError, form_of
-from hallctl.web.page_files import UNKEPT
+from hallctl.web.door import files_in
+from hallctl.web.door.forms_in import BadFormError, form_of
+from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 
 LARGEST = 8 * 1024 * 1024

@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Middleware
 
 from hallctl.controller import HallStoppedError, UndecidedError
-from hallctl.web.public_door import PLAIN
+from hallctl.web.door.public_door import PLAIN
 from hallctl.web.site import WORDS, Site
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 from aiohttp import web
 
 from hallctl.people.sessions import Person
-from hallctl.web.staff import is_from_here
+from hallctl.web.known.staff import is_from_here
 
 URLENCODED = "application/x-www-form-urlencoded"
 MOST_FIELDS, MOST_FROM_ANYBODY = 400, 30

@@ -15,10 +15,10 @@ from hallctl.core.plan import Words
 from hallctl.faces import face_svg
 from hallctl.problem_words import advice, in_words
 from hallctl.web.fan_out import Draw, ViewKey
-from hallctl.web.lexicon import Lexicon, other_language
-from hallctl.web.page_files import STRICT, page_files
+from hallctl.web.pages.lexicon import Lexicon, other_language
+from hallctl.web.pages.page_files import STRICT, page_files
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
     " media-src 'self'; connect-src 'self'{sockets}; base-uri 'none'; form-action {forms}; frame-ancestors 'none';"

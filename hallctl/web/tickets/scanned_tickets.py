@@ -8,11 +8,11 @@ from hallctl.controller import Controller
 from hallctl.core.permissions import Role, Sight, may_see
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import TicketView
-from hallctl.web import answers
+from hallctl.web.door import answers
 from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.known.links import Links
+from hallctl.web.known.tokens import Tokens
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.links import Links
-from hallctl.web.tokens import Tokens
 
 NOT_FOUND = 404
 DOSSIERS_OF_VISIT = "select dossier from dossiers where visit = ? order by rowid desc"

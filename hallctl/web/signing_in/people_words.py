@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.web.lexicon import Lexicon
+from hallctl.web.pages.lexicon import Lexicon
 
 WORDS: Lexicon = msgspec.json.decode(
-    (Path(__file__).parent / "static" / "people_words.json").read_bytes(), type=Lexicon
+    (Path(__file__).parents[1] / "static" / "people_words.json").read_bytes(), type=Lexicon
 )

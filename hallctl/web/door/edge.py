@@ -16,11 +16,11 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Middleware
 
-from hallctl.web import answers
-from hallctl.web.limits import FOR_A_STATION, FOR_AN_ADDRESS, Limiter
-from hallctl.web.page_files import NOTHING, STRICT
-from hallctl.web.slow_callers import SlowCallers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.door.limits import FOR_A_STATION, FOR_AN_ADDRESS, Limiter
+from hallctl.web.door.slow_callers import SlowCallers
+from hallctl.web.known.tokens import Tokens
+from hallctl.web.pages.page_files import NOTHING, STRICT
 
 LIVE = "/api/live"
 MOST_LIVE = 1000

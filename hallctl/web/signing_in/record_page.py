@@ -12,9 +12,9 @@ from hallctl.people import record
 from hallctl.people.record import Kind, Line
 from hallctl.people.sessions import Person
 from hallctl.reports.saying import Saying
-from hallctl.web.people_words import WORDS
+from hallctl.web.known.staff import Staff
+from hallctl.web.signing_in.people_words import WORDS
 from hallctl.web.site import Site
-from hallctl.web.staff import Staff
 
 SHOWN = 200
 APPOINTMENTS = re.compile(r"appointments of (\d{4})-(\d\d)-(\d\d)")

@@ -9,13 +9,21 @@ from aiohttp import web
 from hallctl.people import record, sessions
 from hallctl.people.record import Kind, Line
 from hallctl.people.signing_in import Attempt, NotAdmittedError, Why
-from hallctl.web.forms_in import form_of
-from hallctl.web.lexicon import other_language
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import (
+    Staff,
+    address_of,
+    device_of,
+    forget,
+    onward_of,
+    remember,
+    session_of,
+)
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.people_words import WORDS
-from hallctl.web.places import first_place
-from hallctl.web.reader_language import keep_language, language_of
-from hallctl.web.staff import Staff, address_of, device_of, forget, onward_of, remember, session_of
+from hallctl.web.pages.lexicon import other_language
+from hallctl.web.pages.reader_language import keep_language, language_of
+from hallctl.web.signing_in.people_words import WORDS
+from hallctl.web.signing_in.places import first_place
 
 SEE_OTHER, UNAUTHORIZED = 303, 401
 STATUS = {Why.WAIT: 429, Why.BUSY: 503}

@@ -21,7 +21,7 @@ from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Service
 from hallctl.settings.telling import Mail
-from hallctl.web.appointment_import import AppointmentImport
+from hallctl.web.desks.appointment_import import AppointmentImport
 
 log = logging.getLogger(__name__)
 

@@ -8,13 +8,13 @@ from hallctl.core.permissions import Actor
 from hallctl.people.registry import SecretRefusedError
 from hallctl.people.sessions import Person
 from hallctl.people.signing_in import Attempt, NotAdmittedError
-from hallctl.web.forms_in import form_of
+from hallctl.web.door.forms_in import form_of
+from hallctl.web.known.staff import Staff, address_of, device_of, onward_of, remember
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.people_words import WORDS
-from hallctl.web.reader_language import keep_language, language_of
+from hallctl.web.pages.reader_language import keep_language, language_of
+from hallctl.web.signing_in.people_words import WORDS
 from hallctl.web.site import WORDS as SITE_WORDS
 from hallctl.web.site import ways_of
-from hallctl.web.staff import Staff, address_of, device_of, onward_of, remember
 
 SEE_OTHER, FORBIDDEN, UNPROCESSABLE = 303, 403, 422
 

@@ -13,8 +13,8 @@ from hallctl.core.drawing.hall_drawing import Presence
 from hallctl.core.permissions import PEOPLE, Role
 from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import DeviceUpkeep, StationUpkeep
-from hallctl.web import answers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 LATE_MS = 30_000
 """Stations tell every five seconds."""

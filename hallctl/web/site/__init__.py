@@ -12,15 +12,15 @@ from hallctl.core.permissions import Actor, Sight
 from hallctl.core.plan import Plan
 from hallctl.core.scopes import may_look
 from hallctl.reports.saying import Saying
-from hallctl.web import answers
-from hallctl.web.change_words import change_in_words
-from hallctl.web.lexicon import Lexicon
+from hallctl.web.door import answers
+from hallctl.web.known.staff import Handler, Staff
+from hallctl.web.known.tokens import Tokens, presents_token
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.reader_language import keep_language, language_of
-from hallctl.web.staff import Handler, Staff
-from hallctl.web.tokens import Tokens, presents_token
+from hallctl.web.pages.lexicon import Lexicon
+from hallctl.web.pages.reader_language import keep_language, language_of
+from hallctl.web.site.change_words import change_in_words
 
-_STATIC = Path(__file__).parent / "static"
+_STATIC = Path(__file__).parents[1] / "static"
 WORDS: Lexicon = {"vi": {}, "en": {}}
 WORDS_OF = (
     "site",

@@ -3,11 +3,11 @@
 from aiohttp import web
 
 from hallctl.core.views import DossierView
-from hallctl.web.dossier_face import WORDS, face_of
 from hallctl.web.fan_out import Look, ViewKey
-from hallctl.web.links import Links
+from hallctl.web.known.links import Links
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.reader_language import language_of
+from hallctl.web.pages.reader_language import language_of
+from hallctl.web.tickets.dossier_face import WORDS, face_of
 
 
 class DossierPage:

@@ -14,8 +14,8 @@ import fontpkg_be_vietnam_pro
 from aiohttp import hdrs, web
 from lucide.jinja import lucide
 
-HERE = Path(__file__).parent / "static"
-EMBLEM = Path(__file__).parents[1] / "station" / "kit" / "Kit" / "emblem.svg"
+HERE = Path(__file__).parents[1] / "static"
+EMBLEM = Path(__file__).parents[2] / "station" / "kit" / "Kit" / "emblem.svg"
 FONTS = Path(fontpkg_be_vietnam_pro.ROOT) / "files"
 WEIGHTS = ("Medium", "Bold")
 TYPES = {

@@ -9,12 +9,12 @@ from hallctl.core.drawing.reckoned import Reckoned
 from hallctl.core.plan import Plan
 from hallctl.core.views import TicketView
 from hallctl.web.fan_out import Look, ViewKey
-from hallctl.web.lexicon import page_language
-from hallctl.web.links import Links
+from hallctl.web.known.devices import Devices
+from hallctl.web.known.links import Links
 from hallctl.web.pages import Pages, Sheet
-from hallctl.web.phone.devices import Devices
-from hallctl.web.reader_language import language_of
-from hallctl.web.ticket_face import DRAWN, WORDS, face_of, with_languages
+from hallctl.web.pages.lexicon import page_language
+from hallctl.web.pages.reader_language import language_of
+from hallctl.web.tickets.ticket_face import DRAWN, WORDS, face_of, with_languages
 
 
 class TicketPage:

@@ -13,12 +13,12 @@ import msgspec
 
 from hallctl.core.languages import Language, fitting
 from hallctl.core.views import TicketView
-from hallctl.web.lexicon import LANGUAGES, Lexicon, clock_time, other_language, wait_in_words
+from hallctl.web.pages.lexicon import LANGUAGES, Lexicon, clock_time, other_language, wait_in_words
 
 DRAWN = 4
 """How many of the people ahead the picture of the queue draws."""
 WORDS: Lexicon = msgspec.json.decode(
-    (Path(__file__).parent / "static" / "words.json").read_bytes(), type=Lexicon
+    (Path(__file__).parents[1] / "static" / "words.json").read_bytes(), type=Lexicon
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from aiohttp import web
 
 from hallctl.settings.pictures import FOLDER
-from hallctl.web.page_files import FOR_A_YEAR, NOTHING, STRICT
+from hallctl.web.pages.page_files import FOR_A_YEAR, NOTHING, STRICT
 
 TYPES = {"jpg": "image/jpeg", "png": "image/png"}
 

@@ -16,9 +16,9 @@ from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import DeviceUpkeep, StationUpkeep
 from hallctl.people.record import Kind
 from hallctl.stills import Stills
-from hallctl.web import answers
-from hallctl.web.staff import Staff
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.staff import Staff
+from hallctl.web.known.tokens import Tokens
 
 FRESH_MS = 30_000
 """A look at a camera holds this long: opening one takes seconds."""

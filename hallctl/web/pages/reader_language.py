@@ -2,7 +2,7 @@
 
 from aiohttp import web
 
-from hallctl.web.lexicon import page_language
+from hallctl.web.pages.lexicon import page_language
 
 REMEMBERED = "lang"
 A_YEAR_S = 365 * 86_400

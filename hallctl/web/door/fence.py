@@ -11,8 +11,8 @@ from aiohttp import web
 from hallctl.controller import Controller
 from hallctl.core.permissions import PEOPLE, Role
 from hallctl.hall_directory import HallBusyError
-from hallctl.web import answers
-from hallctl.web.tokens import Tokens
+from hallctl.web.door import answers
+from hallctl.web.known.tokens import Tokens
 
 HEADER = "Hall-Epoch"
 MOST_DIGITS = 12

@@ -8,8 +8,8 @@ import msgspec
 from aiohttp import web
 
 from hallctl.core.permissions import Actor, Role
-from hallctl.web.links import Links
-from hallctl.web.phone.devices import Devices
+from hallctl.web.known.devices import Devices
+from hallctl.web.known.links import Links
 
 SCHEME = "Bearer "
 TICKET_SCHEME = "Ticket "

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from aiohttp import web
 from aiohttp.multipart import BodyPartReader
 
-from hallctl.web.edge import is_upload
-from hallctl.web.forms_in import BadFormError
-from hallctl.web.staff import is_from_here
+from hallctl.web.door.edge import is_upload
+from hallctl.web.door.forms_in import BadFormError
+from hallctl.web.known.staff import is_from_here
 
 SLOWEST_S = 120.0
 LONGEST_FIELD = 4096

@@ -13,10 +13,10 @@ import msgspec
 
 from hallctl.core.plan import Words
 from hallctl.core.views import DossierView, PastStep
-from hallctl.web.lexicon import Lexicon, clock_time
+from hallctl.web.pages.lexicon import Lexicon, clock_time
 
 WORDS: Lexicon = msgspec.json.decode(
-    (Path(__file__).parent / "static" / "dossier_words.json").read_bytes(), type=Lexicon
+    (Path(__file__).parents[1] / "static" / "dossier_words.json").read_bytes(), type=Lexicon
 )
 RUNNING = frozenset({"received", "forwarded", "processing"})
 ENDED = frozenset({"returned", "refused", "withdrawn", "stopped", "struck"})

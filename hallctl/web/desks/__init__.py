@@ -1,0 +1,1 @@
+"""Desks between requests and the one writer: appointments, complaints, cameras, devices."""

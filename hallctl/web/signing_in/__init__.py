@@ -1,0 +1,1 @@
+"""Signing in: the page, one's own account, and the record of who did."""
