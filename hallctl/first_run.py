@@ -27,7 +27,7 @@ from hallctl.people.registry import SecretRefusedError
 from hallctl.people.secret_rules import wrong_with_password
 from hallctl.samples import CATALOGUE_NAME, Sample
 from hallctl.settings import FILE_NAME, Problem, SettingsError, read_hall
-from hallctl.settings.beginning import first_catalogue, first_settings
+from hallctl.settings.changing.beginning import first_catalogue, first_settings
 from hallctl.web.addresses import lan_address
 from hallctl.web.first_run.door import GuideDoor
 from hallctl.web.first_run.guide_pages import (

@@ -18,9 +18,9 @@ from hallctl.core.hall import Hall
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.settings import HallSettings
+from hallctl.settings.changing.standing import problem_of, stands_there
+from hallctl.settings.changing.taking_up import still_to_come, take_up
 from hallctl.settings.problems import Problem
-from hallctl.settings.standing import problem_of, stands_there
-from hallctl.settings.taking_up import still_to_come, take_up
 
 
 class PlacedStation(NamedTuple):

@@ -20,7 +20,7 @@ from hallctl.core.life import TicketState, diagram
 from hallctl.core.permissions import MAY_SEE, MAY_SEND, PEOPLE, Role
 from hallctl.core.refusals import Refusal
 from hallctl.ledger.schema import TABLES
-from hallctl.settings.document import Document
+from hallctl.settings.tables.document import Document
 from hallctl.station.printing import print_worker
 from hallctl.verbs.sections import SECTIONS
 from hallctl.web.openapi import Health

@@ -23,7 +23,7 @@ ENGLISH = re.compile(r"\b(is|are|write|the|no|use|add|keep|name|put|give|each|th
 def sentences() -> Iterator[tuple[str, str, str]]:
     """What every rule says: its place, its part, and the sentence with ``0`` for what is filled in."""
     for folder in ("settings", "catalogue"):
-        for file in sorted((ROOT / "hallctl" / folder).glob("*.py")):
+        for file in sorted((ROOT / "hallctl" / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(file.read_text("utf-8"))):
                 if isinstance(node, ast.Call) and len(node.args) >= 3 and _notes(node.func):
                     where = f"{file.name}:{node.lineno}"

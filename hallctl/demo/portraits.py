@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw
 
 from hallctl.settings import FILE_NAME
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from hallctl.settings.pictures import PORTRAIT, keep, portrait_of
 from hallctl.simulate.day import OFFICIALS
 

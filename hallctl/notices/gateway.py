@@ -8,7 +8,7 @@ import msgspec
 
 from hallctl.notices.errors import NotSentError
 from hallctl.notices.letter import Matter, short_message
-from hallctl.settings.telling import Gateway
+from hallctl.settings.tables.telling import Gateway
 
 TRY_AGAIN = frozenset({401, 403, 408, 409, 425, 429})
 """Refusals that are about us or the moment, not about the message."""

@@ -13,7 +13,7 @@ from hallctl.notices.appointment_letter import (
 )
 from hallctl.notices.errors import NotSentError
 from hallctl.notices.letter import Matter, letter, subject
-from hallctl.settings.telling import Mail
+from hallctl.settings.tables.telling import Mail
 
 AnyMatter = Matter | AppointmentMatter
 

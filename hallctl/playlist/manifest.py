@@ -13,8 +13,8 @@ from tomlkit.items import AoT
 
 from hallctl.core.calendar import Shift
 from hallctl.core.words import Words
-from hallctl.settings.hours import read_shifts
-from hallctl.settings.ids import check_known
+from hallctl.settings.hall_rules.hours import read_shifts
+from hallctl.settings.hall_rules.ids import check_known
 from hallctl.settings.problems import Findings, joined, quoted
 from hallctl.settings.shaping import shape_table
 

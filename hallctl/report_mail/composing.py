@@ -11,7 +11,7 @@ from hallctl.reports.files.report_file import written
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
 from hallctl.reports.shown import shown
-from hallctl.settings.report_mail import ReportForm, ReportMail
+from hallctl.settings.tables.report_mail import ReportForm, ReportMail
 
 FIGURES_TOLD = 8
 SUBTYPES: dict[ReportForm, tuple[str, str]] = {

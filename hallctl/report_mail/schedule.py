@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hallctl.core.calendar import Calendar
 from hallctl.ledger.period import Period
 from hallctl.reports.periods import ONE_DAY, around
-from hallctl.settings.report_mail import ReportMail
+from hallctl.settings.tables.report_mail import ReportMail
 
 LATEST = timedelta(days=7)
 """What fell due while the hall was off is sent for so long after; later it is of no use."""

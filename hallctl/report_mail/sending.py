@@ -22,7 +22,7 @@ from hallctl.report_mail.schedule import newest_due, period_before
 from hallctl.reports.building import build
 from hallctl.reports.orders import Name, Reading, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import Compared
-from hallctl.settings.report_mail import ReportMail
+from hallctl.settings.tables.report_mail import ReportMail
 
 log = logging.getLogger(__name__)
 

@@ -11,32 +11,36 @@ from hallctl.catalogue.shelf import Shelf
 from hallctl.core.calendar import Shift
 from hallctl.core.plan import Plan, Rules
 from hallctl.core.plan.dossier_rules import DossierRules
-from hallctl.settings.applicants import check_applicants
-from hallctl.settings.appointments import appointed_of, check_appointments
-from hallctl.settings.backup import check_backup
-from hallctl.settings.boards import announcing_of, check_boards, zones_of
-from hallctl.settings.cameras import check_cameras
-from hallctl.settings.devices import check_devices, own_pad_formats
-from hallctl.settings.document import Document, HallTable
-from hallctl.settings.dossiers import check_dossiers
-from hallctl.settings.floor import check_floor, check_service_hours, counters_with_services
-from hallctl.settings.hall import HallSettings, Sessions
-from hallctl.settings.hours import check_hours, check_timezone
-from hallctl.settings.ids import check_ids, check_references
-from hallctl.settings.languages import check_languages, own_languages
-from hallctl.settings.lasting import check_people
-from hallctl.settings.machines import check_server, check_stations
-from hallctl.settings.money import check_deliveries, check_fees
-from hallctl.settings.notices import check_notices
-from hallctl.settings.offer import check_offer, check_words
-from hallctl.settings.offline import check_offline
+from hallctl.settings.hall_rules.appointments import appointed_of, check_appointments
+from hallctl.settings.hall_rules.boards import announcing_of, check_boards, zones_of
+from hallctl.settings.hall_rules.floor import (
+    check_floor,
+    check_service_hours,
+    counters_with_services,
+)
+from hallctl.settings.hall_rules.hours import check_hours, check_timezone
+from hallctl.settings.hall_rules.ids import check_ids, check_references
+from hallctl.settings.hall_rules.languages import check_languages, own_languages
+from hallctl.settings.hall_rules.offer import check_offer, check_words
+from hallctl.settings.hall_rules.phone import check_phone
+from hallctl.settings.hall_rules.rating import check_rating
+from hallctl.settings.machine_rules.backup import check_backup
+from hallctl.settings.machine_rules.cameras import check_cameras
+from hallctl.settings.machine_rules.devices import check_devices, own_pad_formats
+from hallctl.settings.machine_rules.lasting import check_people
+from hallctl.settings.machine_rules.machines import check_server, check_stations
+from hallctl.settings.machine_rules.offline import check_offline
+from hallctl.settings.office_rules.applicants import check_applicants
+from hallctl.settings.office_rules.dossiers import check_dossiers
+from hallctl.settings.office_rules.money import check_deliveries, check_fees
+from hallctl.settings.office_rules.notices import check_notices
+from hallctl.settings.office_rules.runs import check_runs
+from hallctl.settings.office_rules.telling_others import check_telling_others
 from hallctl.settings.papers import check_papers
-from hallctl.settings.phone import check_phone
 from hallctl.settings.problems import Findings, SettingsError, quoted
-from hallctl.settings.rating import check_rating
-from hallctl.settings.runs import check_runs
 from hallctl.settings.shaping import shape_table
-from hallctl.settings.telling_others import check_telling_others
+from hallctl.settings.tables.document import Document, HallTable
+from hallctl.settings.tables.hall import HallSettings, Sessions
 
 FILE_NAME = "hall.toml"
 _EMBLEMS = {".svg", ".png"}

@@ -16,7 +16,7 @@ from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.playlist.shelf import PlaylistShelf
 from hallctl.settings import HallSettings
-from hallctl.settings.boards import VOICES
+from hallctl.settings.hall_rules.boards import VOICES
 from hallctl.station.voice.making import faults_of
 from hallctl.station.voice.pack import VoicePackError, open_pack
 from hallctl.station.voice.vocabulary import sentences_of

@@ -90,7 +90,7 @@ def calibrate(
     hall: HallOption = Path(),
 ) -> None:
     """Print a test page, ask what came out, and say how the printer's address must read."""
-    from hallctl.settings.printer_line import (  # noqa: PLC0415
+    from hallctl.settings.changing.printer_line import (  # noqa: PLC0415
         NoSuchStationError,
         write_printer,
     )

@@ -9,7 +9,7 @@ import typer
 
 from hallctl.asking import HallUnreachableError, ask_hall
 from hallctl.hall_directory import HallDirectory
-from hallctl.settings.hall import Role
+from hallctl.settings.tables.hall import Role
 from hallctl.verbs.shared import HallOption, fail
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from hallctl.core.plan import Plan
-from hallctl.settings.boards import VOICES
+from hallctl.settings.hall_rules.boards import VOICES
 from hallctl.station.voice.chime import chime
 from hallctl.station.voice.clip import Clip, joined, silence
 from hallctl.station.voice.espeak import EspeakVoice

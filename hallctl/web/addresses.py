@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from hallctl.discovery import EVERY_INTERFACE, LOOPBACK, lan_addresses
-from hallctl.settings.hall import Server
+from hallctl.settings.tables.hall import Server
 from hallctl.web.known.links import Links
 
 

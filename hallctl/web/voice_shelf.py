@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from hallctl.settings.boards import VOICES
+from hallctl.settings.hall_rules.boards import VOICES
 from hallctl.station.voice.pack import MANIFEST, VoicePackError, digest_of, read_manifest
 
 

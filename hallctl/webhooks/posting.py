@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import aiohttp
 
-from hallctl.settings.webhooks import Webhook
+from hallctl.settings.tables.webhooks import Webhook
 from hallctl.webhooks.telling import Told, message_of
 
 PREFIX = "whsec_"

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from sqlite_utils import Database
 
 from hallctl.core.drawing.unsent import Unsent
-from hallctl.settings.webhooks import Webhook
+from hallctl.settings.tables.webhooks import Webhook
 from hallctl.webhooks.log import Post, WebhookLog
 from hallctl.webhooks.posting import Answered, post
 from hallctl.webhooks.telling import Told, test_message

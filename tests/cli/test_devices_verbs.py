@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.settings.printer_line import NoSuchStationError, write_printer
+from hallctl.settings.changing.printer_line import NoSuchStationError, write_printer
 from hardware.codes import read_codes
 from hardware.found_devices import found_devices, stable_name
 from hardware.printer_profile import CUSTOM_VKP80, GENERIC_58, GENERIC_80

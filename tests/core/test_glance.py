@@ -13,7 +13,7 @@ from hallctl.core.drawing import Artist
 from hallctl.core.drawing.glance import Glance
 from hallctl.core.guards.plan_guards import in_the_way
 from hallctl.core.views import View
-from hallctl.settings.taking_up import take_up
+from hallctl.settings.changing.taking_up import take_up
 from tests.core.one_day import PLAN, OneDay, link_to, wish
 from tests.core.test_plan_change_laws import ask, settings_of, some_plan
 

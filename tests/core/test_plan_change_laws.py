@@ -14,8 +14,8 @@ from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Rules
 from hallctl.core.plan.floor_rules import Profile
 from hallctl.core.refusals import Refused
-from hallctl.settings.hall import HallSettings, Server
-from hallctl.settings.taking_up import take_up
+from hallctl.settings.changing.taking_up import take_up
+from hallctl.settings.tables.hall import HallSettings, Server
 from tests.core.one_day import KIOSK, PLAN, OneDay, wish
 
 KINDS: tuple[type[c.Command], ...] = (

@@ -10,8 +10,8 @@ import pytest
 from hallctl.controller import HallStoppedError
 from hallctl.core import commands as c
 from hallctl.core.plan import Plan
-from hallctl.settings.hall import HallSettings, Server
-from hallctl.settings.taking_up import take_up
+from hallctl.settings.changing.taking_up import take_up
+from hallctl.settings.tables.hall import HallSettings, Server
 from tests.core.one_day import PLAN
 from tests.journal.one_hall import OneHall, in_a_hall
 

@@ -22,7 +22,7 @@ from hallctl.ledger.office.notice_reading import (
 from hallctl.notices.gateway import Poster
 from hallctl.notices.mailing import Mailer
 from hallctl.notices.outbox import Means, Outbox, Sender
-from hallctl.settings.telling import Gateway, Mail
+from hallctl.settings.tables.telling import Gateway, Mail
 from tests.journal.back_office_day import receive, told
 from tests.journal.one_hall import HandClock, OneHall
 from tests.notices.servers import GatewayAtWork, Postbox

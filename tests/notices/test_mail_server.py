@@ -17,7 +17,7 @@ from hallctl.core.plan import Words
 from hallctl.notices.errors import NotSentError
 from hallctl.notices.letter import Matter
 from hallctl.notices.mailing import Mailer
-from hallctl.settings.telling import Mail
+from hallctl.settings.tables.telling import Mail
 from tests.notices.servers import Postbox
 
 MATTER = Matter("finished", "H15.50-261008-0975", "http://hall/d/x", Words("Một cửa"), ("vi", "en"))

@@ -12,7 +12,7 @@ from hallctl.core.views.hall_views import Alert, HallView
 from hallctl.notices.mailing import Mailer
 from hallctl.report_mail.alert_letter import WORDS, Begun, letter_of
 from hallctl.report_mail.alerts import AlertMails
-from hallctl.settings.telling import Mail
+from hallctl.settings.tables.telling import Mail
 from tests.core.one_day import OneDay, wish
 from tests.in_a_loop import in_a_loop
 from tests.notices.servers import Postbox

@@ -11,7 +11,7 @@ from hallctl.ledger.period import Period
 from hallctl.report_mail.schedule import LATEST, newest_due, period_before
 from hallctl.reports.building import REPORTS
 from hallctl.reports.periods import ONE_DAY
-from hallctl.settings.report_mail import MAY_BE_MAILED, Reported, ReportMail
+from hallctl.settings.tables.report_mail import MAY_BE_MAILED, Reported, ReportMail
 
 WEEK = office_week()
 FRIDAY = date(2026, 11, 27)

@@ -13,8 +13,8 @@ from hallctl.core.plan import Plan
 from hallctl.notices.mailing import Mailer
 from hallctl.report_mail.letters import WAITS_MIN, Letters
 from hallctl.report_mail.sending import Desk, ReportMails
-from hallctl.settings.report_mail import ReportMail
-from hallctl.settings.telling import Mail
+from hallctl.settings.tables.report_mail import ReportMail
+from hallctl.settings.tables.telling import Mail
 from tests.in_a_loop import in_a_loop
 from tests.notices.servers import Postbox
 from tests.simulated import StoppedClock

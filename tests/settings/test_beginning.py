@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hallctl import samples
 from hallctl.core.plan import Words
 from hallctl.settings import HallSettings, read_hall
-from hallctl.settings.beginning import Beginning, first_catalogue, first_settings
+from hallctl.settings.changing.beginning import Beginning, first_catalogue, first_settings
 
 TEXT = (files(samples) / "commune.toml").read_text("utf-8")
 CATALOGUE = (files(samples) / "commune.csv").read_text("utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hallctl.core.plan.board_rules import SCENES
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError, read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 
 TWICE = """
 [[zone]]

@@ -6,8 +6,8 @@ import pytest
 
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError, read_hall
-from hallctl.settings.editing import HallFile, Signed, Wanted
-from hallctl.settings.service_editing import served_at
+from hallctl.settings.changing.editing import HallFile, Signed, Wanted
+from hallctl.settings.changing.service_editing import served_at
 
 
 @pytest.fixture

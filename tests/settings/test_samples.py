@@ -10,7 +10,7 @@ import pytest
 
 from hallctl.samples import CATALOGUE_NAME, HallExistsError, Sample, write_sample
 from hallctl.settings import HallSettings, read_hall
-from hallctl.settings.hall import ROLES_AT_A_COUNTER
+from hallctl.settings.tables.hall import ROLES_AT_A_COUNTER
 
 MAKE_SAMPLES = Path(__file__).parents[2] / "deploy" / "make_samples.py"
 SAMPLES: tuple[Sample, ...] = get_args(Sample)

@@ -13,8 +13,8 @@ from hallctl import samples
 from hallctl.core.plan.rating_rules import SignRules
 from hallctl.samples import write_sample
 from hallctl.settings import SettingsError
-from hallctl.settings.document import Document
-from hallctl.settings.editing import LISTED, HallFile, Wanted
+from hallctl.settings.changing.editing import LISTED, HallFile, Wanted
+from hallctl.settings.tables.document import Document
 from hallctl.web.sections.section_fields import Field, Part
 from hallctl.web.sections.section_forms import SECTIONS, SignShown, part_of, settings_of, shown
 from hallctl.web.setup.setup_forms import BadEntryError

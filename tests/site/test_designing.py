@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from hallctl.core.paper import Document
 from hallctl.core.paper import Text as Line
 from hallctl.settings import read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from hallctl.web.setup.slip_pictures import example_paper
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.printer_profile import GENERIC_58, GENERIC_80, PrinterProfile

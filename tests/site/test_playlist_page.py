@@ -8,7 +8,7 @@ from PIL import Image
 from playwright.sync_api import Browser as Chromium
 
 from hallctl.playlist.manifest import FOLDER, read_manifest
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from hallctl.settings.problems import Findings
 from hallctl.web.setup.playlist_page import plain_name
 from tests.playlist.files import FILMS

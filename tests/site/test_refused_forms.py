@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from playwright.sync_api import Browser as Chromium
 
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from tests.site.conftest import staffed
 from tests.site.keeper import Keeper
 from tests.site.visitor import PHONE, WALL, is_sound, visitor

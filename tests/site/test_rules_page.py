@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser as Chromium
 
 from hallctl.settings import read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from tests.simulated import live
 from tests.site.conftest import staffed
 from tests.site.visitor import SIZES, is_sound, visitor

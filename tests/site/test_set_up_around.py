@@ -11,7 +11,7 @@ import pytest
 
 from hallctl.core.permissions import PEOPLE
 from hallctl.settings import read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from tests.in_a_loop import in_a_loop
 from tests.notices.servers import GatewayAtWork, Postbox
 from tests.site.conftest import staffed

@@ -4,7 +4,7 @@ import re
 
 from hallctl.core.plan.rating_rules import SignRules
 from hallctl.settings import read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from tests.site.keeper import Keeper
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser as Chromium
 from hallctl import changed_by_hand
 from hallctl.core.words import Words
 from hallctl.settings import read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from hallctl.web.sections.section_forms import SECTIONS
 from tests.hall_clients import wish
 from tests.site.conftest import staffed

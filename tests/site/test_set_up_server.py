@@ -14,7 +14,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.people.accounts import Account
 from hallctl.people.house import open_people
 from hallctl.samples import write_sample
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from tests.hall_clients import start_hallctl
 from tests.web.browsers import PASSWORD, Browser, Page
 

@@ -8,7 +8,7 @@ import pytest
 
 from hallctl import changed_by_hand
 from hallctl.settings import read_hall
-from hallctl.settings.editing import HallFile
+from hallctl.settings.changing.editing import HallFile
 from tests.hall_clients import wish
 from tests.site.conftest import staffed
 from tests.site.keeper import Keeper

@@ -11,7 +11,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-from hallctl.settings.hall import Server, is_loopback
+from hallctl.settings.tables.hall import Server, is_loopback
 from tests.hall_clients import Serve, start_hallctl, wish
 from tests.verbs import said
 

@@ -14,7 +14,7 @@ from aiohttp.test_utils import TestServer
 from sqlite_utils import Database
 
 from hallctl.core.events import AnyEvent
-from hallctl.settings.webhooks import Webhook
+from hallctl.settings.tables.webhooks import Webhook
 from hallctl.webhooks.log import PATIENT_TRIES, WAITS_S, WebhookLog
 from hallctl.webhooks.sending import Means, Webhooks, newest_number
 from hallctl.webhooks.telling import TOLD, Told, message_of

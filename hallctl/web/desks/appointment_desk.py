@@ -20,7 +20,7 @@ from hallctl.core.guards.appointment_slots import slots_of
 from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan, Service
-from hallctl.settings.telling import Mail
+from hallctl.settings.tables.telling import Mail
 from hallctl.web.desks.appointment_import import AppointmentImport
 
 log = logging.getLogger(__name__)

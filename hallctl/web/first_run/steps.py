@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from hallctl.core.plan import Service, Words
-from hallctl.settings.beginning import Beginning
+from hallctl.settings.changing.beginning import Beginning
 from hallctl.settings.problems import Problem
 
 Form = Mapping[str, list[str]]

@@ -14,9 +14,9 @@ from hallctl.certificates.authority import utc_now
 from hallctl.certificates.keeping import Certificates
 from hallctl.discovery import EVERY_INTERFACE
 from hallctl.settings import HallSettings, Server
-from hallctl.settings.hall import is_loopback
 from hallctl.settings.problems import Findings, Problem, quoted
 from hallctl.settings.reading import FILE_NAME
+from hallctl.settings.tables.hall import is_loopback
 from hallctl.web.addresses import Listens
 
 A_PORT = "write 1024–65535"

@@ -9,8 +9,8 @@ from hallctl.core.plan import Plan
 from hallctl.core.plan.alert_rules import MEASURES
 from hallctl.people.sessions import Person
 from hallctl.reports.wording import WORDS as REPORT_WORDS
-from hallctl.settings.report_mail import MAY_BE_MAILED, ReportMail
-from hallctl.settings.telling_others import EVENT_KINDS
+from hallctl.settings.office_rules.telling_others import EVENT_KINDS
+from hallctl.settings.tables.report_mail import MAY_BE_MAILED, ReportMail
 from hallctl.web.door.forms_in import fields_of
 from hallctl.web.sections.rule_forms import rule_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told

@@ -10,10 +10,10 @@ from msgspec.structs import asdict, fields
 
 from hallctl.discovery import lan_addresses
 from hallctl.people.sessions import Person
-from hallctl.settings.document import Document
-from hallctl.settings.editing import HallFile, Trial, Wanted
-from hallctl.settings.hall import Server
+from hallctl.settings.changing.editing import HallFile, Trial, Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of
+from hallctl.settings.tables.document import Document
+from hallctl.settings.tables.hall import Server
 from hallctl.web.door.files_in import FileTooLargeError, file_of
 from hallctl.web.door.forms_in import fields_of
 from hallctl.web.sections.section_fields import BY_PLACE, Field, Part, Raw

@@ -15,7 +15,7 @@ from aiohttp import web
 from hallctl.certificates.authority import utc_now
 from hallctl.discovery import EVERY_INTERFACE
 from hallctl.settings import HallSettings, Server, SettingsError, read_hall
-from hallctl.settings.editing import Trial
+from hallctl.settings.changing.editing import Trial
 from hallctl.web.addresses import Addresses, Listens, Reached, reached
 from hallctl.web.sections.listening_trial import Standing, came_by, certificates_of, problems_of
 

@@ -24,7 +24,7 @@ from hallctl.notices.mailing import Mailer, message_id
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings
-from hallctl.settings.notices import is_address
+from hallctl.settings.office_rules.notices import is_address
 from hallctl.web.door.forms_in import form_of
 from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.sections.section_pages import Beside, SectionPages

@@ -13,7 +13,7 @@ from hallctl.catalogue.importing import Draft, draft_of
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf, file_of, text_of
 from hallctl.people.sessions import Person
-from hallctl.settings.editing import Wanted
+from hallctl.settings.changing.editing import Wanted
 from hallctl.web.door import files_in
 from hallctl.web.door.forms_in import fields_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from hallctl.live_settings import LiveSettings
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, SettingsError
-from hallctl.settings.editing import HallFile, Signed, Wanted
+from hallctl.settings.changing.editing import HallFile, Signed, Wanted
 from hallctl.settings.problems import Problem
 
 

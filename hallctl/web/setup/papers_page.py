@@ -6,7 +6,7 @@ from aiohttp import web
 
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, read_hall
-from hallctl.settings.editing import Wanted
+from hallctl.settings.changing.editing import Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, logo_of
 from hallctl.web.door.files_in import FileTooLargeError, file_of
 from hallctl.web.door.forms_in import fields_of

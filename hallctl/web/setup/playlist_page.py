@@ -22,7 +22,7 @@ from hallctl.playlist.manifest import (
 )
 from hallctl.playlist.media import LARGEST_BYTES, BrokenMedia, look_at
 from hallctl.settings import SettingsError
-from hallctl.settings.editing import Wanted
+from hallctl.settings.changing.editing import Wanted
 from hallctl.settings.problems import Findings
 from hallctl.web.door import files_in
 from hallctl.web.door.forms_in import fields_of

@@ -12,7 +12,7 @@ from hallctl.core.permissions import Sight
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.settings import HallSettings, SettingsError, read_hall
-from hallctl.settings.editing import HallFile, Wanted
+from hallctl.settings.changing.editing import HallFile, Wanted
 from hallctl.settings.problems import Problem
 from hallctl.web.door.forms_in import BadFormError
 from hallctl.web.known.staff import Handler, Staff, StaffHandler

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from math import isfinite
 from typing import Any, NamedTuple
 
-from hallctl.settings.editing import HallFile, Wanted
-from hallctl.settings.service_editing import served_at
+from hallctl.settings.changing.editing import HallFile, Wanted
+from hallctl.settings.changing.service_editing import served_at
 
 Form = Mapping[str, list[str]]
 

@@ -9,8 +9,8 @@ from hallctl.core.permissions import Sight
 from hallctl.core.plan import Plan
 from hallctl.people.sessions import Person
 from hallctl.settings import read_hall
-from hallctl.settings.editing import LISTED
-from hallctl.settings.hall import ROLES
+from hallctl.settings.changing.editing import LISTED
+from hallctl.settings.tables.hall import ROLES
 from hallctl.web.door.forms_in import fields_of
 from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told

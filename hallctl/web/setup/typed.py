@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from hallctl.problem_words import advice
-from hallctl.settings.editing import BY_PLACE, LISTED
+from hallctl.settings.changing.editing import BY_PLACE, LISTED
 from hallctl.settings.problems import Problem, joined
 from hallctl.web.setup.setup_forms import Form, one
 

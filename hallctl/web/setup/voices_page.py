@@ -9,8 +9,8 @@ from urllib.parse import quote
 from aiohttp import web
 
 from hallctl.people.sessions import Person
-from hallctl.settings.boards import VOICES
-from hallctl.settings.editing import Wanted
+from hallctl.settings.changing.editing import Wanted
+from hallctl.settings.hall_rules.boards import VOICES
 from hallctl.station.voice.clip import NotAClip
 from hallctl.station.voice.espeak import EspeakVoice
 from hallctl.station.voice.keeping import (

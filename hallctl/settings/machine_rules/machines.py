@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from hallctl.settings.document import Document
-from hallctl.settings.hall import ROLES_AT_A_COUNTER, Server, Station
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hallctl.settings.tables.document import Document
+from hallctl.settings.tables.hall import ROLES_AT_A_COUNTER, Server, Station
 from hardware.printer_address import read_printer
 from hardware.transport.address import AddressError, TcpAddress
 

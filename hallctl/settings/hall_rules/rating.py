@@ -1,7 +1,7 @@
 """Rules about ratings: how long comments are kept, and from when on ratings are looked into."""
 
-from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings
+from hallctl.settings.tables.document import Document
 
 
 def check_rating(document: Document, findings: Findings) -> None:

@@ -1,9 +1,9 @@
 """Rules about numbers by phone: spans in which somebody can really scan, choose and come."""
 
-from hallctl.settings.document import Document
-from hallctl.settings.ids import check_known
-from hallctl.settings.offer import check_minutes
+from hallctl.settings.hall_rules.ids import check_known
+from hallctl.settings.hall_rules.offer import check_minutes
 from hallctl.settings.problems import Findings
+from hallctl.settings.tables.document import Document
 
 LONGEST_NAME = 32
 """A network's name (IEEE 802.11)."""

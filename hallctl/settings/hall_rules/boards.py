@@ -8,11 +8,11 @@ import msgspec
 
 from hallctl.core.plan import Counter, Words
 from hallctl.core.plan.board_rules import Announcing, SoundHours, Zone
-from hallctl.settings.document import Document, SoundTable, ZoneTable
-from hallctl.settings.hours import read_shifts
-from hallctl.settings.ids import check_known, check_once
-from hallctl.settings.offer import check_words
+from hallctl.settings.hall_rules.hours import read_shifts
+from hallctl.settings.hall_rules.ids import check_known, check_once
+from hallctl.settings.hall_rules.offer import check_words
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hallctl.settings.tables.document import Document, SoundTable, ZoneTable
 
 VOICES = "voices"
 """The folder of the hall directory with its recorded voices."""

@@ -5,8 +5,8 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
 
 from hallctl.core.plan import NORMAL
-from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hallctl.settings.tables.document import Document
 
 _WORD = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _COUNTER = re.compile(r"[0-9A-Z]{1,4}")

@@ -1,7 +1,7 @@
 """Rules about sessions: they last long enough to work in, and not for ever."""
 
-from hallctl.settings.document import PeopleTable
 from hallctl.settings.problems import Findings
+from hallctl.settings.tables.document import PeopleTable
 
 LONGEST_HOURS = 24
 

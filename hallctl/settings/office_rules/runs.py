@@ -4,9 +4,9 @@ from datetime import time
 from itertools import pairwise
 
 from hallctl.core.plan.run_rules import RunRules
-from hallctl.settings.document import RunsTable
-from hallctl.settings.hours import read_time
+from hallctl.settings.hall_rules.hours import read_time
 from hallctl.settings.problems import Findings, quoted
+from hallctl.settings.tables.document import RunsTable
 
 MOST_TRIPS = 48
 LONGEST_MINUTES = 1440

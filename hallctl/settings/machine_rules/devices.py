@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from hallctl.core.equipment import Device, DeviceKind
-from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hallctl.settings.tables.document import Document
 from hardware.transport.address import AddressError, UsbAddress, read_place
 
 _UNITS = range(248)

@@ -2,9 +2,9 @@
 
 from hallctl.core.plan import APPOINTED, PriorityGroup, Words
 from hallctl.core.plan.appointment_rules import AppointmentRules
-from hallctl.settings.document import Document
-from hallctl.settings.ids import check_known
+from hallctl.settings.hall_rules.ids import check_known
 from hallctl.settings.problems import Findings
+from hallctl.settings.tables.document import Document
 
 SPANS: tuple[tuple[str, float, float], ...] = (
     ("days_ahead", 0, 60),

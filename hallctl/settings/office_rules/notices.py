@@ -3,10 +3,10 @@
 import re
 
 from hallctl.core.plan.notice_rules import NoticeRules
-from hallctl.settings.document import Document
-from hallctl.settings.machines import is_host, is_web_address
+from hallctl.settings.machine_rules.machines import is_host, is_web_address
 from hallctl.settings.problems import Findings, quoted
-from hallctl.settings.telling import Gateway, Mail
+from hallctl.settings.tables.document import Document
+from hallctl.settings.tables.telling import Gateway, Mail
 
 _ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+")
 MOST_TRIES = 20

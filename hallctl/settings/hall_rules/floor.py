@@ -6,11 +6,11 @@ from hallctl.core.calendar import Shift
 from hallctl.core.plan import Counter
 from hallctl.core.plan.floor_rules import FloorRules, Profile, Reason
 from hallctl.core.words import Words
-from hallctl.settings.document import Document
-from hallctl.settings.hours import read_shifts
-from hallctl.settings.ids import check_known, check_once, check_words_of_ids
-from hallctl.settings.offer import check_minutes, check_words
+from hallctl.settings.hall_rules.hours import read_shifts
+from hallctl.settings.hall_rules.ids import check_known, check_once, check_words_of_ids
+from hallctl.settings.hall_rules.offer import check_minutes, check_words
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hallctl.settings.tables.document import Document
 
 _LONGEST_NAME = 80
 _LONGEST_PROFILE = 45

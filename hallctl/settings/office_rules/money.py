@@ -2,8 +2,8 @@
 
 from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.slips.viet_qr import Transfer, VietQrError, viet_qr
-from hallctl.settings.document import Document, FeesTable
 from hallctl.settings.problems import Findings
+from hallctl.settings.tables.document import Document, FeesTable
 
 MOST_DONG = 10_000_000
 LONGEST_CARRIER = 80

@@ -2,9 +2,9 @@
 
 import re
 
-from hallctl.settings.document import Document
-from hallctl.settings.hours import read_time
+from hallctl.settings.hall_rules.hours import read_time
 from hallctl.settings.problems import Findings, quoted
+from hallctl.settings.tables.document import Document
 
 _KEY = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 

@@ -8,8 +8,8 @@ from string import ascii_uppercase
 from zipfile import ZipFile
 
 from hallctl.core.plan import PriorityGroup, Service, Words
-from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings, joined, nearest, quoted
+from hallctl.settings.tables.document import Document
 
 _OWN_LETTER = "give each service its own letter A–Z"
 _OLDEST = 120

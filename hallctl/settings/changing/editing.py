@@ -15,9 +15,9 @@ import tomlkit
 from tomlkit.items import AoT, InlineTable
 
 from hallctl.problems import ProblemsError
-from hallctl.settings.hall import HallSettings
 from hallctl.settings.problems import Problem, SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
+from hallctl.settings.tables.hall import HallSettings
 from hallctl.whole_files import OWNER_ONLY, put_whole
 
 KEPT = "changes"

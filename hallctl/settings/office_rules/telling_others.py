@@ -4,14 +4,14 @@ from typing import get_args
 
 from hallctl.core.events import AnyEvent
 from hallctl.core.plan.alert_rules import AlertRule
-from hallctl.settings.document import Document
-from hallctl.settings.hours import read_time
-from hallctl.settings.ids import check_words_of_ids
-from hallctl.settings.machines import is_web_address
-from hallctl.settings.notices import is_address
+from hallctl.settings.hall_rules.hours import read_time
+from hallctl.settings.hall_rules.ids import check_words_of_ids
+from hallctl.settings.machine_rules.machines import is_web_address
+from hallctl.settings.office_rules.notices import is_address
 from hallctl.settings.problems import Findings, choose_from, quoted
-from hallctl.settings.report_mail import MAY_BE_MAILED, ReportMail
-from hallctl.settings.webhooks import Webhook
+from hallctl.settings.tables.document import Document
+from hallctl.settings.tables.report_mail import MAY_BE_MAILED, ReportMail
+from hallctl.settings.tables.webhooks import Webhook
 
 MOST_ADDRESSES = 20
 LONGEST_WAIT_S = 60

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import fields, force_setattr
 
-from hallctl.settings.hall import HallSettings
+from hallctl.settings.tables.hall import HallSettings
 
 WHEN_IT_BEGINS: Mapping[str, str] = {
     "server": "listens",

@@ -8,9 +8,9 @@ import msgspec
 
 from hallctl.core.plan import Plan
 from hallctl.problems import Problem
-from hallctl.settings.report_mail import ReportMail
-from hallctl.settings.telling import Gateway, Mail
-from hallctl.settings.webhooks import Webhook
+from hallctl.settings.tables.report_mail import ReportMail
+from hallctl.settings.tables.telling import Gateway, Mail
+from hallctl.settings.tables.webhooks import Webhook
 
 Role = Literal["kiosk", "counter", "board", "sign", "pad", "devices"]
 

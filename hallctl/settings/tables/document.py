@@ -22,11 +22,11 @@ from hallctl.core.plan.floor_rules import Official, Profile, Reason
 from hallctl.core.plan.notice_rules import NoticeKind
 from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.plan.rating_rules import RatingTable, SignRules
-from hallctl.settings.hall import ApplicantRules, Backup, Retention, Server, Station
 from hallctl.settings.papers import ReceiptTable, TicketTable
-from hallctl.settings.report_mail import ReportMail
-from hallctl.settings.telling import Gateway, Mail
-from hallctl.settings.webhooks import Webhook
+from hallctl.settings.tables.hall import ApplicantRules, Backup, Retention, Server, Station
+from hallctl.settings.tables.report_mail import ReportMail
+from hallctl.settings.tables.telling import Gateway, Mail
+from hallctl.settings.tables.webhooks import Webhook
 
 
 class HallTable(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Rules about applicants: how long they stay known."""
 
-from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings
+from hallctl.settings.tables.document import Document
 
 LONGEST_DAYS = 3650
 LEAST_PROOF_DAYS = 365

@@ -9,9 +9,9 @@ import msgspec
 
 from hallctl.core.languages import Language
 from hallctl.core.words import Words
-from hallctl.settings.document import Document
-from hallctl.settings.ids import check_known
+from hallctl.settings.hall_rules.ids import check_known
 from hallctl.settings.problems import Findings, joined, quoted
+from hallctl.settings.tables.document import Document
 
 FOLDER = "words"
 OWN = ("vi", "en")

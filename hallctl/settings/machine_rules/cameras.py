@@ -4,8 +4,8 @@ import re
 from urllib.parse import urlsplit
 
 from hallctl.core.equipment import Camera
-from hallctl.settings.document import Document
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
+from hallctl.settings.tables.document import Document
 
 _DEVICE = re.compile(r"/dev/\S+")
 _DAYS = range(1, 366)

@@ -7,10 +7,10 @@ from hallctl.core.calendar import ONE_DAY, Calendar, NeverOpenError, Shift
 from hallctl.core.deadlines import Mode
 from hallctl.core.dossier_codes import is_agency
 from hallctl.core.plan.dossier_rules import OFFICE_HOURS, DossierRules
-from hallctl.settings.document import CalendarTable, Document, NamedDay
-from hallctl.settings.hours import read_shifts, read_time
-from hallctl.settings.ids import check_known
+from hallctl.settings.hall_rules.hours import read_shifts, read_time
+from hallctl.settings.hall_rules.ids import check_known
 from hallctl.settings.problems import Findings, quoted
+from hallctl.settings.tables.document import CalendarTable, Document, NamedDay
 
 USUAL_WEEK = (1, 2, 3, 4, 5)
 SATURDAY = 6

@@ -7,8 +7,8 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 from hallctl.core.calendar import Shift
-from hallctl.settings.document import HoursTable
 from hallctl.settings.problems import Findings, nearest, quoted
+from hallctl.settings.tables.document import HoursTable
 
 _SHIFT = re.compile(r"\s*(\d{1,2})[:h](\d{2})\s*[-–—]\s*(\d{1,2})[:h](\d{2})\s*", re.ASCII)
 

@@ -1,0 +1,1 @@
+"""Rules about machines: stations, devices, cameras, kiosks on their own, sessions, backups."""

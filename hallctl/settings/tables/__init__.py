@@ -1,0 +1,1 @@
+"""The tables of ``hall.toml`` as they are written, and what reading them gives."""
