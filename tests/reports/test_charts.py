@@ -68,3 +68,12 @@ def light(colour: Iterable[float]) -> float:
         one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in colour
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_hours_of_the_week_are_drawn_as_lines_that_any_size_shows_sharp() -> None:
+    columns = tuple(Column(day, SAY.weekday(int(day)), "mean", True) for day in "12345")
+    rows = tuple(Row(str(at), f"{at}", (1.0, None, 2.0, 3.0, 24.5)) for at in range(3))
+    period = Period(FIRST, FIRST)
+    drawn = chart(Report("busy-hours", "", "", period, "hour", "Giờ", columns, rows, None), SAY)
+    assert drawn is not None
+    assert b"<image" not in drawn

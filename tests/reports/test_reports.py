@@ -219,10 +219,30 @@ def test_the_parts_of_the_hall_add_up_to_the_whole(sources: Sources) -> None:
 def test_a_busy_half_hour_opens_to_its_visits(sources: Sources) -> None:
     order = ReportOrder("busy-hours", around(TODAY, "week"), "hour")
     report = build(order, sources)
-    for row in report.rows[:3]:
+    assert report.total is not None
+    for row in (*report.rows[:3], report.total):
+        key = None if row is report.total else row.key
         for column, mean in zip(report.columns, row.cells, strict=True):
-            found = behind(Opening(order, row.key, column.key), sources)
+            found = behind(Opening(order, key, column.key), sources)
             assert len(found) == (mean or 0), "a week has each weekday once"
+
+
+def test_the_half_hours_of_a_mean_day_add_up_to_it(sources: Sources) -> None:
+    report = made(sources, "busy-hours", "hour")
+    assert report.total is not None
+    for place, of_the_day in enumerate(report.total.cells):
+        parts = [float(str(row.cells[place] or 0)) for row in report.rows]
+        assert sum(parts) == pytest.approx(float(str(of_the_day)), abs=0.05 * len(parts))
+
+
+def test_officials_add_up_to_everybody_and_that_opens(sources: Sources) -> None:
+    order = ReportOrder("officials", around(TODAY, "week"), "official")
+    report = build(order, sources)
+    assert report.total is not None
+    for figure in ("visits_served", "dossiers_received", "finished_late"):
+        told = cell(report, report.total, figure)
+        assert sum(int(str(cell(report, row, figure))) for row in report.rows) == told
+        assert len(behind(Opening(order, None, figure), sources)) == told
 
 
 OF_DOSSIERS = (

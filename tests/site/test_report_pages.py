@@ -188,6 +188,7 @@ def test_every_form_of_a_report_comes_as_what_it_is(hall: HallAtWork) -> None:
         ("json", "application/json"),
         ("svg", "image/svg+xml"),
         ("narrow.svg", "image/svg+xml"),
+        ("broad.svg", "image/svg+xml"),
         ("wide.svg", "image/svg+xml"),
     ):
         answer = browser.get(f"/reports/visits.{form}?by=day")
@@ -203,3 +204,16 @@ def test_reports_are_not_for_everybody(hall: HallAtWork) -> None:
     browser.sign_in("official")
     assert browser.get("/reports/visits").status == 403
     assert browser.get("/reports/visits.csv").status == 403
+
+
+@pytest.mark.parametrize("width", [390, 1100, 1366, 1440, 2560])
+def test_a_chart_is_as_wide_as_its_card_and_close_to_its_title(head: Visitor, width: int) -> None:
+    head.page.set_viewport_size({"width": width, "height": 900})
+    head.open("/reports/visits?by=service")
+    head.page.wait_for_function("document.querySelector('.chart').complete")
+    boxes = {one: head.page.locator(one).first.bounding_box() for one in (".card-head", ".chart")}
+    title, chart = boxes[".card-head"], boxes[".chart"]
+    assert title is not None
+    assert chart is not None
+    assert abs(chart["width"] - title["width"]) < 1
+    assert 0 < chart["y"] - title["y"] - title["height"] < 20

@@ -155,10 +155,11 @@ def _days_of(one: Opening, sources: Sources, asked: dict[str, Value]) -> dict[st
 
 
 def _sums(one: Opening) -> str:
+    is_busy = one.order.name == "busy-hours"
+    weekday = "strftime('%u', day) = :figure" if is_busy and one.figure else "1"
     if one.key is None:
-        return _OF_SUMS["hall"]
-    if one.order.name == "busy-hours":
-        weekday = "strftime('%u', day) = :figure" if one.figure else "1"
+        return f"{_OF_SUMS['hall']} and {weekday}"
+    if is_busy:
         half_hour = f"{_LOCAL_OF_SUMS} / 30 * 30 = cast(:key as integer)"
         return f"dimension = 'half_hour' and {half_hour} and {weekday}"
     return _OF_SUMS[one.order.by]

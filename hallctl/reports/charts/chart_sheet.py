@@ -18,9 +18,11 @@ INK, SOFT, BRAND, SKY = "#0D1B2A", "#44546A", "#0B4F8A", "#9FC4E8"
 GOOD, MINT, LINE, PAGE = "#1A7A4C", "#E2F3EA", "#D5DEE8", "#F3F6FA"
 WORDS, TITLES = 10, 11
 """Sizes of type, in points."""
-NARROW, WIDER = 4.4, 1.5
-"""Inches on a phone, and so much more than usual on a wall: the type stays as large as the page's."""
-Shape = Literal["narrow", "usual", "wide"]
+NARROW = 4.4
+"""Inches on a phone."""
+_WIDER = {"usual": 1.0, "broad": 1.25, "wide": 1.5}
+"""So much more on a desk and on a wall: the type stays as large as the page's."""
+Shape = Literal["narrow", "usual", "broad", "wide"]
 LONGEST_LABEL = 44
 
 
@@ -38,7 +40,7 @@ class Look(NamedTuple):
 
     def wide(self, inches: float) -> float:
         """How wide the sheet is, of so many inches usually."""
-        return {"narrow": NARROW, "usual": inches, "wide": inches * WIDER}[self.shape]
+        return NARROW if self.is_narrow else inches * _WIDER[self.shape]
 
 
 def sheet(width: float, height: float, panels: Sequence[float] = (1,)) -> tuple[Any, list[Any]]:

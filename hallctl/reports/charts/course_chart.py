@@ -29,7 +29,7 @@ from hallctl.reports.wording import WORDS
 IN_TIME = frozenset({"day", "week", "month", "year"})
 MOST = 400
 """Columns that can still be told apart."""
-MOST_NAMED: dict[Shape, int] = {"narrow": 5, "usual": 16, "wide": 24}
+MOST_NAMED: dict[Shape, int] = {"narrow": 5, "usual": 16, "broad": 20, "wide": 24}
 """Labels that there is room for."""
 _STRETCHES: tuple[Callable[[date], object], ...] = (
     lambda day: day.isocalendar()[:2],

@@ -6,6 +6,7 @@ from hallctl.reports.charts.chart_sheet import INK, PAGE, SKY, WORDS, Look, numb
 from hallctl.reports.report import Report
 from hallctl.reports.shown import shown
 
+CARD = "#FFFFFF"
 BUSIEST = "#4F8FCB"
 """Ink on it has a contrast of 5:1."""
 
@@ -15,14 +16,15 @@ def heat(report: Report, look: Look) -> bytes:
     report = _uncompared(report)
     cells = [[number(cell) for cell in row.cells] for row in report.rows]
     most = max([max(row) for row in cells] + [1.0])
-    figure, [axes] = sheet(look.wide(10), 0.9 + 0.36 * len(cells))
-    axes.imshow(cells, aspect="auto", cmap=blues(), vmin=0, vmax=most)
+    figure, [axes] = sheet(look.wide(10), 0.5 + 0.36 * len(cells))
+    axes.pcolormesh(cells, cmap=blues(), vmin=0, vmax=most, edgecolors=CARD, linewidth=1)
     for y, row in enumerate(report.rows):
         for x, cell in enumerate(row.cells):
             told = shown(cell, report.columns[x], look.say)
-            axes.text(x, y, told, ha="center", va="center", color=INK, fontsize=WORDS)
-    axes.set_xticks(range(len(report.columns)), _weekdays(report, look))
-    axes.set_yticks(range(len(report.rows)), [row.label for row in report.rows])
+            axes.text(x + 0.5, y + 0.5, told, ha="center", va="center", color=INK, fontsize=WORDS)
+    axes.set_xticks([x + 0.5 for x in range(len(report.columns))], _weekdays(report, look))
+    axes.set_yticks([y + 0.5 for y in range(len(report.rows))], [row.label for row in report.rows])
+    axes.invert_yaxis()
     axes.xaxis.tick_top()
     return svg(figure)
 

@@ -8,7 +8,7 @@ from hallctl.reports.dossiers.fairness import NO_WORK, Work, kinds_of_work
 from hallctl.reports.orders import ReportOrder, Sources
 from hallctl.reports.report import Cell, Column, Kind, Report, Row, share
 from hallctl.reports.saying import Saying
-from hallctl.reports.visits.visit_figures import MEDIAN, VisitFigures, nothing, visits
+from hallctl.reports.visits.visit_figures import MEDIAN, VisitFigures, nothing, visits, whole
 from hallctl.reports.wording import WORDS, labels
 
 DOSSIERS_BY = ("department", "field", "official", "channel", "day", "procedure")
@@ -55,7 +55,7 @@ def dossier_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
     label = labels(by, sources.plan, say)
     key: By = next(one for one in get_args(By) if one == by)
     lines = counts(sources.ledger, order.period, key, sources.now)
-    whole = total(sources.ledger, order.period, sources.now)
+    everything = total(sources.ledger, order.period, sources.now)
     return Report(
         name=order.name,
         title=words["dossiers"],
@@ -67,7 +67,7 @@ def dossier_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
             Column(key, words[key], kind, yes, opens=True) for key, kind, yes in _COLUMNS
         ),
         rows=tuple(Row(one.key, label(one.key), cells(one)) for one in lines),
-        total=Row("", words["total"], cells(whole)),
+        total=Row("", words["total"], cells(everything)),
         notes=(words["note_reconciles"],),
     )
 
@@ -102,7 +102,7 @@ def officials_report(order: ReportOrder, sources: Sources, say: Saying) -> Repor
         rows=tuple(
             Row(name, name or words["nobody"], _official(one)) for name, one in every.items()
         ),
-        total=None,
+        total=Row("", words["total"], _official(_everybody(order, sources))),
         notes=tuple(words[f"note_{one}"] for one in ("ratings", "fairness", "expected", "spans")),
     )
 
@@ -115,6 +115,12 @@ def cells(line: DossierFigures) -> tuple[Cell, ...]:
         "ended_otherwise": line.refused + line.withdrawn + line.stopped,
     }
     return tuple(own[key] if key in own else getattr(line, key) for key, _, _ in _COLUMNS)
+
+
+def _everybody(order: ReportOrder, sources: Sources) -> _OfOfficial:
+    """All of them together; what a mix of work should take is said of one official only."""
+    dossiers = total(sources.ledger, order.period, sources.now)
+    return _OfOfficial(whole(sources.ledger, order.period), dossiers, NO_WORK)
 
 
 def _official(one: _OfOfficial) -> tuple[Cell, ...]:

@@ -13,7 +13,12 @@ from hallctl.reports.orders import ReportError, ReportOrder, Sources
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
 
-SHAPES: dict[str, Shape] = {"svg": "usual", "narrow.svg": "narrow", "wide.svg": "wide"}
+SHAPES: dict[str, Shape] = {
+    "svg": "usual",
+    "narrow.svg": "narrow",
+    "broad.svg": "broad",
+    "wide.svg": "wide",
+}
 EMPTY = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 MOST_ON_PAPER = 750
 """Lines; setting more of them takes memory that the hall's machine has better uses for."""
@@ -34,7 +39,7 @@ def made(order: ReportOrder, form: str, sources: Sources) -> bytes | None:
 
 
 def written(report: Report, form: str, plan: Plan, say: Saying, at: int) -> bytes:
-    """The report as csv, json, xlsx or pdf, or its chart: svg, narrow.svg, wide.svg.
+    """The report as csv, json, xlsx or pdf, or its chart: svg, narrow.svg, broad.svg, wide.svg.
 
     ``at`` in ms is on the paper; its day is not over. Raises :class:`ReportError` for what is too long for paper.
     """

@@ -82,12 +82,16 @@ RATING_FIGURES = (
 
 _NOTED = frozenset({"department", "procedure", "field", "channel"})
 """Breakdowns that need a word on what counts where."""
-_BUSY: dict[str, tuple[Kind, Callable[[VisitFigures], Cell]]] = {
-    "hour": ("mean", lambda line: round(line.sums["issued"] / max(1, line.days), 1)),
-    "wait": ("span", lambda line: line.average_wait_s),
-    "service_time": ("span", lambda line: line.average_service_s),
-    "in_time": ("share", lambda line: share(line.sums["within_target"], line.sums["called"])),
+_BUSY: dict[str, tuple[Kind, Callable[[VisitFigures, int], Cell]]] = {
+    "hour": ("mean", lambda line, days: round(line.sums["issued"] / days, 1)),
+    "wait": ("span", lambda line, _days: line.average_wait_s),
+    "service_time": ("span", lambda line, _days: line.average_service_s),
+    "in_time": (
+        "share",
+        lambda line, _days: share(line.sums["within_target"], line.sums["called"]),
+    ),
 }
+"""How a cell is read off its line, and off how many days of that weekday somebody came at all."""
 
 
 def visit_report(order: ReportOrder, sources: Sources, say: Saying) -> Report:
@@ -154,11 +158,11 @@ def busy_hours(order: ReportOrder, sources: Sources, say: Saying) -> Report:
     """A row a half hour and a column a weekday: how many came, or how it went for them."""
     words, offset = WORDS[say.language], _offset(order, sources)
     kind, read = _BUSY[order.by]
-    cells: dict[int, dict[int, Cell]] = defaultdict(dict)
+    whole_days = {line.key: line for line in visits(sources.ledger, order.period, "weekday")}
+    cells: dict[int, dict[str, Cell]] = defaultdict(dict)
     for line in visits(sources.ledger, order.period, "weekday_half_hour"):
         weekday, half_hour = line.key.split(" ")
-        cells[local_minutes(half_hour, offset)][int(weekday)] = read(line)
-    weekdays = sorted({day for by_day in cells.values() for day in by_day})
+        cells[local_minutes(half_hour, offset)][weekday] = read(line, whole_days[weekday].days)
     return Report(
         name=order.name,
         title=words["busy-hours"],
@@ -167,14 +171,18 @@ def busy_hours(order: ReportOrder, sources: Sources, say: Saying) -> Report:
         by=order.by,
         by_title=words["by_hour"],
         columns=tuple(
-            Column(str(day), say.weekday(day), kind, is_compared=True, opens=True)
-            for day in weekdays
+            Column(day, say.weekday(int(day)), kind, is_compared=True, opens=True)
+            for day in whole_days
         ),
         rows=tuple(
-            Row(str(minutes), _clock(minutes), tuple(cells[minutes].get(day) for day in weekdays))
+            Row(str(minutes), _clock(minutes), tuple(map(cells[minutes].get, whole_days)))
             for minutes in sorted(cells)
         ),
-        total=None,
+        total=Row(
+            "",
+            words["whole_day"],
+            tuple(read(line, line.days) for line in whole_days.values()),
+        ),
         notes=(words[f"note_busy_{order.by}"],),
     )
 

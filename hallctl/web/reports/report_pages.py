@@ -30,6 +30,7 @@ MEDIA = {
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
     "narrow.svg": "image/svg+xml",
+    "broad.svg": "image/svg+xml",
     "wide.svg": "image/svg+xml",
 }
 MOST_DAYS_AT_ONCE = 400
