@@ -13,11 +13,11 @@ from hallctl.assembling.visits import appointment_parts, complaint_parts, visit_
 from hallctl.backup_runs import BackupRuns
 from hallctl.checkpoint.beginning import begun
 from hallctl.checkpoint.keeping import Checkpoints
-from hallctl.clock import SystemClock
 from hallctl.controller import Clock, Controller
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.opening import open_journal
 from hallctl.live_settings import LiveSettings
+from hallctl.machine.clock import SystemClock
 from hallctl.people.house import People
 from hallctl.settings import HallSettings
 from hallctl.web.door.edge import Edge

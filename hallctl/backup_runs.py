@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from hallctl.aside import run_aside
+from hallctl.machine.aside import run_aside
 from hallctl.settings import HallSettings
 
 log = logging.getLogger(__name__)

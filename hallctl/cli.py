@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hallctl import __version__
-from hallctl.log_lines import PLAIN
+from hallctl.machine.log_lines import PLAIN
 from hallctl.verbs.sections import InSections, WholeSentences
 from hallctl.verbs.shared import told
 

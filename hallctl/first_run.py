@@ -15,10 +15,10 @@ from aiohttp import web
 from hallctl import samples
 from hallctl.certificates.authority import utc_now
 from hallctl.certificates.keeping import Certificates
-from hallctl.clock import SystemClock
 from hallctl.core.permissions import Role
 from hallctl.core.plan import Service, Words
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.clock import SystemClock
 from hallctl.people import record, sessions
 from hallctl.people.accounts import Account, AccountError
 from hallctl.people.house import open_people

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from hallctl.whole_files import OWNER_ONLY, put_whole
+from hallctl.machine.whole_files import OWNER_ONLY, put_whole
 
 JOURNAL = "hall.db"
 PEOPLE = "people.db"

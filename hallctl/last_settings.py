@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.whole_files import OWNER_ONLY, put_whole
 from hallctl.settings import HallSettings, SettingsError, read_hall
-from hallctl.whole_files import OWNER_ONLY, put_whole
 
 log = logging.getLogger(__name__)
 

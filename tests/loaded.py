@@ -34,7 +34,7 @@ RESTS = {
     "hallctl.standby.telling_the_old": "AGAIN_S",
     "hallctl.standby.waiting": "LOOK_S",
     "hallctl.station.printing": "LOOK_AGAIN_S",
-    "hallctl.changed_by_hand": "LOOK_EVERY_S",
+    "hallctl.running.changed_by_hand": "LOOK_EVERY_S",
     "hallctl.webhooks.sending": "LOOK_EVERY_S",
 }
 """How long they rest before they look again: nobody watches, so no test need wait for it."""

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.scopes import Scope
-from hallctl.private_store import PrivateStore
+from hallctl.machine.private_store import PrivateStore
 
 PREFIX = "hall_"
 MS_A_DAY = 86_400_000

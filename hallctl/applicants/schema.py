@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from hallctl.private_store import create_looks, open_private
+from hallctl.machine.private_store import create_looks, open_private
 
 
 def open_store(file: Path) -> Database:

@@ -10,7 +10,7 @@ import msgspec
 
 from hallctl.applicants.applicant import Applicant, Contact, Look, Looker
 from hallctl.applicants.schema import open_store
-from hallctl.private_store import forget_looks, writing
+from hallctl.machine.private_store import forget_looks, writing
 
 _FIELDS = Applicant.__struct_fields__
 

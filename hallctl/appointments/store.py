@@ -15,7 +15,7 @@ from hallctl.applicants.store import digits_of, is_reached
 from hallctl.appointments.schema import open_store
 from hallctl.appointments.visitor import Kept, Visitor, bare_phone
 from hallctl.core.hall.appointment_book import Appointment
-from hallctl.private_store import forget_looks, writing
+from hallctl.machine.private_store import forget_looks, writing
 
 MARK_BYTES = 16
 MS_A_DAY = 86_400_000

@@ -14,7 +14,7 @@ import msgspec
 import pyrage
 
 from hallctl.backup.manifest import NAME, Manifest
-from hallctl.whole_files import OWNER_ONLY, put_whole
+from hallctl.machine.whole_files import OWNER_ONLY, put_whole
 
 PLAIN, ENCRYPTED = ".hall", ".hall.age"
 _manifest_decoder = msgspec.json.Decoder(Manifest)

@@ -16,7 +16,7 @@ from hallctl.catalogue.made import Made, made_of
 from hallctl.catalogue.problems import refusal
 from hallctl.catalogue.reading import Check, entries_of, read_sheet
 from hallctl.core.catalogue import Catalogue
-from hallctl.whole_files import put_whole
+from hallctl.machine.whole_files import put_whole
 
 FIRST = "catalogue.csv"
 DATED = "catalogue"

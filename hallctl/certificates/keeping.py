@@ -16,7 +16,7 @@ from hallctl.certificates.authority import (
     read_authority,
 )
 from hallctl.certificates.server_certificate import is_due, make_certificate
-from hallctl.whole_files import EVERYBODY, OWNER_ONLY, put_whole
+from hallctl.machine.whole_files import EVERYBODY, OWNER_ONLY, put_whole
 
 
 class CertificateError(Exception):

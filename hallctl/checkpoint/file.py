@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from hallctl.whole_files import OWNER_ONLY, put_whole
+from hallctl.machine.whole_files import OWNER_ONLY, put_whole
 
 HEAD = b"hallctl checkpoint 1\n"
 DIGEST_BYTES = 32

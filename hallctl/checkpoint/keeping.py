@@ -4,8 +4,8 @@ import asyncio
 import logging
 from pathlib import Path
 
-from hallctl.aside import run_aside
 from hallctl.core.hall import Hall
+from hallctl.machine.aside import run_aside
 
 LOOK_EVERY_S = 20.0
 AFTER_A_FAILURE_S = 900.0

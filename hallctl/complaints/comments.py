@@ -12,7 +12,7 @@ from typing import Annotated
 
 import msgspec
 
-from hallctl.private_store import open_private, writing
+from hallctl.machine.private_store import open_private, writing
 
 MS_A_DAY = 86_400_000
 LONGEST = 500

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
 from hallctl.applicants.store import digits_of, is_reached
-from hallctl.private_store import open_private, writing
+from hallctl.machine.private_store import open_private, writing
 
 MS_A_DAY = 86_400_000
 

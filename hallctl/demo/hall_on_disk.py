@@ -4,12 +4,12 @@ import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
-from hallctl.clock import SystemClock
 from hallctl.core.plan import Plan
 from hallctl.demo.portraits import hang_portraits
 from hallctl.demo.posters import hang_posters
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.ledger.opening import open_journal
+from hallctl.machine.clock import SystemClock
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, read_hall
 from hallctl.simulate.month_order import MonthOrder

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hallctl.private_store import PrivateStore
+from hallctl.machine.private_store import PrivateStore
 
 _TABLE = """
 create table if not exists links (

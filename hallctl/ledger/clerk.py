@@ -14,9 +14,9 @@ from typing import TypeVar, cast
 
 from sqlite_utils import Database
 
-from hallctl.aside import let_others_go_first
 from hallctl.journal.entry import JournalError
 from hallctl.ledger.clerk_at_work import HEAD, framed
+from hallctl.machine.aside import let_others_go_first
 
 Read = TypeVar("Read")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from hallctl.private_store import unguarded
+from hallctl.machine.private_store import unguarded
 
 FIRST = bytes(32)
 """What stands before the first line."""

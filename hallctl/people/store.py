@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from hallctl.journal.sqlite_journal import open_database, reporting
-from hallctl.private_store import refuse_if_damaged
+from hallctl.machine.private_store import refuse_if_damaged
 
 OWNER_ONLY = 0o600
 SCHEMA = """

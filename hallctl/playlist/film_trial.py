@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hallctl.aside import let_others_go_first
+from hallctl.machine.aside import let_others_go_first
 from hallctl.station.film_files import BrokenFilmError, FilmSize
 
 PATIENCE_S = 60

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from hallctl.private_store import PrivateStore
+from hallctl.machine.private_store import PrivateStore
 
 State = Literal["owed", "sent", "failed"]
 MINUTE_MS = 60_000

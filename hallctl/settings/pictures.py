@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from hallctl.whole_files import put_whole
+from hallctl.machine.whole_files import put_whole
 
 FOLDER = "pictures"
 LARGEST_UPLOAD = 8 * 1024 * 1024

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from hallctl.whole_files import EVERYBODY, OWNER_ONLY, put_whole
+from hallctl.machine.whole_files import EVERYBODY, OWNER_ONLY, put_whole
 
 
 class SigningKeyError(Exception):

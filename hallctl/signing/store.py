@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
 from hallctl.journal.entry import JournalError
-from hallctl.private_store import open_private, writing
+from hallctl.machine.private_store import open_private, writing
 
 SCHEMA = """
 create table if not exists signatures (

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
-from hallctl.service_manager import WELL, tell, told_every_s
+from hallctl.machine.service_manager import WELL, tell, told_every_s
 from hallctl.station.fonts import load_fonts
 from hallctl.station.pictures import KitPictures
 

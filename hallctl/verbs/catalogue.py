@@ -14,7 +14,7 @@ from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.references import known_to
 from hallctl.catalogue.remarks import Remark
 from hallctl.catalogue.shelf import Shelf
-from hallctl.clock import SystemClock
+from hallctl.machine.clock import SystemClock
 from hallctl.settings import HallSettings
 from hallctl.verbs.shared import FAILED, HallOption, fail, hall_at
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from hallctl.listening_faults import listening_fault
+from hallctl.machine.listening_faults import listening_fault
 from hallctl.verbs.shared import fail
 
 USUAL_PORT = 8079

@@ -10,8 +10,8 @@ from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_comm
 from hallctl.certificates.keeping import CertificateError
 from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
 from hallctl.journal.entry import JournalError
-from hallctl.listening_faults import listening_fault
-from hallctl.log_lines import log_in_json
+from hallctl.machine.listening_faults import listening_fault
+from hallctl.machine.log_lines import log_in_json
 from hallctl.samples import HallExistsError, Sample, write_sample
 from hallctl.settings import HallSettings
 from hallctl.verbs.shared import (
@@ -110,9 +110,9 @@ def serve(
     """Run the hall's controller until it is told to stop; a new directory opens a guide first."""
     import uvloop  # noqa: PLC0415 - the other verbs start without it
 
-    from hallctl.moving import Begun, Given, served  # noqa: PLC0415
     from hallctl.running import Asked, Ending, How  # noqa: PLC0415
     from hallctl.running import serve as run  # noqa: PLC0415
+    from hallctl.running.moving import Begun, Given, served  # noqa: PLC0415
     from hallctl.verbs import first_run, people  # noqa: PLC0415 - no other verb needs them
 
     def begin(settings: HallSettings, asked: Asked, *, has_begun: bool = False) -> Ending:

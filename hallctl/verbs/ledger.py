@@ -12,13 +12,13 @@ import msgspec
 import typer
 from sqlite_utils import Database
 
-from hallctl.clock import SystemClock
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.ledger.period import Now
+from hallctl.machine.clock import SystemClock
 from hallctl.verbs.shared import fail, hall_at
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]

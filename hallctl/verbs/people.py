@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from hallctl.clock import SystemClock
 from hallctl.core.permissions import Role
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
+from hallctl.machine.clock import SystemClock
 from hallctl.people import record
 from hallctl.people.accounts import Account, AccountError
 from hallctl.people.house import People, open_people

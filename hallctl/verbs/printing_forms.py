@@ -8,11 +8,11 @@ from sqlite_utils import Database
 
 from hallctl.applicants.applicant import Applicant, Looker
 from hallctl.applicants.store import Applicants
-from hallctl.clock import SystemClock
 from hallctl.core.dossier_codes import parse_code
 from hallctl.forms.drawing import draw_form
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.dossiers.dossier_lookup import dossier_of
+from hallctl.machine.clock import SystemClock
 from hallctl.papers.control_slips import control_slip
 from hallctl.papers.registers import Book, nobody, register
 from hallctl.settings import HallSettings

@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 import typer
 
-from hallctl.clock import SystemClock
 from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.ledger.period import Now, Period
+from hallctl.machine.clock import SystemClock
 from hallctl.reports.building import build
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import Compared, around

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from hallctl.clock import SystemClock
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.machine.clock import SystemClock
 from hallctl.settings import HallSettings
 from hallctl.simulate.month_order import MonthOrder
 from hallctl.verbs.shared import HallArgument, fail, hall_at

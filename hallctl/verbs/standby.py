@@ -12,7 +12,7 @@ import typer
 
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
-from hallctl.service_manager import watched
+from hallctl.machine.service_manager import watched
 from hallctl.verbs.shared import HallArgument, fail
 
 OfOption = Annotated[str, typer.Option("--of", metavar="URL", help="The hall to follow.")]

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from hallctl.api_tokens.store import ApiTokens, TokenRefusedError
-from hallctl.clock import SystemClock
 from hallctl.core.scopes import Scope
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.clock import SystemClock
 from hallctl.reports.saying import Saying
 from hallctl.verbs.shared import HallOption, fail, hall_at
 

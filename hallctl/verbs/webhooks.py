@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from hallctl.clock import SystemClock
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.machine.clock import SystemClock
 from hallctl.reports.saying import Saying
 from hallctl.verbs.shared import HallOption, fail, hall_at
 from hallctl.web.ledger_reader import LedgerReader

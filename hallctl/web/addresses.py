@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
-from hallctl.discovery import EVERY_INTERFACE, LOOPBACK, lan_addresses
+from hallctl.machine.discovery import EVERY_INTERFACE, LOOPBACK, lan_addresses
 from hallctl.settings.tables.hall import Server
 from hallctl.web.known.links import Links
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from hallctl.private_store import PrivateStore
+from hallctl.machine.private_store import PrivateStore
 
 State = Literal["owed", "sent", "failed"]
 SECOND_MS = 1000

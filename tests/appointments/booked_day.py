@@ -12,7 +12,7 @@ from hallctl.core.hall.appointment_book import Appointment
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal
-from hallctl.timetable import due_appointments
+from hallctl.running.timetable import due_appointments
 from tests.core.one_day import ANY_ID, EIGHT_O_CLOCK, KIOSK, MINUTE, PLAN, OneDay, wish
 
 PAGE = Actor("appointments", Role.HALL)

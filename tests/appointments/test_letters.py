@@ -15,8 +15,8 @@ from PIL import Image
 from hallctl.appointments.visitor import Visitor
 from hallctl.assemble import Assembly
 from hallctl.running import running
+from hallctl.running.timetable import keep_appointments
 from hallctl.settings import read_hall
-from hallctl.timetable import keep_appointments
 from hallctl.web.desks.appointment_desk import DESK, Asking
 from tests.appointments.booked_day import clock
 from tests.appointments.pages import hall_with_appointments

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hallctl import aside
 from hallctl.checkpoint import keeping
 from hallctl.checkpoint.keeping import FEW, MANY, Checkpoints, is_due
 from hallctl.core.hall import Hall
 from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine import aside
 from tests.checkpoints.test_bonds import begin
 
 

@@ -15,8 +15,8 @@ from hallctl.checkpoint.file import read, write
 from hallctl.checkpoint.making import CheckpointBusyError, _alone, make_checkpoint
 from hallctl.core.hall.packed_hall import packed, unpacked
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.whole_files import draft_of
 from hallctl.standby.stores import store_files
-from hallctl.whole_files import draft_of
 from tests.checkpoints import dying
 from tests.checkpoints.dying import STEPS
 from tests.checkpoints.test_bonds import begin, go_on

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hallctl.discovery import EVERY_INTERFACE
+from hallctl.machine.discovery import EVERY_INTERFACE
 from hallctl.web.addresses import lan_address
 
 

@@ -4,7 +4,7 @@ import errno
 
 import pytest
 
-from hallctl.listening_faults import listening_fault
+from hallctl.machine.listening_faults import listening_fault
 from hallctl.verbs.shared import told
 
 BINDING = "error while attempting to bind on address ('0.0.0.0', 8080): no"

@@ -18,10 +18,10 @@ from hallctl.complaints.words import ComplaintWords
 from hallctl.core.permissions import Role
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
+from hallctl.machine.private_store import StoreDamagedError
 from hallctl.people.accounts import Account
 from hallctl.people.house import open_people
 from hallctl.people.store import PeopleStore
-from hallctl.private_store import StoreDamagedError
 from hallctl.report_mail.letters import Letters
 from hallctl.signing.store import Signatures, Signed
 from hallctl.station.offline.journal import OfflineJournal

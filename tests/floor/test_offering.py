@@ -14,7 +14,7 @@ from hallctl.core.plan import Plan, Words
 from hallctl.core.plan.floor_rules import FloorRules
 from hallctl.core.refusals import Refusal
 from hallctl.core.views.floor_views import Shut
-from hallctl.timetable import due_wishes
+from hallctl.running.timetable import due_wishes
 from tests.core.one_day import EIGHT_O_CLOCK, MINUTE, PLAN, OneDay, wish
 
 HOURS = (Shift(time(7, 30), time(11, 30)), Shift(time(13, 30), time(17)))

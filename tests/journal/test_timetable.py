@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from hallctl import timetable
 from hallctl.core import commands as c
 from hallctl.core.life import TicketState
 from hallctl.core.plan import Plan, Shift
 from hallctl.core.plan.floor_rules import FloorRules
-from hallctl.timetable import due_wishes, is_due, keep_no_shows, keep_timetable
+from hallctl.running import timetable
+from hallctl.running.timetable import due_wishes, is_due, keep_no_shows, keep_timetable
 from tests.core.one_day import PLAN
 from tests.journal.one_hall import HandClock, OneHall, in_a_hall
 

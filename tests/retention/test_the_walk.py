@@ -10,11 +10,11 @@ import pytest
 
 from hallctl.applicants.applicant import Looker
 from hallctl.appointments.visitor import Visitor
-from hallctl.clock import SystemClock
 from hallctl.complaints.comments import Comment
 from hallctl.complaints.words import Complainant
 from hallctl.core import commands
 from hallctl.core.permissions import Actor, Role
+from hallctl.machine.clock import SystemClock
 from hallctl.people import record
 from hallctl.people.accounts import Account
 from tests.applicants.people import DIEM

@@ -13,9 +13,9 @@ from hall_board.announcer import Announcer
 from hall_board.announcing import Announcements
 from hall_board.opening import open_board, use_the_hall_s_voice
 from hall_board.remembering import KnownFile
-from hallctl.clock import SystemClock
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.clock import SystemClock
 from hallctl.settings import read_hall
 from hallctl.station.link import HallLink
 from hallctl.station.link.addressing import HallAddress

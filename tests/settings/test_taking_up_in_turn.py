@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from hallctl import changed_by_hand
 from hallctl.live_settings import LiveSettings
+from hallctl.machine.whole_files import put_whole
+from hallctl.running import changed_by_hand
 from hallctl.samples import write_sample
 from hallctl.settings import FILE_NAME, HallSettings, read_hall
-from hallctl.whole_files import put_whole
 from tests.journal.one_hall import OneHall, in_a_hall
 
 WRITTEN = b"target_minutes = 15"

@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hallctl.moving import Begun, Given, onward, served
 from hallctl.running import Asked, Ending
+from hallctl.running.moving import Begun, Given, onward, served
 from hallctl.samples import write_sample
 from hallctl.settings import HallSettings, Server, read_hall
 

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser as Chromium
 
-from hallctl import changed_by_hand
 from hallctl.core.words import Words
+from hallctl.running import changed_by_hand
 from hallctl.settings import read_hall
 from hallctl.settings.changing.editing import HallFile
 from hallctl.web.sections.section_forms import SECTIONS

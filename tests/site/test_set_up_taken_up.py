@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hallctl import changed_by_hand
+from hallctl.running import changed_by_hand
 from hallctl.settings import read_hall
 from hallctl.settings.changing.editing import HallFile
 from tests.hall_clients import wish

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from hallctl.announcing import LONGEST_NAME, Announced, Announcement, _label, announce
+from hallctl.running.announcing import LONGEST_NAME, Announced, Announcement, _label, announce
 from hallctl.station.link.discovery import find_hall
 
 LOOPBACK = "127.0.0.1"
@@ -97,11 +97,11 @@ def test_a_network_that_refuses_is_only_logged(
         async with announce(NAME, Announced(8123)):
             return "the hall works"
 
-    monkeypatch.setattr("hallctl.announcing.AsyncZeroconf", no_network)
+    monkeypatch.setattr("hallctl.running.announcing.AsyncZeroconf", no_network)
     assert asyncio.run(stay()) == "the hall works"
     assert "not announced" in caplog.text
 
 
 def test_the_controllers_side_needs_no_qt() -> None:
-    code = "import sys, hallctl.announcing; sys.exit('PySide6' in sys.modules)"
+    code = "import sys, hallctl.running.announcing; sys.exit('PySide6' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)

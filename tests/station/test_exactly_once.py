@@ -15,9 +15,9 @@ from random import Random
 
 import pytest
 
-from hallctl.clock import SystemClock
 from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.clock import SystemClock
 from hallctl.settings import read_hall
 from hardware.codes import read_codes
 from hardware.simulator.receipt_printer import SimulatedPrinter

@@ -14,11 +14,11 @@ import msgspec
 import tomlkit
 from tomlkit.items import AoT, InlineTable
 
+from hallctl.machine.whole_files import OWNER_ONLY, put_whole
 from hallctl.problems import ProblemsError
 from hallctl.settings.problems import Problem, SettingsError
 from hallctl.settings.reading import FILE_NAME, read_hall
 from hallctl.settings.tables.hall import HallSettings
-from hallctl.whole_files import OWNER_ONLY, put_whole
 
 KEPT = "changes"
 SECRETS = "secrets"

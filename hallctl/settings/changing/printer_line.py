@@ -5,8 +5,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from hallctl.machine.whole_files import put_whole
 from hallctl.settings.reading import FILE_NAME
-from hallctl.whole_files import put_whole
 
 _STATION = re.compile(r"^\[\[station\]\][^\n]*\n(?:(?!^\[)[^\n]*\n?)*", re.MULTILINE)
 _PRINTER = re.compile(r"^printer[ \t]*=[^\n]*", re.MULTILINE)

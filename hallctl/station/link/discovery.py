@@ -12,7 +12,7 @@ from zeroconf import (
     Zeroconf,
 )
 
-from hallctl.discovery import SERVICE_TYPE
+from hallctl.machine.discovery import SERVICE_TYPE
 
 
 @dataclass(frozen=True, slots=True)

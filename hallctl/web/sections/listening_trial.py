@@ -12,7 +12,7 @@ from aiohttp import web
 
 from hallctl.certificates.authority import utc_now
 from hallctl.certificates.keeping import Certificates
-from hallctl.discovery import EVERY_INTERFACE
+from hallctl.machine.discovery import EVERY_INTERFACE
 from hallctl.settings import HallSettings, Server
 from hallctl.settings.problems import Findings, Problem, quoted
 from hallctl.settings.reading import FILE_NAME

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from aiohttp import web
 from msgspec.structs import asdict, fields
 
-from hallctl.discovery import lan_addresses
+from hallctl.machine.discovery import lan_addresses
 from hallctl.people.sessions import Person
 from hallctl.settings.changing.editing import HallFile, Trial, Wanted
 from hallctl.settings.pictures import LARGEST_UPLOAD, BadPictureError, keep, portrait_of

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from hallctl.certificates.authority import utc_now
-from hallctl.discovery import EVERY_INTERFACE
+from hallctl.machine.discovery import EVERY_INTERFACE
 from hallctl.settings import HallSettings, Server, SettingsError, read_hall
 from hallctl.settings.changing.editing import Trial
 from hallctl.web.addresses import Addresses, Listens, Reached, reached

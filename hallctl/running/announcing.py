@@ -13,7 +13,7 @@ from zeroconf import Error as ZeroconfError
 from zeroconf import InterfaceChoice, IPVersion, NonUniqueNameException, ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
-from hallctl.discovery import EVERY_INTERFACE, LOOPBACK, SERVICE_TYPE, lan_addresses
+from hallctl.machine.discovery import EVERY_INTERFACE, LOOPBACK, SERVICE_TYPE, lan_addresses
 
 log = logging.getLogger(__name__)
 

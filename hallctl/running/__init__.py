@@ -12,20 +12,20 @@ from typing import NamedTuple
 from hallctl import last_settings
 from hallctl.assemble import Assembly, assemble
 from hallctl.backup.schedule import backing_up
-from hallctl.changed_by_hand import keep_taking_up
 from hallctl.controller import Clock
 from hallctl.core.plan import Plan
-from hallctl.discovery import EVERY_INTERFACE
-from hallctl.encrypting import Encryption, encrypting
 from hallctl.habits import kept
 from hallctl.hall_directory import HallDirectory
-from hallctl.service_manager import watched
+from hallctl.machine.discovery import EVERY_INTERFACE
+from hallctl.machine.service_manager import watched
+from hallctl.running.changed_by_hand import keep_taking_up
+from hallctl.running.encrypting import Encryption, encrypting
+from hallctl.running.timetable import keep_timetable
 from hallctl.settings import HallSettings
 from hallctl.standby.door import StandbyDoor
 from hallctl.standby.epochs import epoch_of
 from hallctl.standby.telling_the_old import telling_the_old
 from hallctl.standby.waiting import Waiting, has_standby
-from hallctl.timetable import keep_timetable
 from hallctl.web.addresses import Addresses, Listens, reached
 from hallctl.web.door.fence import refuse_if_fenced
 from hallctl.web.serving import Listening, application, serving
@@ -152,7 +152,7 @@ async def serve(
         hall = settings.plan.hall.vi
         log.warning("%s accepts commands at %s%s", hall, url, _for_others(assembly.house.addresses))
         # Multicast DNS takes long to load, and whoever presses need not wait for it.
-        from hallctl.announcing import Announced, announce  # noqa: PLC0415
+        from hallctl.running.announcing import Announced, announce  # noqa: PLC0415
 
         controller, plan = assembly.controller, settings.plan
         where = Announced(assembly.house.addresses.port, host, tls=is_encrypted)

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from hallctl.certificates.keeping import CertificateError
-from hallctl.listening_faults import listening_fault
+from hallctl.machine.listening_faults import listening_fault
 from hallctl.running import Asked, Ending
 from hallctl.settings import HallSettings
 

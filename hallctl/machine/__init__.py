@@ -1,0 +1,1 @@
+"""What the hall needs of the machine it runs on: whole and private files, a clock, a log, the network, processes."""
