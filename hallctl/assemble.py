@@ -22,6 +22,7 @@ from hallctl.people.house import People
 from hallctl.settings import HallSettings
 from hallctl.web.door.edge import Edge
 from hallctl.web.door.fence import Fence
+from hallctl.web.door.passing_over import PassingOver
 from hallctl.web.door.public_door import PublicDoor
 from hallctl.web.serving import Doors, Part
 from hallctl.web.setup.hall_setup import HallSetup
@@ -122,6 +123,7 @@ def _doors(house: House, stations: Stations, live: LiveSettings, parts: tuple[Pa
         public=PublicDoor(),
         edge=Edge(house.tokens, is_behind_proxy=house.settings.server.behind_proxy),
         fence=Fence(house.controller, house.tokens, house.directory.fenced),
+        passing_over=PassingOver(house.controller, house.tokens),
         kindly=Kindly(house.site, lambda: house.addresses.station_url),
         habits=(
             lambda: asyncio.to_thread(playlist.refresh),

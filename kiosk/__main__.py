@@ -13,6 +13,7 @@ from hallctl.station.link import HallLink
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
+from hallctl.station.printing.printed_numbers import printed_numbers
 from hallctl.station.printing.station_printer import AddressError, StationPrinter
 from hallctl.station.screen import screen_application
 from hallctl.station.starting import hall_address, run_screens, station_parser
@@ -34,7 +35,7 @@ def main() -> int:
     arguments = parser.parse_args()
     address = hall_address(parser, arguments)
     screen_application()
-    link = _link(address, arguments.offline_journal)
+    link = _link(address, arguments)
     with ExitStack() as closing:
         try:
             printer = StationPrinter(link, arguments.print_journal, arguments.printer)
@@ -149,9 +150,11 @@ def _audio_keys(written: str) -> Keys:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
-def _link(address: HallAddress, journal: Path) -> HallLink | KioskLink:
+def _link(address: HallAddress, arguments: argparse.Namespace) -> HallLink | KioskLink:
     """A link that goes on alone; a plain one where this machine has no disk to keep numbers on."""
-    hall = HallLink(address, "kiosk")
+    hall, journal = HallLink(address, "kiosk"), arguments.offline_journal
+    if printed := printed_numbers(arguments.print_journal):
+        hall.seen.see_numbers(*printed)
     try:
         return KioskLink(hall, OfflineJournal(journal))
     except (sqlite3.Error, OSError) as error:

@@ -128,6 +128,7 @@ def _by_plan(home: HallDirectory, moment: Moment) -> ByPlan:
         given_since=_first_number_since(plan, moment),
         first_leased=plan.offline.first_number,
         leased_at_once=kiosks * plan.offline.lease_size,
+        agency=plan.dossiers.agency,
     )
 
 

@@ -25,9 +25,10 @@ def next_serial(hall: Hall, letter: str) -> int:
     serial = max(hall.serials.get(letter, 0) + 1, hall.numbers_from)
     if hall.business_day is None:
         return serial
-    serial = hall.leases.past(hall.business_day, letter, serial)
+    serial = max(serial, hall.passed_over.on(hall.business_day).get(letter, 0) + 1)
+    serial = hall.leases.free_from(hall.business_day, letter, serial)
     while ticket_of(hall.business_day, number_of(letter, serial)) in hall.tickets:
-        serial = hall.leases.past(hall.business_day, letter, serial + 1)
+        serial = hall.leases.free_from(hall.business_day, letter, serial + 1)
     return serial
 
 
@@ -93,7 +94,8 @@ def _next_range(hall: Hall, plan: Plan, business_day: date, service: Service) ->
     leased = hall.leases.end(business_day, service.letter)
     lowest = max(plan.offline.first_number, hall.leases.lowest(business_day)) - 1
     carried = hall.carried_up_to.get(service.letter, 0) if business_day == hall.business_day else 0
-    before = max(given, leased, lowest, carried)
+    passed = hall.passed_over.on(business_day).get(service.letter, 0)
+    before = max(given, leased, lowest, carried, passed)
     last = before + plan.offline.lease_size
     return LeasedRange(service.service, service.letter, before + 1, last)
 

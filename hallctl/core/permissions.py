@@ -175,6 +175,7 @@ MAY_SEND: dict[Role, frozenset[type[commands.Command]]] = {
             *APPOINTMENT_COMMANDS - {commands.CheckInAppointment},
             commands.ReleaseAppointment,
             commands.RemindAppointment,
+            commands.PassOverNumbers,
         }
     ),
     Role.KIOSK: frozenset(

@@ -119,6 +119,7 @@ class Refusal(StrEnum):
     LEASED_ENOUGH = "leased_enough"
     NOT_LEASED = "not_leased"
     ALREADY_HANDED_IN = "already_handed_in"
+    NUMBERS_KNOWN = "numbers_known"
     NOTHING_TO_SEAL = "nothing_to_seal"
     NOT_THE_LAST_STEP = "not_the_last_step"
     UNKNOWN_RATING = "unknown_rating"

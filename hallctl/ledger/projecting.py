@@ -277,5 +277,6 @@ _PROJECT: dict[type[events.Event], Callable[[Execute, Any, str], None]] = {
     **PROJECT_IN_THE_OFFICE,
     **PROJECT_OFFLINE,
     events.EpochBegun: _nothing,
+    events.NumbersPassedOver: _nothing,
     **dict.fromkeys(get_args(events.BoardEvent), _nothing),
 }

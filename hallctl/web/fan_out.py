@@ -77,7 +77,10 @@ class Channel:
         if before is None:
             return True
         same = msgspec.structs.replace(
-            view, journal_number=before.journal_number, shown_at=before.shown_at
+            view,
+            journal_number=before.journal_number,
+            shown_at=before.shown_at,
+            given=before.given,
         )
         return same != before
 

@@ -20,6 +20,7 @@ from hallctl.web.door import answers
 from hallctl.web.door.capped import CappedSite, Caps, most_connections
 from hallctl.web.door.edge import Edge, is_caller_s_fault, strict_headers
 from hallctl.web.door.fence import Fence
+from hallctl.web.door.passing_over import PassingOver
 from hallctl.web.door.public_door import PublicDoor
 from hallctl.web.fan_out import CATCH_UP_S, FanOut
 from hallctl.web.known.staff import Staff
@@ -59,6 +60,7 @@ class Doors(NamedTuple):
     public: PublicDoor
     edge: Edge
     fence: Fence
+    passing_over: PassingOver
     kindly: Kindly
     habits: tuple[Callable[[], Awaitable[None]], ...] = ()
     """What is done at once, and again with every refresh."""
@@ -78,6 +80,7 @@ def application(doors: Doors) -> web.Application:
             doors.kindly.middleware,
             doors.public.middleware,
             doors.fence.middleware,
+            doors.passing_over.middleware,
         ],
     )
 

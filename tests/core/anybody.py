@@ -110,6 +110,8 @@ class Anybody:
         carried = fields(random, self._ticket(random.randint(-1, 3)))
         if kind is c.HandInTicket:
             carried |= self._leased()
+        if kind is c.PassOverNumbers:
+            carried |= self._seen()
         complaints = list(hall.complaints.every) or ["PA-261123-99"]
         carried["complaint"] = random.choice(complaints[-3:])
         carried["dossier"] = self._dossier(random.randint(-1, 12))
@@ -121,6 +123,14 @@ class Anybody:
         if "notice" in kind.__struct_fields__:
             carried |= self._notice()
         return carried
+
+    def _seen(self) -> dict[str, object]:
+        """What a station may have seen of this day, or the next."""
+        random, serials = self.random, self.hall.serials
+        series = random.choice(("A", "B", "C", "H00.01", "PA"))
+        up_to = {series: serials.get(series, 0) + random.randint(1, 9)}
+        day = self.day.today + timedelta(random.choice((0, 0, 0, 1)))
+        return {"told_by": "board-1", "business_day": day, "up_to": up_to}
 
     def _aimed(self, kind: type[c.Command]) -> dict[str, object]:
         """What somebody who looks at a screen would say instead."""

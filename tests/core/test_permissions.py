@@ -73,6 +73,7 @@ MAY = {
         "EndIssuing",
         "TakeNumber",
         "ReleaseAppointment",
+        "PassOverNumbers",
         "RemindAppointment",
         *APPOINTMENTS,
         *OUTBOX,

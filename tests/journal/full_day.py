@@ -190,6 +190,13 @@ async def live_a_full_day_after_a_restore(hall: OneHall) -> None:
         command_id=str(UUID(int=88_001)), digest=bytes(8), actor="restored", facts=(fact,)
     )
     hall.journal.append(memory.journal_number - 1, [entry])
+    seen = hall.wish(
+        c.PassOverNumbers,
+        told_by="board-1",
+        business_day=hall.clock.today(),
+        up_to={"C": 40_000, "H00.01": 12, "PA": 3},
+    )
+    await hall.ask(seen)
     await hall.ask(hall.wish(c.OpenDay))
     await hall.ask(hall.wish(c.OpenCounter, counter="3", official="official-4"))
     await hall.ask(hall.wish(c.IssueTicket, service="tax", language="en"), KIOSK)

@@ -13,6 +13,7 @@ from hallctl.core.events import TicketIssued
 from hallctl.core.paper import Document, Text
 from hallctl.core.views import PrintJob
 from hallctl.station.link.addressing import new_command_id
+from hallctl.station.link.seen import Seen
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
 from tests.fakes.fake_link import FakeLink
@@ -27,6 +28,10 @@ class HallLinkAlike(FakeLink):
     """With the patience of a real link."""
 
     patience_s = 10.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = Seen()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from datetime import date
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hallctl.core import commands as c
@@ -75,6 +75,7 @@ def test_a_morning_that_is_lost_is_reckoned_past_what_was_leased_ahead() -> None
     assert hall.numbers_from == event.today_from
 
 
+@example(first=261, size=10, steps=[("wait", 1), ("wait", 1), ("lease", 1)], cut=0.0)
 @settings(max_examples=60, deadline=None)
 @given(
     first=st.integers(2, 400),

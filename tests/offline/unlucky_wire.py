@@ -17,6 +17,7 @@ from hallctl.core.events import TicketIssued
 from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
 from hallctl.station.link.answering import Answer, Said
+from hallctl.station.link.seen import Seen
 from hallctl.station.offline.hall_time import HallTime
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
@@ -45,6 +46,7 @@ class UnluckyWire(FakeLink):
 
     def __init__(self, controller: Controller, actor: Actor) -> None:
         super().__init__(state="online")
+        self.seen = Seen()
         self.controller = controller
         self.actor = actor
         self.flights: list[Flight] = []

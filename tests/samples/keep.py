@@ -27,6 +27,7 @@ STORIES = {
     "corrections": live_a_full_day_with_corrections,
     "epoch": live_a_full_day_after_a_restore,
     "first-numbers": live_a_full_day_after_a_restore,
+    "numbers-seen": live_a_full_day_after_a_restore,
     "notices": live_a_full_day_with_notices,
     "offline": live_a_full_day_with_outages,
     "complaints": live_a_full_day_with_complaints,

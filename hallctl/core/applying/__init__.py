@@ -52,6 +52,7 @@ def _day_opened(hall: Hall, event: events.DayOpened) -> None:
         hall.clear_day()
         hall.carried.clear()
         hall.leases.forget_before(event.business_day)
+        hall.passed_over.forget_before(event.business_day)
         hall.appointments.forget_before(event.business_day)
         forget_old_ratings(hall, event.business_day)
         if hall.first_numbers is not None and hall.first_numbers[0] == event.business_day:

@@ -8,6 +8,7 @@ from hallctl.core import events
 from hallctl.core.dossier_time import MS_A_MINUTE
 from hallctl.core.events.epoch_events import EpochReason
 from hallctl.core.hall import Hall
+from hallctl.core.numbers_known import COMPLAINTS, next_code
 
 GAP = 200
 LEASE_GAP = 500
@@ -26,6 +27,8 @@ class ByPlan(NamedTuple):
     first_leased: int = 501
     leased_at_once: int = LEASE_GAP
     """Of one letter for one day, by all kiosks together."""
+    agency: str = ""
+    """Of the codes of dossiers that the hall receives."""
 
     @property
     def leased_since(self) -> int:
@@ -48,7 +51,9 @@ def next_epoch(
     lost = _given_between(hall.last_at, at)
     lost_today = _given_between(max(hall.last_at, plan.given_since), at)
     knows_today = hall.business_day is not None and hall.business_day >= today
-    given = {letter: max(serial, hall.numbers_from - 1) for letter, serial in hall.serials.items()}
+    passed = hall.passed_over.on(hall.business_day or today)
+    serials = {one: max(last, passed.get(one, 0)) for one, last in hall.serials.items()}
+    given = {letter: max(serial, hall.numbers_from - 1) for letter, serial in serials.items()}
     known = _Reach(hall, hall.business_day or today, GAP + lost, plan)
     new = _Reach(hall, today, GAP + lost_today, plan)
     leased = max((0, *(last for ranges in hall.leases.blocks.values() for _, last in ranges)))
@@ -64,7 +69,16 @@ def next_epoch(
         leases_until=max(today, hall.business_day or today) + LEASED_AHEAD,
         today=None if knows_today else today,
         today_from=1 if knows_today else new.highest({}) + 1,
+        leased_from=plan.first_leased,
+        codes_on=(codes_on := max(today, hall.dossiers.day or today)),
+        codes_from=_codes_from(hall, codes_on, GAP + lost_today, plan.agency),
     )
+
+
+def _codes_from(hall: Hall, day: date, lost: int, agency: str) -> dict[str, int]:
+    """Where the day's codes of dossiers and complaints go on."""
+    every = {*hall.dossiers.serials, agency, COMPLAINTS} - {""}
+    return {one: next_code(hall, one, day) + lost for one in sorted(every)}
 
 
 class _Reach(NamedTuple):
@@ -105,8 +119,19 @@ def _epoch_begun(hall: Hall, event: events.EpochBegun) -> None:
     if event.today is not None:
         hall.first_numbers = (event.today, event.today_from)
     hall.leases.go_on_at(event.leases_from, event.leases_until)
+    day = event.today or hall.business_day
+    if day is not None and event.leased_from:
+        hall.leases.lost = (day, event.leased_from, event.leases_from - 1)
+    if event.codes_on is not None:
+        before = {series: serial - 1 for series, serial in event.codes_from.items()}
+        hall.passed_over.add(event.codes_on, before)
+
+
+def _numbers_passed_over(hall: Hall, event: events.NumbersPassedOver) -> None:
+    hall.passed_over.add(event.business_day, event.up_to)
 
 
 APPLY_EPOCHS: dict[type[events.Event], Callable[[Hall, Any], None]] = {
-    events.EpochBegun: _epoch_begun
+    events.EpochBegun: _epoch_begun,
+    events.NumbersPassedOver: _numbers_passed_over,
 }

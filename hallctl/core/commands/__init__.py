@@ -89,6 +89,7 @@ from hallctl.core.commands.notice_commands import (
     WhyCall,
     WhyDrop,
 )
+from hallctl.core.commands.number_commands import PassOverNumbers
 from hallctl.core.commands.offer_commands import (
     EndIssuing,
     OfferCommand,
@@ -195,6 +196,7 @@ AnyCommand = (
     | CloseRun
     | LeaseNumbers
     | HandInTicket
+    | PassOverNumbers
     | ChangeServices
     | PutUpNotice
     | GivePriority

@@ -40,6 +40,7 @@ from hallctl.core.deciding.dossier_reception import receive_dossier
 from hallctl.core.deciding.figure_decisions import give_figure
 from hallctl.core.deciding.floor_deciding import DECIDE_ON_THE_FLOOR
 from hallctl.core.deciding.notice_decisions import notices_owed
+from hallctl.core.deciding.number_decisions import pass_over_numbers
 from hallctl.core.deciding.office_deciding import DECIDE_IN_THE_OFFICE
 from hallctl.core.deciding.offline_decisions import hand_in_ticket, lease_numbers
 from hallctl.core.deciding.phone_decisions import take_number
@@ -141,6 +142,7 @@ _DECIDE: dict[type[commands.Command], Callable[[Hall, Any, Circumstances], Facts
     commands.CloseRun: close_run,
     commands.LeaseNumbers: lease_numbers,
     commands.HandInTicket: hand_in_ticket,
+    commands.PassOverNumbers: pass_over_numbers,
     **DECIDE_FOR_SUPERVISORS,
     **DECIDE_ON_BOARDS,
 }

@@ -16,6 +16,7 @@ from hallctl.core.complaint_life import (
 from hallctl.core.deadlines import nth_working_day, working_days_between
 from hallctl.core.hall import Hall
 from hallctl.core.hall.complaint_shelf import Complaint
+from hallctl.core.numbers_known import COMPLAINTS, next_code
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 
@@ -33,10 +34,10 @@ def file_complaint(hall: Hall, wish: commands.FileComplaint, by: Circumstances) 
     if wish.visit and ticket is None:
         raise Refused(Refusal.UNKNOWN_VISIT, visit=wish.visit)
     day = _day(hall, by)
-    serial = hall.complaints.serial + 1 if day == hall.complaints.day else 1
+    serial = next_code(hall, COMPLAINTS, day)
     counter = wish.counter or (ticket.counter if ticket else "")
     yield events.ComplaintFiled(
-        **_act(hall, f"PA-{day:%y%m%d}-{serial:04}", by),
+        **_act(hall, f"{COMPLAINTS}-{day:%y%m%d}-{serial:04}", by),
         serial=serial,
         about=wish.about,
         channel=wish.channel,

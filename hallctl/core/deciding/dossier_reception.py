@@ -15,6 +15,7 @@ from hallctl.core.dossier_time import moment, to_the_minute, wall_clock
 from hallctl.core.guards import spoken_language
 from hallctl.core.guards.dossier_guards import act_of, day_worked, dossier_day, handled_procedure
 from hallctl.core.hall import Hall
+from hallctl.core.numbers_known import next_code
 from hallctl.core.plan import Plan
 from hallctl.core.refusals import Refusal, Refused
 
@@ -33,7 +34,7 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
         raise Refused(Refusal.UNKNOWN_VISIT, visit=wish.visit)
     times = _times(wish, by.at)
     due = _due(wish, times.complete_at, procedure, by.plan)
-    serial = hall.dossiers.serials.get(rules.agency, 0) + 1 if day == hall.dossiers.day else 1
+    serial = next_code(hall, rules.agency, day)
     act = act_of(hall, make_code(rules.agency, day, serial), wish.counter, by)
     calendar = calendar_name(by.plan)
     yield from _adopted(hall, calendar, by)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypedDict
 
 from hallctl.core.hall import Hall
+from hallctl.core.numbers_known import numbers_given
 from hallctl.core.plan import Plan, Words
 from hallctl.core.views.view import EmergencyNote
 
@@ -18,6 +19,7 @@ class Head(TypedDict):
     timezone: str
     business_day: date | None
     epoch: int
+    given: dict[str, int]
     emergency: EmergencyNote | None
 
 
@@ -31,6 +33,7 @@ def head_of(hall: Hall, plan: Plan, at: int) -> Head:
         "timezone": plan.timezone,
         "business_day": hall.business_day if hall.is_open else None,
         "epoch": hall.epoch,
+        "given": numbers_given(hall),
         "emergency": _emergency(hall),
     }
 

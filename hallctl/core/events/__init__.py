@@ -78,6 +78,7 @@ from hallctl.core.events.notice_events import (
     NoticeOwed,
     NoticeSent,
 )
+from hallctl.core.events.number_events import NumbersPassedOver
 from hallctl.core.events.offer_events import (
     IssuingEnded,
     ServiceOffered,
@@ -204,6 +205,7 @@ AnyEvent = (
     | NumbersLeased
     | TicketHandedInLate
     | EpochBegun
+    | NumbersPassedOver
     | ServicesChanged
     | NoticePutUp
     | NoticeTakenDown

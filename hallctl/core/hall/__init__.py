@@ -12,6 +12,7 @@ from hallctl.core.hall.desks import Desk, OpenCounter, Press, ProfilePress
 from hallctl.core.hall.dossier_shelf import Shelf
 from hallctl.core.hall.leases import Leases
 from hallctl.core.hall.office_book import OfficeBook
+from hallctl.core.hall.passed_over import PassedOver
 from hallctl.core.hall.phone_book import PhoneBook
 from hallctl.core.hall.queueing import Queues
 from hallctl.core.hall.run_book import RunBook
@@ -94,6 +95,8 @@ class Hall(msgspec.Struct, eq=False):
     """By visit, those of the last weeks."""
     first_numbers: tuple[date, int] | None = None
     """The day of a restore, and where its numbers begin if the journal has lost its opening."""
+    passed_over: PassedOver = msgspec.field(default_factory=PassedOver)
+    """Numbers that stations have seen, in hours that the journal has lost."""
     issuing_ended: bool = False
     went_on: dict[str, str] = {}
     """Tickets of the day before, and those they go on as."""

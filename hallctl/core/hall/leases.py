@@ -46,6 +46,8 @@ class Leases(msgspec.Struct):
     numbers_from: int = 1
     until: date = date.min
     """Up to this day, lower serials may have been leased in hours that the journal has lost."""
+    lost: tuple[date, int, int] | None = None
+    """On that day these serials may have been leased in such hours: the first and the last."""
     version: int = 0
     """Grows with every change."""
 
@@ -84,6 +86,15 @@ class Leases(msgspec.Struct):
         for first, last in self.blocks.get(f"{business_day}/{letter}", ()):
             if first <= serial <= last:
                 serial = last + 1
+        return serial
+
+    def free_from(self, business_day: date, letter: str, serial: int) -> int:
+        """That serial, or the first after it that nobody holds or may hold unknown to the hall."""
+        serial = self.past(business_day, letter, serial)
+        if self.lost is not None and self.lost[0] == business_day:
+            _, first, last = self.lost
+            if first <= serial <= last:
+                serial = self.past(business_day, letter, last + 1)
         return serial
 
     def end(self, business_day: date, letter: str) -> int:

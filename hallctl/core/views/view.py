@@ -32,5 +32,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True, tag_field="view"):
     """The open business day, or None while the hall is closed."""
     epoch: int = 0
     """How often the journal was restored or taken over: a view of an earlier one is an old hall's."""
+    given: dict[str, int] = {}
+    """The day's highest serial of each letter, of dossiers and of complaints; no leased ones."""
     emergency: EmergencyNote | None = None
     """What goes before all else on every screen."""

@@ -12,6 +12,7 @@ from hallctl.station.devices.plug_watch import PlugWatch
 from hallctl.station.link import HallLink
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.reporting import DeviceReporting
+from hallctl.station.printing.printed_numbers import printed_numbers
 from hallctl.station.printing.station_printer import StationPrinter
 
 _SIGNALS_S = 0.2
@@ -21,6 +22,8 @@ def run_devices(address: HallAddress, print_journal: Path) -> int:
     """Follow the hall; 0 when asked to stop."""
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     link = HallLink(address, "devices")
+    if printed := printed_numbers(print_journal):
+        link.seen.see_numbers(*printed)
     machine = DeviceMachine(link)
     printer = StationPrinter(link, print_journal)
     reporting = DeviceReporting(address, lambda: [*machine.health(), *printer.health()])

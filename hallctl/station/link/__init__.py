@@ -18,9 +18,10 @@ from hallctl.core.views import AnyView
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.answering import Answer
 from hallctl.station.link.direct import NO_PROXY, signed
-from hallctl.station.link.posting import EPOCH, Courier
+from hallctl.station.link.posting import Courier
 from hallctl.station.link.reconnecting import LinkState, Reconnecting, Step
 from hallctl.station.link.requesting import Found, Heard, Requester
+from hallctl.station.link.seen import Seen
 from hallctl.station.link.trust import trusting
 from hallctl.station.link.turned_away import turned_away
 
@@ -52,15 +53,15 @@ class HallLink(QObject):
         super().__init__(parent)
         self._address = address
         self._url = _live_url(address, {"view": view, "counter": counter, "zone": zone})
-        self._courier = Courier(address, parent=self)
+        self.seen = Seen()
+        """The hall of an epoch before the latest one seen has been left behind."""
+        self._courier = Courier(address, self.seen, parent=self)
         self._requester = Requester(address, self)
         self._logic = Reconnecting(random.SystemRandom().random)
         self._socket: QWebSocket | None = None
         self._view: AnyView | None = None
         self._is_first_of_connection = True
         self._told_state = LinkState.CONNECTING
-        self._epoch = 0
-        """The latest that was seen: the hall of an earlier one has been left behind."""
         self._turned_away = ""
         """Why the last try failed, so that it is said once."""
         self._wake = QTimer(self, singleShot=True)
@@ -145,8 +146,7 @@ class HallLink(QObject):
         request = signed(QNetworkRequest(self._url), self._address)
         if (configuration := trusting(self._address)) is not None:
             socket.setSslConfiguration(configuration)  # before it opens, or it believes anybody
-        if self._epoch:
-            request.setRawHeader(EPOCH, str(self._epoch).encode())
+        self.seen.tell(request)
         self._socket = socket
         socket.open(request)
 
@@ -190,13 +190,13 @@ class HallLink(QObject):
         if self._is_older(view):
             return
         self._is_first_of_connection = False
-        self._epoch = self._courier.epoch = view.epoch
+        self.seen.see(view)
         self._view = view
         self.view_changed.emit(view)
 
     def _is_older(self, view: AnyView) -> bool:
         """Newest wins; but a new connection may tell of a hall that was restored or set anew."""
-        if view.epoch < self._epoch:
+        if view.epoch < self.seen.epoch:
             log.warning("an old hall speaks, of epoch %d: it is not listened to", view.epoch)
             return True
         if self._is_first_of_connection or self._view is None:

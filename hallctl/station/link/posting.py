@@ -13,14 +13,13 @@ from hallctl.core.events import AnyEvent
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.answering import Answer
 from hallctl.station.link.direct import direct_network, question, said_in, signed
+from hallctl.station.link.seen import Seen
 from hallctl.station.link.trust import trust
 
 log = logging.getLogger(__name__)
 
 TRY_TIMEOUT_S = 4.0
 SHORTEST_TRY_S = 0.2
-EPOCH = b"Hall-Epoch"
-"""The latest epoch that this station has seen; an older controller stops when it hears of it."""
 RETRY_AFTER_S = 0.3
 
 type_of_events = msgspec.json.Decoder(AnyEvent)
@@ -126,12 +125,17 @@ class Courier(QObject):
     """Posts commands; each is answered exactly once, on the thread that sent it, never at once."""
 
     def __init__(
-        self, address: HallAddress, patience_s: float = 12.0, parent: QObject | None = None
+        self,
+        address: HallAddress,
+        seen: Seen,
+        patience_s: float = 12.0,
+        parent: QObject | None = None,
     ) -> None:
+        """``seen`` is told with each command."""
         super().__init__(parent)
         self.patience_s = patience_s
-        self.epoch = 0
         self._address = address
+        self._seen = seen
         self._posts: list[_Post] = []
         self._network = direct_network(self)
 
@@ -144,8 +148,7 @@ class Courier(QObject):
     def post(self, body: QByteArray, within_s: float) -> QNetworkReply:
         """One try on the wire."""
         request = trust(question(self._address.commands_url, within_s), self._address)
-        if self.epoch:
-            request.setRawHeader(EPOCH, str(self.epoch).encode())
+        self._seen.tell(request)
         return self._network.post(signed(request, self._address), body)
 
     def forget(self, post: _Post) -> None:

@@ -143,7 +143,9 @@ class KioskLink(QObject):
         if heard := self._journal.kept(HEARD):
             self._time.remember(_heard_decoder.decode(heard))
         if body := self._journal.kept(VIEW):
-            self._said = msgspec.structs.replace(_view_decoder.decode(body), print_jobs=())
+            said = self._said = msgspec.structs.replace(_view_decoder.decode(body), print_jobs=())
+            if said.business_day is not None:
+                self._hall.seen.see_numbers(said.business_day, said.given)
             self._tell_view()
 
     def _on_issued(self, command: IssueTicket | CheckInAppointment, answer: Answer) -> None:
