@@ -24,7 +24,13 @@ from hallctl.core.applying.run_applying import APPLY_TO_RUNS
 from hallctl.core.applying.seal_applying import day_sealed
 from hallctl.core.applying.slip_applying import APPLY_TO_SLIPS
 from hallctl.core.applying.supervisor_applying import APPLY_FOR_SUPERVISORS
-from hallctl.core.applying.ticket_moving import announce, leave_line, move, stand_in_line
+from hallctl.core.applying.ticket_moving import (
+    announce,
+    free_counter_of,
+    leave_line,
+    move,
+    stand_in_line,
+)
 from hallctl.core.hall import CallMade, Hall, OpenCounter, Ticket, Unprinted
 from hallctl.core.hall.queueing import Place
 from hallctl.core.life import TicketState
@@ -162,18 +168,15 @@ def _ticket_missed(hall: Hall, event: events.TicketMissed) -> None:
     move(hall, ticket, TicketState.MISSED)
     ticket.missed_at = event.at
     hall.missed[event.ticket] = None
-    counter = hall.counters[event.counter]
-    counter.ticket = ""
-    for hand in hall.hands(event.counter, counter.official):
+    free_counter_of(hall, ticket, event.at)
+    for hand in hall.hands(event.counter, ticket.official):
         hand.missed += 1
-    hall.desk(event.counter).free_since = event.at
 
 
 def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
     ticket = hall.tickets[event.ticket]
     if ticket.state is TicketState.CALLED:
-        hall.counters[ticket.counter].ticket = ""
-        hall.desk(ticket.counter).free_since = event.at
+        free_counter_of(hall, ticket, event.at)
     hall.missed.pop(event.ticket, None)
     hall.parked.pop(event.ticket, None)
     ticket.returns += event.is_automatic
@@ -199,12 +202,11 @@ def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
     move(hall, ticket, TicketState.FINISHED).finish(served_for)
     ticket.then = ()
     ticket.official = event.official
-    hall.counters[event.counter].ticket = ""
+    free_counter_of(hall, ticket, event.at)
     for hand in hall.hands(event.counter, event.official):
         hand.finished += 1
         hand.served_for += served_for
     hall.desk(event.counter).last_finished = event.ticket
-    hall.desk(event.counter).free_since = event.at
 
 
 def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:

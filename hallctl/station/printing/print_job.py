@@ -16,6 +16,12 @@ from hallctl.core.paper import Document
 from hallctl.core.views import DevicesView, KioskView, PrintJob, SlipJob, SlipsView
 from hallctl.station.link.addressing import new_command_id
 
+Wish = Callable[..., Command]
+Wishes = tuple[Wish, Wish, Wish]
+"""It is out, it is not, it may be printed elsewhere."""
+TICKET_WISHES: Wishes = (ConfirmPrinted, ReportNotPrinted, ReleasePrinting)
+SLIP_WISHES: Wishes = (ConfirmSlip, ReportSlip, ReleaseSlip)
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -48,39 +54,24 @@ def jobs_of(view: object) -> tuple[Job, ...] | None:
 
 
 def _ticket(job: PrintJob) -> Job:
-    ticket = job.ticket
-    return Job(
-        _name(ticket, job),
-        job.fault,
-        job.document,
-        lambda: ConfirmPrinted(command_id=new_command_id(), ticket=ticket),
-        lambda fault, is_held: ReportNotPrinted(
-            command_id=new_command_id(), ticket=ticket, fault=fault, is_held=is_held
-        ),
-        (lambda: ReleasePrinting(command_id=new_command_id(), ticket=ticket))
-        if job.is_asked_back
-        else None,
-        job.is_held,
-    )
+    return _job(job, job.ticket, TICKET_WISHES, ticket=job.ticket)
 
 
 def _slip(job: SlipJob) -> Job:
-    slip = job.slip
+    return _job(job, job.slip, SLIP_WISHES, slip=job.slip)
+
+
+def _job(job: PrintJob | SlipJob, name: str, wishes: Wishes, **of: str) -> Job:
+    confirm, report, release = wishes
     return Job(
-        _name(slip, job),
+        # At another place, or tried anew after a loss, it is another slip of paper.
+        name if job.attempt == 1 else f"{name}#{job.attempt}",
         job.fault,
         job.document,
-        lambda: ConfirmSlip(command_id=new_command_id(), slip=slip),
-        lambda fault, is_held: ReportSlip(
-            command_id=new_command_id(), slip=slip, fault=fault, is_held=is_held
+        lambda: confirm(command_id=new_command_id(), **of),
+        lambda fault, is_held: report(
+            command_id=new_command_id(), fault=fault, is_held=is_held, **of
         ),
-        (lambda: ReleaseSlip(command_id=new_command_id(), slip=slip))
-        if job.is_asked_back
-        else None,
+        (lambda: release(command_id=new_command_id(), **of)) if job.is_asked_back else None,
         job.is_held,
     )
-
-
-def _name(name: str, job: PrintJob | SlipJob) -> str:
-    """At another place, or tried anew after a loss, it is another slip of paper."""
-    return name if job.attempt == 1 else f"{name}#{job.attempt}"
