@@ -46,12 +46,23 @@ def taken_at(file: Path) -> datetime | None:
 
 
 def backups_of(settings: HallSettings) -> list[Kept]:
-    """What there is, the newest first; nothing where no folder is named."""
+    """What there is, the newest first; nothing where no folder is named, or none is in reach."""
     if not settings.backup.to:
         return []
-    files = ((file, taken_at(file)) for file in backup_folder(settings).glob("hall-*"))
-    kept = [Kept(file, taken, file.stat().st_size) for file, taken in files if taken]
-    return sorted(kept, key=lambda one: one.taken, reverse=True)
+    try:
+        kept = [_kept(file) for file in backup_folder(settings).glob("hall-*")]
+    except OSError:  # the next backup fails by it too, and says so
+        return []
+    return sorted(filter(None, kept), key=lambda one: one.taken, reverse=True)
+
+
+def _kept(file: Path) -> Kept | None:
+    """A file as a backup; None for one that is none, or has gone meanwhile."""
+    taken = taken_at(file)
+    try:
+        return Kept(file, taken, file.stat().st_size) if taken else None
+    except FileNotFoundError:
+        return None
 
 
 class BackupRuns:

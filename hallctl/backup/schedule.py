@@ -1,13 +1,13 @@
 """Backs the hall up once a day while it is served, and drops what the rule no longer keeps."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from hallctl.backup_runs import BackupRuns, backups_of
+from hallctl.habits import kept
 from hallctl.settings import HallSettings
 
 LOOK_EVERY_S = 60.0
@@ -27,13 +27,10 @@ def is_due(settings: HallSettings, now: datetime) -> bool:
 @asynccontextmanager
 async def backing_up(settings: HallSettings, runs: BackupRuns) -> AsyncIterator[None]:
     """The schedule is kept while inside; as long as no folder is named, nothing falls due."""
-    keeping = asyncio.create_task(_keep_schedule(settings, runs))
     try:
-        yield
+        async with kept(_keep_schedule(settings, runs)):
+            yield
     finally:
-        keeping.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await keeping
         await runs.end()
 
 
@@ -41,6 +38,8 @@ async def _keep_schedule(settings: HallSettings, runs: BackupRuns) -> None:
     zone = ZoneInfo(settings.plan.timezone)
     while True:
         rest_s = LOOK_EVERY_S
-        if is_due(settings, datetime.now(zone)) and not await asyncio.shield(runs.begin()):
+        # A folder on another machine may keep whoever looks into it waiting: the hall goes on.
+        is_time = await asyncio.to_thread(is_due, settings, datetime.now(zone))
+        if is_time and not await asyncio.shield(runs.begin()):
             rest_s = AFTER_A_FAILURE_S
         await asyncio.sleep(rest_s)

@@ -10,13 +10,16 @@ LOWEST = 19
 
 async def run_aside(*words: str) -> str:
     """Run the verb to its end; what it complained of when it failed, or nothing."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "hallctl", *words),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    try:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "hallctl", *words),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+        )
+    except OSError as error:  # no memory, or no process more
+        return str(error)
     let_others_go_first(process.pid)
     try:
         _, said = await process.communicate()

@@ -7,6 +7,8 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from hallctl.habits import kept
+
 READY, WELL, STOPPING = "READY=1", "WATCHDOG=1", "STOPPING=1"
 
 
@@ -32,14 +34,11 @@ async def watched(is_well: Callable[[], bool]) -> AsyncIterator[None]:
     """Ready on entering, stopping on leaving; well as long as the loop turns and ``is_well``."""
     tell(READY)
     every_s = told_every_s()
-    telling = asyncio.create_task(_keep_telling(every_s, is_well)) if every_s else None
-    try:
-        yield
-    finally:
-        tell(STOPPING)
-        if telling is not None:
-            telling.cancel()
-            await asyncio.gather(telling, return_exceptions=True)
+    async with kept(*([_keep_telling(every_s, is_well)] if every_s else [])):
+        try:
+            yield
+        finally:
+            tell(STOPPING)
 
 
 async def _keep_telling(every_s: float, is_well: Callable[[], bool]) -> None:

@@ -22,6 +22,7 @@ from hallctl.core.hall import Hall
 from hallctl.core.hall.notice_book import Notice
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import Plan
+from hallctl.habits import again_and_again
 from hallctl.notices.appointment_letter import AppointmentMatter
 from hallctl.notices.errors import NotSentError
 from hallctl.notices.letter import Matter
@@ -116,14 +117,8 @@ class Outbox:
 
     async def keep_sending(self) -> None:
         """Look and send again and again; ends when the hall stops."""
-        while True:
-            try:
-                await self.send_due()
-            except HallStoppedError:
-                return
-            except Exception:
-                log.exception("notices could not be sent")
-            await asyncio.sleep(LOOK_EVERY_S)
+        trouble, until = "notices could not be sent", (HallStoppedError,)
+        await again_and_again(LOOK_EVERY_S, self.send_due, trouble, until=until)
 
     async def send_due(self) -> None:
         """Settle every notice whose try is due now, as far as the servers can be reached."""

@@ -1,13 +1,14 @@
 """Tells by e-mail when a rule of the hall's own begins to hold; one letter to each, no more until it is over."""
 
-import asyncio
 import logging
 from email.message import EmailMessage
 from typing import Protocol
 
+from hallctl.controller import HallStoppedError
 from hallctl.core.plan import Plan
 from hallctl.core.plan.alert_rules import AlertRule
 from hallctl.core.views import HallView
+from hallctl.habits import again_and_again
 from hallctl.notices.errors import NotSentError
 from hallctl.report_mail.alert_letter import Begun, letter_of
 from hallctl.report_mail.sending import Post
@@ -39,18 +40,13 @@ class AlertMails:
         self._sender, self._server = sender, server
 
     async def keep_telling(self) -> None:
-        """Look and tell again and again; never returns."""
-        while True:
-            try:
-                if self._plan.alert_rules:
-                    await self.tell()
-            except Exception:
-                log.exception("alerts could not be told")
-            await asyncio.sleep(LOOK_EVERY_S)
+        """Look and tell again and again; ends when the hall stops."""
+        trouble, until = "alerts could not be told", (HallStoppedError,)
+        await again_and_again(LOOK_EVERY_S, self.tell, trouble, until=until)
 
     async def tell(self) -> None:
         """Look once; tell whoever does not know yet. What is not taken is tried at the next look."""
-        view = await self._look()
+        view = await self._look() if self._plan.alert_rules else None
         holding = {one.rule: one for one in view.alerts if one.kind == "rule"} if view else {}
         self._told = {one for one in self._told if one[0] in holding}
         for rule in self._plan.alert_rules:

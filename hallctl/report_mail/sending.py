@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from hallctl.core.drawing.unsent import Unsent
 from hallctl.core.plan import Plan
+from hallctl.habits import again_and_again
 from hallctl.journal.entry import JournalError
 from hallctl.ledger.period import Now, Period
 from hallctl.notices.errors import NotSentError
@@ -75,12 +76,7 @@ class ReportMails:
 
     async def keep_sending(self) -> None:
         """Look and send again and again; never returns."""
-        while True:
-            try:
-                await self.send_due()
-            except Exception:
-                log.exception("reports could not be mailed")
-            await asyncio.sleep(LOOK_EVERY_S)
+        await again_and_again(LOOK_EVERY_S, self.send_due, "reports could not be mailed")
 
     async def send_due(self) -> None:
         """Owe what has fallen due, then try everything that is owed."""

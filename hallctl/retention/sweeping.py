@@ -4,11 +4,11 @@ A line names the kind, how many, and after how long; never what it was.
 """
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
-log = logging.getLogger(__name__)
+from hallctl.habits import again_and_again
 
 MS_A_DAY = 86_400_000
 LOOK_EVERY_S = 3600.0
@@ -73,9 +73,5 @@ class Sweeper:
 
     async def keep_sweeping(self) -> None:
         """Never returns."""
-        while True:
-            try:
-                await self.sweep(SCHEDULE)
-            except Exception:
-                log.exception("personal data could not be forgotten")
-            await asyncio.sleep(LOOK_EVERY_S)
+        trouble = "personal data could not be forgotten"
+        await again_and_again(LOOK_EVERY_S, partial(self.sweep, SCHEDULE), trouble)

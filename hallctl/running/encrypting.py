@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hallctl.certificates.authority import utc_now
 from hallctl.certificates.keeping import CertificateError, Certificates
 from hallctl.certificates.server_certificate import own_names
+from hallctl.habits import kept
 from hallctl.settings import HallSettings
 
 log = logging.getLogger(__name__)
@@ -36,12 +37,8 @@ async def encrypting(settings: HallSettings, *, wanted: bool) -> AsyncIterator[E
     certificates.renew_if_due(own_names(public_url), utc_now())
     _hand_out(certificates, settings.directory / "run" / "stations")
     context = certificates.context()
-    renewing = asyncio.create_task(_renew(certificates, context, public_url))
-    try:
+    async with kept(_renew(certificates, context, public_url)):
         yield Encryption(context, certificates.authority(utc_now()).fingerprint)
-    finally:
-        renewing.cancel()
-        await asyncio.gather(renewing, return_exceptions=True)
 
 
 def _hand_out(certificates: Certificates, folder: Path) -> None:

@@ -4,8 +4,6 @@ What is to be signed is read off the ledger, so nothing is missed by a stop betw
 signature: the next look signs it.
 """
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import NamedTuple
@@ -13,13 +11,12 @@ from typing import NamedTuple
 import msgspec
 from sqlite_utils import Database
 
+from hallctl.habits import again_and_again
 from hallctl.ledger.figures.sealed_counts import SealedDay, sealed_days
 from hallctl.ledger.period import Now, Period
 from hallctl.signing.keys import SigningKey
 from hallctl.signing.statement import CorrectedPart, hash_of
 from hallctl.signing.store import Signatures, Signed
-
-log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 2.0
 WHOLE_LOOKS_EVERY_MS = 3_600_000
@@ -50,12 +47,8 @@ class Signer:
 
     async def keep_signing(self) -> None:
         """Sign whatever is due; never returns."""
-        while True:
-            try:
-                await self.sign_due()
-            except Exception:
-                log.exception("the day's figures could not be signed")
-            await asyncio.sleep(LOOK_EVERY_S)
+        trouble = "the day's figures could not be signed"
+        await again_and_again(LOOK_EVERY_S, self.sign_due, trouble)
 
     async def sign_due(self) -> list[Signed]:
         """Sign what is sealed or corrected and not signed yet; gives what was signed now."""

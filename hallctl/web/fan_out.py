@@ -215,15 +215,17 @@ class FanOut:
     def _changes(self) -> Iterator[Change]:
         """Every channel, with its view where that has changed, drawn one after the other."""
         for channel in sorted(self._channels.values(), key=_urgency):
-            try:
-                view = self._draw(channel.key)
-            except Exception:  # one view that cannot be drawn keeps nobody else from theirs
-                log.exception("the view of %s could not be drawn", channel.key)
-                continue
-            if view is None or not channel.differs(view):
-                yield channel, None
-            else:
-                yield channel, drawn_of(view)
+            view = self._drawn_alone(channel.key)
+            is_new = view is not None and channel.differs(view)
+            yield channel, drawn_of(view) if view is not None and is_new else None
+
+    def _drawn_alone(self, key: ViewKey) -> View | None:
+        """One view that cannot be drawn keeps nobody else from theirs."""
+        try:
+            return self._draw(key)
+        except Exception:
+            log.exception("the view of %s could not be drawn", key)
+            return None
 
     def _show(self, key: ViewKey, transport: asyncio.Transport) -> None:
         channel = self._channels.get(key)
@@ -241,7 +243,7 @@ class FanOut:
             self._late = asyncio.get_running_loop().call_later(TOGETHER_S, self._tell_late)
 
     def _bring_up_to_date(self, channel: Channel) -> None:
-        view = self._draw(channel.key)
+        view = self._drawn_alone(channel.key)
         if view is not None and channel.is_older_than(view):
             channel.take(drawn_of(view))
             channel.send()

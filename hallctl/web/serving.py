@@ -1,6 +1,5 @@
 """The server: routes to their handlers, started and stopped as one."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,7 +12,7 @@ from aiohttp import web
 from hallctl import __version__
 from hallctl.controller import Controller, HallStoppedError, UndecidedError
 from hallctl.core.drawing.run_drawing import missing_items
-from hallctl.habits import kept
+from hallctl.habits import Habit, again_and_again, kept
 from hallctl.ledger.clerk import Clerk
 from hallctl.web.api.view_api import ViewApi
 from hallctl.web.door import answers
@@ -62,7 +61,7 @@ class Doors(NamedTuple):
     fence: Fence
     passing_over: PassingOver
     kindly: Kindly
-    habits: tuple[Callable[[], Awaitable[None]], ...] = ()
+    habits: tuple[Callable[[], Awaitable[object]], ...] = ()
     """What is done at once, and again with every refresh."""
     sound_faults: Callable[[], int] = lambda: 0
     settings_mistake: Callable[[], str] = lambda: ""
@@ -137,8 +136,8 @@ async def serving(app: web.Application, doors: Doors, listening: Listening) -> A
     try:
         ports = await listen(runner, listening)
         doors.public.port = ports.public
-        habits = [_every(REFRESH_S, fan_out.refresh), _every(CATCH_UP_S, fan_out.catch_up)]
-        habits += [_at_once_and_every(REFRESH_S, one) for one in doors.habits]
+        habits = [_again(REFRESH_S, act) for act in (fan_out.refresh, *doors.habits)]
+        habits.append(_again(CATCH_UP_S, fan_out.catch_up))
         if runner.server is not None:
             Caps(most_connections()).watch(runner.server)
             habits.append(doors.edge.slow_callers.watch(runner.server))
@@ -171,20 +170,9 @@ async def _close(doors: Doors) -> None:
         ledger.close()
 
 
-async def _at_once_and_every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
-    await asyncio.gather(act(), return_exceptions=True)
-    await _every(seconds, act)
-
-
-async def _every(seconds: float, act: Callable[[], Awaitable[None]]) -> None:
-    while True:
-        await asyncio.sleep(seconds)
-        try:
-            await act()
-        except HallStoppedError:
-            return
-        except Exception:
-            log.exception("views could not be refreshed")
+def _again(every_s: float, act: Callable[[], Awaitable[object]]) -> Habit:
+    trouble = "views, or what they show, could not be refreshed"
+    return again_and_again(every_s, act, trouble, until=(HallStoppedError,))
 
 
 def _health(doors: Doors) -> Health:

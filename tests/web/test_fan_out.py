@@ -177,6 +177,17 @@ def test_a_view_that_cannot_be_drawn_keeps_nobody_else_from_theirs(
     assert "'sign'" in caplog.text
 
 
+def test_nor_does_it_when_time_alone_has_changed_the_others(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    board = ViewKey("board")
+    paintings = Paintings(broken=SIGN)
+    fan_out = paintings.hang(SIGN, board)
+    asyncio.run(fan_out.refresh())
+    assert [len(one.views) for one in paintings.stations.values()] == [1, 2]
+    assert "'sign'" in caplog.text
+
+
 def test_what_was_drawn_for_one_commit_is_not_told_for_the_next(
     fan_out: FanOut, picture: Picture
 ) -> None:
