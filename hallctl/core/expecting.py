@@ -1,85 +1,67 @@
-"""How long a citizen who takes a number now may expect to wait."""
+"""How long a citizen may expect to wait: who takes a number now, and who has one already."""
 
-from hallctl.core.hall import Hall, OpenCounter
-from hallctl.core.hall.counting import Tally
+from collections import Counter
+
+from hallctl.core.hall import Hall, Ticket
+from hallctl.core.hall.queueing import Moment
 from hallctl.core.offering import Asked, why_shut
-from hallctl.core.plan import Plan, Service
+from hallctl.core.opening_hours import Break, breaks_ahead
+from hallctl.core.outlook import Outlook
+from hallctl.core.plan import Plan
 from hallctl.core.views import ServiceChoice
 from hallctl.core.waits import longest_wait_s
 
-NO_VISITS = Tally()
-TYPICAL_WEIGHT = 5
-"""The plan's typical service time counts as that many visits beside today's own."""
-
-
-_Hand = tuple[bool, int]
-"""An open counter as one of its services sees it: whether it is free, how many wait for it."""
+STILL_CALLED_S = 900
+"""Whoever would be called this soon after a break begins is mostly still called before it."""
 
 
 def service_choices(hall: Hall, plan: Plan, at: int) -> list[ServiceChoice]:
-    """Each service as kiosks and boards offer it at this moment."""
-    hands = _hands(hall)
-    asked = (Asked(hall, plan, service, at) for service in plan.services)
-    return [_choice(one, hands.get(one.service.service, [])) for one in asked]
+    """Each service as kiosks and boards offer it at this moment (ms)."""
+    outlook, breaks = Outlook(hall, plan, at), breaks_ahead(plan, at)
+    waits_s = _of_newcomers_s(hall, outlook, at)
+    return [
+        _choice(
+            Asked(hall, plan, one, at),
+            outlook.counters_of(one.service),
+            _by_the_clock(waits_s.get(one.service), breaks),
+        )
+        for one in plan.services
+    ]
 
 
-def expected_wait_s(hall: Hall, service: Service, ahead: int) -> int | None:
-    """Seconds until a ticket with ``ahead`` before it is called; None while nobody serves it.
-
-    The work ahead is shared by the open counters, each giving the service the part of its time
-    that the service has of the people waiting for that counter.
-    """
-    hands = [_hand(hall, one) for one in hall.counters.values() if service.service in one.services]
-    return _expected_wait_s(hall, service, ahead, hands)
+def expected_wait_s(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> int | None:
+    """Seconds until a waiting ticket is called; None while nobody serves it."""
+    outlook = Outlook(hall, plan, at)
+    before = outlook.before(ticket.lane, ticket.place, Moment(plan.rules, at))
+    return _by_the_clock(outlook.waits_s(before).get(ticket.queue), breaks_ahead(plan, at))
 
 
-def wait_of_newcomer_s(hall: Hall, service: Service, hands: list["_Hand"], at: int) -> int | None:
-    """What somebody who takes a number now may expect.
+def _of_newcomers_s(hall: Hall, outlook: Outlook, at: int) -> dict[str, float]:
+    """Seconds that somebody who takes a number now waits in each queue.
 
     Those with an appointment before they would be called count, though they are not here yet.
     """
-    waiting = hall.queues.length(service.service)
-    wait = _expected_wait_s(hall, service, waiting, hands)
-    if not wait:
-        return wait
-    coming = hall.appointments.due_by(service.service, at + wait * 1000)
-    return _expected_wait_s(hall, service, waiting + coming, hands) if coming else wait
+    everybody = outlook.everybody()
+    now = outlook.waits_s(everybody)
+    due_by = hall.appointments.due_by
+    coming = Counter({one: due_by(one, at + round(s * 1000)) for one, s in now.items() if s})
+    if not coming.total():
+        return now
+    then = outlook.waits_s(everybody + coming)
+    return {one: then[one] if s else s for one, s in now.items()}
 
 
-def mean_service_s(hall: Hall, service: Service) -> float:
-    """Mean seconds at the counter, today's own beside the plan's typical time."""
-    tally = hall.tallies.get(service.service, NO_VISITS)
-    typical = TYPICAL_WEIGHT * service.typical_minutes * 60
-    return (typical + tally.served_for / 1000) / (TYPICAL_WEIGHT + tally.served)
-
-
-def _hands(hall: Hall) -> dict[str, list[_Hand]]:
-    """Who serves each service now."""
-    hands = dict[str, list[_Hand]]()
-    for counter in hall.counters.values():
-        hand = _hand(hall, counter)
-        for service in counter.services:
-            hands.setdefault(service, []).append(hand)
-    return hands
-
-
-def _hand(hall: Hall, counter: OpenCounter) -> _Hand:
-    return not counter.ticket, sum(map(hall.queues.length, counter.services))
-
-
-def _expected_wait_s(hall: Hall, service: Service, ahead: int, hands: list[_Hand]) -> int | None:
-    if not hands:
+def _by_the_clock(wait_s: float | None, breaks: list[Break]) -> int | None:
+    """The wait with every break that it reaches into: nobody is called then."""
+    if wait_s is None:
         return None
-    if ahead == 0 and any(is_free for is_free, _ in hands):
-        return 0
-    # Whoever asks counts as one more in the queue, at every counter.
-    own, at_work = hall.queues.length(service.service) + 1, 0.0
-    for _, wanted_by in hands:
-        at_work += own / (wanted_by + 1)
-    return round((ahead + 0.5) * mean_service_s(hall, service) / at_work)
+    for one in breaks:
+        if wait_s > one.begins_in_s + STILL_CALLED_S:
+            wait_s += one.lasts_s
+    return round(wait_s)
 
 
-def _choice(asked: Asked, hands: list[_Hand]) -> ServiceChoice:
+def _choice(asked: Asked, counters_open: int, expected_wait_s: int | None) -> ServiceChoice:
     hall, service = asked.hall, asked.service
     waiting = hall.queues.length(service.service)
     queues = hall.queues.queues_of(service.service) if waiting else ()
@@ -89,8 +71,8 @@ def _choice(asked: Asked, hands: list[_Hand]) -> ServiceChoice:
         name=service.name,
         icon=service.icon,
         waiting=waiting,
-        counters_open=len(hands),
-        expected_wait_s=wait_of_newcomer_s(hall, service, hands, asked.at),
+        counters_open=counters_open,
+        expected_wait_s=expected_wait_s,
         longest_wait_s=longest_wait_s(hall, queues, asked.at),
         shut=why_shut(asked) if hall.is_open else None,
     )

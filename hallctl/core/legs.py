@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
-from hallctl.core.expecting import expected_wait_s, mean_service_s
 from hallctl.core.hall import Hall, Ticket
-from hallctl.core.hall.queueing import Moment, Place, ahead_of
+from hallctl.core.hall.queueing import Moment, Place
+from hallctl.core.outlook import Outlook, mean_service_s
 from hallctl.core.plan import Plan
 
 UNSERVED_S = 1_000_000.0
@@ -45,7 +45,7 @@ def planned(
 ) -> tuple[str, ...]:
     """The services of a citizen who comes now, in the order that makes the stay shortest."""
     moment = Moment(plan.rules, place.queued_at)
-    return shortest([_leg(hall, plan, one, _Claim(place, group, moment)) for one in services])
+    return shortest([_leg(hall, plan, one, _Claim(group, place, moment)) for one in services])
 
 
 def next_legs(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def next_legs(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> tuple[str, ...
     legs, moment = [], Moment(plan.rules, at)
     for service in ticket.then:
         place = Place(asked_at(ticket, service), ticket.place.order, ticket.ticket)
-        legs.append(_leg(hall, plan, service, _Claim(place, ticket.group, moment)))
+        legs.append(_leg(hall, plan, service, _Claim(ticket.group, place, moment)))
     return shortest(legs)
 
 
@@ -63,8 +63,8 @@ def asked_at(ticket: Ticket, service: str) -> int:
 
 
 class _Claim(NamedTuple):
-    place: Place
     group: str
+    place: Place
     moment: Moment
 
 
@@ -72,6 +72,6 @@ def _leg(hall: Hall, plan: Plan, service: str, claim: _Claim) -> Leg:
     known = plan.service(service)
     if known is None:
         return Leg(service, UNSERVED_S, 0)
-    ahead = ahead_of(hall.queues, (service,), claim.group, claim.place, claim.moment)
-    wait = expected_wait_s(hall, known, ahead)
-    return Leg(service, UNSERVED_S if wait is None else wait, mean_service_s(hall, known))
+    outlook = Outlook(hall, plan, claim.moment.at)
+    wait_s = outlook.waits_s(outlook.before(*claim)).get(service, UNSERVED_S)
+    return Leg(service, wait_s, mean_service_s(hall, known))

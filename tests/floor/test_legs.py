@@ -35,11 +35,20 @@ def test_no_order_of_the_legs_is_shorter(asked: list[Leg]) -> None:
     assert all(stay_s(chosen) <= stay_s(order) for order in permutations(asked))
 
 
-def test_who_needs_two_things_goes_first_where_the_queue_is_short(day: OneDay) -> None:
+def test_who_needs_two_things_goes_first_where_the_wait_is_short() -> None:
+    day = OneDay().open("2")
+    day.do(wish(c.OpenCounter, counter="3", official="official-3", services=("birth",)))
     for _ in range(5):
         day.issue("land")
     visitor = takes(day, "land", "birth", "land")
     assert (visitor.number, visitor.service, visitor.then) == ("A001", "birth", ("land",))
+
+
+def test_where_the_same_counters_serve_both_the_order_is_as_asked(day: OneDay) -> None:
+    for _ in range(5):
+        day.issue("land")
+    visitor = takes(day, "land", "birth", "land")
+    assert (visitor.service, visitor.then) == ("land", ("birth",))
 
 
 def test_a_visit_of_two_services_keeps_its_number_and_its_waiting(day: OneDay) -> None:

@@ -35,7 +35,6 @@ def ticket_view(
     ticket = hall.tickets.get(name) or hall.tickets.get(hall.went_on.get(name, ""))
     if ticket is None:
         return None
-    service = plan.service(ticket.service)
     ahead = _ahead(hall, plan, ticket, at)
     is_waiting = ticket.state is TicketState.WAITING
     return views.TicketView(
@@ -46,7 +45,7 @@ def ticket_view(
         service_name=service_name(plan, ticket.service),
         state=ticket.state.value,
         ahead=ahead,
-        expected_wait_s=expected_wait_s(hall, service, ahead) if service and is_waiting else None,
+        expected_wait_s=expected_wait_s(hall, plan, ticket, at) if is_waiting else None,
         counter=ticket.counter,
         issued_at=ticket.issued_at,
         called_at=ticket.called_at or None,

@@ -56,6 +56,11 @@ def held_queue(service: str, counter: str) -> str:
     return f"{service}{_HELD}{counter}" if counter else service
 
 
+def service_of(queue: str) -> str:
+    """The service that those in the queue wait for."""
+    return queue.partition(_HELD)[0]
+
+
 class Queues(msgspec.Struct):
     """The waiting tickets of a day: a queue a service, and one for what is held for a counter."""
 
@@ -66,7 +71,7 @@ class Queues(msgspec.Struct):
 
     def add(self, queue: str, group: str, place: Place) -> None:
         """Put a ticket in its line; almost always at the end."""
-        service = queue.partition(_HELD)[0]
+        service = service_of(queue)
         try:
             line = self._lines[queue][group]
         except KeyError:  # the first of that group today
@@ -80,7 +85,7 @@ class Queues(msgspec.Struct):
     def remove(self, queue: str, group: str, place: Place) -> None:
         """Take a ticket out of its line, wherever it stands."""
         line = self._lines[queue][group]
-        self._lengths[queue.partition(_HELD)[0]] -= 1
+        self._lengths[service_of(queue)] -= 1
         if line[0] == place:  # whoever is called is nearly always the first
             del line[0]
         else:
