@@ -17,6 +17,7 @@ from benchmarks.many_visits import many_visits
 from benchmarks.memory import memory
 from benchmarks.mixed import mixed
 from benchmarks.replay import replay
+from benchmarks.waits import waits
 
 BENCHMARKS: dict[str, Benchmark] = {
     "answers": durable_answers,
@@ -27,6 +28,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "crowds": crowds,
     "reports": many_visits,
     "dossiers": dossiers,
+    "waits": waits,
     "day": busy_day,
 }
 """The last one takes as long as all others together."""
