@@ -27,7 +27,7 @@ def test_the_page_tells_every_state_in_both_languages(tmp_path: Path) -> None:
             assert english in (await get(hall, f"{url}?lang=en")).words
 
         await says(last, "Xin ông/bà chờ", "Please wait")
-        await says(last, "Phía trước 3 người Dự kiến chờ 35 phút", "Ahead of you 3 people")
+        await says(last, "Phía trước 3 người Dự kiến chờ 30 phút", "Ahead of you 3 people")
         for _ in range(3):
             await hall.send("CallNext", counter="1")
             await hall.send("FinishVisit", counter="1")
