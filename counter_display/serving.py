@@ -22,7 +22,7 @@ from hallctl.core.refusals import Refusal
 from hallctl.core.views import CounterView, CurrentTicket
 from hallctl.station.link.addressing import new_command_id
 from hallctl.station.link.answering import Answer, Link
-from hallctl.station.link.asking import Asking
+from hallctl.station.link.press import Press
 from hallctl.station.preferences import Preferences
 from hallctl.station.telling import Telling
 
@@ -50,9 +50,9 @@ class Serving(QObject):
         self._notice = notice
         self._opening = opening
         self._view: CounterView | None = None
-        self._asking = Asking(link, self)
+        self._press = Press(link, self)
         self._telling = Telling(self)
-        self._asking.changed.connect(self._tell)
+        self._press.changed.connect(self._tell)
         preferences.changed.connect(self._tell)
         link.state_changed.connect(self._tell)
 
@@ -109,7 +109,7 @@ class Serving(QObject):
         """Begin to serve, as chosen."""
         wish = self._opening.wish()
         if wish and self._may_open():
-            self._asking.ask(wish, lambda answer: self._on_answer(answer, None))
+            self._press.ask(wish, lambda answer: self._on_answer(answer, None))
 
     @Slot()
     def close_counter(self) -> None:
@@ -122,7 +122,7 @@ class Serving(QObject):
         """The first official of the morning opens the hall's day."""
         if self._may_open_day():
             wish = OpenDay(command_id=new_command_id())
-            self._asking.ask(wish, lambda answer: self._on_answer(answer, None))
+            self._press.ask(wish, lambda answer: self._on_answer(answer, None))
 
     def ask_for(
         self, kind: Callable[..., Command], done: str = "", number: str = "", /, **fields: object
@@ -131,7 +131,7 @@ class Serving(QObject):
         said = (lambda: self._said(done, number=number)) if done else None
         if self.is_ready:
             wish = kind(command_id=new_command_id(), counter=self._counter(), **fields)
-            self._asking.ask(wish, lambda answer: self._on_asked(wish, answer, said))
+            self._press.ask(wish, lambda answer: self._on_asked(wish, answer, said))
 
     def _on_asked(self, wish: Command, answer: Answer, done: Done) -> None:
         if answer.refused == Refusal.HELD_FOR_ANOTHER:
@@ -143,12 +143,12 @@ class Serving(QObject):
     def _requeue(self, ticket: str, number: str) -> None:
         wish = Requeue(command_id=new_command_id(), ticket=ticket)
         done = lambda: self._said("done_requeued", number=number)  # noqa: E731
-        self._asking.ask(wish, lambda answer: self._on_answer(answer, done))
+        self._press.ask(wish, lambda answer: self._on_answer(answer, done))
 
     def _ask(self, kind: Callable[..., Command], done: Done = None) -> None:
         if self._is_ready():
             wish = kind(command_id=new_command_id(), counter=self._counter())
-            self._asking.ask(wish, lambda answer: self._on_answer(answer, done))
+            self._press.ask(wish, lambda answer: self._on_answer(answer, done))
 
     def _on_answer(self, answer: Answer, done: Done) -> None:
         if not answer.granted:
@@ -171,7 +171,7 @@ class Serving(QObject):
             self._said("finished_nobody_waits", number=finished)
         else:
             wish = CallNext(command_id=new_command_id(), counter=self._counter())
-            self._asking.follow(wish, answered)
+            self._press.follow(wish, answered)
 
     def _said(self, key: str, **values: object) -> None:
         self._notice.say(self._preferences.say(key, **values), "good")
@@ -189,7 +189,7 @@ class Serving(QObject):
     def _is_ready(self) -> bool:
         """The hall is there, the counter is open, and nothing is under way."""
         is_open = self._view is not None and self._view.is_open
-        return is_open and self._link.state == "online" and not self._asking.is_busy
+        return is_open and self._link.state == "online" and not self._press.is_busy
 
     def _has_current(self) -> bool:
         return self._is_ready() and self._current() is not None
@@ -206,11 +206,11 @@ class Serving(QObject):
     def _may_open(self) -> bool:
         view = self._view
         closed = view is not None and not view.is_open and view.business_day is not None
-        return closed and self._link.state == "online" and not self._asking.is_busy
+        return closed and self._link.state == "online" and not self._press.is_busy
 
     def _may_open_day(self) -> bool:
         is_closed = self._view is not None and self._view.business_day is None
-        return is_closed and self._link.state == "online" and not self._asking.is_busy
+        return is_closed and self._link.state == "online" and not self._press.is_busy
 
     def _call_words(self) -> str:
         if self._view and self._view.on_break:
@@ -237,7 +237,7 @@ class Serving(QObject):
             return self._preferences.say("nobody_waits")
         return self._preferences.say("next_is", number=self._view.waiting[0].number)
 
-    is_busy = Property(bool, lambda self: self._asking.is_busy, notify=changed)
+    is_busy = Property(bool, lambda self: self._press.is_busy, notify=changed)
     is_ready = Property(bool, _is_ready, notify=changed)
     has_current = Property(bool, _has_current, notify=changed)
     may_call = Property(bool, _may_call, notify=changed)

@@ -22,7 +22,7 @@ from hallctl.core.views import CounterView
 from hallctl.station.clock import HallClock
 from hallctl.station.link.addressing import new_command_id
 from hallctl.station.link.answering import Answer, Link, Said
-from hallctl.station.link.asking import Asking
+from hallctl.station.link.press import Press
 from hallctl.station.preferences import Preferences
 
 REFRESH_MS = 1000
@@ -52,7 +52,7 @@ class OpenedDossier(QObject):
         self._message, self._tone = "", "soft"
         self._turn = 0
         self._seen = -1
-        self._asking = Asking(link, self)
+        self._press = Press(link, self)
         preferences, refusing = aids.preferences, aids.refusing
         self._acts = Acts(preferences, aids.clock, self._do, self)
         others = OtherDossiers(link, preferences, refusing, self)
@@ -61,7 +61,7 @@ class OpenedDossier(QObject):
         self._delivery = DossierDelivery(preferences, self._do, self)
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._refresh.timeout.connect(self._look_again)
-        self._asking.changed.connect(self.changed)
+        self._press.changed.connect(self.changed)
         preferences.language_changed.connect(self._on_language)
         link.state_changed.connect(self._on_state)
 
@@ -102,7 +102,7 @@ class OpenedDossier(QObject):
             self._do(PrintSlip(command_id=new_command_id(), dossier=self._found.dossier.dossier))
 
     def _do(self, command: Command) -> None:
-        self._asking.ask(command, partial(self._on_done, command))
+        self._press.ask(command, partial(self._on_done, command))
 
     def _on_done(self, command: Command, answer: Answer) -> None:
         if answer.granted:
@@ -181,7 +181,7 @@ class OpenedDossier(QObject):
         return face_of(self._found, self._aids.preferences) if self._found else {}
 
     def _is_busy(self) -> bool:
-        return self._asking.is_busy or self._link.state != "online"
+        return self._press.is_busy or self._link.state != "online"
 
     acts = Property(QObject, lambda self: self._acts, constant=True)
     whose = Property(QObject, lambda self: self._whose, constant=True)

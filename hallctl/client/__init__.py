@@ -8,7 +8,7 @@ from hallctl.client.answers import (
     RefusedError,
     UnreachableError,
 )
-from hallctl.client.asking import Hall
+from hallctl.client.hall import Hall
 from hallctl.client.loop import AsyncHall
 
 __all__ = [

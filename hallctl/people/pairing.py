@@ -81,19 +81,19 @@ class Pairing:
             lock_out.begin(database, counted, at)
         except lock_out.WaitError as wait:
             return StationRefusedError("wait", wait_s=wait.seconds)
-        asking = self.desk.by_code(code, at)
-        if asking is None:
+        newcomer = self.desk.by_code(code, at)
+        if newcomer is None:
             record.note(database, Line(at, Kind.PAIRING_REFUSED, by, "", "unknown code"))
             return StationRefusedError("unknown_code")
         lock_out.succeeded(database, counted)
         try:
-            self._check(station, asking.role)
+            self._check(station, newcomer.role)
             self._check_free(database, station.name)
         except StationRefusedError as refused:
             return refused
         paired_stations.admit(database, station)
-        record.note(database, Line(at, Kind.STATION_ADMITTED, by, asking.address, _told(station)))
-        asking.station = station.name
+        record.note(database, Line(at, Kind.STATION_ADMITTED, by, newcomer.address, _told(station)))
+        newcomer.station = station.name
         return None
 
     def token_for(self, claim: str, at: int) -> tuple[PairedStation, str] | None:
@@ -102,13 +102,13 @@ class Pairing:
         Asked again, the station gets a new token: an answer may be lost. Raises
         :class:`StationRefusedError` when the code has run out.
         """
-        asking = self.desk.by_claim(claim, at)
-        if asking is None:
+        newcomer = self.desk.by_claim(claim, at)
+        if newcomer is None:
             raise StationRefusedError("pairing_over")
-        if not asking.station:
+        if not newcomer.station:
             return None
         with self._store.writing() as database:
-            station = paired_stations.named(database, asking.station)
+            station = paired_stations.named(database, newcomer.station)
             if station is None:
                 raise StationRefusedError("pairing_over")
             return station, paired_stations.new_token(database, station.name)

@@ -19,7 +19,7 @@ class PairingFullError(Exception):
 
 
 @dataclass(slots=True)
-class Asking:
+class Newcomer:
     """One station that asks; ``station`` is its name once it was admitted."""
 
     code: str
@@ -36,47 +36,47 @@ class PairingDesk:
 
     def __init__(self, digit: Callable[[], int] | None = None) -> None:
         self._digit = digit or (lambda: secrets.randbelow(10))
-        self._asking: dict[str, Asking] = {}
+        self._newcomers: dict[str, Newcomer] = {}
         """By claim."""
         self._turn = threading.RLock()
 
-    def ask(self, role: str, address: str, at: int) -> Asking:
+    def ask(self, role: str, address: str, at: int) -> Newcomer:
         """A new code. Raises :class:`PairingFullError`."""
         with self._turn:
             self._forget(at)
-            waiting = [one for one in self._asking.values() if not one.station]
+            waiting = [one for one in self._newcomers.values() if not one.station]
             if len(waiting) >= MOST:
                 raise PairingFullError
             if sum(one.address == address for one in waiting) >= MOST_FROM_ONE:
                 raise PairingFullError
-            asking = Asking(self._new_code(), secrets.token_urlsafe(32), role, address, at)
-            self._asking[asking.claim] = asking
-            return asking
+            newcomer = Newcomer(self._new_code(), secrets.token_urlsafe(32), role, address, at)
+            self._newcomers[newcomer.claim] = newcomer
+            return newcomer
 
-    def waiting(self, at: int) -> list[Asking]:
+    def waiting(self, at: int) -> list[Newcomer]:
         """Those who ask now, oldest first."""
         with self._turn:
             self._forget(at)
-            return [one for one in self._asking.values() if not one.station]
+            return [one for one in self._newcomers.values() if not one.station]
 
-    def by_code(self, code: str, at: int) -> Asking | None:
+    def by_code(self, code: str, at: int) -> Newcomer | None:
         """Who shows that code now; a code that was used shows nobody."""
         with self._turn:
             return next((one for one in self.waiting(at) if one.code == code), None)
 
-    def by_claim(self, claim: str, at: int) -> Asking | None:
+    def by_claim(self, claim: str, at: int) -> Newcomer | None:
         """The one who holds that claim, admitted or not."""
         with self._turn:
             self._forget(at)
-            return self._asking.get(claim)
+            return self._newcomers.get(claim)
 
     def _forget(self, at: int) -> None:
-        over = [claim for claim, one in self._asking.items() if at - one.asked_at > GOOD_MS]
+        over = [claim for claim, one in self._newcomers.items() if at - one.asked_at > GOOD_MS]
         for claim in over:
-            del self._asking[claim]
+            del self._newcomers[claim]
 
     def _new_code(self) -> str:
-        taken = {one.code for one in self._asking.values()}
+        taken = {one.code for one in self._newcomers.values()}
         while True:
             code = "".join(str(self._digit()) for _ in range(DIGITS))
             if code not in taken:

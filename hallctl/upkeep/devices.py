@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from hallctl.asking import HallUnreachableError, ask_view
 from hallctl.hall_directory import HallDirectory
+from hallctl.running_hall import HallUnreachableError, ask_view
 from hallctl.upkeep.findings import Finding, fine, look, wrong
 
 CURES = {

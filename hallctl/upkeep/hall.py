@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from cryptography import x509
 
-from hallctl.asking import HallUnreachableError, ask_health
 from hallctl.backup_runs import backups_of
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.playlist.shelf import PlaylistShelf
+from hallctl.running_hall import HallUnreachableError, ask_health
 from hallctl.settings import HallSettings
 from hallctl.settings.hall_rules.boards import VOICES
 from hallctl.station.voice.making import faults_of

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from hallctl.asking import HallUnreachableError, Told, ask_hall, send_command, send_file
 from hallctl.command_ids import new_command_id
 from hallctl.hall_directory import HallDirectory
+from hallctl.running_hall import HallUnreachableError, Told, ask_hall, send_command, send_file
 from hallctl.settings import HallSettings
 from hallctl.verbs.shared import HallOption, fail, hall_at
 

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from hallctl.asking import HallUnreachableError, send_command
 from hallctl.exchange.exporting import exported
 from hallctl.exchange.history import History, Rules, Step, histories
 from hallctl.exchange.importing import RefusedError, Sent, known_dossiers, take
@@ -19,6 +18,7 @@ from hallctl.exchange.planning import Planned, plan_import, refuse_strange
 from hallctl.exchange.rows import RowsError, read_rows, write_rows
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.period import Period
+from hallctl.running_hall import HallUnreachableError, send_command
 from hallctl.verbs.ledger import day_in, now_of, the_ledger
 from hallctl.verbs.shared import FAILED, HallOption, fail, hall_at
 

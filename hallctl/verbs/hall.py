@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from hallctl.asking import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.certificates.keeping import CertificateError
 from hallctl.hall_directory import HallBusyError, HallDirectory, is_no_hall
 from hallctl.journal.entry import JournalError
 from hallctl.machine.listening_faults import listening_fault
 from hallctl.machine.log_lines import log_in_json
+from hallctl.running_hall import HallUnreachableError, ask_health, ask_view, send_command
 from hallctl.samples import HallExistsError, Sample, write_sample
 from hallctl.settings import HallSettings
 from hallctl.verbs.shared import (

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from hallctl.asking import HallUnreachableError, send_command
 from hallctl.hall_directory import HallDirectory
+from hallctl.running_hall import HallUnreachableError, send_command
 from hallctl.verbs.shared import FAILED, HallOption, fail
 
 COLUMNS = ("indicator", "first", "last", "fulfilled", "of", "source")

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from hallctl.asking import HallUnreachableError, ask_hall
 from hallctl.hall_directory import HallBusyError, HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.people import record
 from hallctl.people.record import Kind
+from hallctl.running_hall import HallUnreachableError, ask_hall
 from hallctl.settings import HallSettings
 from hallctl.verbs.shared import HallOption, fail, hall_at
 

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 import typer
 
-from hallctl.asking import HallUnreachableError, ask_hall
 from hallctl.hall_directory import HallDirectory
+from hallctl.running_hall import HallUnreachableError, ask_hall
 from hallctl.settings.tables.hall import Role
 from hallctl.verbs.shared import HallOption, fail
 

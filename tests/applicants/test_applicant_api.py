@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from hallctl.journal.sqlite_journal import SqliteJournal
-from tests.applicants.asking import Said, ask
+from tests.applicants.one_request import Said, ask
 from tests.applicants.people import DIEM
 from tests.hall_clients import wish
 from tests.web.hall_at_work import HallAtWork

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from tests.applicants.asking import Said, ask
+from tests.applicants.one_request import Said, ask
 from tests.applicants.people import DIEM
 from tests.hall_clients import wish
 from tests.web.hall_at_work import HallAtWork, granted

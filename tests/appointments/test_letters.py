@@ -17,7 +17,7 @@ from hallctl.assemble import Assembly
 from hallctl.running import running
 from hallctl.running.timetable import keep_appointments
 from hallctl.settings import read_hall
-from hallctl.web.desks.appointment_desk import DESK, Asking
+from hallctl.web.desks.appointment_desk import DESK, BookingWish
 from tests.appointments.booked_day import clock
 from tests.appointments.pages import hall_with_appointments
 from tests.journal.one_hall import HandClock
@@ -36,8 +36,8 @@ class Desk:
     async def book(self, email: str = "lan@x.vn", language: str = "vi", time: str = "09:00") -> str:
         service = self.desk.services()[0].service
         visitor = Visitor(name="Nguyễn Thị Lan", phone="0912345678", email=email)
-        asking = Asking(uuid4(), service, clock(time, 3), visitor, language)
-        done = await self.desk.book(asking, DESK, "page")
+        wanted = BookingWish(uuid4(), service, clock(time, 3), visitor, language)
+        done = await self.desk.book(wanted, DESK, "page")
         assert not done.refused
         return done.appointment
 

@@ -14,7 +14,6 @@ from hallctl.client import (
     NotLetInError,
     RefusedError,
     UnreachableError,
-    asking,
     loop,
 )
 from hallctl.core import commands as c
@@ -88,7 +87,7 @@ def test_no_is_an_error_that_says_why(at_work: HallAtWork, token: str) -> None:
 
 
 def test_nobody_there_is_said_after_some_tries(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "REST_S", 0.001)
+    monkeypatch.setattr("hallctl.client.hall.REST_S", 0.001)
     with pytest.raises(UnreachableError):
         Hall("http://127.0.0.1:9", "x").ask(c.OpenDay)
 

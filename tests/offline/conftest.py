@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from hallctl.station import printing
-from hallctl.station.link import asking
+from hallctl.station.link import press
 from tests.offline.outage import Outage
 
 
@@ -22,7 +22,7 @@ def outage(
     tmp_path: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Outage]:
     """A hall in a process of its own, one kiosk with its printer, all to be killed at will."""
-    monkeypatch.setattr(asking, "SETTLE_S", 0.0)
+    monkeypatch.setattr(press, "SETTLE_S", 0.0)
     monkeypatch.setattr(printing, "LOOK_AGAIN_S", 0.1)
     outage = Outage(tmp_path)
     yield outage

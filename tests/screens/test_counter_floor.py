@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from counter_display.sign_view_model import SignViewModel
 from hallctl.core import commands as c
 from hallctl.core.refusals import Refusal
-from hallctl.station.link import asking
+from hallctl.station.link import press
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     NINE_O_CLOCK,
@@ -54,7 +54,7 @@ def _fields(wish: c.Command) -> dict[str, object]:
 @pytest.fixture
 def open_one(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
     """Opens a panel at a desk; presses follow each other without the guard against double taps."""
-    monkeypatch.setattr(asking, "SETTLE_S", 0.0)
+    monkeypatch.setattr(press, "SETTLE_S", 0.0)
     panels: list[Panel] = []
 
     def opened(size: QSize = DESK, **changes: Any) -> Panel:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import ProfileShown
-from hallctl.station.link import asking
+from hallctl.station.link import press
 from tests.fakes.sample_views import PROFILES, counter_view, current, undo_offer
 from tests.screens.at_a_panel import DESK, HAND, AtAPanel
 from tests.screens.touching import settle
@@ -29,7 +29,7 @@ class Official(AtAPanel):
 
 @pytest.fixture
 def sit_down(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    monkeypatch.setattr(asking, "SETTLE_S", 0.0)
+    monkeypatch.setattr(press, "SETTLE_S", 0.0)
     seated: list[Official] = []
 
     def sit(size: QSize = DESK, **changes: Any) -> Official:

@@ -18,7 +18,6 @@ from hallctl.core.commands import (
     Recall,
     Requeue,
 )
-from hallctl.station.link import asking
 from hallctl.station.screen import Screen
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import counter_view, current
@@ -65,7 +64,7 @@ class Panel:
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "SETTLE_S", 0.0)
+    monkeypatch.setattr("hallctl.station.link.press.SETTLE_S", 0.0)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from hallctl.core.commands import (
     Requeue,
 )
 from hallctl.core.refusals import Refusal
-from hallctl.station.link import asking
+from hallctl.station.link import press
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import (
     LAND,
@@ -40,7 +40,7 @@ pytestmark = pytest.mark.screens
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Presses follow each other without the guard against double taps."""
-    monkeypatch.setattr(asking, "SETTLE_S", 0.0)
+    monkeypatch.setattr(press, "SETTLE_S", 0.0)
 
 
 def panel_of(view: Any = None, **changes: Any) -> tuple[Any, FakeLink]:
@@ -179,7 +179,7 @@ def test_nothing_is_pressed_twice(qtbot: QtBot) -> None:
 def test_the_second_tap_of_a_double_tap_does_not_finish_the_visit(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "SETTLE_S", 0.1)
+    monkeypatch.setattr(press, "SETTLE_S", 0.1)
     panel, link = panel_of()
     panel.serving.call_next()
     link.grant()

@@ -22,7 +22,7 @@ REASON = "Bản dịch có chứng thực"
 
 @pytest.fixture
 def counter(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Counter:
-    monkeypatch.setattr("hallctl.station.link.asking.SETTLE_S", 0.0)
+    monkeypatch.setattr("hallctl.station.link.press.SETTLE_S", 0.0)
     return Counter(counter_view(dossiers_due=due()))
 
 

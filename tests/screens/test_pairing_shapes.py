@@ -18,7 +18,7 @@ SIZES = {
 }
 
 
-class Asking(QObject):
+class Waiting(QObject):
     """A station that has its code, and trouble."""
 
     told = Signal()
@@ -34,8 +34,8 @@ class Asking(QObject):
 def test_code_fingerprint_and_trouble_are_whole(qapp: QGuiApplication, size: str) -> None:
     faults = {}
     for trouble in ("", "unreachable", "stranger"):
-        asking = Asking(trouble)
-        pairing = PairingViewModel(asking, "https://192.0.2.10:8080", "sign")  # type: ignore[arg-type]
+        newcomer = Waiting(trouble)
+        pairing = PairingViewModel(newcomer, "https://192.0.2.10:8080", "sign")  # type: ignore[arg-type]
         screen = open_screen(QML, "pairing", pairing, SIZES[size])
         for language in ("vi", "en"):
             pairing.preferences.choose_language(language)

@@ -18,8 +18,7 @@ from pytestqt.qtbot import QtBot
 from hallctl.certificates.authority import utc_now
 from hallctl.certificates.keeping import Certificates
 from hallctl.station.link import HallLink
-from hallctl.station.pairing import asking
-from hallctl.station.pairing.asking import PairingAsk
+from hallctl.station.pairing import newcomer
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import (
     Membership,
@@ -27,6 +26,7 @@ from hallctl.station.pairing.membership import (
     remember,
     remembered,
 )
+from hallctl.station.pairing.newcomer import Newcomer
 from tests.screens.item_tree import shown_items
 from tests.screens.layout_lint import layout_faults
 from tests.screens.touching import photograph
@@ -41,7 +41,7 @@ TALL, WIDE = QSize(1080, 1920), QSize(1920, 1080)
 @pytest.fixture(autouse=True)
 def it_asks_again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A station comes back with its claim every two seconds; nobody here need wait for that."""
-    monkeypatch.setattr(asking, "AGAIN_MS", 50)
+    monkeypatch.setattr(newcomer, "AGAIN_MS", 50)
 
 
 @pytest.fixture
@@ -164,14 +164,14 @@ def test_each_program_and_counter_remembers_for_itself() -> None:
 
 
 def test_a_hall_that_is_away_is_asked_again(hall: HallAtWork) -> None:
-    ask = PairingAsk("http://127.0.0.1:9", "kiosk")
-    ask.start()
+    newcomer = Newcomer("http://127.0.0.1:9", "kiosk")
+    newcomer.start()
     deadline = QTimer(singleShot=True, interval=5000)
     deadline.start()
-    while not ask.trouble and deadline.isActive():
+    while not newcomer.trouble and deadline.isActive():
         QGuiApplication.processEvents()
-    assert ask.trouble == "unreachable"
-    ask.stop()
+    assert newcomer.trouble == "unreachable"
+    newcomer.stop()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 
-from hallctl.station.pairing import asking
+from hallctl.station.pairing import newcomer
 from hallctl.station.pairing.membership import remembered
 from hallctl.station.pairing.without_screen import address_of, code_slip, print_code
 from hardware.printer_address import read_printer
@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.screens, pytest.mark.usefixtures("qapp")]
 @pytest.fixture(autouse=True)
 def it_asks_again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     """A station comes back with its claim every two seconds; nobody here need wait for that."""
-    monkeypatch.setattr(asking, "AGAIN_MS", 50)
+    monkeypatch.setattr(newcomer, "AGAIN_MS", 50)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from hallctl.core.self_rating import RatedVisit
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.ledger.period import Period
 from hallctl.ledger.visits.rating_ledger import ratings_of
-from hallctl.station.link import HallLink, asking
+from hallctl.station.link import HallLink, press
 from hallctl.station.link.addressing import HallAddress
 from rating_pad import open_pad
 from rating_pad.patience import Patience
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.screens
 
 @pytest.fixture
 def corner(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corner]:
-    monkeypatch.setattr(asking, "SETTLE_S", 0.05)
+    monkeypatch.setattr(press, "SETTLE_S", 0.05)
     corner = Corner(tmp_path / "hall")
     yield corner
     corner.close()

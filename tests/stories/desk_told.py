@@ -33,7 +33,7 @@ from hallctl.ledger.period import Now, Period
 from hallctl.settings import read_hall
 from hallctl.station import printing
 from hallctl.station.devices.device_scanner import type_text
-from hallctl.station.link import HallLink, asking
+from hallctl.station.link import HallLink, press
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.stage import turn_until
@@ -231,7 +231,7 @@ class DeskOnScreens(DeskDay):
     """One panel of a commune's hall at work, its links, its printer, and whoever sits there."""
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
-        patch.setattr(asking, "SETTLE_S", 0.0)
+        patch.setattr(press, "SETTLE_S", 0.0)
         patch.setattr(printing, "LOOK_AGAIN_S", 0.05)
         new_hall(folder, "commune")
         toml = folder / "hall.toml"

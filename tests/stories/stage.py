@@ -33,7 +33,7 @@ from hallctl.settings import read_hall
 from hallctl.simulate.simulated_clock import SimulatedClock
 from hallctl.simulate.socket_door import SocketDoor
 from hallctl.station import printing
-from hallctl.station.link import HallLink, asking
+from hallctl.station.link import HallLink, press
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
@@ -125,7 +125,7 @@ class Stage:
         self.url = self._controller.url
         self.door = SocketDoor(self.url, self._tokens)
         self._line = HTTPConnection(urlsplit(self.url).netloc, timeout=PATIENCE_S)
-        patch.setattr(asking, "SETTLE_S", 0.0)
+        patch.setattr(press, "SETTLE_S", 0.0)
         patch.setattr(printing, "LOOK_AGAIN_S", 0.1)
         self.voice = FakeVoice()
         self._announcer = Announcer(self.voice, PromptSpeaker())

@@ -101,10 +101,10 @@ def test_a_lost_answer_does_no_harm_the_station_asks_again(hall: StaffedHall) ->
 
 def test_a_code_runs_out_and_so_does_its_claim(tmp_path: Path) -> None:
     desk = PairingDesk()
-    asking = desk.ask("kiosk", "10.0.0.9", 0)
-    assert desk.by_code(asking.code, GOOD_MS) is asking
-    assert desk.by_code(asking.code, GOOD_MS + 1) is None
-    assert desk.by_claim(asking.claim, GOOD_MS + 1) is None
+    newcomer = desk.ask("kiosk", "10.0.0.9", 0)
+    assert desk.by_code(newcomer.code, GOOD_MS) is newcomer
+    assert desk.by_code(newcomer.code, GOOD_MS + 1) is None
+    assert desk.by_claim(newcomer.claim, GOOD_MS + 1) is None
 
 
 def test_whoever_guesses_codes_is_stopped_and_others_go_on(hall: StaffedHall) -> None:

@@ -13,7 +13,7 @@ from counter_display.desk.refusing import Refusing
 from hallctl.core.commands import Command
 from hallctl.core.views import CounterView
 from hallctl.station.link.answering import Answer, Link, Said
-from hallctl.station.link.asking import Asking
+from hallctl.station.link.press import Press
 from hallctl.station.preferences import Preferences
 
 REFRESH_MS = 1000
@@ -44,7 +44,7 @@ class Page(QObject):
         self._around = around
         self._link, self._preferences = around.link, around.preferences
         self._pdf = PdfDesk(around.link, around.preferences, around.refusing, around.papers, self)
-        self._asking = Asking(around.link, self)
+        self._press = Press(around.link, self)
         self._is_open = False
         self._seen = -1
         self._state = "asking"
@@ -52,7 +52,7 @@ class Page(QObject):
         self._turns: dict[str, int] = {}
         self._refresh = QTimer(self, singleShot=True, interval=REFRESH_MS)
         self._refresh.timeout.connect(self._fetch_if_open)
-        self._asking.changed.connect(self.changed)
+        self._press.changed.connect(self.changed)
         self._pdf.changed.connect(self.changed)
         around.preferences.language_changed.connect(self._on_language)
         around.link.state_changed.connect(self._on_state)
@@ -101,7 +101,7 @@ class Page(QObject):
         self._link.request("GET", path, b"", heard)
 
     def _wish(self, command: Command, done: Callable[[Answer], None] | None = None) -> None:
-        self._asking.ask(command, partial(self._on_done, command, done))
+        self._press.ask(command, partial(self._on_done, command, done))
 
     def _on_done(
         self, command: Command, done: Callable[[Answer], None] | None, answer: Answer
@@ -134,7 +134,7 @@ class Page(QObject):
         self.changed.emit()
 
     def _is_busy(self) -> bool:
-        return self._asking.is_busy or self._link.state != "online"
+        return self._press.is_busy or self._link.state != "online"
 
     pdf = Property(QObject, lambda self: self._pdf, constant=True)
     state = Property(str, lambda self: self._state, notify=changed)

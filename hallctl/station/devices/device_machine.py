@@ -18,7 +18,7 @@ from hallctl.station.devices.counter_keys import Marks, acts_of
 from hallctl.station.devices.line_thread import Line, LineThread, open_line
 from hallctl.station.devices.typed_number import TypedNumber
 from hallctl.station.link.answering import Answer, Link
-from hallctl.station.link.asking import Asking
+from hallctl.station.link.press import Press
 from hardware.device_health import DeviceHealth
 from hardware.lines.line_devices import LAMP, LAMP_ON
 from hardware.lines.pad_format import formats_with
@@ -48,7 +48,7 @@ class DeviceMachine(QObject):
         self._formats: tuple[str, ...] = ()
         self._lights: dict[str, CounterLight] = {}
         self._lines: dict[str, LineThread] = {}
-        self._asking: dict[str, Asking] = {}
+        self._presses: dict[str, Press] = {}
         self._marks: defaultdict[str, Marks] = defaultdict(Marks)
         self._typed: defaultdict[str, TypedNumber] = defaultdict(TypedNumber)
         self._blinking: dict[str, tuple[int, float]] = {}
@@ -147,11 +147,11 @@ class DeviceMachine(QObject):
         else:
             wishes = acts_of(button, light, self._typed[name].take(monotonic()))
         if wishes:
-            asking = self._asking.setdefault(name, Asking(self._link, self))
-            asking.ask(wishes[0], partial(self._on_answer, asking, wishes[1:]))
+            press = self._presses.setdefault(name, Press(self._link, self))
+            press.ask(wishes[0], partial(self._on_answer, press, wishes[1:]))
 
-    def _on_answer(self, asking: Asking, rest: tuple[Command, ...], answer: Answer) -> None:
+    def _on_answer(self, press: Press, rest: tuple[Command, ...], answer: Answer) -> None:
         if answer.granted and rest:
-            asking.follow(rest[0], partial(self._on_answer, asking, rest[1:]))
+            press.follow(rest[0], partial(self._on_answer, press, rest[1:]))
         elif answer.refused:
             log.info("the hall refused a key: %s", answer.refused)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 
 from hallctl.station.link.answering import Said
 from hallctl.station.link.requesting import Requester
-from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.membership import Membership
+from hallctl.station.pairing.newcomer import Newcomer
 from hallctl.station.pairing.view_model import PairingViewModel
 from hallctl.station.screen import open_screen, screen_application
 
@@ -32,14 +32,14 @@ def come_in(hall: str, role: str, size: QSize | None = None) -> Membership | Non
     screen_application()
     found: list[Membership] = []
     waiting = QEventLoop()
-    ask = PairingAsk(hall, role)
-    ask.admitted.connect(found.append)
-    ask.admitted.connect(waiting.quit)
-    screen = open_screen(QML, "pairing", PairingViewModel(ask, hall, role), size)
+    newcomer = Newcomer(hall, role)
+    newcomer.admitted.connect(found.append)
+    newcomer.admitted.connect(waiting.quit)
+    screen = open_screen(QML, "pairing", PairingViewModel(newcomer, hall, role), size)
     screen.window.visibleChanged.connect(waiting.quit)
-    ask.start()
+    newcomer.start()
     waiting.exec()
-    ask.stop()
+    newcomer.stop()
     screen.close()
     return found[0] if found else None
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from hallctl.station.link.addressing import HallAddress
-from hallctl.station.pairing.asking import PairingAsk
 from hallctl.station.pairing.coming_in import Standing, still_holds
 from hallctl.station.pairing.membership import Membership, remember, remembered
+from hallctl.station.pairing.newcomer import Newcomer
 from hardware.escpos_printer import ReceiptPrinter
 from hardware.printer_address import PrinterPlace
 from hardware.printing import PrintResult
@@ -27,21 +27,21 @@ def come_in_quietly(hall: str, role: str, tell: Tell) -> Membership | None:
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
     found: list[Membership] = []
     told: list[tuple[str, str]] = []
-    waiting, ask = QEventLoop(), PairingAsk(hall, role)
+    waiting, newcomer = QEventLoop(), Newcomer(hall, role)
 
     def on_told() -> None:
-        news = (ask.code, ask.fingerprint) if ask.code else ("", ask.trouble)
+        news = (newcomer.code, newcomer.fingerprint) if newcomer.code else ("", newcomer.trouble)
         if any(news) and news != (told[-1] if told else None):
             told.append(news)
             tell(*news)
 
-    ask.told.connect(on_told)
-    ask.admitted.connect(found.append)
-    ask.admitted.connect(waiting.quit)
+    newcomer.told.connect(on_told)
+    newcomer.admitted.connect(found.append)
+    newcomer.admitted.connect(waiting.quit)
     application.aboutToQuit.connect(waiting.quit)
-    ask.start()
+    newcomer.start()
     waiting.exec()
-    ask.stop()
+    newcomer.stop()
     return found[0] if found else None
 
 

@@ -15,7 +15,7 @@ from hallctl.core import commands
 from hallctl.core.commands.command import At
 from hallctl.core.permissions import Actor, Sight, may_see, may_send
 from hallctl.web.addresses import Addresses
-from hallctl.web.desks.appointment_desk import AppointmentDesk, Asking
+from hallctl.web.desks.appointment_desk import AppointmentDesk, BookingWish
 from hallctl.web.desks.appointment_import import AppointmentImport
 from hallctl.web.door import answers
 from hallctl.web.known.tokens import Tokens
@@ -146,8 +146,8 @@ class AppointmentApi:
         except msgspec.DecodeError as error:
             return answers.malformed(error)
         visitor = Visitor(name=asked.name, phone=asked.phone, email=asked.email)
-        asking = Asking(asked.id, asked.service, asked.starts_at, visitor, asked.language)
-        done = await self._desk.book(asking, actor, "api")
+        wanted = BookingWish(asked.id, asked.service, asked.starts_at, visitor, asked.language)
+        done = await self._desk.book(wanted, actor, "api")
         if done.refused:
             body = {"refused": done.refused, "details": done.details}
             return answers.json_response(msgspec.json.encode(body), REFUSED)

@@ -134,10 +134,10 @@ class PairingApi:
         if isinstance(wanting, web.Response):
             return wanting
         try:
-            asking = self._pairing.desk.ask(wanting.role, address_of(request), self._staff.now())
+            newcomer = self._pairing.desk.ask(wanting.role, address_of(request), self._staff.now())
         except PairingFullError:
             return _refusal("pairing_full", {}, TOO_MANY)
-        return _json(Code(asking.code, asking.claim, GOOD_MS // 1000, self._authority))
+        return _json(Code(newcomer.code, newcomer.claim, GOOD_MS // 1000, self._authority))
 
     async def claim(self, request: web.Request) -> web.Response:
         """The station's token, once it was admitted."""

@@ -31,7 +31,7 @@ DESK = Actor("appointments", Role.HALL)
 SCHEDULE = Looker("schedule")
 
 
-class Asking(NamedTuple):
+class BookingWish(NamedTuple):
     """What somebody asks for; ``wish`` makes it happen once however often it is sent."""
 
     wish: UUID
@@ -140,22 +140,22 @@ class AppointmentDesk:
             and not is_paused_at(hall, self.plan, service.service, slot.starts_at)
         ]
 
-    async def book(self, asking: Asking, by: Actor, channel: BookedBy) -> Done:
+    async def book(self, wanted: BookingWish, by: Actor, channel: BookedBy) -> Done:
         """Book it; who comes is kept before the fact, and forgotten where the hall refuses."""
-        visitor, visitors = asking.visitor, self.visitors
+        visitor, visitors = wanted.visitor, self.visitors
         told = bool(visitor.email) and self.has_mail
         await asyncio.to_thread(
-            visitors.keep, asking.wish, visitor, asking.starts_at, asking.reference
+            visitors.keep, wanted.wish, visitor, wanted.starts_at, wanted.reference
         )
         done = Done()
         for attempt in range(ATTEMPTS):
             wish = commands.BookAppointment(
-                command_id=asking.wish if not attempt else uuid5(asking.wish, str(attempt)),
-                service=asking.service,
-                starts_at=asking.starts_at,
-                code=visitors.code(asking.wish, attempt),
+                command_id=wanted.wish if not attempt else uuid5(wanted.wish, str(attempt)),
+                service=wanted.service,
+                starts_at=wanted.starts_at,
+                code=visitors.code(wanted.wish, attempt),
                 marks=visitors.marks(visitor),
-                language=asking.language,
+                language=wanted.language,
                 told=told,
                 channel=channel,
             )
@@ -163,10 +163,10 @@ class AppointmentDesk:
             if done.refused != "code_taken":
                 break
         if done.refused:
-            await asyncio.to_thread(visitors.drop, asking.wish)
+            await asyncio.to_thread(visitors.drop, wanted.wish)
         else:
             looker = Looker(by.official or by.name)
-            await asyncio.to_thread(visitors.booked, asking.wish, done.appointment, looker)
+            await asyncio.to_thread(visitors.booked, wanted.wish, done.appointment, looker)
         return done
 
     async def move(self, wish: UUID, appointment: str, starts_at: int, by: Actor) -> Done:

@@ -21,7 +21,7 @@ from hallctl.core.plan import Service
 from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.web.addresses import Addresses
-from hallctl.web.desks.appointment_desk import AppointmentDesk, Asking, Done, FreeSlot
+from hallctl.web.desks.appointment_desk import AppointmentDesk, BookingWish, Done, FreeSlot
 from hallctl.web.door.forms_in import form_of
 from hallctl.web.known.staff import Staff
 from hallctl.web.public.appointment_pages import visitor_of, wrong_with
@@ -99,8 +99,8 @@ class ExpectedPage:
             asked = msgspec.convert(form, _Booking, strict=False)
             service, _, starts_at = asked.slot.partition("@")
             at = msgspec.convert(starts_at, At, strict=False)
-            asking = Asking(asked.id, service, at, visitor_of(form))
-            return await self._desk.book(asking, by, "desk")
+            wanted = BookingWish(asked.id, service, at, visitor_of(form))
+            return await self._desk.book(wanted, by, "desk")
         act = msgspec.convert({key: one for key, one in form.items() if one}, _Act, strict=False)
         if form.get("act") == "cancel":
             return await self._desk.cancel(act.id, act.appointment, act.reason or "", by)

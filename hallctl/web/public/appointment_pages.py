@@ -12,7 +12,7 @@ from aiohttp import web
 from hallctl.appointments.visitor import Visitor, lacking
 from hallctl.core.commands.command import At
 from hallctl.core.plan import Service
-from hallctl.web.desks.appointment_desk import DESK, AppointmentDesk, Asking, FreeSlot
+from hallctl.web.desks.appointment_desk import DESK, AppointmentDesk, BookingWish, FreeSlot
 from hallctl.web.door.forms_in import form_of
 from hallctl.web.door.limits import Limiter, Rate
 from hallctl.web.known.links import Links
@@ -89,8 +89,8 @@ class AppointmentPages:
         if lack is not None:
             return await self._page(request, chosen, form, f"appointment_no_{lack}")
         language = self._site.language(request)
-        asking = Asking(asked.id, asked.service, asked.at, visitor, language)
-        done = await self._desk.book(asking, DESK, "page")
+        wanted = BookingWish(asked.id, asked.service, asked.at, visitor, language)
+        done = await self._desk.book(wanted, DESK, "page")
         if done.refused in ELSEWHERE:
             again = Chosen(chosen.service, chosen.day)
             return await self._page(request, again, form, "appointment_refused_slot_full")

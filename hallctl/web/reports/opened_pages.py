@@ -30,8 +30,8 @@ from hallctl.web.reports.opened_sheets import (
     telling,
     workbook,
 )
-from hallctl.web.reports.report_asking import OF_THE_PLACE, opening_of, place_of
 from hallctl.web.reports.report_links import Turns, last_page
+from hallctl.web.reports.report_queries import OF_THE_PLACE, opening_of, place_of
 from hallctl.web.reports.report_source import ReportSource
 from hallctl.web.site import WORDS, Site
 

@@ -18,8 +18,8 @@ from hallctl.reports.saying import Saying
 from hallctl.reports.wording import WORDS as REPORT_WORDS
 from hallctl.reports.wording import labels
 from hallctl.web.pages.page_files import UNKEPT
-from hallctl.web.reports.report_asking import place_of
 from hallctl.web.reports.report_links import OF_NONE, Stretch, lines_of, stretch_of
+from hallctl.web.reports.report_queries import place_of
 from hallctl.web.reports.report_source import ReportSource
 from hallctl.web.site import WORDS, Site
 

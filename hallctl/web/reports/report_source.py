@@ -10,7 +10,7 @@ from hallctl.ledger.clerk import Clerk
 from hallctl.ledger.period import Now
 from hallctl.reports.orders import Reading, ReportError, ReportOrder, Sources
 from hallctl.web.ledger_reader import LedgerReader
-from hallctl.web.reports.report_asking import order_of
+from hallctl.web.reports.report_queries import order_of
 from hallctl.web.site import Site
 
 Read = TypeVar("Read")

@@ -33,7 +33,7 @@ class _Admitted(msgspec.Struct):
     token: str = ""
 
 
-class PairingAsk(QObject):
+class Newcomer(QObject):
     """One station that wants to come in. Nothing secret leaves it before its hall is pinned.
 
     ``told`` says that ``code``, ``fingerprint`` or ``trouble`` changed; ``admitted`` carries the

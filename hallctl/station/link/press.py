@@ -12,7 +12,7 @@ SETTLE_S = 0.7
 but on a button that has just changed its meaning it would do something."""
 
 
-class Asking(QObject):
+class Press(QObject):
     """Sends a screen's commands one after the other; ``changed`` when it becomes busy or free."""
 
     changed = Signal()

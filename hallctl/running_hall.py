@@ -1,4 +1,4 @@
-"""Asking a running controller from this machine, as the holder of its admin token."""
+"""The hall that runs on this machine, asked and told in the name of its admin token."""
 
 import json
 from typing import Any, NamedTuple

@@ -36,7 +36,7 @@ class Offer:
     number: str
 
 
-class Asking:
+class Questions:
     """One visit at a time, from the hall's offer to the hall's answer.
 
     An answer belongs to the visit its first half was given for: another offer drops it, and
