@@ -4,8 +4,11 @@ import asyncio
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 LOWEST = 19
+GOES_FIRST = "500"
+"""Where memory runs out: a report before the controller, and before what else runs on the machine."""
 
 
 async def run_aside(*words: str) -> str:
@@ -33,7 +36,8 @@ async def run_aside(*words: str) -> str:
 
 
 def let_others_go_first(process: int, niceness: int = LOWEST) -> None:
-    """A controller may be of real-time priority, and its children with it."""
+    """A controller may be of real-time priority and the last to be ended, and its children with it."""
     with suppress(OSError):  # it has ended already
         os.sched_setscheduler(process, os.SCHED_BATCH, os.sched_param(0))
         os.setpriority(os.PRIO_PROCESS, process, niceness)
+        Path(f"/proc/{process}/oom_score_adj").write_text(GOES_FIRST, "ascii")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
-from hallctl.upkeep.steps import SYSTEM, Step, command, file
+from hallctl.upkeep.steps import SYSTEM, Step, command, file, wish
 
 TIME_KEEPERS = ("chronyd", "ntpd", "/lib/systemd/systemd-timesyncd")
 JOURNALD = Path("etc/systemd/journald.conf.d/hall.conf")
@@ -17,7 +17,9 @@ def time_kept() -> Iterator[Step]:
     """The network sets the clock; whoever keeps it already goes on."""
     if not any(shutil.which(one) or Path(one).exists() for one in TIME_KEEPERS):
         yield command("who keeps the time", "apt-get", "install", "-y", "systemd-timesyncd")
-    yield command("the network sets the clock", "timedatectl", "set-ntp", "true")
+        # Whoever was asked for the time lately still answers that nobody keeps it.
+        yield wish("which is known from now on", "systemctl", "try-restart", "systemd-timedated")
+    yield wish("the network sets the clock", "timedatectl", "set-ntp", "true")
 
 
 def log_kept() -> Iterator[Step]:
@@ -29,8 +31,8 @@ def log_kept() -> Iterator[Step]:
 def devices_open() -> Iterator[Step]:
     """Printers, lines and scanners are the hall's to open."""
     yield file("devices it may open", RULES, (SYSTEM / RULES.name).read_text("utf-8"))
-    yield command("which holds from now on", "udevadm", "control", "--reload")
-    yield command("for those that are plugged in too", "udevadm", "trigger")
+    yield wish("which holds from now on", "udevadm", "control", "--reload")
+    yield wish("for those that are plugged in too", "udevadm", "trigger")
 
 
 def fire_wall(role: str, ports: tuple[int, ...]) -> Iterator[Step]:

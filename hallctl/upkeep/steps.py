@@ -13,7 +13,7 @@ SYSTEM = Path(__file__).parent / "system"
 class Step(NamedTuple):
     """One file to write or take away, or one command to run.
 
-    ``unless`` says what makes a command needless.
+    ``unless`` says what makes a command needless. Where one ``may_fail``, the hall works without it.
     """
 
     says: str
@@ -22,6 +22,7 @@ class Step(NamedTuple):
     command: tuple[str, ...] = ()
     unless: str = ""
     is_taken_away: bool = False
+    may_fail: bool = False
 
 
 def file(says: str, path: Path, body: str) -> Step:
@@ -37,6 +38,11 @@ def away(path: Path) -> Step:
 def command(says: str, *words: str, unless: str = "") -> Step:
     """A command. ``unless``: ``user:NAME`` there is that account, ``no:PATH`` that file is not there."""
     return Step(says, command=words, unless=unless)
+
+
+def wish(says: str, *words: str) -> Step:
+    """A command that a machine may turn down: one whose host sets the clock, one without udev."""
+    return Step(says, command=words, may_fail=True)
 
 
 def is_needless(step: Step) -> bool:

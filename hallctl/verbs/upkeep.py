@@ -113,17 +113,31 @@ def _go_through(steps: Iterable[Step], root: Path, *, dry_run: bool) -> None:
     is_this_machine = root == ROOT
     if is_this_machine and not dry_run and os.geteuid() != 0:
         fail("this changes the machine: run it as root, or look first with --dry-run")
+    failed: list[str] = []
     try:
         for step in steps:
             _tell(step, is_this_machine=is_this_machine)
             if dry_run and step.body:
                 typer.echo("".join(f"    {line}\n" for line in step.body.splitlines()), nl=False)
             elif not dry_run:
-                carry_out(step, root)
+                failed += _carried_out(step, root)
     except subprocess.CalledProcessError as error:
         fail(f"{shlex.join(error.cmd)}: it did not work, and what it says stands above")
     except OSError as error:
         fail(error)
+    if failed:
+        fail(f"all is done but this, and what it says stands above: {'; '.join(failed)}")
+
+
+def _carried_out(step: Step, root: Path) -> list[str]:
+    """Do it; what the machine has turned down, where it may."""
+    try:
+        carry_out(step, root)
+    except subprocess.CalledProcessError:
+        if not step.may_fail:
+            raise
+        return [shlex.join(step.command)]
+    return []
 
 
 def _tell(step: Step, *, is_this_machine: bool) -> None:

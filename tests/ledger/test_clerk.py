@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from hallctl.aside import GOES_FIRST
 from hallctl.journal.entry import JournalError
 from hallctl.ledger import clerk as clerks
 from hallctl.ledger.clerk import Clerk
@@ -53,6 +54,10 @@ def fail_beyond_words(_ledger: Database) -> None:
     raise OfHereOnlyError("not to be pickled")
 
 
+def how_soon_it_is_ended(_ledger: Database) -> str:
+    return Path("/proc/self/oom_score_adj").read_text("ascii").strip()
+
+
 def is_gone(process: int) -> bool:
     return not Path(f"/proc/{process}").exists()
 
@@ -76,6 +81,7 @@ def test_a_clerk_reads_the_ledger_in_another_process_and_stays_the_same(path: Pa
         both = await asyncio.gather(clerk.ask(whose_process), clerk.ask(whose_process))
         assert set(both) == {own}
         assert os.getpriority(os.PRIO_PROCESS, own) > os.getpriority(os.PRIO_PROCESS, 0)
+        assert await clerk.ask(how_soon_it_is_ended) == GOES_FIRST
 
     with_clerk(path, act)
 

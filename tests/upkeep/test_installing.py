@@ -1,5 +1,6 @@
 """Unit files that systemd takes, written where they belong, and nothing done on a dry run."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -7,10 +8,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from typer import Exit
 
 from hallctl.upkeep.installing import SCREENS, STANDBY_HALL, UNITS, Place, Role, steps
-from hallctl.upkeep.steps import TEMPLATES, carry_out, command, is_needless
+from hallctl.upkeep.steps import TEMPLATES, carry_out, command, file, is_needless, wish
 from hallctl.upkeep.uninstalling import undoing
+from hallctl.verbs.upkeep import _go_through
 from tests.hall_clients import new_hall
 from tests.verbs import problem, said
 
@@ -143,6 +146,31 @@ def test_what_was_a_standby_follows_no_more_once_it_is_the_controller(tmp_path: 
 def test_an_account_that_is_there_is_not_made_again() -> None:
     assert is_needless(command("says", "useradd", unless="user:root"))
     assert not is_needless(command("says", "useradd", unless="user:nobody-has-this-name"))
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="changes a machine as root alone may")
+def test_what_a_machine_turns_down_keeps_nothing_else_from_being_done(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked = [wish("the network sets the clock", "false", "ntp"), file("a unit", tmp_path / "u", "")]
+    with pytest.raises(Exit) as ended:
+        _go_through(asked, Path("/"), dry_run=False)
+    assert ended.value.exit_code == 1
+    assert (tmp_path / "u").exists()
+    assert (
+        "all is done but this, and what it says stands above: false ntp" in capfd.readouterr().err
+    )
+    with pytest.raises(Exit):
+        _go_through(
+            [command("says", "false"), file("a", tmp_path / "v", "")], Path("/"), dry_run=False
+        )
+    assert not (tmp_path / "v").exists()
+
+
+def test_a_report_that_is_ended_for_want_of_memory_ends_nothing_else(tmp_path: Path) -> None:
+    for role in ("controller", "standby"):
+        (body,) = units(role, tmp_path).values()
+        assert "OOMPolicy=continue" in body.splitlines()
 
 
 def test_the_fire_wall_lets_in_the_hall_and_a_technician() -> None:
