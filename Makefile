@@ -13,7 +13,7 @@ SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test thorough check races bench soak week fuzz emulator lock audit sbom clean
+.PHONY: help demo test thorough check races bench soak week fuzz emulator lock audit sbom release clean
 
 help: ## List the recipes
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -93,6 +93,10 @@ sbom: ## Write the bill of materials (CycloneDX) into out/sbom.json
 	@deploy/prepare
 	@mkdir -p out && $(BIN)/python deploy/supply_chain.py sbom > out/sbom.json
 	@echo "out/sbom.json names $$(grep -c '"purl"' out/sbom.json) packages"
+
+release: ## Make this checkout the release VERSION, and dist/ with its files
+	@deploy/prepare
+	@deploy/release "$(VERSION)"
 
 clean: ## Take away what the recipes made
 	rm -rf .venv build dist out *.egg-info .coverage

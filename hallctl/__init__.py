@@ -1,3 +1,3 @@
 """The hall controller, and what its stations share with it."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 import pytest
 
+from hallctl import __version__
 from hallctl.controller import replayed
 from hallctl.core import commands as c
 from hallctl.core import events
@@ -27,7 +28,7 @@ def old(request: pytest.FixtureRequest, path: Path) -> Path:
 
 
 def test_a_journal_of_this_release_is_kept() -> None:
-    assert KEPT / "journal-0.1.db" in RELEASES
+    assert KEPT / f"journal-{__version__.rpartition('.')[0]}.db" in RELEASES
 
 
 def test_an_old_journal_is_still_whole(old: Path) -> None:

@@ -8,9 +8,9 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from hallctl.aside import GOES_FIRST
 from sqlite_utils import Database
 
-from hallctl.aside import GOES_FIRST
 from hallctl.journal.entry import JournalError
 from hallctl.ledger import clerk as clerks
 from hallctl.ledger.clerk import Clerk
