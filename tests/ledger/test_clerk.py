@@ -8,12 +8,12 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from hallctl.aside import GOES_FIRST
 from sqlite_utils import Database
 
 from hallctl.journal.entry import JournalError
 from hallctl.ledger import clerk as clerks
 from hallctl.ledger.clerk import Clerk
+from hallctl.machine.aside import GOES_FIRST
 from hallctl.reports.orders import ReportError
 
 
