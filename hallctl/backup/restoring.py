@@ -161,6 +161,18 @@ def _cut(home: HallDirectory, last: int) -> int:
     with closing(open_database(whole, read_only=True)) as database:
         counted = "select coalesce(max(number), 0) from journal"
         newest: int = database.execute(counted).fetchone()[0]
+    _copy_up_to(last, whole, journal)
+    whole.unlink()
+    cut = open_journal(home)
+    try:
+        rebuild(cut.database, cut.read(), lambda _done: None)
+    finally:
+        cut.close()
+    return max(0, newest - last)
+
+
+def _copy_up_to(last: int, whole: Path, journal: Path) -> None:
+    """A journal of its own: the same facts under the same hashes, and no later one ever in its pages."""
     with closing(open_database(journal)) as database, reporting(journal):
         database.executescript(SCHEMA)
         database.execute("attach ? as whole", (f"{whole.absolute().as_uri()}?mode=ro",))
@@ -175,13 +187,6 @@ def _cut(home: HallDirectory, last: int) -> int:
                 "insert into answers select * from whole.answers where last <= ?", (last,)
             )
         database.execute("detach whole")
-    whole.unlink()
-    cut = open_journal(home)
-    try:
-        rebuild(cut.database, cut.read(), lambda _done: None)
-    finally:
-        cut.close()
-    return max(0, newest - last)
 
 
 def _prove(journal: Path, progress: Progress) -> None:

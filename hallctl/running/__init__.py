@@ -72,30 +72,17 @@ async def running(
         if threading.current_thread() is threading.main_thread():
             gc.collect()
             gc.freeze()  # what a hall has at its start lives as long as it does
-        app = application(assembly.doors)
-        StandbyDoor(settings, assembly.controller, assembly.house.tokens).add_to(app.router)
         try:
             refuse_if_fenced(directory.fenced, assembly.controller.hall.epoch)
             async with (
                 encrypting(settings, wanted=_encrypts(settings, host, how.tls)) as encryption,
-                serving(
-                    app,
-                    assembly.doors,
-                    _listening(settings, host, port, encryption)._replace(own_port=how.own_port),
-                ) as ports,
-                _forgetting(assembly),
-                backing_up(settings, assembly.backups),
-                kept(
-                    assembly.kept.signing.signer.keep_signing(),
-                    assembly.checkpoints.keep_making(),
-                ),
-                assembly.going_out.kept(),
-                telling_the_old(directory, assembly.controller.hall),
+                _served(
+                    assembly, settings, _listening(settings, host, port, encryption), how
+                ) as own,
+                _habits(assembly, settings, directory),
             ):
                 assembly.stations.pairing.tell_authority(encryption.fingerprint)
-                at = Listens(host, ports.lan, ports.public, encryption.context is not None)
-                _stand_at(assembly.house.addresses, at, how, settings)
-                directory.announce(f"http://{_own(host, is_encrypted=at.is_encrypted)}:{ports.own}")
+                directory.announce(own)
                 if not settings.mistake:
                     await last_settings.keep(settings)
                 yield assembly
@@ -104,9 +91,37 @@ async def running(
             await assembly.close()
 
 
-def _stand_at(addresses: Addresses, at: Listens, how: How, settings: HallSettings) -> None:
-    addresses.at, addresses.given = at, how.given
-    addresses.station_url, addresses.public_url = reached(at, settings.server)
+@asynccontextmanager
+async def _served(
+    assembly: Assembly, settings: HallSettings, listening: Listening, how: How
+) -> AsyncIterator[str]:
+    """Commands are taken in while inside; gives where this machine's own verbs find the hall."""
+    app = application(assembly.doors)
+    StandbyDoor(settings, assembly.controller, assembly.house.tokens).add_to(app.router)
+    host, is_encrypted = listening.host, listening.tls is not None
+    async with serving(app, assembly.doors, listening._replace(own_port=how.own_port)) as ports:
+        at, addresses = (
+            Listens(host, ports.lan, ports.public, is_encrypted),
+            assembly.house.addresses,
+        )
+        addresses.at, addresses.given = at, how.given
+        addresses.station_url, addresses.public_url = reached(at, settings.server)
+        yield f"http://{_own(host, is_encrypted=is_encrypted)}:{ports.own}"
+
+
+@asynccontextmanager
+async def _habits(
+    assembly: Assembly, settings: HallSettings, directory: HallDirectory
+) -> AsyncIterator[None]:
+    """What the hall does by itself while inside: it forgets, backs up, signs, tells others."""
+    async with (
+        _forgetting(assembly),
+        backing_up(settings, assembly.backups),
+        kept(assembly.kept.signing.signer.keep_signing(), assembly.checkpoints.keep_making()),
+        assembly.going_out.kept(),
+        telling_the_old(directory, assembly.controller.hall),
+    ):
+        yield
 
 
 def _own(host: str, *, is_encrypted: bool) -> str:

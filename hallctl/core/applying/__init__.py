@@ -107,6 +107,17 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         appointment=event.appointment,
         appointment_at=event.appointment_at,
     )
+    _number_given(hall, event)
+    hall.queues.add(event.service, lane, place)
+    hall.tally(event.service).issue(event.at)
+    if event.station:
+        hall.unprinted[event.ticket] = Unprinted(event.station, command_id=event.command_id)
+    if event.device:
+        hall.phones.note(event)
+
+
+def _number_given(hall: Hall, event: events.TicketIssued) -> None:
+    """Where the letter's next number goes on: by the hall's own count, a lease, or what was carried over."""
     if event.lease:
         _take_from_lease(hall, event)
     elif event.is_carried:
@@ -116,12 +127,6 @@ def _ticket_issued(hall: Hall, event: events.TicketIssued) -> None:
         hall.carried_up_to[event.letter] = max(before, event.serial)
     else:
         hall.serials[event.letter] = event.serial
-    hall.queues.add(event.service, lane, place)
-    hall.tally(event.service).issue(event.at)
-    if event.station:
-        hall.unprinted[event.ticket] = Unprinted(event.station, command_id=event.command_id)
-    if event.device:
-        hall.phones.note(event)
 
 
 def _take_from_lease(hall: Hall, event: events.TicketIssued) -> None:

@@ -1,5 +1,8 @@
 """Numbers of the day before that could not be called in time: the same numbers, first in line."""
 
+from collections.abc import Container
+from datetime import date
+
 from hallctl.core import events
 from hallctl.core.circumstances import Circumstances, Facts
 from hallctl.core.hall import Hall
@@ -11,11 +14,8 @@ def carried_over(hall: Hall, by: Circumstances) -> Facts:
     taken: set[str] = set()
     waiting = [one for one in hall.carried if by.plan.service(one.service)]
     for ahead, old in enumerate(waiting):
-        letter, serial = old.number[0], int(old.number[1:])
-        if hall.leases.past(by.today, letter, serial) != serial:
-            serial = hall.leases.end(by.today, letter) + 1
-        while number_of(letter, serial) in taken:
-            serial += 1
+        letter = old.number[0]
+        serial = _free_serial(hall, by.today, old.number, taken)
         number = number_of(letter, serial)
         taken.add(number)
         ticket = ticket_of(by.today, number)
@@ -37,3 +37,13 @@ def carried_over(hall: Hall, by: Circumstances) -> Facts:
             carried_from=old.ticket,
             device=old.device,
         )
+
+
+def _free_serial(hall: Hall, today: date, number: str, taken: Container[str]) -> int:
+    """The number's own serial; past the day's leases and what is taken where that isn't free."""
+    letter, serial = number[0], int(number[1:])
+    if hall.leases.past(today, letter, serial) != serial:
+        serial = hall.leases.end(today, letter) + 1
+    while number_of(letter, serial) in taken:
+        serial += 1
+    return serial

@@ -60,9 +60,7 @@ def receive_dossier(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances
         last_day=due.last_day,
     )
     if wish.channel == "counter" and by.actor.prints:
-        language = hall.tickets[wish.visit].language if wish.visit is not None else None
-        spoken = spoken_language(language, by.plan)
-        yield slip_ordered(hall, "receipt", act["dossier"], spoken, by)
+        yield _receipt(hall, wish, act["dossier"], by)
 
 
 def _adopted(hall: Hall, calendar: str, by: Circumstances) -> Facts:
@@ -72,6 +70,14 @@ def _adopted(hall: Hall, calendar: str, by: Circumstances) -> Facts:
         yield events.CalendarAdopted(
             at=by.at, calendar=calendar, timezone=by.plan.timezone, hours=hours
         )
+
+
+def _receipt(
+    hall: Hall, wish: commands.ReceiveDossier, dossier: str, by: Circumstances
+) -> events.Event:
+    """The slip that the citizen takes home, in the language of their visit."""
+    language = hall.tickets[wish.visit].language if wish.visit is not None else None
+    return slip_ordered(hall, "receipt", dossier, spoken_language(language, by.plan), by)
 
 
 def foreseen_due(hall: Hall, wish: commands.ReceiveDossier, by: Circumstances) -> Reckoning:

@@ -19,7 +19,26 @@ _KEYS = ", ".join(KEYS)
 
 
 def _received(execute: Execute, event: events.DossierReceived, _day: str) -> None:
-    row = {
+    row = _row(event)
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    execute(
+        f"insert into dossiers ({columns}) values ({places})",  # noqa: S608 - our own column names
+        tuple(row.values()),
+    )
+    is_online = event.channel == "online"
+    came = {"counted": "online"} if is_online else {}
+    _note(execute, event, "receive", department=event.department, **_due(event), **came)
+    _sum(execute, event, "received")
+    if is_online:
+        _sum(execute, event, "received_online")
+    _clock_runs(execute, event)
+    if event.visit:
+        sum_visit_again(execute, event.visit)
+
+
+def _row(event: events.DossierReceived) -> dict[str, str | int]:
+    """The dossier as it is when it comes in, by the table's columns."""
+    return {
         "dossier": event.dossier,
         "agency": event.agency,
         "day": event.day.isoformat(),
@@ -41,20 +60,6 @@ def _received(execute: Execute, event: events.DossierReceived, _day: str) -> Non
         "running_since": event.day.isoformat(),
         "supplements": 0,
     }
-    columns, places = ", ".join(row), ", ".join("?" * len(row))
-    execute(
-        f"insert into dossiers ({columns}) values ({places})",  # noqa: S608 - our own column names
-        tuple(row.values()),
-    )
-    is_online = event.channel == "online"
-    came = {"counted": "online"} if is_online else {}
-    _note(execute, event, "receive", department=event.department, **_due(event), **came)
-    _sum(execute, event, "received")
-    if is_online:
-        _sum(execute, event, "received_online")
-    _clock_runs(execute, event)
-    if event.visit:
-        sum_visit_again(execute, event.visit)
 
 
 def _forwarded(execute: Execute, event: events.DossierForwarded, _day: str) -> None:

@@ -46,6 +46,17 @@ def check_server(server: Server, findings: Findings) -> None:
             f"{server.port} is not a port",
             "write 1024–65535, or 0 for any free one",
         )
+    _check_public_port(server, findings)
+    if server.public_url and not is_web_address(server.public_url):
+        findings.add(
+            "server.public_url",
+            f"{quoted(server.public_url)} is not a web address",
+            'write it such as "https://hall.example.vn", without ? and #',
+        )
+
+
+def _check_public_port(server: Server, findings: Findings) -> None:
+    """Plain HTTP for phones is a door of its own, beside an encrypted one."""
     if not 0 <= server.public_http_port <= _LAST_PORT:
         findings.add(
             "server.public_http_port",
@@ -63,12 +74,6 @@ def check_server(server: Server, findings: Findings) -> None:
             "server.public_http_port",
             f"{server.port} is the hall's own port already",
             "write another, or 0 for none",
-        )
-    if server.public_url and not is_web_address(server.public_url):
-        findings.add(
-            "server.public_url",
-            f"{quoted(server.public_url)} is not a web address",
-            'write it such as "https://hall.example.vn", without ? and #',
         )
 
 

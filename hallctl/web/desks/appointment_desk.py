@@ -142,31 +142,35 @@ class AppointmentDesk:
 
     async def book(self, wanted: BookingWish, by: Actor, channel: BookedBy) -> Done:
         """Book it; who comes is kept before the fact, and forgotten where the hall refuses."""
-        visitor, visitors = wanted.visitor, self.visitors
-        told = bool(visitor.email) and self.has_mail
+        visitors = self.visitors
         await asyncio.to_thread(
-            visitors.keep, wanted.wish, visitor, wanted.starts_at, wanted.reference
+            visitors.keep, wanted.wish, wanted.visitor, wanted.starts_at, wanted.reference
         )
+        done = await self._booked(wanted, by, channel)
+        if done.refused:
+            await asyncio.to_thread(visitors.drop, wanted.wish)
+        else:
+            looker = Looker(by.official or by.name)
+            await asyncio.to_thread(visitors.booked, wanted.wish, done.appointment, looker)
+        return done
+
+    async def _booked(self, wanted: BookingWish, by: Actor, channel: BookedBy) -> Done:
+        """The hall's answer; a code that another appointment has already is drawn anew."""
         done = Done()
         for attempt in range(ATTEMPTS):
             wish = commands.BookAppointment(
                 command_id=wanted.wish if not attempt else uuid5(wanted.wish, str(attempt)),
                 service=wanted.service,
                 starts_at=wanted.starts_at,
-                code=visitors.code(wanted.wish, attempt),
-                marks=visitors.marks(visitor),
+                code=self.visitors.code(wanted.wish, attempt),
+                marks=self.visitors.marks(wanted.visitor),
                 language=wanted.language,
-                told=told,
+                told=bool(wanted.visitor.email) and self.has_mail,
                 channel=channel,
             )
             done = await self.submit(wish, by)
             if done.refused != "code_taken":
                 break
-        if done.refused:
-            await asyncio.to_thread(visitors.drop, wanted.wish)
-        else:
-            looker = Looker(by.official or by.name)
-            await asyncio.to_thread(visitors.booked, wanted.wish, done.appointment, looker)
         return done
 
     async def move(self, wish: UUID, appointment: str, starts_at: int, by: Actor) -> Done:
