@@ -7,6 +7,7 @@ which nobody holds, is cancelled.
 """
 
 import logging
+import sqlite3
 from collections.abc import Callable
 
 from hallctl.core.commands import CancelTicket, Command
@@ -37,53 +38,53 @@ class HandingIn:
             return
         given = next(iter(self._journal.waiting()), None)
         if given is not None:
-            self._under_way = True
-            self._send(given.wish, lambda answer: self._on_answer(given, answer))
+            self._ask(given.wish, lambda answer: self._on_answer(given, answer))
+
+    def _ask(self, wish: Command, heard: Callable[[Answer], None]) -> None:
+        """One wish at a time; while the hall is out of reach, or the disk fails, it waits for the next view."""
+        self._under_way = True
+
+        def answered(answer: Answer) -> None:
+            self._under_way = False
+            if answer.unreachable:
+                return
+            try:
+                heard(answer)
+            except sqlite3.Error:
+                log.exception("the kiosk's own disk fails: what was handed in is handed in again")
+
+        self._send(wish, answered)
 
     def _on_answer(self, given: GivenTicket, answer: Answer) -> None:
-        if answer.unreachable:
-            self._under_way = False
-            return
         if answer.granted or answer.refused == Refusal.ALREADY_HANDED_IN:
             self._on_taken(given)
         elif answer.refused == Refusal.ID_REUSED and given.asked is not None:
-            self._send(given.asked, lambda first: self._on_first_answer(given, first))
+            self._ask(given.asked, lambda first: self._on_first_answer(given, first))
         elif answer.refused == Refusal.DAY_NOT_OPEN:  # for ever: the next try is another command
             self._journal.ask_anew(given.sequence, new_command_id(), given.ghost)
-            self._under_way = False
-        elif answer.refused == STRANGER:
-            self._under_way = False
-        else:
+        elif answer.refused != STRANGER:
             log.error("the hall does not take %s: %s", given.number, answer.refused)
             self._journal.refuse(given.sequence, answer.refused)
             self._go_on()
 
     def _on_first_answer(self, given: GivenTicket, answer: Answer) -> None:
         """What became of the wish that this number stands in for."""
-        if answer.unreachable:
-            self._under_way = False
-            return
         issued = next((one for one in answer.events if isinstance(one, TicketIssued)), None)
         ghost = issued.ticket if issued else ""
         self._journal.ask_anew(given.sequence, new_command_id(), ghost)
         self._go_on()
 
     def _on_taken(self, given: GivenTicket) -> None:
-        if not given.ghost:
-            self._journal.is_in(given.sequence)
-            self._go_on()
-            return
-        wish = CancelTicket(command_id=new_command_id(), ticket=given.ghost)
-        self._send(wish, lambda answer: self._on_cancelled(given, answer))
+        if given.ghost:
+            wish = CancelTicket(command_id=new_command_id(), ticket=given.ghost)
+            self._ask(wish, lambda _answer: self._on_in(given))
+        else:
+            self._on_in(given)
 
-    def _on_cancelled(self, given: GivenTicket, answer: Answer) -> None:
-        if answer.unreachable:
-            self._under_way = False
-            return
+    def _on_in(self, given: GivenTicket) -> None:
         self._journal.is_in(given.sequence)
         self._go_on()
 
     def _go_on(self) -> None:
-        self._under_way = False
         self._changed()
         self.begin()

@@ -5,8 +5,6 @@ A number is on the disk before it is on paper. Belongs to the thread that made i
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -170,20 +168,11 @@ class OfflineJournal:
     def forget_before(self, today: date) -> None:
         """Drop what has been in for a month."""
         oldest = (today - timedelta(days=KEEP_DAYS)).isoformat()
-        with self._together():
+        with self._rows:
+            self._rows.execute("BEGIN")
             self._rows.execute("DELETE FROM given WHERE is_in = 1 AND business_day < ?", (oldest,))
             self._rows.execute("DELETE FROM lease WHERE business_day < ?", (oldest,))
 
     def close(self) -> None:
         """Let go of the file."""
         self._rows.close()
-
-    @contextmanager
-    def _together(self) -> Iterator[None]:
-        self._rows.execute("BEGIN")
-        try:
-            yield
-        except sqlite3.Error:
-            self._rows.execute("ROLLBACK")
-            raise
-        self._rows.execute("COMMIT")

@@ -222,9 +222,13 @@ class KioskLink(QObject):
 
     def _on_found(self, lease: str, said: Said) -> None:
         self._fetching.discard(lease)
-        if said.is_good:
+        if not said.is_good:
+            return
+        try:
             self._journal.keep_lease(_lease_decoder.decode(said.body))
             self._giving.refresh()
+        except (msgspec.DecodeError, sqlite3.Error):
+            log.exception("the lease %s could not be kept: it is asked for again", lease)
 
     def _on_leased(self, _answer: Answer) -> None:
         self._is_leasing = False
