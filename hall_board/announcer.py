@@ -174,6 +174,9 @@ class Announcer(QObject):
             return sound(self._voice), ""
         except VoiceFault as fault:
             return without_voice, str(fault)
+        except Exception:  # noqa: BLE001 - unanswered, it would be the last
+            _log.exception("a call could not be put into words")
+            return without_voice, NO_VOICE
 
     def _on_studio_done(self, turn: int, asked: Future[tuple[Clip, str]]) -> None:
         if not asked.cancelled():

@@ -113,6 +113,29 @@ def test_a_voice_that_fails_is_replaced_by_the_chime_until_it_recovers(booth, vo
     assert booth.announcer.fault == ""
 
 
+class ConfusedVoice(FakeVoice):
+    """Breaks on the first sentence, as only a fault of ours does."""
+
+    def speak(self, words, language):
+        if not self.said:
+            self.said.append((words, language))
+            raise KeyError(words)
+        return super().speak(words, language)
+
+
+def test_a_fault_in_putting_a_call_into_words_costs_no_more_than_its_words(qtbot, caplog):
+    booth = Booth(qtbot, ConfusedVoice(), FakeSpeaker())
+    booth.call("A001")
+    booth.until_playing(1)
+    assert booth.speaker.played == [chime()]
+    assert "KeyError" in caplog.text
+    booth.speaker.finish()
+    booth.call("A002")
+    booth.until_playing(2)
+    assert booth.announcer.fault == ""
+    booth.announcer.close()
+
+
 def test_a_machine_without_sound_says_so_and_goes_on(qtbot, voice):
     booth = Booth(qtbot, voice, SilentSpeaker(NO_SOUND))
     assert booth.announcer.fault == NO_SOUND

@@ -2,6 +2,7 @@
 
 import shutil
 import stat
+import tempfile
 
 import pytest
 
@@ -59,6 +60,13 @@ def test_a_program_that_fails_is_a_fault_of_the_voice(tmp_path):
         EspeakVoice(program=program(tmp_path, "exit 3")).speak("A.", "vi")
 
 
+def test_a_machine_without_room_for_a_clip_is_a_fault_of_the_voice(tmp_path, monkeypatch):
+    voice = EspeakVoice(program=program(tmp_path, "exit 0"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(VoiceFault, match="gone"):
+        voice.speak("A.", "vi")
+
+
 def test_a_program_that_writes_nothing_is_a_fault_of_the_voice(tmp_path):
-    with pytest.raises(VoiceFault, match="no clip"):
+    with pytest.raises(VoiceFault, match=r"clip\.wav"):
         EspeakVoice(program=program(tmp_path, "exit 0")).speak("A.", "vi")

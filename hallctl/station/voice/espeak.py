@@ -37,15 +37,15 @@ class EspeakVoice:
         return bool(language)
 
     def speak(self, words: str, language: str) -> Clip:
-        """The words spoken; raises VoiceFault if the program fails or is too slow."""
-        with tempfile.TemporaryDirectory(prefix="voice-") as folder:
-            wav = Path(folder) / "clip.wav"
-            self._run(wav, words, language)
-            try:
+        """The words spoken; raises VoiceFault if the program fails, is too slow, or has no room."""
+        try:
+            with tempfile.TemporaryDirectory(prefix="voice-") as folder:
+                wav = Path(folder) / "clip.wav"
+                self._run(wav, words, language)
                 spoken = from_wav(wav.read_bytes())
-            except (OSError, NotAClip) as error:
-                fault = f"espeak-ng left no clip: {error}"
-                raise VoiceFault(fault) from error
+        except (OSError, subprocess.SubprocessError, NotAClip) as error:
+            fault = f"espeak-ng failed: {error}"
+            raise VoiceFault(fault) from error
         return spoken.trimmed().levelled().faded()
 
     def _run(self, wav: Path, words: str, language: str) -> None:
@@ -59,14 +59,6 @@ class EspeakVoice:
         ]
         # Below full loudness: at 100 its peaks touch the ceiling and rasp.
         command = [self._program, *options, "-a", "70", "-b", "1", "-w", str(wav), "--stdin"]
-        try:
-            subprocess.run(  # noqa: S603 - the program found at start, words by standard input
-                command,
-                input=words.encode(),
-                capture_output=True,
-                check=True,
-                timeout=_PATIENCE_S,
-            )
-        except (OSError, subprocess.SubprocessError) as error:
-            fault = f"espeak-ng failed: {error}"
-            raise VoiceFault(fault) from error
+        subprocess.run(  # noqa: S603 - the program found at start, words by standard input
+            command, input=words.encode(), capture_output=True, check=True, timeout=_PATIENCE_S
+        )
