@@ -1,6 +1,7 @@
 """How long a citizen may expect to wait: who takes a number now, and who has one already."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.hall.queueing import Moment
@@ -29,11 +30,21 @@ def service_choices(hall: Hall, plan: Plan, at: int) -> list[ServiceChoice]:
     ]
 
 
-def expected_wait_s(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> int | None:
-    """Seconds until a waiting ticket is called; None while nobody serves it."""
-    outlook = Outlook(hall, plan, at)
+class Prospect(NamedTuple):
+    """What is before a waiting ticket."""
+
+    wait_s: int | None
+    """Seconds until it is called; None while nobody serves it."""
+    others_first: int
+    """Who come for other services and are called before, by the counter that gets to it soonest."""
+
+
+def prospect_of(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> Prospect:
+    """What a waiting ticket may expect at that moment (ms)."""
+    outlook, queue = Outlook(hall, plan, at), ticket.queue
     before = outlook.before(ticket.lane, ticket.place, Moment(plan.rules, at))
-    return _by_the_clock(outlook.waits_s(before).get(ticket.queue), breaks_ahead(plan, at))
+    wait_s = _by_the_clock(outlook.waits_s(before).get(queue), breaks_ahead(plan, at))
+    return Prospect(wait_s, outlook.others_first(queue, before))
 
 
 def _of_newcomers_s(hall: Hall, outlook: Outlook, at: int) -> dict[str, float]:

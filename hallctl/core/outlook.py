@@ -28,10 +28,13 @@ class Outlook:
         self._takes_s = {one.service: mean_service_s(hall, one) for one in plan.services}
         self._free_in_s: dict[str, float] = {}
         self._counters: dict[str, list[str]] = {}
+        self._queues: dict[str, tuple[str, ...]] = {}
         for counter in hall.counters.values():
-            self._free_in_s[counter.counter] = self._left_s(counter, at)
-            for queue in (*counter.services, *hall.queues.held_for(counter.counter)):
-                self._counters.setdefault(queue, []).append(counter.counter)
+            name = counter.counter
+            self._free_in_s[name] = self._left_s(counter, at)
+            self._queues[name] = (*counter.services, *hall.queues.held_for(name))
+            for queue in self._queues[name]:
+                self._counters.setdefault(queue, []).append(name)
         self._fewest_first = sorted(self._counters, key=self.counters_of)
 
     def counters_of(self, queue: str) -> int:
@@ -49,6 +52,14 @@ class Outlook:
         return Counter(
             {one: ahead_of(queues, (one,), group, place, moment) for one in self._counters}
         )
+
+    def others_first(self, queue: str, before: Mapping[str, int]) -> int:
+        """How many of other queues the counter calls first that gets to this queue soonest."""
+        others = (
+            sum(before[one] for one in self._queues[counter] if one != queue)
+            for counter in self._counters.get(queue, ())
+        )
+        return min(others, default=0)
 
     def waits_s(self, ahead: Mapping[str, int]) -> dict[str, float]:
         """Seconds until each queue's next is called, once so many of every queue have been."""

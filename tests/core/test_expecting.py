@@ -6,13 +6,18 @@ import msgspec
 
 from hallctl.core import commands as c
 from hallctl.core.calendar import Calendar, Shift
-from hallctl.core.expecting import expected_wait_s
+from hallctl.core.expecting import prospect_of
+from hallctl.core.hall import Ticket
 from hallctl.core.views import ServiceChoice
 from tests.core.one_day import OneDay, wish
 
 
 def choice(day: OneDay, service: str = "birth") -> ServiceChoice:
     return next(one for one in day.artist.kiosk(day.at).services if one.service == service)
+
+
+def wait_of(day: OneDay, ticket: Ticket) -> int | None:
+    return prospect_of(day.hall, day.plan, ticket, day.at).wait_s
 
 
 def test_nobody_knows_the_wait_while_no_counter_serves(day: OneDay) -> None:
@@ -103,8 +108,8 @@ def test_nobody_is_called_in_the_break(day: OneDay) -> None:
     assert choice(day).expected_wait_s == 5 * 8 * 60  # 8:40: those are mostly called before it
     waiting = [day.issue() for _ in range(2)]
     assert choice(day).expected_wait_s == (7 * 8 + 90) * 60
-    assert expected_wait_s(day.hall, day.plan, waiting[0], day.at) == 5 * 8 * 60
-    assert expected_wait_s(day.hall, day.plan, waiting[1], day.at) == (6 * 8 + 90) * 60
+    assert wait_of(day, waiting[0]) == 5 * 8 * 60
+    assert wait_of(day, waiting[1]) == (6 * 8 + 90) * 60
 
 
 def test_a_ticket_waits_for_those_before_it_alone(day: OneDay) -> None:
@@ -117,8 +122,26 @@ def test_a_ticket_waits_for_those_before_it_alone(day: OneDay) -> None:
     for _ in range(3):
         day.issue("land")
     elderly = day.issue(priority="elderly")
-    assert expected_wait_s(day.hall, day.plan, waiting, day.at) == (7 + 8 + 12) * 60
-    assert expected_wait_s(day.hall, day.plan, elderly, day.at) == 7 * 60
+    assert wait_of(day, waiting) == (7 + 8 + 12) * 60
+    assert wait_of(day, elderly) == 7 * 60
+
+
+def test_those_of_other_services_are_first_at_the_counter_that_comes_soonest(day: OneDay) -> None:
+    day.open("1", "3")
+    day.issue("land")
+    day.call("1")
+    day.issue("tax")
+    day.call("3")
+    for _ in range(2):
+        day.issue("land")
+    for _ in range(3):
+        day.issue("tax")
+    waiting = day.issue()
+    day.issue("land")
+    assert prospect_of(day.hall, day.plan, waiting, day.at).others_first == 2
+    view = day.artist.ticket(day.at, waiting.ticket)
+    assert view is not None
+    assert (view.ahead, view.others_first) == (0, 2)
 
 
 def test_a_ticket_held_for_one_counter_waits_for_that_one(day: OneDay) -> None:
@@ -130,7 +153,7 @@ def test_a_ticket_held_for_one_counter_waits_for_that_one(day: OneDay) -> None:
     day.wait(2)
     day.do(wish(c.Transfer, counter="1", to_counter="3"))
     assert choice(day).expected_wait_s == 0
-    assert expected_wait_s(day.hall, day.plan, held, day.at) == 6 * 60
+    assert wait_of(day, held) == 6 * 60
 
 
 def test_todays_own_visits_correct_the_typical_time(day: OneDay) -> None:

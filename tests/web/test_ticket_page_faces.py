@@ -90,6 +90,8 @@ def test_a_wait_is_never_promised_shorter_than_expected(seconds: int) -> None:
         (ticket(ahead=2), "near"),
         (ticket(ahead=1), "near"),
         (ticket(ahead=0), "next"),
+        (ticket(ahead=0, others_first=1), "near"),
+        (ticket(ahead=1, others_first=5), "waiting"),
         (ticket(ahead=0, expected_wait_s=None), "waiting"),
         (called(), "called"),
         (called(state="missed"), "missed"),
@@ -187,6 +189,7 @@ def views_of_every_kind() -> list[TicketView]:
     waits = (None, 0, 1, 61, 540, 700, 3300, 3400, 3700, 7200, 10_800, 10_801)
     waiting = [ticket(expected_wait_s=wait, ahead=3) for wait in waits]
     ahead = [ticket(ahead=one, number="A1017") for one in range(7)]
+    ahead += [ticket(ahead=one, others_first=2) for one in range(3)]
     states = [called(state=state.value) for state in TicketState]
     shut = [msgspec.structs.replace(view, business_day=None) for view in states]
     nameless = [ticket(service_name=Words("Đất đai"), hall=Words("Một cửa"), timezone="UTC")]
@@ -226,6 +229,8 @@ def views_worth_a_look() -> list[TicketView]:
         ticket(ahead=99, expected_wait_s=6000, **long_names),
         ticket(ahead=3, expected_wait_s=None, number="M888"),
         ticket(ahead=1),
+        ticket(ahead=0, others_first=3),
+        ticket(ahead=12, others_first=14, expected_wait_s=2800),
         ticket(ahead=0, expected_wait_s=0),
         called(counter="18", **long_names),
         called(state="finished", rate_until=NINE_O_CLOCK + MINUTE_MS, reasons=REASONS),

@@ -5,7 +5,7 @@ from typing import TypedDict
 from hallctl.core import views
 from hallctl.core.drawing.counter_drawing import service_name
 from hallctl.core.drawing.heading import head_of
-from hallctl.core.expecting import expected_wait_s
+from hallctl.core.expecting import Prospect, prospect_of
 from hallctl.core.hall import Hall, Ticket
 from hallctl.core.hall.queueing import Moment, ahead_of
 from hallctl.core.life import TicketState
@@ -37,6 +37,7 @@ def ticket_view(
         return None
     ahead = _ahead(hall, plan, ticket, at)
     is_waiting = ticket.state is TicketState.WAITING
+    prospect = prospect_of(hall, plan, ticket, at) if is_waiting else Prospect(None, 0)
     return views.TicketView(
         **head_of(hall, plan, at),
         ticket=ticket.ticket,
@@ -45,7 +46,8 @@ def ticket_view(
         service_name=service_name(plan, ticket.service),
         state=ticket.state.value,
         ahead=ahead,
-        expected_wait_s=expected_wait_s(hall, plan, ticket, at) if is_waiting else None,
+        others_first=prospect.others_first,
+        expected_wait_s=prospect.wait_s,
         counter=ticket.counter,
         issued_at=ticket.issued_at,
         called_at=ticket.called_at or None,

@@ -50,3 +50,5 @@ class TicketView(View, frozen=True, kw_only=True, tag="ticket"):
     """For when it was booked; 0 for a number taken without."""
     comment_until: int | None = None
     """Until when a rated visit may be commented on; None where it may not be (yet)."""
+    others_first: int = 0
+    """Who come for other services and are called before, by the counter that gets to it soonest."""

@@ -18,6 +18,7 @@ from hallctl.reports.visits.daily_counts import DayCounts, daily_counts
 from hallctl.reports.visits.quiet_hours import WEEKS, UsualHalfHour, quietest, usual_half_hours
 from hallctl.web.fan_out import Look
 from hallctl.web.ledger_reader import LedgerReader
+from hallctl.web.pages.lexicon import roughly
 from hallctl.web.public.start_pages import board_of
 from hallctl.web.site import WORDS, Site
 
@@ -100,6 +101,7 @@ class TodayPage:
         seals = await self._ledger.ask(lambda db: seals_on(db, shown, now)) if shown else {}
         said = {
             "board": board,
+            "roughly": roughly,
             "parts": parts_of(board.counts),
             "quiet": quiet_of(past.hours, self._site.saying(request)),
             "days": past.days,

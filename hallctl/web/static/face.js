@@ -22,6 +22,7 @@ export function faceOf(view, language, lexicon) {
   const queued = view.state === "waiting";
   const called = face === "called";
   const facts = factsOf(view, language, words);
+  const before = everybodyBefore(view);
   facts.headline = words["headline_" + face];
   facts.advice = fill(words[adviceKey(view, face)], facts);
   const spoken = queued ? "waiting" : called ? "called" : "otherwise";
@@ -38,8 +39,8 @@ export function faceOf(view, language, lexicon) {
     ahead: queued ? facts.ahead_words : "",
     wait_label: queued ? words.wait_label : "",
     wait: queued ? waitInWords(view.expected_wait_s, words) : "",
-    people: queued ? Math.min(view.ahead, DRAWN) : -1,
-    more: queued && view.ahead > DRAWN ? fill(words.more_people, { count: view.ahead - DRAWN }) : "",
+    people: queued ? Math.min(before, DRAWN) : -1,
+    more: queued && before > DRAWN ? fill(words.more_people, { count: before - DRAWN }) : "",
     counter_label: called ? words.counter_label : "",
     counter: called ? view.counter : "",
     invitation: called ? fill(lexicon[otherLanguage(language)].invitation, facts) : "",
@@ -63,8 +64,9 @@ export function clockTime(view, at) {
 
 function kindOf(view) {
   if (view.state === "waiting") {
-    if (view.expected_wait_s === null || view.ahead > view.near) return "waiting";
-    return view.ahead === 0 ? "next" : "near";
+    const before = everybodyBefore(view);
+    if (view.expected_wait_s === null || before > view.near) return "waiting";
+    return before === 0 ? "next" : "near";
   }
   if (view.state === "lapsed" && view.is_carried_over) return "carried";
   const isOver = view.state === "missed" && view.business_day === null;
@@ -88,13 +90,25 @@ function validAt(view, words) {
   return fill(words.valid_at, { time: clockTime(view, view.valid_at), day });
 }
 
-function factsOf(view, language, words) {
+// Of its own service, and of others whom its counter calls before.
+export function everybodyBefore(view) {
+  return view.ahead + view.others_first;
+}
+
+function aheadWords(view, words) {
   const counted = view.ahead <= 1 ? "ahead_" + view.ahead : "ahead_n";
+  const ahead = fill(words[counted], { count: view.ahead });
+  if (!view.others_first) return ahead;
+  const key = view.ahead ? "ahead_and_others" : "ahead_others";
+  return fill(words[key], { ahead, others: view.others_first });
+}
+
+function factsOf(view, language, words) {
   return {
     number: view.number,
     counter: view.counter,
-    ahead: view.ahead,
-    ahead_words: fill(words[counted], { count: view.ahead }),
+    ahead: everybodyBefore(view),
+    ahead_words: aheadWords(view, words),
     called_at: view.called_at ? clockTime(view, view.called_at) : "",
     news_at: clockTime(view, view.shown_at),
     service: spokenIn(view.service_name, language),

@@ -3,7 +3,7 @@
 import { wish } from "./acting.js";
 import { Chime } from "./chime.js";
 import { Comment } from "./comment.js";
-import { faceOf, fill, otherLanguage } from "./face.js";
+import { everybodyBefore, faceOf, fill, otherLanguage } from "./face.js";
 import { all, at, LivingPage } from "./living_page.js";
 import { Rating } from "./rating.js";
 
@@ -116,7 +116,7 @@ function hear(news, before) {
 
 // Time to come near the counters: said once by sound too.
 function isNear(news) {
-  return news !== null && news.state === "waiting" && news.expected_wait_s !== null && news.ahead <= news.near;
+  return news !== null && news.state === "waiting" && news.expected_wait_s !== null && everybodyBefore(news) <= news.near;
 }
 
 function showAlert() {

@@ -107,14 +107,15 @@ def _since(view: TicketView, words: dict[str, str]) -> str:
 
 
 def _queued(said: Face, view: TicketView, words: dict[str, str]) -> Face:
-    more = max(0, view.ahead - DRAWN)
+    everybody = _everybody_before(view)
+    more = max(0, everybody - DRAWN)
     return replace(
         said,
         ahead_label=words["ahead_label"],
-        ahead=_people(view.ahead, words),
+        ahead=_ahead_words(view, words),
         wait_label=words["wait_label"],
         wait=wait_in_words(view.expected_wait_s, words),
-        people=min(view.ahead, DRAWN),
+        people=min(everybody, DRAWN),
         more=words["more_people"].format(count=more) if more else "",
     )
 
@@ -145,17 +146,18 @@ def kind_of(view: TicketView) -> str:
 
 
 def _waiting_kind(view: TicketView) -> str:
-    if view.expected_wait_s is None or view.ahead > view.near:
+    everybody = _everybody_before(view)
+    if view.expected_wait_s is None or everybody > view.near:
         return "waiting"  # no counter is open yet: nowhere to come near to
-    return "near" if view.ahead else "next"
+    return "near" if everybody else "next"
 
 
 def _facts(view: TicketView, language: str, words: dict[str, str]) -> dict[str, str]:
     return {
         "number": view.number,
         "counter": view.counter,
-        "ahead": str(view.ahead),
-        "ahead_words": _people(view.ahead, words),
+        "ahead": str(_everybody_before(view)),
+        "ahead_words": _ahead_words(view, words),
         "called_at": clock_time(view, view.called_at) if view.called_at else "",
         "news_at": clock_time(view, view.shown_at),
         "service": view.service_name.spoken_in(language),
@@ -193,6 +195,18 @@ def _valid_at(view: TicketView, words: dict[str, str]) -> str:
         return words["valid_next"]
     day = f"{datetime.fromtimestamp(view.valid_at / 1000, ZoneInfo(view.timezone)):%d/%m}"
     return words["valid_at"].format(time=clock_time(view, view.valid_at), day=day)
+
+
+def _everybody_before(view: TicketView) -> int:
+    """Of its own service, and of others whom its counter calls before."""
+    return view.ahead + view.others_first
+
+
+def _ahead_words(view: TicketView, words: dict[str, str]) -> str:
+    if not view.others_first:
+        return _people(view.ahead, words)
+    key = "ahead_and_others" if view.ahead else "ahead_others"
+    return words[key].format(ahead=_people(view.ahead, words), others=view.others_first)
 
 
 def _people(count: int, words: dict[str, str]) -> str:
