@@ -6,7 +6,8 @@ import os
 import shutil
 import signal
 import tempfile
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -94,6 +95,27 @@ def photograph(
 async def _photograph(
     url: str, cookies: Mapping[Role, str], pages: tuple[Page, ...], folder: Path
 ) -> None:
+    async with (
+        _browsing() as port,
+        aiohttp.ClientSession() as session,
+        session.ws_connect(await _blank_tab(session, port), max_msg_size=0) as socket,
+    ):
+        for page in pages:
+            cookie = cookies[page.who] if page.who else ""
+            picture = await _Tab(socket).picture(url, page, cookie)
+            (folder / f"{page.name}.png").write_bytes(picture)
+
+
+async def _blank_tab(session: aiohttp.ClientSession, port: str) -> str:
+    """The address by which a new tab is told what to do."""
+    async with session.put(f"http://127.0.0.1:{port}/json/new?about:blank") as answer:
+        tab: str = (await answer.json())["webSocketDebuggerUrl"]
+    return tab
+
+
+@asynccontextmanager
+async def _browsing() -> AsyncIterator[str]:
+    """A browser with a profile of its own, for as long as it is needed; gives the port that rules it."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = await asyncio.create_subprocess_exec(
             browser(),
@@ -111,15 +133,7 @@ async def _photograph(
             start_new_session=True,
         )
         try:
-            port = await _port(Path(profile) / PORT_FILE)
-            async with aiohttp.ClientSession() as session:
-                async with session.put(f"http://127.0.0.1:{port}/json/new?about:blank") as answer:
-                    tab = (await answer.json())["webSocketDebuggerUrl"]
-                async with session.ws_connect(tab, max_msg_size=0) as socket:
-                    for page in pages:
-                        cookie = cookies[page.who] if page.who else ""
-                        picture = await _Tab(socket).picture(url, page, cookie)
-                        (folder / f"{page.name}.png").write_bytes(picture)
+            yield await _port(Path(profile) / PORT_FILE)
         finally:
             os.killpg(process.pid, signal.SIGKILL)
             await process.wait()

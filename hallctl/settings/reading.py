@@ -9,14 +9,11 @@ import msgspec
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf
 from hallctl.core.calendar import Shift
-from hallctl.core.plan import Plan, Rules
-from hallctl.core.plan.dossier_rules import DossierRules
-from hallctl.settings.hall_rules.appointments import appointed_of, check_appointments
-from hallctl.settings.hall_rules.boards import announcing_of, check_boards, zones_of
+from hallctl.settings.hall_rules.appointments import check_appointments
+from hallctl.settings.hall_rules.boards import check_boards
 from hallctl.settings.hall_rules.floor import (
     check_floor,
     check_service_hours,
-    counters_with_services,
 )
 from hallctl.settings.hall_rules.hours import check_hours, check_timezone
 from hallctl.settings.hall_rules.ids import check_ids, check_references
@@ -37,6 +34,7 @@ from hallctl.settings.office_rules.notices import check_notices
 from hallctl.settings.office_rules.runs import check_runs
 from hallctl.settings.office_rules.telling_others import check_telling_others
 from hallctl.settings.papers import check_papers
+from hallctl.settings.planning import Ruled, plan_of
 from hallctl.settings.problems import Findings, SettingsError, quoted
 from hallctl.settings.shaping import shape_table
 from hallctl.settings.tables.document import Document, HallTable
@@ -57,33 +55,17 @@ def read_hall(directory: Path, written: bytes = b"") -> HallSettings:
     if findings.problems:
         raise SettingsError(findings.problems)
     document = shape_table(raw, Document, "", findings)
-    shifts = _check(document, directory, findings)
-    dossiers = check_dossiers(document, shifts, findings)
-    floor = check_floor(document, findings)
-    papers = check_papers(document.ticket, document.receipt, directory, findings)
-    service_hours = check_service_hours(document, findings)
-    runs = check_runs(document.runs, findings)
-    telling = check_notices(document, findings)
-    fees, deliveries = check_fees(document.fees, findings), check_deliveries(document, findings)
+    ruled = _ruled(document, directory, findings)
     if findings.problems:
         raise SettingsError(findings.problems)
     try:
-        rules = msgspec.structs.replace(dossiers, catalogues=Shelf(directory).catalogues())
+        rules = msgspec.structs.replace(ruled["dossiers"], catalogues=Shelf(directory).catalogues())
     except CatalogueError as error:
         raise SettingsError(error.problems) from error
     return HallSettings(
         directory=directory,
         written=written,
-        plan=msgspec.structs.replace(
-            _plan(document, directory, shifts, rules),
-            floor=floor,
-            papers=papers,
-            service_hours=service_hours,
-            runs=runs,
-            telling=telling,
-            fees=fees,
-            deliveries=deliveries,
-        ),
+        plan=plan_of(document, directory, {**ruled, "dossiers": rules}),
         stations=document.station,
         applicants=document.applicants,
         retention=document.retention,
@@ -121,6 +103,21 @@ def _read_toml(written: bytes, findings: Findings) -> dict[str, Any]:
         words = " ".join(str(fault).split())[:200]
         findings.add("", f"is not valid TOML: {words}", "correct that place")
     return {}
+
+
+def _ruled(document: Document, directory: Path, findings: Findings) -> Ruled:
+    shifts = _check(document, directory, findings)
+    return Ruled(
+        shifts=shifts,
+        dossiers=check_dossiers(document, shifts, findings),
+        floor=check_floor(document, findings),
+        papers=check_papers(document.ticket, document.receipt, directory, findings),
+        service_hours=check_service_hours(document, findings),
+        runs=check_runs(document.runs, findings),
+        telling=check_notices(document, findings),
+        fees=check_fees(document.fees, findings),
+        deliveries=check_deliveries(document, findings),
+    )
 
 
 def _check(document: Document, directory: Path, findings: Findings) -> tuple[Shift, ...]:
@@ -165,52 +162,3 @@ def _is_emblem(directory: Path, emblem: str) -> bool:
         return Path(emblem).suffix.lower() in _EMBLEMS and (directory / emblem).is_file()
     except (OSError, ValueError):
         return False
-
-
-def _plan(
-    document: Document, directory: Path, shifts: tuple[Shift, ...], dossiers: DossierRules
-) -> Plan:
-    hall = document.hall
-    return Plan(
-        hall=hall.name,
-        authority=hall.authority,
-        services=document.service,
-        counters=counters_with_services(document),
-        departments=document.department,
-        rules=Rules(
-            groups=document.priority,
-            target_minutes=document.rules.target_minutes,
-            rating_minutes=document.rules.rating_minutes,
-            rating_reasons=document.rating_reason,
-            languages=hall.languages,
-            beside=hall.beside,
-            opens_by_itself=document.hours.opens_by_itself,
-            sign_in_at_counters=document.people.sign_in_at_counters,
-            appointed=appointed_of(document.appointments),
-        ),
-        timezone=hall.timezone,
-        weekdays=document.hours.weekdays,
-        shifts=shifts,
-        notices=hall.notices,
-        place=hall.place,
-        emblem=str(directory / hall.emblem) if hall.emblem else "",
-        dossiers=dossiers,
-        alerts=document.alerts,
-        alert_rules=document.alert_rule,
-        printing_stations=tuple(
-            one.name for one in document.station if one.printer and one.role in {"kiosk", "devices"}
-        ),
-        slip_stations=tuple(one.name for one in document.station if one.printer),
-        devices=document.device,
-        pad_formats=own_pad_formats(directory, Findings("")) if document.device else (),
-        cameras=document.camera,
-        camera_rules=document.cameras,
-        offline=document.offline,
-        languages=own_languages(directory, Findings("")),
-        phone=document.phone,
-        appointments=document.appointments,
-        zones=zones_of(document),
-        announcing=announcing_of(document),
-        rating=document.rating,
-        signs=document.signs,
-    )

@@ -1,13 +1,16 @@
 """``hallctl fees`` and ``hallctl deliveries``: a day's money to be reconciled, and results sent home."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlite_utils import Database
 
 from hallctl.applicants.applicant import Looker
 from hallctl.applicants.store import Applicants
+from hallctl.core.plan import Plan
 from hallctl.core.slips.fee_paper import dong
 from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.office.delivery_ledger import (
@@ -65,10 +68,7 @@ def fees(  # noqa: PLR0913 - one argument an option
         lines = {key: day_by(database, wanted, key) for key in keys}
         total, payments = day_total(database, wanted), payments_of(database, wanted)
         if pdf is not None:
-            from hallctl.forms.hall_lists import draw_lists  # noqa: PLC0415 - the others start without it
-            from hallctl.papers.fee_papers import day_lists  # noqa: PLC0415
-
-            write_pdf(pdf, draw_lists(day_lists(database, plan, wanted, "vi")))
+            _write_day(database, plan, wanted, pdf)
             return
     if json:
         print_json({"day": wanted, "by": lines, "total": total, "payments": payments})
@@ -80,6 +80,13 @@ def fees(  # noqa: PLR0913 - one argument an option
             for line in found:
                 typer.echo(_told(line.key or "–", line))
         typer.echo(_told("total", total))
+
+
+def _write_day(database: Database, plan: Plan, day: date, path: Path) -> None:
+    from hallctl.forms.hall_lists import draw_lists  # noqa: PLC0415 - the others start without it
+    from hallctl.papers.fee_papers import day_lists  # noqa: PLC0415
+
+    write_pdf(path, draw_lists(day_lists(database, plan, day, "vi")))
 
 
 def deliveries(  # noqa: PLR0913 - one argument an option
@@ -110,10 +117,14 @@ def deliveries(  # noqa: PLR0913 - one argument an option
         print_records(DeliveryRecord, found)
     else:
         for one in found:
-            end = f"{one.state.replace('_', ' ')}{f' ({one.reason})' if one.reason else ''}"
-            at = shown_at(one.done_at or one.handed_at, plan)
-            typer.echo(f"{one.batch} row {one.row}  {one.dossier}  {one.carrier}  {end}  {at}")
+            typer.echo(_delivery(one, plan))
         typer.echo(f"ready to hand over: {', '.join(ready) or 'nothing'}")
+
+
+def _delivery(one: DeliveryRecord, plan: Plan) -> str:
+    end = f"{one.state.replace('_', ' ')}{f' ({one.reason})' if one.reason else ''}"
+    at = shown_at(one.done_at or one.handed_at, plan)
+    return f"{one.batch} row {one.row}  {one.dossier}  {one.carrier}  {end}  {at}"
 
 
 def _write_sheet(hall: Path, rows: list[DeliveryRecord], path: Path) -> None:
