@@ -12,6 +12,7 @@ from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import APPOINTED, Counter
 from hallctl.core.refusals import Refusal
+from hallctl.running.timetable import due_wishes
 from tests.core.one_day import KIOSK, MINUTE, MONDAY, PLAN, OneDay, wish
 from tests.floor.test_offering import at_clock, day_of, plan_of, shut
 from tests.offline.test_handing_in import hand_in, lease
@@ -269,3 +270,83 @@ def test_a_day_that_is_open_and_gives_numbers_is_not_opened_again(day: OneDay) -
     refused = day.refusal(wish(c.OpenDay))
     assert refused is not None
     assert refused.refusal is Refusal.DAY_ALREADY_OPEN
+
+
+def closed_early(day: OneDay, clock: str, again: str) -> None:
+    """The day is closed before its numbers have ended, and opened again."""
+    at_clock(day, clock)
+    day.do(wish(c.CloseDay))
+    at_clock(day, again)
+    day.do(wish(c.OpenDay))
+
+
+@pytest.mark.parametrize("at_closing", ["serve", "lapse"])
+def test_a_day_opened_again_past_closing_time_serves_those_here_and_gives_no_numbers(
+    at_closing: str,
+) -> None:
+    day = day_of(plan_of(at_closing=at_closing))
+    for _ in range(2):
+        day.issue()
+    day.call("1")
+    closed_early(day, "16:50", "17:10")
+    assert day.hall.current("1") is not None
+    assert waiting(day, "1") == ["A002"]
+    said = shut(day)
+    assert said is not None
+    assert said.why == "closing"
+    day.do(wish(c.OpenDay))
+    assert shut(day) is None, "somebody means it"
+    assert due_wishes(day.hall, day.plan, day.at) == []
+
+
+def test_a_hall_that_gives_numbers_after_hours_does_so_again() -> None:
+    day = day_of(plan_of())
+    closed_early(day, "16:50", "17:10")
+    assert shut(day) is None
+
+
+def test_whoever_is_sent_home_by_an_early_end_keeps_the_number_for_tomorrow() -> None:
+    day = day_of(plan_of(at_closing="tomorrow"))
+    parked, *_ = [day.issue() for _ in range(3)]
+    day.call("1")
+    day.do(wish(c.Park, counter="1", reason="form"))
+    at_clock(day, "15:00")
+    day.do(wish(c.CloseDay))
+    assert [one.number for one in day.hall.carried] == ["A001", "A002", "A003"]
+    page = day.artist.ticket(day.at, parked.ticket)
+    assert page is not None
+    assert page.is_carried_over
+    day.sleep()
+    opened = day.do(wish(c.OpenDay))
+    assert [getattr(one, "number", "") for one in opened] == ["", "A001", "A002", "A003"]
+
+
+def test_a_day_that_nobody_closed_keeps_the_numbers_too() -> None:
+    day = day_of(plan_of(at_closing="tomorrow"))
+    for _ in range(2):
+        day.issue()
+    day.sleep()
+    facts = day.do(wish(c.OpenDay))
+    issued = [one for one in facts if isinstance(one, events.TicketIssued)]
+    assert [(one.number, one.is_carried) for one in issued] == [("A001", True), ("A002", True)]
+    assert day.issue().number == "A003"
+
+
+def test_whoever_went_home_with_a_number_for_tomorrow_is_not_called_in_vain() -> None:
+    day = day_of(plan_of(at_closing="tomorrow"))
+    for _ in range(3):
+        day.issue()
+    day.call("1")
+    closed_early(day, "17:00", "17:10")
+    assert day.hall.current("1") is not None
+    assert waiting(day, "1") == []
+    assert [one.number for one in day.hall.carried] == ["A002", "A003"]
+
+
+def test_an_early_end_that_was_a_mistake_brings_everybody_back() -> None:
+    day = day_of(plan_of(at_closing="tomorrow"))
+    for _ in range(2):
+        day.issue()
+    closed_early(day, "15:00", "15:02")
+    assert waiting(day, "1") == ["A001", "A002"]
+    assert day.hall.carried == []

@@ -27,6 +27,7 @@ from hallctl.core.applying.supervisor_applying import APPLY_FOR_SUPERVISORS
 from hallctl.core.applying.ticket_moving import (
     announce,
     free_counter_of,
+    leave,
     leave_line,
     move,
     stand_in_line,
@@ -193,11 +194,11 @@ def _ticket_requeued(hall: Hall, event: events.TicketRequeued) -> None:
 
 
 def _ticket_cancelled(hall: Hall, event: events.TicketCancelled) -> None:
-    _leave(hall, hall.tickets[event.ticket], TicketState.CANCELLED)
+    leave(hall, hall.tickets[event.ticket], TicketState.CANCELLED)
 
 
 def _ticket_lapsed(hall: Hall, event: events.TicketLapsed) -> None:
-    _leave(hall, hall.tickets[event.ticket], TicketState.LAPSED)
+    leave(hall, hall.tickets[event.ticket], TicketState.LAPSED)
 
 
 def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
@@ -212,14 +213,6 @@ def _visit_finished(hall: Hall, event: events.VisitFinished) -> None:
         hand.finished += 1
         hand.served_for += served_for
     hall.desk(event.counter).last_finished = event.ticket
-
-
-def _leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
-    if ticket.state is TicketState.WAITING:
-        leave_line(hall, ticket)
-    hall.parked.pop(ticket.ticket, None)
-    move(hall, ticket, state)
-    hall.unprinted.pop(ticket.ticket, None)
 
 
 def _figure_given(_hall: Hall, _event: events.FigureGiven) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hallctl.core.applying.reopening_applying import remember_who_waits
-from hallctl.core.applying.ticket_moving import leave_line, move
+from hallctl.core.applying.ticket_moving import leave
 from hallctl.core.events import offer_events as events
 from hallctl.core.events.event import Event
 from hallctl.core.hall import Hall, Pause
@@ -26,9 +26,7 @@ def _issuing_ended(hall: Hall, _event: events.IssuingEnded) -> None:
 
 def _ticket_carried_over(hall: Hall, event: events.TicketCarriedOver) -> None:
     ticket = hall.tickets[event.ticket]
-    leave_line(hall, ticket)
-    move(hall, ticket, TicketState.LAPSED)
-    hall.unprinted.pop(event.ticket, None)
+    leave(hall, ticket, TicketState.LAPSED)
     hall.carried.append(ticket)
 
 

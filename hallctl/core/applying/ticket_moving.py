@@ -57,6 +57,15 @@ def leave_line(hall: Hall, ticket: Ticket) -> None:
     hall.queues.remove(ticket.queue, ticket.lane, ticket.place)
 
 
+def leave(hall: Hall, ticket: Ticket, state: TicketState) -> None:
+    """Whoever waited, or was away for a while, is not here any more, and needs no paper."""
+    if ticket.state is TicketState.WAITING:
+        leave_line(hall, ticket)
+    hall.parked.pop(ticket.ticket, None)
+    move(hall, ticket, state)
+    hall.unprinted.pop(ticket.ticket, None)
+
+
 def free_counter_of(hall: Hall, ticket: Ticket, at: int) -> None:
     """Whoever stood at the counter is no longer there."""
     hall.counters[ticket.counter].ticket = ""

@@ -2,8 +2,9 @@
 
 After a closing, counters open with their officials and whoever they served, everybody waits where
 they waited, and numbers that kiosks handed in meanwhile, as too late, are in their places too.
-After the end of the day's numbers, those it sent away wait as before; but whoever was told at
-closing time that their number is valid on the next day has gone home with it.
+After the end of the day's numbers, those it sent away wait as before. Past closing time a closed
+day that goes on does so for those who are here: it gives no numbers, unless somebody asks for that
+too; and whoever was told that their number is valid on the next day has gone home with it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,8 +26,7 @@ def may_go_on_issuing(hall: Hall, by: Circumstances) -> bool:
 def issuing_goes_on(hall: Hall, by: Circumstances) -> Facts:
     """Numbers are given again, and whoever was sent away with them is back."""
     yield events.IssuingResumed(at=by.at)
-    closes_at = closing_at(by.plan, by.at)
-    kept = {one.ticket for one in hall.carried} if closes_at and by.at >= closes_at else set()
+    kept = _gone_home(hall, by.plan, by.at)
     for before in hall.by_ending.tickets.values():
         now = hall.tickets[before.ticket]
         is_sent_away = now.state is TicketState.LAPSED and now.ticket not in kept
@@ -36,26 +36,38 @@ def issuing_goes_on(hall: Hall, by: Circumstances) -> Facts:
 
 def closing_taken_back(hall: Hall, by: Circumstances) -> Facts:
     """What comes back with the day that goes on."""
-    if hall.by_closing.issuing_ended:
+    if hall.by_closing.issuing_ended or _is_after_hours(by.plan, by.at):
         yield events.IssuingEnded(at=by.at)
     counters = [one for one in hall.by_closing.counters.values() if _may_open(one, by)]
     for counter in counters:
         yield from _opened(counter, by)
     open_again = {one.counter for one in counters}
-    for before in coming_back(hall, by.plan):
+    for before in coming_back(hall, by.plan, by.at):
         if before.state is TicketState.CALLED and before.counter in open_again:
             yield _served_again(before, hall.tickets[before.ticket], by)
         else:
             yield _revived(before, by)
 
 
-def coming_back(hall: Hall, plan: Plan) -> Iterator[Ticket]:
+def coming_back(hall: Hall, plan: Plan, at: int) -> Iterator[Ticket]:
     """As they stood, all who stand there again once the closed day goes on."""
+    kept = _gone_home(hall, plan, at)
     for before in hall.by_closing.tickets.values():
         is_rated_since = hall.tickets[before.ticket].is_rated and not before.is_rated
         was_served = is_rated_since and not before.then
-        if not was_served and _is_offered(before, plan):
+        if not was_served and before.ticket not in kept and _is_offered(before, plan):
             yield before
+
+
+def _is_after_hours(plan: Plan, at: int) -> bool:
+    """Whether it is past closing time in a hall that gives no numbers then."""
+    closes_at = closing_at(plan, at)
+    return plan.floor.at_closing != "open" and closes_at is not None and at >= closes_at
+
+
+def _gone_home(hall: Hall, plan: Plan, at: int) -> set[str]:
+    """Who was told that their number is valid on the next day, and has left: it was closing time."""
+    return {one.ticket for one in hall.carried} if _is_after_hours(plan, at) else set()
 
 
 def _is_offered(ticket: Ticket, plan: Plan) -> bool:

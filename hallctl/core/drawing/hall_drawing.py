@@ -81,7 +81,7 @@ def hall_view(
 def _comes_back(hall: Hall, plan: Plan, at: int) -> int:
     if hall.is_open or hall.business_day != local_day(plan, at):
         return 0
-    return sum(1 for _ in coming_back(hall, plan))
+    return sum(1 for _ in coming_back(hall, plan, at))
 
 
 def _counter(hall: Hall, plan: Plan, planned: Counter) -> views.CounterLine:

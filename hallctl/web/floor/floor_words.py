@@ -108,7 +108,8 @@ class FloorFace:
         counts = self._view.counts
         if not (counts.waiting or counts.at_counters or counts.parked):
             return self._words["ask_close_day"]
-        return self._words["ask_close_day_on"].format(
+        kept = "_tomorrow" if self.at_closing == "tomorrow" else ""
+        return self._words[f"ask_close_day_on{kept}"].format(
             waiting=counts.waiting, at_counters=counts.at_counters, parked=counts.parked
         )
 
