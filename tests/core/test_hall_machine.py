@@ -6,6 +6,7 @@ from copy import copy, deepcopy
 from datetime import timedelta
 from functools import cache
 from random import Random
+from typing import Literal
 
 import msgspec
 import pytest
@@ -48,6 +49,7 @@ from tests.core.one_day import PLAN, OneDay, dump, link_to, replayed, wish
 
 FEWEST_DAYS, MOST_DAYS = 6, 80
 MOSTLY = st.sampled_from([True, True, True, False])
+AtClosing = Literal["lapse", "tomorrow"]
 EVERYTHING = ("finished", "supplement", "reappointed", "refused", "stopped")
 A_BUSY_DAY = {
     events.TicketIssued: 100,
@@ -71,10 +73,11 @@ A_BUSY_DAY = {
 """Of these facts at least so many, all examples or days together: laws that are kept where nothing happens say little."""
 
 
-def telling_hall() -> OneDay:
+def telling_hall(at_closing: AtClosing) -> OneDay:
     """A hall that tells applicants everything and gives numbers by phone."""
     telling, phone = NoticeRules(when=EVERYTHING), PhoneRules(numbers=True, numbers_a_code=6)
-    return OneDay(msgspec.structs.replace(PLAN, telling=telling, phone=phone))
+    floor = msgspec.structs.replace(PLAN.floor, at_closing=at_closing)
+    return OneDay(msgspec.structs.replace(PLAN, telling=telling, phone=phone, floor=floor))
 
 
 class HallMachine(RuleBasedStateMachine):
@@ -82,7 +85,7 @@ class HallMachine(RuleBasedStateMachine):
 
     def __init__(self, seen: Counter[type[events.Event]] | None = None) -> None:
         super().__init__()
-        self.day = telling_hall()
+        self.day = telling_hall("tomorrow")
         self.numbers: set[tuple[object, str]] = set()
         self.seen = seen if seen is not None else Counter()
         self.looks_closely = True
@@ -91,6 +94,7 @@ class HallMachine(RuleBasedStateMachine):
     @initialize(seed=st.integers(0, 2**32), is_open=st.booleans(), is_busy=MOSTLY)
     def begin(self, seed: int, is_open: bool, is_busy: bool = True) -> None:
         self.random = Random(seed)
+        self.day = telling_hall("tomorrow" if seed % 4 < 2 else "lapse")
         self.anybody = Anybody(self.day, self.random, is_busy=is_busy)
         if is_open:
             self.day.open("1", "2")
