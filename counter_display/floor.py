@@ -152,12 +152,6 @@ class Floor(QObject):
         self._sheet.close()
         self._opening.choose_profile(place)
 
-    @Slot()
-    def end_break(self) -> None:
-        """The official is back."""
-        if self._view and self._view.on_break:
-            self._ask(commands.EndBreak)
-
     def _offered(self) -> tuple[Deed, ...]:
         view = self._view
         if view is None or not view.is_open or view.on_break:
@@ -298,7 +292,9 @@ class Floor(QObject):
             return self._opening.profile_name
         return profile_text(self._preferences, view)
 
-    def _break_text(self) -> str:
+    @property
+    def break_text(self) -> str:
+        """Why the official is away, or empty."""
         away = self._view.on_break if self._view else None
         return self._preferences.name_of(away.reason) if away else ""
 
@@ -317,5 +313,4 @@ class Floor(QObject):
     undo_text = Property(str, _undo_text, notify=changed)
     profile_text = Property(str, _profile_text, notify=changed)
     may_choose_profile = Property(bool, _may_choose_profile, notify=changed)
-    break_text = Property(str, _break_text, notify=changed)
     break_for = Property(str, _break_for, notify=changed)

@@ -38,7 +38,7 @@ class Browsing(QObject):
         self._chosen = _Chosen()
         self._is_waiting = self._is_lost = False
         self._turn = 0
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     def begin(self) -> None:
         """Ask the hall for its departments, from the first page on."""
@@ -111,10 +111,6 @@ class Browsing(QObject):
 
     def _on_lines(self, lines: tuple[object, ...]) -> None:
         self._lines = tuple(one for one in lines if isinstance(one, ProcedureLine))
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _state(self) -> str:
         return "lost" if self._is_lost else "asking" if self._is_waiting else "found"

@@ -37,7 +37,7 @@ class Finding(QObject):
         self._turn = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     @Slot(str)
     def type(self, letter: str) -> None:
@@ -106,10 +106,6 @@ class Finding(QObject):
         if page is not None:
             self._page, self._lists_papers = page, False
             self.opened.emit()
-        self.changed.emit()
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
         self.changed.emit()
 
     def _state(self) -> str:

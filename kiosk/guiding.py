@@ -113,7 +113,8 @@ class Guiding(QObject):
     @property
     def words(self) -> str:
         """Everything the screen says, in one piece."""
-        return self._spoken()
+        told = [sentences(row["text"], row["hint"]) for row in self._choices()]
+        return sentences(self._question(), self._hint(), *told)
 
     def _begin(self) -> None:
         self._step, self._page = Step.WHAT, 0
@@ -167,14 +168,9 @@ class Guiding(QObject):
             case Step.SURE:
                 return say("guide_sure_priority") if self._has_priority else ""
 
-    def _spoken(self) -> str:
-        told = [sentences(row["text"], row["hint"]) for row in self._choices()]
-        return sentences(self._question(), self._hint(), *told)
-
     is_on = Property(bool, lambda self: self._is_on, notify=changed)
     step = Property(str, lambda self: str(self._step), notify=changed)
     question = Property(str, _question, notify=changed)
     hint = Property(str, _hint, notify=changed)
     is_refused = Property(bool, lambda self: bool(self._notice), notify=changed)
     choices = Property(list, _choices, notify=changed)
-    spoken = Property(str, _spoken, notify=changed)

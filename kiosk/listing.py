@@ -25,7 +25,7 @@ class Listing(QObject):
         self._said = ""
         self._is_asking = False
         self._can_print = self._has_trouble = False
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     def ask(self, procedure: str) -> None:
         """Print the list of that procedure, once."""
@@ -59,9 +59,6 @@ class Listing(QObject):
         else:
             code = answer.refused if answer.refused in KNOWN else "other"
             self._said = f"list_{code}"
-        self.changed.emit()
-
-    def _on_language(self, _language: str) -> None:
         self.changed.emit()
 
     def _words(self) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal
 
 from hallctl.core.views import KioskView
 from hallctl.station.preferences import Preferences
@@ -35,7 +35,7 @@ class Thanks(QObject):
         self._at = ""
         """The appointed time, while that is to come."""
         self._countdown = Countdown(self.over.emit, self.changed.emit, self)
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     def give(self, taken: TakenNumber, view: KioskView | None, *, is_spoken: bool = False) -> None:
         """Show this number from now on; for longer where it is being read out."""
@@ -69,15 +69,20 @@ class Thanks(QObject):
     @property
     def told(self) -> str:
         """The number with all that belongs to it, in one piece."""
-        return self._spoken()
+        if self._taken is None:
+            return ""
+        said = (
+            f"{self._preferences.say('thanks_title')}: {self._taken.number}",
+            self._service(),
+            f"{self._preferences.say('people_ahead')}: {self._ahead()}",
+            f"{self._preferences.say('expected_wait')}: {self._expected()}",
+            self._preferences.say("no_paper_title" if self._paper.in_trouble else "take_paper"),
+        )
+        return ". ".join(said)
 
     def _patience_s(self) -> int:
         is_long = self._paper.in_trouble or self._is_spoken
         return self._patience.trouble_s if is_long else self._patience.thanks_s
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _service(self) -> str:
         if self._taken is None:
@@ -105,18 +110,6 @@ class Thanks(QObject):
             return self._preferences.say("expected_soon")
         return wait_words(self._preferences, expected_s)
 
-    def _spoken(self) -> str:
-        if self._taken is None:
-            return ""
-        said = (
-            f"{self._preferences.say('thanks_title')}: {self._taken.number}",
-            self._service(),
-            f"{self._preferences.say('people_ahead')}: {self._ahead()}",
-            f"{self._preferences.say('expected_wait')}: {self._expected()}",
-            self._preferences.say("no_paper_title" if self._paper.in_trouble else "take_paper"),
-        )
-        return ". ".join(said)
-
     def _back_words(self) -> str:
         return self._preferences.say("back_by_itself", count=self._countdown.left_s)
 
@@ -133,7 +126,6 @@ class Thanks(QObject):
     expected = Property(str, _expected, notify=changed)
     in_trouble = Property(bool, lambda self: self._paper.in_trouble, notify=changed)
     status_link = Property(str, lambda self: self._paper.status_link, notify=changed)
-    spoken = Property(str, _spoken, notify=changed)
     seconds_left = Property(int, lambda self: self._countdown.left_s, notify=changed)
     share_left = Property(float, _share_left, notify=changed)
     back_words = Property(str, _back_words, notify=changed)

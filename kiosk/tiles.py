@@ -33,7 +33,7 @@ class ServiceTiles(QAbstractListModel):
         self._wall = NO_WALL
         self._alone: frozenset[str] | None = None
         self._rows: list[dict[str, str | bool]] = []
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self._on_reworded)
 
     def set_choices(
         self, choices: tuple[ServiceChoice, ...], target_s: int, wall: Wall = NO_WALL
@@ -105,10 +105,7 @@ class ServiceTiles(QAbstractListModel):
             return queue_words(self._preferences, choice)
         return "" if choice.service in self._alone else self._preferences.say("ask_staff")
 
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self._on_reworded()
-
+    @Slot()
     def _on_reworded(self) -> None:
         """Tiles whose words stay are not told of: most views change none of them."""
         before, self._rows = self._rows, self._worded()

@@ -45,7 +45,7 @@ class Tracking(QObject):
         self._turn = 0
         self._view: KioskView | None = None
         self._is_appointment = False
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     @Slot(str)
     def type(self, letter: str) -> None:
@@ -154,10 +154,6 @@ class Tracking(QObject):
         self._not = heard if isinstance(heard, NotOpened) else None
         self._ticket, self._is_unknown_ticket = None, False
         self.opened.emit()
-        self.changed.emit()
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
         self.changed.emit()
 
     def _page(self) -> dict[str, Any]:

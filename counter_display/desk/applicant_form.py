@@ -36,7 +36,7 @@ class ApplicantForm(QObject):
         self._notice_by = ""
         self._card = ""
         self._refused = ""
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     @property
     def identity(self) -> str:
@@ -110,10 +110,6 @@ class ApplicantForm(QObject):
         """Forget the person."""
         self._values = dict.fromkeys(FIELDS, "")
         self._notice_by = self._card = self._refused = ""
-        self.changed.emit()
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
         self.changed.emit()
 
     def _wrongs(self) -> dict[str, str]:

@@ -26,17 +26,14 @@ class DueList(QObject):
         self._due: list[dict[str, str]] = []
         self._ready: list[dict[str, str]] = []
         self._sums: list[dict[str, object]] = []
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self._read)
 
     def look(self, view: CounterView) -> None:
         """Take the newest view."""
         self._view = view
         self._read()
 
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self._read()
-
+    @Slot()
     def _read(self) -> None:
         if self._view is None:
             return

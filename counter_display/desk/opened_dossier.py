@@ -191,7 +191,6 @@ class OpenedDossier(QObject):
     slip = Property(QObject, lambda self: self._aids.slip, constant=True)
     state = Property(str, _state, notify=changed)
     face = Property(dict, _face, notify=changed)
-    wanted = Property(str, lambda self: self._wanted, notify=changed)
     message = Property(str, lambda self: self._message, notify=changed)
     tone = Property(str, lambda self: self._tone, notify=changed)
     is_busy = Property(bool, _is_busy, notify=changed)

@@ -34,7 +34,7 @@ class ProcedureChoice(QObject):
         self._turn = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     @property
     def procedure(self) -> str:
@@ -114,10 +114,6 @@ class ProcedureChoice(QObject):
 
     def _is_own(self, line: ProcedureLine) -> bool:
         return line.queue is not None and line.queue.service == self._service
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _state(self) -> str:
         if self._page is not None:

@@ -62,7 +62,7 @@ class ReceptionTerms(QObject):
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.ask_again)
         clock.ticked.connect(self._on_tick)
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
         self._begin_anew()
 
     @property
@@ -168,10 +168,6 @@ class ReceptionTerms(QObject):
             self._minute = minute
             if self._procedure and not self._pause.isActive():
                 self._ask()
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _at(self, name: str) -> int | None:
         now = self._clock.now()

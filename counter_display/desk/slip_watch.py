@@ -20,7 +20,7 @@ class SlipWatch(QObject):
         self._dossier = ""
         self._was_seen = False
         self._ordered_at: int | None = None
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
         if slips is not None:
             slips.view_changed.connect(self._on_view)
             self._on_view(slips.view)
@@ -43,10 +43,6 @@ class SlipWatch(QObject):
             self._view = view
             self._was_seen = self._was_seen or (bool(self._dossier) and self._job() is not None)
             self.changed.emit()
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _job(self) -> SlipJob | None:
         jobs = self._view.jobs if self._view else ()

@@ -146,8 +146,8 @@ def test_a_screen_reader_hears_the_number_with_its_queue(
     kiosk: KioskViewModel, link: FakeLink
 ) -> None:
     take(kiosk, link)
-    assert kiosk.thanks.spoken.startswith("Số của ông/bà: A017. Tư\xa0pháp, hộ\xa0tịch. Đang chờ")
-    assert kiosk.thanks.spoken.endswith("khe bên dưới")
+    assert kiosk.thanks.told.startswith("Số của ông/bà: A017. Tư\xa0pháp, hộ\xa0tịch. Đang chờ")
+    assert kiosk.thanks.told.endswith("khe bên dưới")
 
 
 def test_a_number_with_fewer_before_it_waits_its_share(

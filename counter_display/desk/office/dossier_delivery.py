@@ -56,7 +56,7 @@ class DossierDelivery(QObject):
         self._dossier = self._state = self._about = ""
         self._has_ended = False
         self._chosen = self._reason = ""
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     def look(self, dossier: str, state: str, carried: str, dossier_state: str) -> None:
         """The dossier that is open now; ``carried`` says with whom and in which batch it left."""
@@ -99,10 +99,6 @@ class DossierDelivery(QObject):
 
     def _steps(self) -> tuple[str, ...]:
         return () if self._has_ended else STEPS.get(self._state, ())
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _lines(self) -> list[dict[str, str]]:
         say = self._preferences.say

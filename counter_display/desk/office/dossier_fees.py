@@ -70,7 +70,7 @@ class DossierFees(QObject):
         self._form = self._code = ""
         self._texts = dict.fromkeys(LONGEST, "")
         self._turn = 0
-        preferences.language_changed.connect(self._on_language)
+        preferences.language_changed.connect(self.changed)
 
     def look(self, dossier: str) -> None:
         """The dossier that is open now, or the same one again: something may have changed."""
@@ -201,10 +201,6 @@ class DossierFees(QObject):
 
     def _due(self) -> int:
         return sum(one.amount for one in self._fees or () if one.state == "due")
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     def _lines(self) -> list[dict[str, object]]:
         say = self._preferences.say

@@ -54,7 +54,7 @@ class Page(QObject):
         self._refresh.timeout.connect(self._fetch_if_open)
         self._press.changed.connect(self.changed)
         self._pdf.changed.connect(self.changed)
-        around.preferences.language_changed.connect(self._on_language)
+        around.preferences.language_changed.connect(self.changed)
         around.link.state_changed.connect(self._on_state)
 
     def open(self) -> None:
@@ -122,10 +122,6 @@ class Page(QObject):
     def _fetch_if_open(self) -> None:
         if self._is_open:
             self._fetch()
-
-    @Slot(str)
-    def _on_language(self, _language: str) -> None:
-        self.changed.emit()
 
     @Slot(str)
     def _on_state(self, state: str) -> None:
