@@ -1,6 +1,7 @@
 """What a running hall offers its standby: a seed, the journal as it grows, and the fence."""
 
 import asyncio
+import os
 import tempfile
 from contextlib import closing, suppress
 from datetime import datetime
@@ -30,6 +31,7 @@ BREATH_S = 5.0
 """So often a quiet stream says that it lives."""
 NOT_ALLOWED = 403
 MOST_DIGITS = 19
+PIECE = 1 << 20
 
 
 class StandbyDoor:
@@ -57,7 +59,7 @@ class StandbyDoor:
             taken = await asyncio.to_thread(
                 take_backup, self._settings, Path(drawer), now, "", lambda _done: None
             )
-            return web.Response(body=taken.file.read_bytes())
+            return await _sent(request, taken.file)
 
     async def stores(self, request: web.Request) -> web.StreamResponse:
         """Every file beside the journal, and how to tell that it has changed."""
@@ -122,3 +124,14 @@ class StandbyDoor:
         if actor.role is not Role.ADMIN:
             return answers.refused(Refused(Refusal.NOT_ALLOWED, role=actor.role), NOT_ALLOWED)
         return None
+
+
+async def _sent(request: web.Request, file: Path) -> web.StreamResponse:
+    """The file's content, piece by piece: years of a hall are more than anybody should wait for."""
+    response = web.StreamResponse()
+    with file.open("rb") as content:
+        response.content_length = os.fstat(content.fileno()).st_size
+        await response.prepare(request)
+        while piece := await asyncio.to_thread(content.read, PIECE):
+            await response.write(piece)
+    return response

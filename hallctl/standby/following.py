@@ -29,6 +29,8 @@ LARGEST_LINE = 64 * 1024 * 1024
 SEED, DRAFT = "run/seed.hall", "run/tmp-seed"
 TAKEN_OVER = 422
 NOT_LET_IN = (401, 403)
+FOR_A_SEED = aiohttp.ClientTimeout(sock_connect=10, sock_read=600)
+"""The hall makes it first, which takes its time; then it comes without a pause."""
 
 _line_decoder = msgspec.json.Decoder(Line)
 
@@ -111,13 +113,12 @@ class Follower:
         if self._home.journal.exists():
             return
         self._home.copy_of.write_text(f"{self._url}\n")
-        async with hall.get(
-            f"{self._url}/api/standby/seed", timeout=aiohttp.ClientTimeout(total=600)
-        ) as answer:
-            answer.raise_for_status()
-            body = await answer.read()
         seed = self._home.path / SEED
-        seed.write_bytes(body)
+        async with hall.get(f"{self._url}/api/standby/seed", timeout=FOR_A_SEED) as answer:
+            answer.raise_for_status()
+            with seed.open("wb") as copy:
+                async for piece in answer.content.iter_any():
+                    copy.write(piece)
         draft = self._home.path / DRAFT
         shutil.rmtree(draft, ignore_errors=True)
         unpack(read_archive(seed)[1], draft)

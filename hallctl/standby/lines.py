@@ -11,11 +11,12 @@ from sqlite_utils import Database
 from hallctl.journal.entry import Entry, Fact
 
 TOGETHER = 500
-ROWS = """
-select number, business_day, body, journal.command_id, actor, hash, digest, last
+NEXT = "select last from journal join answers using (command_id) where number > ? order by number"
+ROWS = f"""
+select number, business_day, body, journal.command_id, actor, hash, digest
 from journal join answers using (command_id)
-where number > ? order by number limit ?
-"""
+where number > ? and number <= (select max(last) from ({NEXT} limit ?)) order by number
+"""  # noqa: S608 - our own words
 _COMMAND = itemgetter(3)
 
 
@@ -48,12 +49,10 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def lines_after(database: Database, number: int) -> Iterator[Line]:
-    """Whole entries after that number, some hundred facts at a time."""
-    rows = database.execute(ROWS, (number, TOGETHER)).fetchall()
+    """Whole entries after that number: some hundred facts at a time, more where one entry has more."""
+    rows = database.execute(ROWS, (number, number, TOGETHER)).fetchall()
     for command_id, some in groupby(rows, key=_COMMAND):
         facts = list(some)
-        if facts[-1][0] != facts[-1][7]:
-            return  # the rest of it comes with the next look
         yield Line(
             command_id=command_id,
             digest=facts[0][6].hex(),

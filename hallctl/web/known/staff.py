@@ -1,6 +1,7 @@
 """Who is signed in behind a request, and the door that asks them to sign in first."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 from urllib.parse import quote, urlsplit
@@ -13,6 +14,8 @@ from hallctl.people.house import Now, People
 from hallctl.people.record import Kind, Line
 from hallctl.people.sessions import MINUTE_MS, Lasting, Person
 from hallctl.people.signing_in import Attempt, NotAdmittedError, Why
+
+log = logging.getLogger(__name__)
 
 SESSION, DEVICE = "hall_session", "hall_device"
 SAFE_METHODS = frozenset({"GET", "HEAD"})
@@ -49,7 +52,7 @@ class Staff:
         if found is not None and at - found.seen_at > MINUTE_MS:
             touching = asyncio.get_running_loop().run_in_executor(None, self._touch, token, at)
             self._touching.add(touching)  # off the loop: the disk may take its time
-            touching.add_done_callback(self._touching.discard)
+            touching.add_done_callback(self._on_touched)
         return found
 
     def actor(self, request: web.Request) -> Actor | None:
@@ -116,7 +119,12 @@ class Staff:
 
     async def settled(self, _app: web.Application | None = None) -> None:
         """Wait until the disk has everything."""
-        await asyncio.gather(*self._touching)
+        await asyncio.gather(*self._touching, return_exceptions=True)
+
+    def _on_touched(self, touching: asyncio.Future[None]) -> None:
+        self._touching.discard(touching)
+        if (error := touching.exception()) is not None:
+            log.error("when somebody was seen last could not be kept: %s", error)
 
     def _touch(self, token: str, at: int) -> None:
         with self.people.store.writing() as database:
