@@ -19,6 +19,9 @@ _FAST_GAP_S = 0.001_75
 _WRITE_S = 0.5
 _LOOK_S = 0.02
 
+Find = Callable[[bytes], slice | None]
+"""Where in what was heard the answer stands, from its first byte to after its last."""
+
 
 @dataclass(frozen=True, slots=True)
 class BusTiming:
@@ -71,20 +74,25 @@ class LineBus:
         """Whether the port stands. Tries to open it if not."""
         return self._open() is not None
 
-    def ask(self, request: bytes, is_answer: Callable[[bytes], bool]) -> bytes:
-        """Send `request` and wait until `is_answer`; empty where none comes in time."""
+    def ask(self, request: bytes, find: Find) -> bytes:
+        """Send `request` and wait until an answer is found; empty where none comes in time.
+
+        What others say meanwhile is kept for whoever listens.
+        """
         if not self._send(request):
             return b""
-        answer = bytearray()
+        heard = bytearray()
         deadline = self._clock() + self.timing.answer_s + self.timing.takes_s(request)
-        while (left := deadline - self._clock()) > 0 and len(answer) < MOST_HEARD:
-            answer += self._read(min(left, _LOOK_S))
-            for plain in self._without_echo(bytes(answer), request):
-                if is_answer(plain):
+        while (left := deadline - self._clock()) > 0 and len(heard) < MOST_HEARD:
+            heard += self._read(min(left, _LOOK_S))
+            for plain in self._without_echo(bytes(heard), request):
+                if (found := find(plain)) is not None:
+                    self._keep(plain[: found.start] + plain[found.stop :])
                     self._rest(0.0)
-                    return plain
+                    return plain[found]
             if self._transport is None:
-                break
+                return b""  # half a frame is none
+        self._keep(without_echo(bytes(heard), request))
         self._rest(self.timing.turnaround_s)
         return b""
 
@@ -166,6 +174,7 @@ class LineBus:
 
 def without_echo(heard: bytes, sent: bytes) -> bytes:
     """What was heard after the echo that many RS-485 converters give of what was sent."""
-    if heard[: len(sent)] == sent:
-        return heard[len(sent) :]
+    before, echo, after = heard.partition(sent)  # somebody may have spoken before it
+    if echo:
+        return before + after
     return b"" if sent.startswith(heard) else heard

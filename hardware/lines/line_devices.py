@@ -10,9 +10,17 @@ from dataclasses import dataclass, field
 from hardware.device_health import DeviceHealth, DeviceState
 from hardware.lines.bus import LineBus
 from hardware.lines.led_words import ANSWERING, LED_WORDS
-from hardware.lines.modbus_words import confirms, read_register, register_in, switch
+from hardware.lines.modbus_words import (
+    OF_A_REGISTER,
+    OF_A_WRITE,
+    confirms,
+    found_by,
+    read_register,
+    register_in,
+    switch,
+)
 from hardware.lines.pad_format import PadFormat
-from hardware.lines.pad_frames import NONE, PadFrames
+from hardware.lines.pad_frames import GAP_S, NONE, PadFrames, find_press
 
 AGAIN_S = 5.0
 LISTEN_S = 0.05
@@ -132,7 +140,7 @@ class LineDevices:
         frame, board.told_at = board.frame, now
         if not board.answers:
             board.shown = wanted if self._bus.tell(frame) else None
-        elif self._bus.ask(frame, confirms(board.number, frame)):
+        elif self._bus.ask(frame, found_by(confirms(board.number, frame), OF_A_WRITE)):
             board.shown, board.missed = wanted, 0
         else:
             board.shown = None
@@ -148,17 +156,16 @@ class LineDevices:
         return [(pad.device, button)] if button not in {NONE, was} else []
 
     def _button(self, pad: Pad) -> str | None:
-        answer = self._bus.ask(
-            pad.form.request(pad.number), lambda heard: _pressed(pad, heard) is not None
-        )
-        pressed = _pressed(pad, answer)
-        pad.errors += pressed is None
-        return pressed
+        request = pad.form.request(pad.number)
+        answer = self._bus.ask(request, lambda heard: find_press(pad.form, pad.number, heard))
+        presses = PadFrames(pad.form).receive(answer, 0.0)
+        pad.errors += not presses
+        return presses[0].button if presses else None
 
     def _modbus_button(self, pad: Pad) -> str | None:
         request = read_register(pad.number, pad.form.register)
-        answer = self._bus.ask(request, lambda heard: register_in(pad.number, heard) is not None)
-        register = register_in(pad.number, answer)
+        tells = found_by(lambda heard: register_in(pad.number, heard) is not None, OF_A_REGISTER)
+        register = register_in(pad.number, self._bus.ask(request, tells))
         if register is None:
             pad.errors += 1
             return None
@@ -166,6 +173,12 @@ class LineDevices:
 
     def _hear(self) -> list[tuple[str, str]]:
         heard = self._bus.listen(LISTEN_S)  # where nothing speaks, it is a rest, and finds a break
+        pressed = self._told_in(heard)
+        if any(frames.is_begun for frames in self._frames.values()):
+            pressed += self._told_in(self._bus.listen(GAP_S))  # before others are asked, and wait
+        return [press for press in pressed if press[1] != NONE]
+
+    def _told_in(self, heard: bytes) -> list[tuple[str, str]]:
         pressed = []
         for name, frames in self._frames.items():
             for press in frames.receive(heard, self._clock()) if heard else []:
@@ -174,7 +187,7 @@ class LineDevices:
                     for pad in self._pads
                     if pad.form.name == name and press.number in {pad.number, 0}
                 ]
-        return [press for press in pressed if press[1] != NONE]
+        return pressed
 
     def _health(self, one: Pad | Board) -> DeviceHealth:
         state = DeviceState.OK
@@ -186,9 +199,3 @@ class LineDevices:
         if isinstance(one, Pad) and one.form.name in self._frames:
             errors += self._frames[one.form.name].refused
         return DeviceHealth(one.device, one.kind, state, "", errors, self._bus.breaks)
-
-
-def _pressed(pad: Pad, answer: bytes) -> str | None:
-    """The button that an asked pad tells; None where nothing right is in its answer."""
-    presses = PadFrames(pad.form).receive(answer, 0.0)
-    return next((press.button for press in presses if press.number == pad.number), None)

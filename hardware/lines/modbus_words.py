@@ -13,6 +13,8 @@ from pymodbus.pdu.register_message import (
     WriteSingleRegisterRequest,
 )
 
+OF_A_REGISTER, OF_A_WRITE = 7, 8
+"""Bytes of the answer that tells one register, and of one that grants a write of any kind."""
 LONGEST = 256
 """Bytes of the longest frame there may be."""
 
@@ -55,6 +57,16 @@ def confirms(unit: int, request: bytes) -> Callable[[bytes], bool]:
         return pdu is not None and pdu.function_code == request[1]
 
     return does
+
+
+def found_by(is_answer: Callable[[bytes], bool], length: int) -> Callable[[bytes], slice | None]:
+    """Where a right answer of so many bytes stands, among whatever else was said."""
+
+    def find(heard: bytes) -> slice | None:
+        windows = (slice(first, first + length) for first in range(len(heard) - length + 1))
+        return next((one for one in windows if is_answer(heard[one])), None)
+
+    return find
 
 
 def _frame(pdu: ModbusPDU) -> bytes:

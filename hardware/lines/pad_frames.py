@@ -18,6 +18,13 @@ class Press:
     button: str
 
 
+def find_press(form: PadFormat, number: int, heard: bytes) -> slice | None:
+    """Where the frame of the pad with that number stands, among whatever else was said."""
+    frames = PadFrames(form)
+    frames.receive(heard, 0.0)
+    return next((place for press, place in frames.found if press.number == number), None)
+
+
 class PadFrames:
     """Gathers bytes to presses. `refused` counts frames that were not right."""
 
@@ -28,26 +35,34 @@ class PadFrames:
         self._button_bytes = len(next(iter(self._buttons)))
         self._begun = bytearray()
         self._last_at = 0.0
+        self._begins = 0
+        """At which byte of all that were heard it began."""
+        self.found: list[tuple[Press, slice]] = []
+        """What the newest bytes completed, and where it stands among all."""
         self.refused = 0
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a frame has begun whose rest is still to come."""
+        return bool(self._begun)
 
     def receive(self, data: bytes, at: float) -> list[Press]:
         """The presses that `data`, arrived at `at` seconds, completes."""
         if self._begun and at - self._last_at > GAP_S:
             self.forget()
         self._last_at = at
-        presses: list[Press] = []
+        self.found = []
         for first in range(0, len(data), MOST_BYTES):  # bounded, however much comes at once
             self._begun += data[first : first + MOST_BYTES]
-            presses += self._complete()
-        return presses
+            self._complete()
+        return [press for press, _ in self.found]
 
     def forget(self) -> None:
         """Drop what has begun: the line broke, or the rest never came."""
         self.refused += bool(self._begun)
-        self._begun.clear()
+        self._drop(len(self._begun))
 
-    def _complete(self) -> list[Press]:
-        presses = []
+    def _complete(self) -> None:
         while self._find_start():
             frame = self._frame()
             if frame is None:
@@ -55,20 +70,24 @@ class PadFrames:
             press = self._press(frame)
             if press is None:
                 self.refused += 1
-                del self._begun[:1]  # a start may stand inside what was taken for a frame
+                self._drop(1)  # a start may stand inside what was taken for a frame
             else:
-                presses.append(press)
-                del self._begun[: len(frame)]
-        return presses
+                self.found.append((press, slice(self._begins, self._begins + len(frame))))
+                self._drop(len(frame))
+
+    def _drop(self, count: int) -> None:
+        """So many bytes are dealt with."""
+        del self._begun[:count]
+        self._begins += count
 
     def _find_start(self) -> bool:
         """Drop what stands before a start; whether anything is left."""
         at = self._begun.find(self._start)
         if at < 0:
             kept = len(self._start) - 1
-            del self._begun[: max(0, len(self._begun) - kept)]
+            self._drop(max(0, len(self._begun) - kept))
             return False
-        del self._begun[:at]
+        self._drop(at)
         return bool(self._begun)
 
     def _frame(self) -> bytes | None:
