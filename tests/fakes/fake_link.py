@@ -68,6 +68,10 @@ class FakeLink(QObject):
         sent = body if isinstance(body, bytes) else msgspec.json.encode(body)
         self._unheard.pop(0)(Said(status, sent))
 
+    def lose_requests(self) -> None:
+        """Requests that still wait are never answered."""
+        self._unheard.clear()
+
     def give(self, body: object) -> None:
         """Answer the oldest look-up that still waits; None is no answer."""
         self._unfound.pop(0)(None if body is None else msgspec.json.encode(body))

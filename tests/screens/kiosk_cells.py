@@ -57,7 +57,7 @@ def from_the_start(kiosk: KioskViewModel, link: FakeLink, morning: View | None, 
     """
     if kiosk.under_way:
         link.lose()
-    link._unheard.clear()
+    link.lose_requests()
     link.become("online")
     if morning is not None and link.view is not morning:
         link.show(morning)

@@ -214,7 +214,8 @@ def test_an_act_that_is_no_longer_allowed_is_put_away(counter: Counter) -> None:
     opened = open_it(counter)
     opened.acts.choose("refuse")
     opened.acts.write_reason("x")
-    opened._look_again()
+    counter.link.become("offline")
+    counter.link.become("online")
     counter.link.say(200, found("finished", ("return",)))
     assert opened.acts.chosen == ""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hallctl.samples import write_sample
-from hallctl.settings import SettingsError, read_hall
+from hallctl.settings import FILE_NAME, SettingsError, read_hall
 from hallctl.settings.changing.editing import HallFile, Signed, Wanted
 from hallctl.settings.changing.service_editing import served_at
 
@@ -104,10 +104,10 @@ def test_the_same_text_is_no_change(file: HallFile) -> None:
 
 
 def test_words_that_a_form_does_not_speak_stay_with_the_words_they_translate(
-    file: HallFile,
+    file: HallFile, directory: Path
 ) -> None:
     text = file.text().replace('vi = "Hộ tịch", en', 'vi = "Hộ tịch", hmn = "Ntawv", en', 1)
-    file._path.write_text(text, "utf-8")
+    (directory / FILE_NAME).write_text(text, "utf-8")
     kept = file.with_entry("service", "civil-status", {"name": {"vi": "Hộ tịch", "en": "Births"}})
     assert 'name = {vi = "Hộ tịch", en = "Births", hmn = "Ntawv"}' in kept
     renamed = file.with_entry("service", "civil-status", {"name": {"vi": "Khai sinh"}})

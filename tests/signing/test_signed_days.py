@@ -1,7 +1,9 @@
 """A day's figures are signed as the day is sealed, and again when they are corrected."""
 
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -149,9 +151,9 @@ def test_verify_finds_a_signature_that_was_changed(signed: Signed) -> None:
     hall, _ = signed
     path = hall.directory.path
     assert "signatures: 2, all by the hall's keys" in said("verify", path)
-    store = hall.assembly.kept.signing.signatures._database
-    store.execute("drop trigger signatures_stay_1")
-    store.execute("update signatures set statement = replace(statement, 'issued', 'issue')")
+    with closing(sqlite3.connect(hall.directory.signatures)) as store, store:
+        store.execute("drop trigger signatures_stay_1")
+        store.execute("update signatures set statement = replace(statement, 'issued', 'issue')")
     told = say("verify", path)
     assert told.exit_code == 1
     assert "the signed visits of" in told.output

@@ -3,6 +3,7 @@
 import http.client
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from typing import get_args
 
 import lucide
@@ -17,6 +18,7 @@ from hallctl.core.hall import Hall
 from hallctl.core.plan import Words
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import Alert, AlertKind
+from hallctl.journal.reading import JournalReader
 from hallctl.reports.saying import Saying
 from hallctl.web.floor.floor_words import FloorFace
 from hallctl.web.site import WORDS
@@ -105,9 +107,9 @@ def test_a_counter_is_opened_by_a_profile_and_goes_back_to_its_usual_one(
 
 def newest(hall: HallAtWork, count: int) -> list[dict[str, object]]:
     """The journal's newest facts."""
-    assert hall.assembly is not None
-    rows = hall.assembly.controller._journal.read()
-    return [json.loads(fact.body) for fact in rows][-count:]
+    with closing(JournalReader(hall.directory.journal)) as journal:
+        facts = [*journal.events()][-count:]
+    return [json.loads(msgspec.json.encode(one)) for one in facts]
 
 
 def test_a_notice_goes_up_on_every_board_and_down_again(

@@ -78,10 +78,12 @@ def test_a_voice_that_comes_back_is_no_fault_any_more() -> None:
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")
-def test_this_machines_voice_says_a_number_in_both_languages(tmp_path: Path, qtbot: QtBot) -> None:
+def test_this_machines_voice_says_a_number_in_both_languages(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     speaker = FakeSpeaker()
+    monkeypatch.setattr("hallctl.station.voice.saying.open_speaker", lambda: speaker)
     sayer = open_sayer(tmp_path / "clips")
-    sayer._speaker = speaker
     for language in ("vi", "en"):
         sayer.say(spoken_text("Số của ông/bà: A017.", language), language, 0.5)
         qtbot.waitUntil(lambda: speaker.is_playing)

@@ -1,7 +1,9 @@
 """Signing in on a page: cookies, forms that only our own pages can send, sessions that end."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -180,8 +182,8 @@ def test_a_signed_in_browser_may_send_what_its_role_may(hall: StaffedHall, role:
 def test_what_a_person_asks_for_is_written_down_in_their_name(hall: StaffedHall) -> None:
     body = json.dumps(wish("OpenDay")).encode()
     assert hall.browser("supervisor").post_json("/api/commands", body).status == 200
-    journal = hall.assembly.controller._journal
-    (actor,) = journal._reader.execute("select actor from journal where number = 1").fetchone()
+    with closing(sqlite3.connect(hall.directory.journal)) as journal:
+        (actor,) = journal.execute("select actor from journal where number = 1").fetchone()
     assert actor == "supervisor"
 
 
