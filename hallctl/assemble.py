@@ -70,18 +70,8 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
     kept = kept_of(house)
     stations = stations_of(house, kept.stills)
     going_out = going_out_of(house, kept)
-    live, backups = (
-        LiveSettings(settings, house.controller),
-        BackupRuns(settings, house.controller.now),
-    )
-    live.placed = stations.placed
-    house.fittings.mistake = lambda: live.mistake
-    live.followers += (
-        lambda: house.tokens.give_out(actors_of(settings)),
-        stations.changed,
-        stations.views.follow,
-        lambda: going_out.follow(house),
-    )
+    live = _live(house, stations, going_out)
+    backups = BackupRuns(settings, house.controller.now)
     renewal = asyncio.Event()
     setup = HallSetup(live, house.controller.now, renewal.set)
     parts = (
@@ -109,6 +99,20 @@ def assemble(settings: HallSettings, clock: Clock | None = None) -> Assembly:
         checkpoints=Checkpoints(directory.path, hall, told_up_to),
         renewal=renewal,
     )
+
+
+def _live(house: House, stations: Stations, going_out: GoingOut) -> LiveSettings:
+    """The settings, and who takes up a change of them while the hall runs."""
+    live = LiveSettings(house.settings, house.controller)
+    live.placed = stations.placed
+    house.fittings.mistake = lambda: live.mistake
+    live.followers += (
+        lambda: house.tokens.give_out(actors_of(house.settings)),
+        stations.changed,
+        stations.views.follow,
+        lambda: going_out.follow(house),
+    )
+    return live
 
 
 def _doors(house: House, stations: Stations, live: LiveSettings, parts: tuple[Part, ...]) -> Doors:

@@ -1,6 +1,6 @@
 """Rules about the floor: officials, reasons, profiles, recalls, no-shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hallctl.core.calendar import Shift
 from hallctl.core.plan import Counter
@@ -21,21 +21,13 @@ def check_floor(document: Document, findings: Findings) -> FloorRules:
     """Notes what is wrong on the floor; gives its rules."""
     floor = document.floor
     _check_spans(document, findings)
-    _check_officials([one.official for one in document.official], findings)
     counters = [one.counter for one in document.counter]
+    _check_officials([one.official for one in document.official], findings)
     for official in document.official:
         path = joined(joined("official", official.official), "counters")
         check_known("counter", official.counters, counters, path, findings)
     _check_reasons(document.reason, findings)
-    services = [one.service for one in document.service]
-    check_words_of_ids("profile", [one.profile for one in document.profile], findings)
-    for profile in document.profile:
-        _check_profile(profile, services, findings)
-        path = joined("profile", profile.profile)
-        check_known("counter", profile.counters, counters, joined(path, "counters"), findings)
-        if profile.name != Words(""):
-            check_words(profile.name, path, findings)
-            _check_short(profile.name, joined(path, "name"), findings)
+    _check_profiles(document, counters, findings)
     for counter in document.counter:
         _check_counter(counter, [one.profile for one in document.profile], findings)
     return FloorRules(
@@ -51,6 +43,18 @@ def check_floor(document: Document, findings: Findings) -> FloorRules:
         reasons=document.reason,
         profiles=document.profile,
     )
+
+
+def _check_profiles(document: Document, counters: Sequence[str], findings: Findings) -> None:
+    services = [one.service for one in document.service]
+    check_words_of_ids("profile", [one.profile for one in document.profile], findings)
+    for profile in document.profile:
+        _check_profile(profile, services, findings)
+        path = joined("profile", profile.profile)
+        check_known("counter", profile.counters, counters, joined(path, "counters"), findings)
+        if profile.name != Words(""):
+            check_words(profile.name, path, findings)
+            _check_short(profile.name, joined(path, "name"), findings)
 
 
 def counters_with_services(document: Document) -> tuple[Counter, ...]:
