@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple, get_args
@@ -30,8 +31,8 @@ from hallctl.reports.periods import around
 from hallctl.reports.report import Report, Row
 
 COMMON_MS, ANY_MS = 200, 2000
-ROUNDS, FEWEST_FOR_ROUNDS = 3, 0.01
-"""A try with a smaller share asks once."""
+ROUNDS, A_TRY = 3, 0.01
+"""A try with a smaller share asks once, and opens one figure of every report."""
 OF_A_YEAR = {("visits", "service"), ("visits", "month"), ("indicators", "indicator"),
              ("indicators", "department")}  # fmt: skip
 """What is asked of a year every day."""
@@ -51,10 +52,10 @@ class Wish(NamedTuple):
 def many_visits(share: float, keep: Path | None = None) -> list[Figure]:
     """Make the visits, or take those that a run before has kept; then ask for reports."""
     with _ledger(share, keep) as path, closing(open_database(path, read_only=True)) as database:
-        days, rounds = business_days(share), ROUNDS if share >= FEWEST_FOR_ROUNDS else 1
+        days, is_a_try = business_days(share), share < A_TRY
         sources = Sources(database, _plan(), Now(days[-1] + AFTER, 4_102_444_800_000))
-        figures = [_timed(one, sources, rounds) for one in wishes(days)]
-        figures += _opened(Period(days[0], days[-1]), sources)
+        figures = [_timed(one, sources, 1 if is_a_try else ROUNDS) for one in wishes(days)]
+        figures += _opened(Period(days[0], days[-1]), sources, 1 if is_a_try else None)
         return [*figures, *beside_reports(path, share)]
 
 
@@ -82,13 +83,13 @@ def wishes(days: list[date]) -> Iterator[Wish]:
                 yield Wish(f"{name} by {by}, {span}, compared with a year before", order, aim)
 
 
-def _opened(ever: Period, sources: Sources) -> Iterator[Figure]:
+def _opened(ever: Period, sources: Sources, most: int | None) -> Iterator[Figure]:
     """Of every report the slowest of its figures to open: the first page, one in the middle, and the last."""
     for name in get_args(Name):
         for by in REPORTS[name][1]:
             order = ReportOrder(name, ever, by)
             slowest = dict.fromkeys(("first", "middle", "last"), (0.0, ""))
-            for opening in openings(order, build(order, sources)):
+            for opening in islice(openings(order, build(order, sources)), most):
                 for place, taken in _pages(opening, sources):
                     slowest[place] = max(slowest[place], (taken, _named(opening)))
             for place, (taken, of) in slowest.items():

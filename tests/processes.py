@@ -51,6 +51,7 @@ class _Begun(subprocess.Popen[str]):
 
     def _execute_child(self, args: list[str], *rest: Any) -> None:
         (*_, environment, _startup, _flags, _shell), ends = rest[:9], rest[9:15]
+        environment = environment or dict(os.environ)
         told = {"module": args[0], "words": args[1:], "environment": environment}
         its_stdin, _, _, its_stdout, _, its_stderr = ends
         door = _door()

@@ -20,7 +20,7 @@ from hardware.simulator.tcp_server import TcpServer
 from hardware.simulator.usb_bus import SimulatedUsbBus, SimulatedUsbDevice
 from tests.cli.conftest import Say
 from tests.hall_clients import new_hall, serve, wish
-from tests.processes import begin
+from tests.processes import begin, forked
 from tests.station.halls_with_devices import hall_with_devices
 
 
@@ -162,7 +162,7 @@ def test_a_board_on_a_line_is_tried_by_its_name(say: Say, tmp_path: Path) -> Non
 
 
 def test_a_simulated_line_can_be_typed_on() -> None:
-    process = subprocess.Popen(
+    process = forked(
         [sys.executable, "-m", "hallctl", "devices", "simulate"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

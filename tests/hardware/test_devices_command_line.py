@@ -14,6 +14,7 @@ from hardware.command_line import app
 from hardware.receipt import Receipt, encode_receipt
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer
+from tests.processes import forked
 
 STATUS_PAGE = "http://192.168.1.10:8080/t/6f9a2c3e7b"
 
@@ -103,9 +104,7 @@ def test_every_verb_shows_an_example() -> None:
 @pytest.fixture
 def running_printer(tmp_path: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "hardware", "simulate-printer", "--port", "0", "--out"]
-    with subprocess.Popen(
-        [*command, str(tmp_path / "papers")], stdout=subprocess.PIPE, text=True
-    ) as process:
+    with forked([*command, str(tmp_path / "papers")], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         yield process.stdout.readline().strip()
         process.terminate()

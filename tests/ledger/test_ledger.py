@@ -1,5 +1,6 @@
 """The ledger: a projection of the journal that agrees with the hall and refuses the impossible."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -36,11 +37,18 @@ def ledger() -> Iterator[Database]:
     database.close()
 
 
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[SqliteJournal]:
-    """A full day's journal, open for writing."""
-    path = tmp_path / "hall.db"
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A full day's journal, never touched."""
+    path = tmp_path_factory.mktemp("lived") / "hall.db"
     in_a_hall(path, live_until_the_day_booked_for_is_over)
+    return path
+
+
+@pytest.fixture
+def journal(lived: Path, tmp_path: Path) -> Iterator[SqliteJournal]:
+    """A copy of it, open for writing."""
+    path = shutil.copytree(lived.parent, tmp_path / "copy") / lived.name
     journal = open_journal(path)
     yield journal
     journal.close()

@@ -23,6 +23,7 @@ REASON = "Bản dịch có chứng thực"
 @pytest.fixture
 def counter(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Counter:
     monkeypatch.setattr("hallctl.station.link.press.SETTLE_S", 0.0)
+    monkeypatch.setattr("counter_display.desk.opened_dossier.REFRESH_MS", 10)
     return Counter(counter_view(dossiers_due=due()))
 
 

@@ -267,7 +267,14 @@ def test_a_refusal_is_told_and_the_next_try_is_a_new_command(counter: Counter) -
     assert first.command_id != second.command_id
 
 
-def test_an_applicant_that_was_not_heard_is_said_again(counter: Counter, qtbot: QtBot) -> None:
+@pytest.fixture
+def said_again_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("counter_display.desk.keeping.AGAIN_MS", 10)
+
+
+def test_an_applicant_that_was_not_heard_is_said_again(
+    said_again_soon: None, counter: Counter, qtbot: QtBot
+) -> None:
     counter.fill()
     counter.reception.receive()
     counter.link.grant(received())

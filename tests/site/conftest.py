@@ -8,6 +8,8 @@ import pytest
 
 from hallctl.core.permissions import PEOPLE
 from hallctl.people.accounts import Account
+from hallctl.running import changed_by_hand
+from hallctl.web import serving
 from tests.simulated import StoppedClock, live
 from tests.site.keeper import Keeper
 from tests.web.browsers import PASSWORD
@@ -29,13 +31,19 @@ def keeper(hall: HallAtWork) -> Keeper:
 
 @contextmanager
 def staffed(path: Path) -> Iterator[HallAtWork]:
-    """The hall in that folder, a commune's without a past where there is none, at twenty to ten, with its people."""
-    hall = HallAtWork(path, StoppedClock())
-    try:
-        take_on_staff(hall)
-        yield hall
-    finally:
-        hall.close()
+    """The hall in that folder, a commune's without a past where there is none, at twenty to ten, with its people.
+
+    It looks again at once where a hall in life rests for seconds.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(changed_by_hand, "LOOK_EVERY_S", 0.1)
+        patch.setattr(serving, "REFRESH_S", 0.5)
+        hall = HallAtWork(path, StoppedClock())
+        try:
+            take_on_staff(hall)
+            yield hall
+        finally:
+            hall.close()
 
 
 def take_on_staff(hall: HallAtWork) -> None:

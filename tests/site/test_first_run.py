@@ -15,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from hallctl.settings import read_hall
 from tests.hall_clients import start_hallctl
+from tests.processes import forked
 from tests.site.visitor import PHONE, WALL, Visitor, is_sound
 from tests.web.browsers import PASSWORD, Browser
 
@@ -63,9 +64,7 @@ def kiosk(machine: Machine, tmp_path: Path) -> Iterator["subprocess.Popen[str]"]
     command += ["--membership", str(tmp_path / "membership")]
     command += ["--print-journal", str(tmp_path / "printed.db")]
     command += ["--offline-journal", str(tmp_path / "offline.db")]
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env=os.environ | WINDOWLESS
-    )
+    process = forked(command, stdout=subprocess.PIPE, text=True, env=os.environ | WINDOWLESS)
     yield process
     process.terminate()
     process.communicate(timeout=PATIENCE_S)

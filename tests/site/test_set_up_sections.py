@@ -9,7 +9,6 @@ from PIL import Image
 from playwright.sync_api import Browser as Chromium
 
 from hallctl.core.words import Words
-from hallctl.running import changed_by_hand
 from hallctl.settings import read_hall
 from hallctl.settings.changing.editing import HallFile
 from hallctl.web.sections.section_forms import SECTIONS
@@ -26,10 +25,8 @@ ROW = "{code},Thủ tục thử {code},Hộ tịch,Bộ Tư pháp,xa,,3,day,,,,,
 @pytest.fixture(scope="module")
 def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     """One hall for the module; nothing here needs it as it was before."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(changed_by_hand, "LOOK_EVERY_S", 0.1)
-        with staffed(tmp_path_factory.mktemp("sections") / "hall") as hall:
-            yield hall
+    with staffed(tmp_path_factory.mktemp("sections") / "hall") as hall:
+        yield hall
 
 
 @pytest.mark.parametrize(("size", "language"), [(PHONE, "vi"), (WALL, "en")], ids=["phone", "wall"])

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from hallctl.running import changed_by_hand
 from hallctl.settings import read_hall
 from hallctl.settings.changing.editing import HallFile
 from tests.hall_clients import wish
@@ -16,9 +15,8 @@ from tests.web.hall_at_work import HallAtWork, granted
 
 
 @pytest.fixture
-def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[HallAtWork]:
+def hall(tmp_path: Path) -> Iterator[HallAtWork]:
     """A commune's hall on a working day at twenty to ten, open."""
-    monkeypatch.setattr(changed_by_hand, "LOOK_EVERY_S", 0.1)
     with staffed(tmp_path / "hall") as hall:
         hall.open()
         yield hall

@@ -36,6 +36,13 @@ CUT = """() => Array.from(document.querySelectorAll("main *, header *")).filter(
   })).map((one) => one.className + ": " + one.textContent)"""
 """Every text that leaves the glass; of each element its own words, not what scrolls inside it."""
 
+JUST_THE_FAULTS = {
+    "resultTypes": ["violations"],
+    "selectors": False,
+    "preload": {"assets": ["media"]},
+}
+"""Of axe: no path to each of a thousand elements, no style sheet read that no rule asks for."""
+
 PUSHED = """() => document.fonts.ready.then(() => new Promise((still) => requestAnimationFrame(() =>
   requestAnimationFrame(still)))).then(() => Array.from(document.querySelectorAll(".scroll")).filter((one) =>
   innerWidth < 500 && one.scrollWidth > one.clientWidth + 1).map((one) => one.getAttribute("aria-label")))"""
@@ -69,7 +76,8 @@ class Visitor:
 
     def barriers(self) -> list[dict[str, Any]]:
         """What axe finds wrong for people with disabilities."""
-        violations: list[dict[str, Any]] = Axe().run(self.page).response["violations"]
+        found = Axe().run(self.page, options=JUST_THE_FAULTS).response
+        violations: list[dict[str, Any]] = found["violations"]
         return [{"id": one["id"], "where": [n["html"] for n in one["nodes"]]} for one in violations]
 
     def cut(self) -> list[str]:

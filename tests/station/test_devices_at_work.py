@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hallctl.station.devices.device_machine import DeviceMachine
 from hallctl.station.devices.line_thread import Line, open_line
-from hallctl.station.link import HallLink, press
+from hallctl.station.link import HallLink, press, reporting
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.link.reporting import DeviceReporting
 from hardware.device_health import DeviceState
@@ -81,6 +81,7 @@ class Corner:
 @pytest.fixture
 def corner(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Corner]:
     monkeypatch.setattr(press, "SETTLE_S", 0.05)
+    monkeypatch.setattr(reporting, "_LOOK_S", 0.05)
     corner = Corner(tmp_path / "hall")
     yield corner
     corner.close()
