@@ -34,6 +34,8 @@ class Frame(NamedTuple):
 
     image: QImage
     lasts_ms: int
+    is_after_a_gap: bool = False
+    """Frames before it were left out, because this machine was late."""
 
 
 class BrokenFileError(Exception):
@@ -67,7 +69,7 @@ def _of_film(file: Path, place: tuple[int, int]) -> Iterator[Frame]:
     for one in frames_of_film(file, lambda size: _fitted(size, place)):
         height, width = one.image.shape[:2]
         image = QImage(one.image.data, width, height, 4 * width, DRAWN)
-        yield Frame(image.copy(), round(one.lasts_ms))
+        yield Frame(image.copy(), round(one.lasts_ms), one.is_after_a_gap)
 
 
 def _fitted(size: tuple[int, int], place: tuple[int, int]) -> tuple[int, int]:

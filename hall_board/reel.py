@@ -19,13 +19,15 @@ from hallctl.core.views import PlaylistEntry
 
 Broken = Callable[[str], None]
 RETRY_MS = 5_000
+MOST_KEPT = 64 * 1024 * 1024
+"""Bytes of a clip's frames as they are shown: some seconds of a small one, half a second of a board's whole."""
 
 
 class MissingFileError(Exception):
     """This machine does not have it, or no longer whole."""
 
 
-Decoded = Frame | BrokenFileError | MissingFileError | None
+Decoded = Frame | BrokenFileError | MissingFileError
 
 
 class Reel(QObject):
@@ -112,8 +114,7 @@ class Reel(QObject):
         file = self._store.file_of(digest)
         if file is None:
             raise MissingFileError(digest)
-        self._file = file
-        yield from frames_of(file, *self._size)
+        yield from over_and_over(lambda: frames_of(file, *self._size))
 
     def _ask_frame(self) -> None:
         if self._frames is not None:
@@ -137,9 +138,6 @@ class Reel(QObject):
                 self._store.fetch(self._entry.digest, partial(self._on_come, run))
         elif isinstance(frame, BrokenFileError):
             self._leave_out(self._entry)
-        else:  # the clip is at its end, and its time is not
-            self._frames = frames_of(self._file, *self._size)
-            self._ask_frame()
 
     @Slot()
     def _show_in_turn(self) -> None:
@@ -185,9 +183,21 @@ class Reel(QObject):
     )
 
 
+def over_and_over(once: Callable[[], Iterator[Frame]]) -> Iterator[Frame]:
+    """A clip begins again when it is at its end; a short one whose frames all came is not decoded anew."""
+    kept, size, is_whole = list[Frame](), 0, True
+    for frame in once():
+        yield frame
+        size += frame.image.sizeInBytes()
+        is_whole = is_whole and size <= MOST_KEPT and not frame.is_after_a_gap
+        kept.append(frame) if is_whole else kept.clear()
+    while True:
+        yield from kept or once()
+
+
 def _next_frame(frames: Iterator[Frame]) -> Decoded:
-    """In the studio's thread: a frame, None at the end, or why there is none."""
+    """In the studio's thread: a frame, or why there is none."""
     try:
-        return next(frames, None)
+        return next(frames)
     except (BrokenFileError, MissingFileError) as fault:
         return fault

@@ -13,12 +13,16 @@ from hallctl.station.film_files import BrokenFilmError, FilmSize
 PATIENCE_S = 60
 
 
+class UntriedFilmError(Exception):
+    """The machine has no room for one program more just now: nothing is known of the film."""
+
+
 def try_out(file: Path) -> FilmSize:
-    """Of a film that can be shown where it begins and where it ends. Raises BrokenFilmError."""
-    words = [sys.executable, "-m", "hallctl.playlist.film_trial", str(file)]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as trial:
+    """Of a film that can be shown where it begins and where it ends.
+
+    Raises BrokenFilmError, UntriedFilmError.
+    """
+    with _begun(file) as trial:
         let_others_go_first(trial.pid)
         try:
             said, _ = trial.communicate(timeout=PATIENCE_S)
@@ -29,6 +33,16 @@ def try_out(file: Path) -> FilmSize:
         except ValueError as error:
             raise BrokenFilmError("it can't be shown whole") from error
     return FilmSize(int(width), int(height), int(frames), float(seconds))
+
+
+def _begun(file: Path) -> "subprocess.Popen[str]":
+    words = [sys.executable, "-m", "hallctl.playlist.film_trial", str(file)]
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own program
+            words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+    except OSError as error:  # no memory, or no process more
+        raise UntriedFilmError(str(error)) from error
 
 
 def main(file: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from PIL import Image, ImageSequence, UnidentifiedImageError
 
-from hallctl.playlist.film_trial import try_out
+from hallctl.playlist.film_trial import UntriedFilmError, try_out
 from hallctl.station.film_files import BrokenFilmError, is_film
 
 LARGEST_BYTES = 64 * 1024 * 1024
@@ -19,7 +19,14 @@ FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 """Of pictures; moving ones are WebP, GIF and APNG."""
 
 Broken = Literal[
-    "missing", "too_large", "unknown_format", "damaged", "too_wide", "too_long", "unreadable"
+    "missing",
+    "too_large",
+    "unknown_format",
+    "damaged",
+    "too_wide",
+    "too_long",
+    "unreadable",
+    "untried",
 ]
 
 
@@ -68,6 +75,8 @@ def _film(path: Path) -> tuple[int, float]:
         size = try_out(path)
     except BrokenFilmError as error:
         raise BrokenMedia("damaged") from error
+    except UntriedFilmError as error:
+        raise BrokenMedia("untried") from error
     if max(size.width, size.height) > LARGEST_EDGE:
         raise BrokenMedia("too_wide")
     if size.seconds > LONGEST_FILM_S:

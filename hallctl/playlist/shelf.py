@@ -20,6 +20,10 @@ from hallctl.settings.problems import Findings
 _Stamp = tuple[int, int]
 
 
+UNTRIED = "untried"
+"""Why a film is looked at again although it has not changed: the machine had no room for its trial."""
+
+
 class Fault(NamedTuple):
     """A file of the manifest that is not shown, and why."""
 
@@ -84,7 +88,8 @@ class PlaylistShelf:
             seen = look_at(path)
         except BrokenMedia as broken:
             seen = Fault(file, broken.why)
-        self._looked[file] = (stamp, seen)
+        if not (isinstance(seen, Fault) and seen.why == UNTRIED):
+            self._looked[file] = (stamp, seen)
         return seen
 
 

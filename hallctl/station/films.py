@@ -32,6 +32,8 @@ class FilmFrame(NamedTuple):
 
     image: NDArray[np.uint8]
     lasts_ms: float
+    is_after_a_gap: bool = False
+    """Frames before it were missed."""
 
 
 def size_of(file: Path) -> FilmSize:
@@ -54,7 +56,7 @@ def frames_of_film(file: Path, fit: Fit) -> Iterator[FilmFrame]:
     with _opened(file) as film:
         together = ceil(_rate(film) / MOST_A_SECOND)
         lasts_s = together / _rate(film)
-        taken, began = 0, 0.0
+        taken, given, began = 0, 0, 0.0
         while all(film.grab() for _ in range(together)):
             taken += 1
             if taken > 1 and monotonic() - began > (taken + 1) * lasts_s:
@@ -63,7 +65,8 @@ def frames_of_film(file: Path, fit: Fit) -> Iterator[FilmFrame]:
             if not is_whole:
                 break
             began = began or monotonic()
-            yield FilmFrame(_drawn(image, fit), 1000 * lasts_s)
+            given += 1
+            yield FilmFrame(_drawn(image, fit), 1000 * lasts_s, is_after_a_gap=given < taken)
         if not began:
             raise BrokenFilmError("it has no frame")
 

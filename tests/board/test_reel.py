@@ -1,14 +1,15 @@
 """The playlist on a board: real files, fetched, decoded beside the screen, never black, never in the way."""
 
 import hashlib
-from itertools import groupby
+from itertools import groupby, islice
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from hall_board.calm import Calm
+from hall_board.frames import Frame
 from hall_board.media_store import MediaStore
-from hall_board.reel import RETRY_MS, Reel
+from hall_board.reel import RETRY_MS, Reel, over_and_over
 from hall_board.rotating import Rotation
 from hallctl.core.views import PlaylistEntry
 from tests.playlist.files import COLOURS, FILMS, clip, cut, picture
@@ -106,6 +107,22 @@ def test_a_film_moves_and_begins_again(qtbot, reel, shelf, name):
     qtbot.waitUntil(lambda: seen.count(COLOURS[0]) > 10, timeout=20_000)
     assert (reel.image.width(), reel.image.height()) == (320, 180)
     assert [one for one, _ in groupby(seen)][:4] == [*COLOURS, COLOURS[0]]
+
+
+@pytest.mark.parametrize(
+    ("edge", "gap", "decoded"), [(40, False, 1), (4000, False, 3), (40, True, 3)]
+)
+def test_a_short_clip_that_came_whole_is_decoded_once(qapp, edge, gap, decoded):
+    image = QImage(edge, edge, QImage.Format.Format_ARGB32_Premultiplied)
+    times = []
+
+    def once():
+        times.append(1)
+        yield from (Frame(image, 40), Frame(image, 80, gap))
+
+    shown = [one.lasts_ms for one in islice(over_and_over(once), 6)]
+    assert shown == [40, 80] * 3, "however often, it is the same clip"
+    assert len(times) == decoded
 
 
 def nearest(name):

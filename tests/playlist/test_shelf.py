@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,21 @@ def test_a_broken_file_is_named_and_skipped_and_mended_without_a_restart(
     os.utime(folder / "b.png", ns=(1, 1))
     shelf.refresh()
     assert (due(shelf), shelf.faults) == (["b.png", "a.png"], ())
+
+
+def test_a_film_that_no_process_could_try_takes_nothing_away_and_is_tried_again(
+    shelf: PlaylistShelf, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture(folder / "a.png")
+    film(folder / "b.mp4")
+    manifest(folder, 'file = "b.mp4"', 'file = "a.png"')
+    with monkeypatch.context() as crowded:
+        crowded.setattr(sys, "executable", str(folder / "no-room"))
+        shelf.refresh()
+    assert due(shelf) == ["a.png"]
+    assert [tuple(one) for one in shelf.faults] == [("b.mp4", "untried")]
+    shelf.refresh()
+    assert (due(shelf), shelf.faults) == (["b.mp4", "a.png"], ())
 
 
 def test_bytes_are_found_by_their_hash_and_no_others(shelf: PlaylistShelf, folder: Path) -> None:
