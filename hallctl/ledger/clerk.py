@@ -46,12 +46,11 @@ class Clerk:
                 raise JournalError(f"{self._path}: nobody reads it any more")
             if self._rest is not None:
                 self._rest.cancel()
-            process = await self._awake()
             try:
-                answer = await _answered(process, pickle.dumps(read))
+                answer = await _answered(await self._awake(), pickle.dumps(read))
             except (OSError, EOFError) as error:
                 await self._end()
-                raise JournalError(f"{self._path}: whoever wrote has ended") from error
+                raise JournalError(f"{self._path}: nobody could write") from error
             except (
                 BaseException
             ):  # half an answer is none, and the next one would begin with its rest
