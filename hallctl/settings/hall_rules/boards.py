@@ -12,7 +12,7 @@ from hallctl.settings.hall_rules.hours import read_shifts
 from hallctl.settings.hall_rules.ids import check_known, check_once
 from hallctl.settings.hall_rules.offer import check_words
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
-from hallctl.settings.tables.document import Document, SoundTable, ZoneTable
+from hallctl.settings.tables.document import Document, SoundTable
 
 VOICES = "voices"
 """The folder of the hall directory with its recorded voices."""
@@ -37,16 +37,7 @@ def check_boards(document: Document, directory: Path, findings: Findings) -> Non
 def zones_of(document: Document) -> tuple[Zone, ...]:
     """The zones with every counter that names them."""
     return tuple(
-        Zone(
-            zone=one.zone,
-            name=one.name,
-            counters=_counters_of(one, document.counter),
-            services=one.services,
-            boards=one.boards,
-            speakers=one.speakers,
-            direction=one.direction,
-            shows=one.shows,
-        )
+        msgspec.structs.replace(one, counters=_counters_of(one, document.counter))
         for one in document.zone
     )
 
@@ -66,12 +57,12 @@ def announcing_of(document: Document) -> Announcing:
     return Announcing(**msgspec.structs.asdict(document.announcements), sounds=tuple(sounds))
 
 
-def _counters_of(zone: ZoneTable, counters: Iterable[Counter]) -> tuple[str, ...]:
+def _counters_of(zone: Zone, counters: Iterable[Counter]) -> tuple[str, ...]:
     own = (one.counter for one in counters if one.zone == zone.zone)
     return tuple(dict.fromkeys((*zone.counters, *own)))
 
 
-def _check_zone(zone: ZoneTable, document: Document, findings: Findings) -> None:
+def _check_zone(zone: Zone, document: Document, findings: Findings) -> None:
     path = joined("zone", zone.zone)
     if len(zone.zone) > _LONGEST_ZONE or not _ZONE.fullmatch(zone.zone):
         findings.add(
@@ -94,14 +85,14 @@ def _check_zone(zone: ZoneTable, document: Document, findings: Findings) -> None
         findings.add(joined(path, "shows"), "is empty", 'write "calls" at least, or take it out')
 
 
-def _boards(zone: ZoneTable, document: Document) -> list[str]:
+def _boards(zone: Zone, document: Document) -> list[str]:
     """The hall's boards, and names that are no station here: those may be let in by code."""
     roles = {one.name: one.role for one in document.station}
     named = (*roles, *zone.boards, *zone.speakers)
     return [one for one in dict.fromkeys(named) if roles.get(one, "board") == "board"]
 
 
-def _check_claimed(key: str, zones: Iterable[ZoneTable], findings: Findings) -> None:
+def _check_claimed(key: str, zones: Iterable[Zone], findings: Findings) -> None:
     """A counter stands in one zone, and so does a board."""
     owners: dict[str, str] = {}
     for zone in zones:
@@ -128,9 +119,7 @@ def _check_counters(document: Document, findings: Findings) -> None:
             findings.add(where, says, "say it in one place")
 
 
-def _check_sound(
-    sound: SoundTable, path: str, zones: Iterable[ZoneTable], findings: Findings
-) -> None:
+def _check_sound(sound: SoundTable, path: str, zones: Iterable[Zone], findings: Findings) -> None:
     if not sound.hours:
         findings.add(joined(path, "hours"), "is empty", 'write such as ["11:30-13:30"]')
     read_shifts(sound.hours, joined(path, "hours"), findings)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from hallctl.core.calendar import Shift
 from hallctl.core.plan import Counter
 from hallctl.core.plan.floor_rules import FloorRules, Profile, Reason
@@ -19,7 +21,6 @@ _MOST_WEIGHT = 20
 
 def check_floor(document: Document, findings: Findings) -> FloorRules:
     """Notes what is wrong on the floor; gives its rules."""
-    floor = document.floor
     _check_spans(document, findings)
     counters = [one.counter for one in document.counter]
     _check_officials([one.official for one in document.official], findings)
@@ -31,14 +32,7 @@ def check_floor(document: Document, findings: Findings) -> FloorRules:
     for counter in document.counter:
         _check_counter(counter, [one.profile for one in document.profile], findings)
     return FloorRules(
-        recall_limit=floor.recall_limit,
-        recall_every_s=floor.recall_every_s,
-        undo_s=floor.undo_s,
-        no_show_then=floor.no_show_then,
-        no_show_minutes=floor.no_show_minutes,
-        no_show_returns=floor.no_show_returns,
-        longest_wait_minutes=floor.longest_wait_minutes,
-        at_closing=floor.at_closing,
+        **msgspec.structs.asdict(document.floor),
         officials=document.official,
         reasons=document.reason,
         profiles=document.profile,

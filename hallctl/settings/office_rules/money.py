@@ -3,28 +3,23 @@
 from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.slips.viet_qr import Transfer, VietQrError, viet_qr
 from hallctl.settings.problems import Findings
-from hallctl.settings.tables.document import Document, FeesTable
+from hallctl.settings.tables.document import Document
 
 MOST_DONG = 10_000_000
 LONGEST_CARRIER = 80
 
 
-def check_fees(table: FeesTable, findings: Findings) -> FeeRules:
+def check_fees(fees: FeeRules, findings: Findings) -> FeeRules:
     """Notes what is wrong; returns the account."""
-    if table.bank or table.account:
+    if fees.bank or fees.account:
         try:
-            viet_qr(Transfer(bank=table.bank, account=table.account))
+            viet_qr(Transfer(bank=fees.bank, account=fees.account))
         except VietQrError as error:
             remedy = "write the six-digit BIN and the account, or leave both empty"
             findings.add("fees", str(error), remedy)
-        if not table.holder.strip():
+        if not fees.holder.strip():
             findings.add("fees.holder", "is empty", "write whose account it is")
-    return FeeRules(
-        bank=table.bank,
-        bank_name=table.bank_name,
-        account=table.account,
-        holder=table.holder,
-    )
+    return fees
 
 
 def check_deliveries(document: Document, findings: Findings) -> DeliveryRules:
@@ -42,4 +37,4 @@ def check_deliveries(document: Document, findings: Findings) -> DeliveryRules:
         findings.add(
             "deliveries.fee", f"{table.fee} đồng makes no sense", f"write 0 to {MOST_DONG}"
         )
-    return DeliveryRules(carriers=table.carriers, fee=table.fee)
+    return table

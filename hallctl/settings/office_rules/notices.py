@@ -22,7 +22,7 @@ def check_notices(document: Document, findings: Findings) -> NoticeRules:
         findings.add("notices.when", "names something twice", "name each once")
     _check_mail(document.mail, findings)
     _check_gateway(document.gateway, findings)
-    return NoticeRules(when=table.when, tries=table.tries)
+    return table
 
 
 def is_address(written: str) -> bool:

@@ -17,9 +17,10 @@ from hallctl.core.plan import (
 )
 from hallctl.core.plan.alert_rules import AlertRule, AlertRules
 from hallctl.core.plan.appointment_rules import AppointmentRules
-from hallctl.core.plan.board_rules import SCENES, ChosenLanguage, Scene, SoundMode
+from hallctl.core.plan.board_rules import ChosenLanguage, SoundMode, Zone
+from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
 from hallctl.core.plan.floor_rules import Official, Profile, Reason
-from hallctl.core.plan.notice_rules import NoticeKind
+from hallctl.core.plan.notice_rules import NoticeRules
 from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.plan.rating_rules import RatingTable, SignRules
 from hallctl.settings.papers import ReceiptTable, TicketTable
@@ -94,29 +95,6 @@ class RunsTable(msgspec.Struct, frozen=True, kw_only=True):
     due_minutes: float = 90.0
 
 
-class NoticesTable(msgspec.Struct, frozen=True, kw_only=True):
-    """``[notices]``: of what applicants are told, and how often that is tried."""
-
-    when: tuple[NoticeKind, ...] = ()
-    tries: int = 8
-
-
-class FeesTable(msgspec.Struct, frozen=True, kw_only=True):
-    """``[fees]``: the account that VietQR codes pay into."""
-
-    bank: str = ""
-    bank_name: str = ""
-    account: str = ""
-    holder: str = ""
-
-
-class DeliveriesTable(msgspec.Struct, frozen=True, kw_only=True):
-    """``[deliveries]``: who carries results home, and what that costs."""
-
-    carriers: tuple[str, ...] = ()
-    fee: int = 0
-
-
 class NamedDay(msgspec.Struct, frozen=True, kw_only=True):
     """One day of the calendar and why it is special."""
 
@@ -145,19 +123,6 @@ class AnnouncementsTable(msgspec.Struct, frozen=True, kw_only=True):
     chosen_language: ChosenLanguage = "after"
 
 
-class ZoneTable(msgspec.Struct, frozen=True, kw_only=True):
-    """``[[zone]]``: a part of the hall with boards of its own."""
-
-    zone: str
-    name: Words
-    counters: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    boards: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
-    direction: Words = Words("")
-    shows: tuple[Scene, ...] = SCENES
-
-
 class SoundTable(msgspec.Struct, frozen=True, kw_only=True):
     """``[[sound]]``: how it sounds at some hours."""
 
@@ -183,9 +148,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     applicants: ApplicantRules = ApplicantRules()
     retention: Retention = Retention()
     runs: RunsTable = RunsTable()
-    notices: NoticesTable = NoticesTable()
-    fees: FeesTable = FeesTable()
-    deliveries: DeliveriesTable = DeliveriesTable()
+    notices: NoticeRules = NoticeRules()
+    fees: FeeRules = FeeRules()
+    deliveries: DeliveryRules = DeliveryRules()
     mail: Mail = Mail()
     gateway: Gateway = Gateway()
     offline: OfflineRules = OfflineRules()
@@ -207,7 +172,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     reason: tuple[Reason, ...] = ()
     department: tuple[Department, ...] = ()
     station: tuple[Station, ...] = ()
-    zone: tuple[ZoneTable, ...] = ()
+    zone: tuple[Zone, ...] = ()
     sound: tuple[SoundTable, ...] = ()
     device: tuple[Device, ...] = ()
     camera: tuple[Camera, ...] = ()
