@@ -53,8 +53,8 @@ class SoundHours(msgspec.Struct, frozen=True, kw_only=True):
     zone: str = ""
 
 
-class Announcing(msgspec.Struct, frozen=True, kw_only=True):
-    """How calls are announced."""
+class AnnouncementRules(msgspec.Struct, frozen=True, kw_only=True):
+    """Whose voice calls, how loud, and how numbers are read."""
 
     voice: str = ""
     """Folder of a voice in ``voices``; empty: each board's own synthesiser."""
@@ -71,6 +71,11 @@ class Announcing(msgspec.Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ("vi", "en")
     """In which every call is made, in this order; the first always."""
     chosen_language: ChosenLanguage = "after"
+
+
+class Announcing(AnnouncementRules, frozen=True, kw_only=True):
+    """How calls are announced, by the hour too."""
+
     sounds: tuple[SoundHours, ...] = ()
 
 

@@ -70,8 +70,8 @@ USUAL_REASONS = (
 """For halls that name none of a kind."""
 
 
-class FloorRules(msgspec.Struct, frozen=True, kw_only=True):
-    """The hall's settings for what happens at counters; 0 means no limit."""
+class FloorLimits(msgspec.Struct, frozen=True, kw_only=True):
+    """What officials may do at their counters, and what the hall does by itself; 0 means no limit."""
 
     recall_limit: int = 0
     recall_every_s: int = 0
@@ -81,6 +81,11 @@ class FloorRules(msgspec.Struct, frozen=True, kw_only=True):
     no_show_returns: int = 1
     longest_wait_minutes: float = 0.0
     at_closing: Literal["open", "serve", "lapse", "tomorrow"] = "open"
+
+
+class FloorRules(FloorLimits, frozen=True, kw_only=True):
+    """The hall's settings for what happens at counters."""
+
     officials: tuple[Official, ...] = ()
     reasons: tuple[Reason, ...] = ()
     profiles: tuple[Profile, ...] = ()

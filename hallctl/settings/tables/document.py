@@ -17,9 +17,9 @@ from hallctl.core.plan import (
 )
 from hallctl.core.plan.alert_rules import AlertRule, AlertRules
 from hallctl.core.plan.appointment_rules import AppointmentRules
-from hallctl.core.plan.board_rules import ChosenLanguage, SoundMode, Zone
+from hallctl.core.plan.board_rules import AnnouncementRules, SoundMode, Zone
 from hallctl.core.plan.fee_rules import DeliveryRules, FeeRules
-from hallctl.core.plan.floor_rules import Official, Profile, Reason
+from hallctl.core.plan.floor_rules import FloorLimits, Official, Profile, Reason
 from hallctl.core.plan.notice_rules import NoticeRules
 from hallctl.core.plan.phone_rules import PhoneRules
 from hallctl.core.plan.rating_rules import RatingTable, SignRules
@@ -66,19 +66,6 @@ class PeopleTable(msgspec.Struct, frozen=True, kw_only=True):
     session_hours: float = 10.0
 
 
-class FloorTable(msgspec.Struct, frozen=True, kw_only=True):
-    """``[floor]``: what officials may do at their counters, and what the hall does by itself."""
-
-    recall_limit: int = 0
-    recall_every_s: int = 0
-    undo_s: int = 10
-    no_show_then: Literal["stay", "return", "end"] = "stay"
-    no_show_minutes: float = 15.0
-    no_show_returns: int = 1
-    longest_wait_minutes: float = 0.0
-    at_closing: Literal["open", "serve", "lapse", "tomorrow"] = "open"
-
-
 class DossiersTable(msgspec.Struct, frozen=True, kw_only=True):
     """``[dossiers]``: whose codes the hall gives, and how it reckons deadlines."""
 
@@ -110,19 +97,6 @@ class CalendarTable(msgspec.Struct, frozen=True, kw_only=True):
     saturday: tuple[str, ...] = ()
 
 
-class AnnouncementsTable(msgspec.Struct, frozen=True, kw_only=True):
-    """``[announcements]``: whose voice calls, how loud, and how numbers are read."""
-
-    voice: str = ""
-    volume: int = 100
-    numbers: Literal["digits", "number"] = "digits"
-    accent: Literal["north", "south"] = "north"
-    stale_s: int = 90
-    emergency_every_s: int = 20
-    languages: tuple[str, ...] = ("vi", "en")
-    chosen_language: ChosenLanguage = "after"
-
-
 class SoundTable(msgspec.Struct, frozen=True, kw_only=True):
     """``[[sound]]``: how it sounds at some hours."""
 
@@ -142,7 +116,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     ticket: TicketTable = TicketTable()
     receipt: ReceiptTable = ReceiptTable()
     people: PeopleTable = PeopleTable()
-    floor: FloorTable = FloorTable()
+    floor: FloorLimits = FloorLimits()
     dossiers: DossiersTable = DossiersTable()
     calendar: CalendarTable = CalendarTable()
     applicants: ApplicantRules = ApplicantRules()
@@ -160,7 +134,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     signs: SignRules = SignRules()
     alerts: AlertRules = AlertRules()
     cameras: CameraRules = CameraRules()
-    announcements: AnnouncementsTable = AnnouncementsTable()
+    announcements: AnnouncementRules = AnnouncementRules()
     server: Server = Server()
     backup: Backup = Backup()
     service: tuple[Service, ...]
