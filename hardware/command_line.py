@@ -14,15 +14,15 @@ from typing import Annotated, NoReturn
 import typer
 from PIL import Image
 
-from hardware.codes import DEFAULT_FORMATS, Code, CodeFormatError, read_codes
-from hardware.escpos_printer import ReceiptPrinter
-from hardware.printer_address import PrinterPlace, read_printer
-from hardware.printer_profile import GENERIC_80, PROFILES, PrinterProfile
-from hardware.printing import PrintOutcome, PrintResult
-from hardware.receipt import Receipt, ReceiptError, decode_receipt
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_address import PrinterPlace, read_printer
+from hardware.printer.printer_profile import GENERIC_80, PROFILES, PrinterProfile
+from hardware.printer.printing import PrintOutcome, PrintResult
+from hardware.scanners.codes import DEFAULT_FORMATS, Code, CodeFormatError, read_codes
 from hardware.simulator.album import keep_in
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.simulator.tcp_server import TcpServer
+from hardware.slips.receipt import Receipt, ReceiptError, decode_receipt
 from hardware.transport.address import PRINTER_PORT, Address, AddressError
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.opening import connector

@@ -24,8 +24,8 @@ from hallctl.settings.tables.document import Document
 from hallctl.station.printing import print_worker
 from hallctl.verbs.sections import SECTIONS
 from hallctl.web.openapi import Health
-from hardware.printer_profile import PROFILES
-from hardware.printing import Trouble
+from hardware.printer.printer_profile import PROFILES
+from hardware.printer.printing import Trouble
 from tests.pages import DOCS, PAGES, ROOT, anchors, blocks, optional_words, rows, table, text, words
 from tests.verbs import app
 

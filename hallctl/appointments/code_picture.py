@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from hardware.qr_symbol import draw_qr, qr_modules
+from hardware.slips.qr_symbol import draw_qr, qr_modules
 
 DOTS = 8
 

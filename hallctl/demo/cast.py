@@ -22,7 +22,7 @@ from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen, open_screen, screen_application
 from hallctl.station.stage import window_size
-from hardware.escpos_printer import ReceiptPrinter
+from hardware.printer.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport
 from kiosk import open_kiosk

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from hardware.codes import read_codes
+from hardware.scanners.codes import read_codes
 from hardware.simulator.roll import PrintedPaper
 
 

@@ -8,7 +8,7 @@ import msgspec
 from hallctl.core.plan.paper_rules import PaperRules, ReceiptLine, SlipLook, TicketLine
 from hallctl.core.words import Words
 from hallctl.settings.problems import Findings, joined, quoted
-from hardware.picture import PictureError, greys_of
+from hardware.slips.picture import PictureError, greys_of
 
 LONGEST_FOOTER = 200
 LARGEST_LOGO = 80_000

@@ -13,7 +13,7 @@ from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import membership_file, remember, remembered
 from hallctl.station.pairing.standing_watch import StandingWatch, begin_again
 from hallctl.station.screen import screen_application
-from hardware.scanner_address import Scanner, scanner_at
+from hardware.scanners.scanner_address import Scanner, scanner_at
 from hardware.transport.address import AddressError
 
 LISTEN_S = 10.0

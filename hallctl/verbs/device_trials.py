@@ -4,16 +4,16 @@ import time
 from collections.abc import Iterator
 
 from hallctl.core.equipment import Device
-from hardware.escpos_printer import ReceiptPrinter
 from hardware.lines.line_devices import LAMP, LAMP_ON
-from hardware.printer_address import PrinterPlace
-from hardware.printing import PrinterHealth, PrintResult
-from hardware.scanner_address import scanner_at
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_address import PrinterPlace
+from hardware.printer.printing import PrinterHealth, PrintResult
+from hardware.printer.trial_page import encode_extras, trial_page
+from hardware.scanners.scanner_address import scanner_at
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.transport.link import Connect, TransportGone, write_all
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.opening import connector
-from hardware.trial_page import encode_extras, trial_page
 
 _WRITE_S = 5.0
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import typer
 
 from hallctl.verbs.shared import FAILED, HallOption, fail, hall_at
-from hardware.printer_address import PrinterPlace, read_printer
+from hardware.printer.printer_address import PrinterPlace, read_printer
 from hardware.transport.address import AddressError
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _printer(written: str) -> PrinterPlace:
 
 def _asked(printer: str, place: PrinterPlace, language: str) -> str:
     """The address with what the person in front of the printer answered."""
-    from hardware.trial_page import QUESTIONS  # noqa: PLC0415 - brings Pillow
+    from hardware.printer.trial_page import QUESTIONS  # noqa: PLC0415 - brings Pillow
 
     wishes = {"profile": place.profile.name}
     for question in QUESTIONS:

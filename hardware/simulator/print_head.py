@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from PIL import Image, ImageDraw
 
-from hardware.linebreak import tidy
-from hardware.qr_symbol import QUIET_MODULES, qr_modules
 from hardware.simulator.commands import Align, Command, Feed, Initialize, Raster, Symbol, Words
-from hardware.typeface import words_font
+from hardware.slips.linebreak import tidy
+from hardware.slips.qr_symbol import QUIET_MODULES, qr_modules
+from hardware.slips.typeface import words_font
 
 _LINE_DOTS = 30  # the line spacing after power-on, 1/6 inch
 _LETTER_DOTS = 24

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hardware.escpos_status import Ask, PrinterStatus, encode_confirmation, encode_status
+from hardware.printer.escpos_status import Ask, PrinterStatus, encode_confirmation, encode_status
 from hardware.simulator.commands import AskPaper, Command, Cut, Present
 from hardware.simulator.parser import EscposParser
 from hardware.simulator.print_head import PrintHead

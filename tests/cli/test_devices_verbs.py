@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from hallctl.settings.changing.printer_line import NoSuchStationError, write_printer
-from hardware.codes import read_codes
 from hardware.found_devices import found_devices, stable_name
-from hardware.printer_profile import CUSTOM_VKP80, GENERIC_58, GENERIC_80
+from hardware.printer.printer_profile import CUSTOM_VKP80, GENERIC_58, GENERIC_80
+from hardware.scanners.codes import read_codes
 from hardware.simulator.line import SimulatedLine
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.simulator.scanner import SimulatedScanner

@@ -11,10 +11,10 @@ from hallctl.core.plan import Words
 from hallctl.core.slips.fee_paper import FeeLine, FeeSlip, PayTo, fee_paper
 from hallctl.core.slips.receipt_paper import ReceiptSlip, receipt_paper
 from hallctl.core.slips.viet_qr import Transfer, VietQrError, viet_qr
-from hardware.codes import read_codes
-from hardware.paper import Paper
-from hardware.raster import draw_receipt
-from hardware.receipt import decode_receipt
+from hardware.scanners.codes import read_codes
+from hardware.slips.paper import Paper
+from hardware.slips.raster import draw_receipt
+from hardware.slips.receipt import decode_receipt
 
 HALL = Words("Trung tâm Phục vụ hành chính công", "Public Service Centre")
 CODE = "H15.50.05.13-261008-0975"

@@ -10,7 +10,7 @@ from PIL import Image
 from hallctl.hall_directory import HallDirectory
 from hallctl.verifying import verify
 from hallctl.web.known.links import Links
-from hardware.codes import read_codes
+from hardware.scanners.codes import read_codes
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from tests.demo.conftest import PEOPLE, Told, TwoRuns
 

@@ -18,7 +18,7 @@ from hallctl.forms.errors import FormError
 from hallctl.forms.examples import CODE, LINK, examples
 from hallctl.forms.parts import Authoriser, Person
 from hallctl.forms.tracking_forms import ControlSlip, Register
-from hardware.codes import read_codes
+from hardware.scanners.codes import read_codes
 from tests.forms.pdf import letters, needs_poppler, pages_of, words_on
 
 RECEIPT, SUPPLEMENT, REFUSAL, APOLOGY, STOP, SLIP, REGISTER = examples()

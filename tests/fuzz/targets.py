@@ -6,17 +6,17 @@ No exception but the codec's own, no text without end, nothing kept beyond its b
 from collections.abc import Callable
 from contextlib import suppress
 
-from hardware.card import CardError, parse_card
-from hardware.escpos_answers import AnswerLine
-from hardware.hid_keys import MOST_SIGNS, KeyLine
 from hardware.lines import led_words, modbus_words
 from hardware.lines.pad_format import MOST_BYTES, FormatError, known_formats, read_format
 from hardware.lines.pad_frames import PadFrames
-from hardware.printer_address import read_printer
-from hardware.receipt import ReceiptError, decode_receipt, encode_receipt
-from hardware.scanner_lines import ScanLines, read_scan
+from hardware.printer.escpos_answers import AnswerLine
+from hardware.printer.printer_address import read_printer
+from hardware.scanners.card import CardError, parse_card
+from hardware.scanners.hid_keys import MOST_SIGNS, KeyLine
+from hardware.scanners.scanner_lines import ScanLines, read_scan
 from hardware.simulator.parser import MOST_RASTER_BYTES, EscposParser
 from hardware.simulator.receipt_printer import SimulatedPrinter
+from hardware.slips.receipt import ReceiptError, decode_receipt, encode_receipt
 from hardware.transport.address import AddressError, read_place
 
 

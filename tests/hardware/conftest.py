@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from hardware.escpos_printer import Patience, ReceiptPrinter
-from hardware.receipt import Pair, QrCode, Receipt, Rule, Space, Text
+from hardware.printer.escpos_printer import Patience, ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.serial_port import SerialPort
 from hardware.simulator.tcp_server import TcpServer
 from hardware.simulator.usb_bus import SimulatedUsbBus, SimulatedUsbDevice
+from hardware.slips.receipt import Pair, QrCode, Receipt, Rule, Space, Text
 from hardware.transport.address import SerialAddress, UsbAddress
 from hardware.transport.link import Connect
 from hardware.transport.memory import MemoryTransport

@@ -7,7 +7,7 @@ import numpy as np
 import zxingcpp
 from numpy.typing import NDArray
 
-from hardware.qr_symbol import qr_modules
+from hardware.slips.qr_symbol import qr_modules
 
 Picture = NDArray[np.uint8]
 Light = NDArray[np.float32]

@@ -3,10 +3,17 @@
 import pytest
 import zxingcpp
 
-from hardware.bar_symbol import bar_modules
-from hardware.paper import Paper
-from hardware.raster import draw_receipt
-from hardware.receipt import Barcode, Receipt, ReceiptError, Rule, decode_receipt, encode_receipt
+from hardware.slips.bar_symbol import bar_modules
+from hardware.slips.paper import Paper
+from hardware.slips.raster import draw_receipt
+from hardware.slips.receipt import (
+    Barcode,
+    Receipt,
+    ReceiptError,
+    Rule,
+    decode_receipt,
+    encode_receipt,
+)
 
 PAPERS = [Paper(576), Paper(384)]
 

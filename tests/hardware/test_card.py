@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.card import CardError, Sex, looks_like_card, parse_card
+from hardware.scanners.card import CardError, Sex, looks_like_card, parse_card
 
 SEVEN = (
     "001085012345|012345678|Nguyễn Thị Mỹ Lệ|01021985|Nữ|Tổ 5, Phường Hòa Thuận, Đà Nẵng|25122021"

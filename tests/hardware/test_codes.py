@@ -7,9 +7,9 @@ import zxingcpp
 from PIL import Image
 from qrcode.util import MODE_8BIT_BYTE, QRData
 
-from hardware.codes import CodeFormatError, grey, read_codes
-from hardware.qr_symbol import draw_qr, qr_modules
+from hardware.scanners.codes import CodeFormatError, grey, read_codes
 from hardware.scanning.wording import worded
+from hardware.slips.qr_symbol import draw_qr, qr_modules
 
 NAME = "Nguyễn Thị Mỹ Lệ"
 

@@ -11,9 +11,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from hardware.command_line import app
-from hardware.receipt import Receipt, encode_receipt
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer
+from hardware.slips.receipt import Receipt, encode_receipt
 from tests.processes import forked
 
 STATUS_PAGE = "http://192.168.1.10:8080/t/6f9a2c3e7b"

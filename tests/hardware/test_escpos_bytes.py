@@ -6,13 +6,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from hardware.escpos_document import (
+from hardware.printer.escpos_document import (
     SLICE_ROWS,
     encode_slip,
     end_of_broken_slip,
     without_real_time_bytes,
 )
-from hardware.escpos_status import (
+from hardware.printer.escpos_status import (
     AnswerKind,
     Ask,
     PrinterStatus,
@@ -23,11 +23,11 @@ from hardware.escpos_status import (
     kind_of_answer,
     status_question,
 )
-from hardware.printer_profile import EPSON_TM_T20III, GENERIC_80, PROFILES, PrinterProfile
-from hardware.receipt import Receipt
+from hardware.printer.printer_profile import EPSON_TM_T20III, GENERIC_80, PROFILES, PrinterProfile
 from hardware.simulator.commands import AskPaper, Command, Cut, Feed, Initialize, Raster, Symbol
 from hardware.simulator.parser import MOST_RASTER_BYTES, EscposParser
 from hardware.simulator.receipt_printer import SimulatedModel, SimulatedPrinter
+from hardware.slips.receipt import Receipt
 
 BYTE = st.integers(0, 255)
 STARTS = st.sampled_from(

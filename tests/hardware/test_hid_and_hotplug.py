@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.hid_scanner import HidScanner
 from hardware.hotplug import InjectedPlugs, Plug, UdevPlugs, plug_of
-from hardware.scanner import ScannerHealth, ScannerTrouble
-from hardware.scanner_reader import REOPEN_S
+from hardware.scanners.hid_scanner import HidScanner
+from hardware.scanners.scanner import ScannerHealth, ScannerTrouble
+from hardware.scanners.scanner_reader import REOPEN_S
 from hardware.simulator.keyboard import SimulatedKeyboard
 from hardware.transport.key_device import EvdevKeys
 from hardware.transport.link import TransportGone

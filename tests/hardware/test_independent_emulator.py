@@ -16,11 +16,11 @@ import msgspec
 import pytest
 from PIL import Image
 
-from hardware.codes import read_codes
-from hardware.escpos_printer import ReceiptPrinter
-from hardware.printer_address import read_printer
-from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
-from hardware.receipt import Receipt
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_address import read_printer
+from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
+from hardware.scanners.codes import read_codes
+from hardware.slips.receipt import Receipt
 from hardware.transport.opening import connector
 
 EMULATOR = Path(__file__).parents[2] / ".emulator" / "bin" / "emupos"

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 import msgspec
 import pytest
 
-from hardware.codes import read_codes
-from hardware.escpos_printer import Patience, ReceiptPrinter
-from hardware.printer_profile import EPSON_TM_T20III, GENERIC_58, PROFILES, PrinterProfile
-from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
-from hardware.receipt import Receipt
+from hardware.printer.escpos_printer import Patience, ReceiptPrinter
+from hardware.printer.printer_profile import EPSON_TM_T20III, GENERIC_58, PROFILES, PrinterProfile
+from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
+from hardware.scanners.codes import read_codes
 from hardware.simulator.receipt_printer import (
     MODEL_58,
     SimulatedModel,
@@ -17,6 +16,7 @@ from hardware.simulator.receipt_printer import (
     model_of,
 )
 from hardware.simulator.tcp_server import TcpServer
+from hardware.slips.receipt import Receipt
 from hardware.transport.link import Connect, TransportGone
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.tcp import TcpTransport

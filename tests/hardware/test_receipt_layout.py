@@ -8,11 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from hardware.codes import read_codes
-from hardware.linebreak import balance_lines, break_lines
-from hardware.paper import Paper
-from hardware.raster import NativeQr, draw_around_qr, draw_receipt
-from hardware.receipt import (
+from hardware.scanners.codes import read_codes
+from hardware.slips.linebreak import balance_lines, break_lines
+from hardware.slips.paper import Paper
+from hardware.slips.raster import NativeQr, draw_around_qr, draw_receipt
+from hardware.slips.receipt import (
     Pair,
     QrCode,
     Receipt,
@@ -23,7 +23,7 @@ from hardware.receipt import (
     decode_receipt,
     encode_receipt,
 )
-from hardware.typeface import number_font, words_font
+from hardware.slips.typeface import number_font, words_font
 
 PAPERS = [Paper(576), Paper(384)]
 VOWELS = "aăâeêioôơuưy"

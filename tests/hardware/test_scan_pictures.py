@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from hardware.codes import DEFAULT_FORMATS, Code, Patience, grey, read_codes
+from hardware.scanners.codes import DEFAULT_FORMATS, Code, Patience, grey, read_codes
 from hardware.scanning.decoder import Looking, look
 from hardware.scanning.view import whole
 from tests.hardware.scan_torture import DRAWS, scene

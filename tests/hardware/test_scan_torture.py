@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from hardware.codes import DEFAULT_FORMATS, Code, Patience
+from hardware.scanners.codes import DEFAULT_FORMATS, Code, Patience
 from hardware.scanning.engine import scan
 from tests.hardware.scan_torture import DRAWS, ORDEALS, Draw, empty_scene, scene
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.hid_keys import KeyLine
-from hardware.scanner_lines import MOST_BYTES, QUIET_S, ScanLines, read_scan
+from hardware.scanners.hid_keys import KeyLine
+from hardware.scanners.scanner_lines import MOST_BYTES, QUIET_S, ScanLines, read_scan
 from hardware.vietnamese import as_typed
 
 CARD = "001085012345||Đặng Đức Ân|01021985|Nam|Xã Tam Mỹ, Tỉnh Quảng Nam|25122021"

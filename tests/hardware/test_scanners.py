@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 import pytest
 
-from hardware.camera_scanner import CameraScanner, FrameVotes
-from hardware.codes import Code
-from hardware.scanner import ScannerTrouble
-from hardware.serial_scanner import SerialScanner
+from hardware.scanners.camera_scanner import CameraScanner, FrameVotes
+from hardware.scanners.codes import Code
+from hardware.scanners.scanner import ScannerTrouble
+from hardware.scanners.serial_scanner import SerialScanner
 from hardware.simulator.camera import SimulatedCamera
 from hardware.simulator.scanner import SimulatedScanner
 from hardware.simulator.serial_port import SerialPort

@@ -7,11 +7,11 @@ from typing import get_args
 
 import pytest
 
-from hardware.escpos_printer import ReceiptPrinter
-from hardware.printer_profile import PROFILES
-from hardware.printing import PrintResult
-from hardware.receipt import Receipt, Text, Weight
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_profile import PROFILES
+from hardware.printer.printing import PrintResult
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
+from hardware.slips.receipt import Receipt, Text, Weight
 from hardware.transport.memory import MemoryTransport
 
 WORDS = (

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from hardware.printer_address import read_printer
+from hardware.printer.printer_address import read_printer
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.serial_port import SerialPort
 from hardware.simulator.tcp_server import TcpServer

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from hardware.escpos_printer import Patience, ReceiptPrinter
-from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
-from hardware.receipt import Receipt
+from hardware.printer.escpos_printer import Patience, ReceiptPrinter
+from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.usb_bus import SimulatedUsbBus, SimulatedUsbDevice
+from hardware.slips.receipt import Receipt
 from hardware.transport.address import UsbAddress
 from hardware.transport.link import TransportGone
 from hardware.transport.usb_port import UsbTransport, usb_printers

@@ -15,7 +15,7 @@ from hallctl.station.offline.kiosk_link import KioskLink
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen
 from hallctl.station.stage import turn_until
-from hardware.escpos_printer import ReceiptPrinter
+from hardware.printer.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport
 from kiosk import open_kiosk

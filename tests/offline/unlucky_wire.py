@@ -22,8 +22,8 @@ from hallctl.station.offline.hall_time import HallTime
 from hallctl.station.offline.journal import OfflineJournal
 from hallctl.station.offline.kiosk_link import KioskLink
 from hallctl.station.printing import SlipPrinting
-from hardware.printing import Extent, PrintOutcome, PrintResult
-from hardware.receipt import Receipt
+from hardware.printer.printing import Extent, PrintOutcome, PrintResult
+from hardware.slips.receipt import Receipt
 from tests.fakes.fake_link import FakeLink
 from tests.offline.test_lease_laws import Controller
 

@@ -16,9 +16,9 @@ from hallctl.forms.errors import FormError
 from hallctl.forms.hall_lists import Column, HallList, draw_lists
 from hallctl.ledger.runs.run_reading import items_of, run_named
 from hallctl.papers.manifests import departments_on, manifest_list, manifest_slip
-from hardware.paper import Paper
-from hardware.raster import draw_receipt
-from hardware.receipt import decode_receipt
+from hardware.slips.paper import Paper
+from hardware.slips.raster import draw_receipt
+from hardware.slips.receipt import decode_receipt
 from tests.core.one_day import PRINTING_PANEL as PANEL
 from tests.core.one_day import wish
 from tests.dossiers.many import ledger_of

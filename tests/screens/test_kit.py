@@ -13,7 +13,7 @@ from hallctl.station.fonts import NUMBERS, WORDS, FontMissingError, load_fonts
 from hallctl.station.pictures import KitPictures, face_svg, icon_svg, qr_image
 from hallctl.station.preferences import Preferences
 from hallctl.station.screen import ScreenBrokenError, open_screen
-from hardware.codes import read_codes
+from hardware.scanners.codes import read_codes
 from tests.screens.kiosk_samples import NINE_O_CLOCK
 
 KIOSK_WORDS = Path(__file__).parents[2] / "kiosk" / "words"

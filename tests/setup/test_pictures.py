@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from hallctl.settings.pictures import LOGO, PORTRAIT, BadPictureError, keep, logo_of, portrait_of
-from hardware.paper import Paper
-from hardware.picture import PictureError, draw_picture
+from hardware.slips.paper import Paper
+from hardware.slips.picture import PictureError, draw_picture
 
 GPS = 0x8825
 

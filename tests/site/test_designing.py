@@ -16,10 +16,10 @@ from hallctl.core.paper import Text as Line
 from hallctl.settings import read_hall
 from hallctl.settings.changing.editing import HallFile
 from hallctl.web.setup.slip_pictures import example_paper
-from hardware.escpos_printer import ReceiptPrinter
-from hardware.printer_profile import GENERIC_58, GENERIC_80, PrinterProfile
-from hardware.receipt import decode_receipt
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_profile import GENERIC_58, GENERIC_80, PrinterProfile
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
+from hardware.slips.receipt import decode_receipt
 from hardware.transport.memory import MemoryTransport
 from tests.hall_clients import wish
 from tests.site.conftest import staffed

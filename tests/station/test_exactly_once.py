@@ -19,7 +19,7 @@ from hallctl.demo.controller_thread import ControllerThread
 from hallctl.hall_directory import HallDirectory
 from hallctl.machine.clock import SystemClock
 from hallctl.settings import read_hall
-from hardware.codes import read_codes
+from hardware.scanners.codes import read_codes
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer
 from tests.hall_clients import PATIENCE_S, Wire, wish

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from hallctl.station.pairing import newcomer
 from hallctl.station.pairing.membership import remembered
 from hallctl.station.pairing.without_screen import address_of, code_slip, print_code
-from hardware.printer_address import read_printer
+from hardware.printer.printer_address import read_printer
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.tcp_server import TcpServer
 from tests.station.halls_with_devices import hall_with_devices

@@ -14,11 +14,11 @@ from hallctl.station.printing.print_journal import PrintJournal
 from hallctl.station.printing.print_worker import Feed
 from hallctl.station.printing.station_printer import StationPrinter
 from hardware.device_health import DeviceState
-from hardware.escpos_document import slip_length_mm
-from hardware.printer_address import AddressError, read_printer
-from hardware.printer_profile import EPSON_TM_T20III, GENERIC_80
-from hardware.receipt import QrCode, Receipt, Text
+from hardware.printer.escpos_document import slip_length_mm
+from hardware.printer.printer_address import AddressError, read_printer
+from hardware.printer.printer_profile import EPSON_TM_T20III, GENERIC_80
 from hardware.simulator.receipt_printer import SimulatedPrinter
+from hardware.slips.receipt import QrCode, Receipt, Text
 from tests.station.test_printing import AttentiveHall, real_printer
 
 pytestmark = pytest.mark.screens

@@ -17,10 +17,10 @@ from hallctl.station.printing import SlipPrinting
 from hallctl.station.printing.station_printer import StationPrinter
 from hallctl.station.upkeep import looking_after
 from hardware.device_health import DeviceState
-from hardware.escpos_printer import Patience, ReceiptPrinter
-from hardware.hid_scanner import HidScanner
 from hardware.hotplug import InjectedPlugs, Plug
-from hardware.serial_scanner import SerialScanner
+from hardware.printer.escpos_printer import Patience, ReceiptPrinter
+from hardware.scanners.hid_scanner import HidScanner
+from hardware.scanners.serial_scanner import SerialScanner
 from hardware.simulator.keyboard import SimulatedKeyboard
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.simulator.scanner import SimulatedScanner

@@ -16,11 +16,11 @@ from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.printing.print_journal import PrintJournal, SlipState
 from hallctl.station.printing.print_worker import STATION_DISK, UNKNOWN_OUTCOME, UNREADABLE
-from hardware.escpos_printer import Patience, ReceiptPrinter
-from hardware.printer_profile import GENERIC_80, PrinterProfile
-from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
-from hardware.receipt import Receipt
+from hardware.printer.escpos_printer import Patience, ReceiptPrinter
+from hardware.printer.printer_profile import GENERIC_80, PrinterProfile
+from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
 from hardware.simulator.receipt_printer import SimulatedPrinter
+from hardware.slips.receipt import Receipt
 from hardware.transport.memory import MemoryTransport
 from tests.fakes.fake_link import FakeLink
 from tests.fakes.sample_views import HEAD

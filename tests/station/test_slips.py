@@ -12,7 +12,7 @@ from hallctl.station import printing
 from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.printing.station_printer import StationPrinter
-from hardware.escpos_printer import Patience, ReceiptPrinter
+from hardware.printer.escpos_printer import Patience, ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport
 from tests.fakes.fake_link import FakeLink

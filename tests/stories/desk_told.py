@@ -37,7 +37,7 @@ from hallctl.station.link import HallLink, press
 from hallctl.station.link.addressing import HallAddress
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.stage import turn_until
-from hardware.escpos_printer import ReceiptPrinter
+from hardware.printer.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport
 from kiosk import open_kiosk

@@ -4,9 +4,9 @@ import msgspec
 from PIL import Image, ImageOps
 
 from hallctl.core.paper import Document, Text
-from hardware.paper import Paper as Roll
-from hardware.raster import draw_receipt
-from hardware.receipt import decode_receipt
+from hardware.slips.paper import Paper as Roll
+from hardware.slips.raster import draw_receipt
+from hardware.slips.receipt import decode_receipt
 
 
 def words_on(picture: Image.Image, document: Document) -> tuple[str, ...]:

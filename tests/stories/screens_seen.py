@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from hallctl.core import events
 from hallctl.core.views import Counts
 from hallctl.station.voice.wording import ticket_words
-from hardware.codes import read_codes
+from hardware.scanners.codes import read_codes
 from tests.screens.touching import settle
 from tests.stories.day import Called, Day, Paper, PhonePage
 from tests.stories.printed import words_on

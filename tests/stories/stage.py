@@ -40,7 +40,7 @@ from hallctl.station.printing import SlipPrinting
 from hallctl.station.screen import Screen
 from hallctl.station.stage import turn_until
 from hallctl.station.voice.clip import Clip
-from hardware.escpos_printer import ReceiptPrinter
+from hardware.printer.escpos_printer import ReceiptPrinter
 from hardware.simulator.receipt_printer import SimulatedPrinter
 from hardware.transport.memory import MemoryTransport
 from kiosk import open_kiosk

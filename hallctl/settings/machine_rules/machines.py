@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from hallctl.settings.problems import Findings, choose_from, joined, quoted
 from hallctl.settings.tables.document import Document
 from hallctl.settings.tables.hall import ROLES_AT_A_COUNTER, Server, Station
-from hardware.printer_address import read_printer
+from hardware.printer.printer_address import read_printer
 from hardware.transport.address import AddressError, TcpAddress
 
 _HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*")

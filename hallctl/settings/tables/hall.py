@@ -21,7 +21,7 @@ ROLES_AT_A_COUNTER: tuple[Role, ...] = ("counter", "sign", "pad")
 class Station(msgspec.Struct, frozen=True, kw_only=True):
     """A screen or device machine on the LAN.
 
-    ``printer`` is where it prints and on what (``hardware.printer_address``), or empty for none.
+    ``printer`` is where it prints and on what (``hardware.printer.printer_address``), or empty for none.
     """
 
     name: str

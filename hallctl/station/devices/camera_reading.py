@@ -70,7 +70,7 @@ class CameraReading(QObject):
     def _run(self) -> None:
         # OpenCV takes a third of a second to load: a kiosk without a camera goes without.
         from hallctl.station.devices.live_picture import live_picture  # noqa: PLC0415
-        from hardware.camera_scanner import CameraScanner  # noqa: PLC0415
+        from hardware.scanners.camera_scanner import CameraScanner  # noqa: PLC0415
 
         assert self._connect is not None  # noqa: S101 - the thread is only begun with one
         while not self._stopping.is_set():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from hardware.card import CardError, looks_like_card, parse_card
+from hardware.scanners.card import CardError, looks_like_card, parse_card
 
 __all__ = ["CardFields", "birth_year", "card_fields", "looks_like_card"]
 

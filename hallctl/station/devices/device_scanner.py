@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from hardware.device_health import DeviceHealth, DeviceState
-from hardware.scanner import ScannerHealth
-from hardware.scanner_address import Scanner
+from hardware.scanners.scanner import ScannerHealth
+from hardware.scanners.scanner_address import Scanner
 
 LOOK_S = 0.3
 

@@ -10,10 +10,10 @@ from hallctl.station.link.addressing import HallAddress
 from hallctl.station.pairing.coming_in import Standing, still_holds
 from hallctl.station.pairing.membership import Membership, remember, remembered
 from hallctl.station.pairing.newcomer import Newcomer
-from hardware.escpos_printer import ReceiptPrinter
-from hardware.printer_address import PrinterPlace
-from hardware.printing import PrintResult
-from hardware.receipt import Receipt, Rule, Text
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_address import PrinterPlace
+from hardware.printer.printing import PrintResult
+from hardware.slips.receipt import Receipt, Rule, Text
 from hardware.transport.opening import connector
 
 Tell = Callable[[str, str], None]

@@ -18,8 +18,8 @@ import msgspec
 from hallctl.station.printing.paper_left import PaperLeft, Roll, after_slip, after_trouble
 from hallctl.station.printing.print_job import Job
 from hallctl.station.printing.print_journal import PrintJournal, SlipState
-from hardware.printing import Extent, PrintOutcome, PrintResult, Trouble
-from hardware.receipt import Receipt, ReceiptError, decode_receipt
+from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
+from hardware.slips.receipt import Receipt, ReceiptError, decode_receipt
 
 UNKNOWN_OUTCOME = "unknown_outcome"
 UNREADABLE = "unreadable_document"
@@ -27,7 +27,7 @@ STATION_DISK = "station_disk"
 
 
 class SlipPrinter(Protocol):
-    """A printer as ``hardware.escpos_printer.ReceiptPrinter`` is one."""
+    """A printer as ``hardware.printer.escpos_printer.ReceiptPrinter`` is one."""
 
     def print(self, receipt: Receipt) -> PrintOutcome:
         """Print one slip."""

@@ -11,10 +11,10 @@ from hallctl.station.printing import SlipPrinting
 from hallctl.station.printing.paper_left import Roll
 from hallctl.station.printing.print_worker import Feed
 from hardware.device_health import DeviceHealth, DeviceState
-from hardware.escpos_document import slip_length_mm
-from hardware.escpos_printer import ReceiptPrinter
-from hardware.printer_address import PrinterPlace, read_printer
-from hardware.printing import Trouble
+from hardware.printer.escpos_document import slip_length_mm
+from hardware.printer.escpos_printer import ReceiptPrinter
+from hardware.printer.printer_address import PrinterPlace, read_printer
+from hardware.printer.printing import Trouble
 from hardware.simulator.album import keep_in
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
 from hardware.transport.address import AddressError

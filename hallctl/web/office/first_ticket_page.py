@@ -20,7 +20,7 @@ from hallctl.web.door.forms_in import form_of
 from hallctl.web.known.staff import Staff
 from hallctl.web.site import Site
 from hallctl.web.site.refusal_words import in_words
-from hardware.printer_address import read_printer
+from hardware.printer.printer_address import read_printer
 from hardware.transport.address import AddressError
 
 KIOSK = "kiosk"

@@ -15,9 +15,9 @@ from hallctl.web.setup.paper_forms import SIZES, SLIPS, look_of, rows_of, settin
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import Form, one
 from hallctl.web.setup.slip_pictures import drawn, example_paper
-from hardware.paper import Paper
-from hardware.printer_address import read_printer
-from hardware.printer_profile import GENERIC_58, GENERIC_80
+from hardware.printer.printer_address import read_printer
+from hardware.printer.printer_profile import GENERIC_58, GENERIC_80
+from hardware.slips.paper import Paper
 
 
 class PapersPage:

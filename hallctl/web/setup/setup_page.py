@@ -16,7 +16,7 @@ from hallctl.web.pages.page_files import UNKEPT
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import entry_of, one, wanted_entry
 from hallctl.web.setup.slip_pictures import drawn, example_paper
-from hardware.paper import Paper
+from hardware.slips.paper import Paper
 
 CHANGES_SHOWN = 12
 Options = list[tuple[str, str]]

@@ -11,7 +11,7 @@ from hallctl.core.plan import Plan
 from hallctl.core.plan.paper_rules import PaperRules, SlipLook
 from hallctl.core.slips.receipt_paper import ReceiptSlip, receipt_paper
 from hallctl.core.slips.ticket_paper import ticket_paper
-from hardware.paper import Paper
+from hardware.slips.paper import Paper
 
 EXAMPLE_AT = 1_795_140_000_000
 """The example's number was taken on 20 November 2026 at nine."""
@@ -31,9 +31,9 @@ def example_paper(slip: str, plan: Plan, look: SlipLook | None, language: str) -
 def drawn(paper: Document, width: Paper) -> bytes:
     """The paper's dots as a PNG of one bit a dot."""
     # What drives printers takes a seventh of a second of every start, and few look at a preview.
-    from hardware.escpos_document import without_real_time_bytes  # noqa: PLC0415
-    from hardware.raster import draw_receipt  # noqa: PLC0415
-    from hardware.receipt import decode_receipt  # noqa: PLC0415
+    from hardware.printer.escpos_document import without_real_time_bytes  # noqa: PLC0415
+    from hardware.slips.raster import draw_receipt  # noqa: PLC0415
+    from hardware.slips.receipt import decode_receipt  # noqa: PLC0415
 
     out = BytesIO()
     picture = draw_receipt(decode_receipt(msgspec.json.encode(paper)), width)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
 
-from hardware.bar_symbol import draw_bars
-from hardware.linebreak import balance_lines, break_lines, natural_width, tidy
-from hardware.paper import Paper
-from hardware.picture import draw_picture
-from hardware.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
-from hardware.receipt import (
+from hardware.slips.bar_symbol import draw_bars
+from hardware.slips.linebreak import balance_lines, break_lines, natural_width, tidy
+from hardware.slips.paper import Paper
+from hardware.slips.picture import draw_picture
+from hardware.slips.qr_symbol import QUIET_MODULES, draw_qr, module_dots, qr_modules
+from hardware.slips.receipt import (
     Align,
     Barcode,
     Block,
@@ -24,7 +24,7 @@ from hardware.receipt import (
     Text,
     Weight,
 )
-from hardware.typeface import number_font, words_font
+from hardware.slips.typeface import number_font, words_font
 
 NATIVE_QR_BYTES = 500
 _LINE_HEIGHT = 1.32

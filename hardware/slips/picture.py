@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from hardware.paper import Paper
+from hardware.slips.paper import Paper
 
 LARGEST = (576, 400)
 """Dots at 203 dpi: as wide as the paper of most printers, as high as a slip can bear."""

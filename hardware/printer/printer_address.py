@@ -6,7 +6,7 @@
 
 from dataclasses import dataclass
 
-from hardware.printer_profile import PrinterProfile, profile_from
+from hardware.printer.printer_profile import PrinterProfile, profile_from
 from hardware.transport.address import Address, AddressError, SerialAddress, read_place
 
 SIMULATE = "simulate"

@@ -4,12 +4,12 @@ import re
 
 from PIL import Image
 
-from hardware.escpos_library import QR_ECLEVEL_M, Dummy, Profile
-from hardware.escpos_status import CONFIRM, SILENCE
-from hardware.printer_profile import PrinterProfile
-from hardware.qr_symbol import qr_modules
-from hardware.raster import NativeQr, draw_around_qr, draw_receipt
-from hardware.receipt import Receipt
+from hardware.printer.escpos_library import QR_ECLEVEL_M, Dummy, Profile
+from hardware.printer.escpos_status import CONFIRM, SILENCE
+from hardware.printer.printer_profile import PrinterProfile
+from hardware.slips.qr_symbol import qr_modules
+from hardware.slips.raster import NativeQr, draw_around_qr, draw_receipt
+from hardware.slips.receipt import Receipt
 
 SLICE_ROWS = 255  # more in one GS v 0 is beyond the buffer of small printers
 _BOTTOM_MARGIN_DOTS = 40

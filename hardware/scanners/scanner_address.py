@@ -2,10 +2,10 @@
 
 from typing import Protocol
 
-from hardware.hid_scanner import HidScanner
-from hardware.scanner import ScannerHealth
-from hardware.scanner_lines import Scan
-from hardware.serial_scanner import SerialScanner
+from hardware.scanners.hid_scanner import HidScanner
+from hardware.scanners.scanner import ScannerHealth
+from hardware.scanners.scanner_lines import Scan
+from hardware.scanners.serial_scanner import SerialScanner
 from hardware.transport.address import AddressError, read_place
 from hardware.transport.key_device import EvdevKeys
 from hardware.transport.opening import connector

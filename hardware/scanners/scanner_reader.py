@@ -9,8 +9,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
-from hardware.scanner import Repeats, ScannerHealth, ScannerTrouble
-from hardware.scanner_lines import Scan
+from hardware.scanners.scanner import Repeats, ScannerHealth, ScannerTrouble
+from hardware.scanners.scanner_lines import Scan
 from hardware.transport.link import TransportGone
 
 REOPEN_S = 0.5

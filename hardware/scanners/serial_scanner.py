@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from hardware.scanner_lines import QUIET_S, Scan, ScanLines
-from hardware.scanner_reader import ScannerReader
+from hardware.scanners.scanner_lines import QUIET_S, Scan, ScanLines
+from hardware.scanners.scanner_reader import ScannerReader
 from hardware.transport.link import Connect, Transport
 
 

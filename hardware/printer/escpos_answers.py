@@ -3,7 +3,7 @@
 import time
 from collections import deque
 
-from hardware.escpos_status import (
+from hardware.printer.escpos_status import (
     AnswerKind,
     Ask,
     PrinterStatus,

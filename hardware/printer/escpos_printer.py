@@ -8,17 +8,17 @@ and a slip that the printer has is never sent again unless the caller decides so
 import time
 from dataclasses import dataclass
 
-from hardware.escpos_answers import AnswerLine
-from hardware.escpos_document import encode_slip, end_of_broken_slip, give_out
-from hardware.escpos_status import (
+from hardware.printer.escpos_answers import AnswerLine
+from hardware.printer.escpos_document import encode_slip, end_of_broken_slip, give_out
+from hardware.printer.escpos_status import (
     CONFIRM,
     PrinterStatus,
     confirmed_near_end,
     confirmed_without_paper,
 )
-from hardware.printer_profile import GENERIC_80, PrinterProfile
-from hardware.printing import Extent, PrinterHealth, PrintOutcome, PrintResult, Trouble
-from hardware.receipt import Receipt
+from hardware.printer.printer_profile import GENERIC_80, PrinterProfile
+from hardware.printer.printing import Extent, PrinterHealth, PrintOutcome, PrintResult, Trouble
+from hardware.slips.receipt import Receipt
 from hardware.transport.link import Connect, Transport, TransportGone, write_all
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from hardware.codes import DEFAULT_FORMATS, LIVE, Code, Patience
-from hardware.scanner import Repeats, ScannerHealth, ScannerTrouble
+from hardware.scanners.codes import DEFAULT_FORMATS, LIVE, Code, Patience
+from hardware.scanners.scanner import Repeats, ScannerHealth, ScannerTrouble
 from hardware.scanning.code import Grey
 from hardware.scanning.decoder import MATRIX_FORMATS
 from hardware.scanning.engine import scan

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hardware.receipt import Size
+from hardware.slips.receipt import Size
 
 _EM_DOTS = {"small": 23, "normal": 27, "large": 37, "huge": 64, "number": 232}
 _NARROW_PAPER_MM = 60

@@ -6,7 +6,7 @@ import fontpkg_be_vietnam_pro
 import fontpkg_inter
 from PIL import ImageFont
 
-from hardware.receipt import Weight
+from hardware.slips.receipt import Weight
 
 _WORD_FILES = {"regular": "BeVietnamPro-Medium.ttf", "bold": "BeVietnamPro-Bold.ttf"}
 _INTER_FILE = "Inter[opsz,wght].ttf"

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 
-from hardware.hid_keys import KeyLine
-from hardware.scanner_lines import Scan
-from hardware.scanner_reader import ScannerReader
+from hardware.scanners.hid_keys import KeyLine
+from hardware.scanners.scanner_lines import Scan
+from hardware.scanners.scanner_reader import ScannerReader
 from hardware.transport.key_device import ConnectKeys, KeyDevice
 
 _LOOK_S = 0.2  # an Enter ends a text here, so nothing hangs on how long a look is

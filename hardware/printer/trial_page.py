@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from hardware.escpos_document import give_out, without_real_time_bytes
-from hardware.escpos_library import Dummy, Profile
-from hardware.escpos_status import CONFIRM, SILENCE
-from hardware.printer_profile import PrinterProfile
-from hardware.receipt import Pair, QrCode, Receipt, Rule, Space, Text
+from hardware.printer.escpos_document import give_out, without_real_time_bytes
+from hardware.printer.escpos_library import Dummy, Profile
+from hardware.printer.escpos_status import CONFIRM, SILENCE
+from hardware.printer.printer_profile import PrinterProfile
+from hardware.slips.receipt import Pair, QrCode, Receipt, Rule, Space, Text
 
 RULER_DOTS = 640
 """As wide as the widest printer of the kind; what is missing on the right was not printed."""
@@ -81,7 +81,7 @@ def ruler() -> Image.Image:
     """A step every 32 dots with its number below, up to RULER_DOTS."""
     from PIL import ImageDraw  # noqa: PLC0415 - drawn once in a printer's life
 
-    from hardware.typeface import words_font  # noqa: PLC0415 - the same
+    from hardware.slips.typeface import words_font  # noqa: PLC0415 - the same
 
     sheet = Image.new("1", (RULER_DOTS, 58), 1)
     draw = ImageDraw.Draw(sheet)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from hardware.paper import Paper
+from hardware.slips.paper import Paper
 
 QrWay = Literal["raster", "native"]
 CutWay = Literal["partial", "full", "total", "none"]
