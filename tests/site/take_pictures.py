@@ -1,6 +1,6 @@
 """``python -m tests.site.take_pictures out/demo docs/pictures`` keeps the demo's pictures small, for the docs.
 
-``hallctl demo --headless --days 40 --people 260`` takes them: of screens and, where there is a Chromium, of pages.
+``hallctl demo --headless --days 40 --people 330``` takes them: of screens and, where there is a Chromium, of pages.
 """
 
 import sys
@@ -11,7 +11,7 @@ from PIL import Image
 OF_SCREENS = {
     "kiosk": ("kiosk-vietnamese", 540),
     "kiosk-thanks": ("kiosk-taken-vi", 540),
-    "board": ("board-calling", 1280),
+    "board": ("board-queues", 1280),
     "panel": ("panel-1-busy", 1100),
     "sign": ("sign-calling", 1100),
     "pad": ("pad-result", 960),
