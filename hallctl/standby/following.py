@@ -114,21 +114,28 @@ class Follower:
             return
         self._home.copy_of.write_text(f"{self._url}\n")
         seed = self._home.path / SEED
+        await self._fetch(hall, seed)
+        self._move_in(seed)
+        seed.unlink()
+
+    async def _fetch(self, hall: aiohttp.ClientSession, seed: Path) -> None:
         async with hall.get(f"{self._url}/api/standby/seed", timeout=FOR_A_SEED) as answer:
             answer.raise_for_status()
             with seed.open("wb") as copy:
                 async for piece in answer.content.iter_any():
                     copy.write(piece)
+
+    def _move_in(self, seed: Path) -> None:
+        """The journal last: once it is here, everything is."""
         draft = self._home.path / DRAFT
         shutil.rmtree(draft, ignore_errors=True)
         unpack(read_archive(seed)[1], draft)
         for file in sorted(draft.rglob("*"), key=lambda file: file.name == JOURNAL):
-            if file.is_file():  # the journal last: once it is here, everything is
+            if file.is_file():
                 target = self._home.path / file.relative_to(draft)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 file.replace(target)
         shutil.rmtree(draft)
-        seed.unlink()
 
 
 def trusting(authority: str) -> ssl.SSLContext | bool:

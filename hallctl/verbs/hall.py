@@ -1,8 +1,9 @@
 """``hallctl init, check, serve, status, send, demo, verify, rebuild``: the verbs of a hall as a whole."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -25,6 +26,9 @@ from hallctl.verbs.shared import (
     progress,
 )
 from hallctl.verbs.upkeep_lines import upkeep_lines
+
+if TYPE_CHECKING:
+    from hallctl.verifying import Verdict
 
 DEMO_OUT = Path("out/demo")
 IN_ORDER = {
@@ -218,15 +222,8 @@ def verify(directory: HallArgument) -> None:
     verdict = examine(home.journal, progress, home.checkpoint)
     if problem := verdict.problem or verify_words(home.journal, home.complaints):
         fail(problem)
-    ledger = "is of an earlier release: the next start makes it again"
-    agrees = ledger if verdict.is_ledger_old else "agrees"
-    typer.echo(f"{verdict.facts} events, unbroken; the counts add up; the ledger {agrees}")
-    if verdict.dossiers:
-        typer.echo(f"dossiers: {verdict.dossiers}; every day, department and official reconciles")
-    if verdict.runs:
-        typer.echo(f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for")
-    if verdict.checkpoint:
-        typer.echo(f"checkpoint: {verdict.checkpoint}")
+    for line in _told(verdict):
+        typer.echo(line)
     if lines := people.proved_record(directory):
         typer.echo(f"record: {lines} lines, unbroken")
     signed, wrong = signing.signing_problem(directory)
@@ -234,6 +231,18 @@ def verify(directory: HallArgument) -> None:
         fail(wrong)
     if signed:
         typer.echo(f"signatures: {signed}, all by the hall's keys")
+
+
+def _told(verdict: "Verdict") -> Iterator[str]:
+    ledger = "is of an earlier release: the next start makes it again"
+    agrees = ledger if verdict.is_ledger_old else "agrees"
+    yield f"{verdict.facts} events, unbroken; the counts add up; the ledger {agrees}"
+    if verdict.dossiers:
+        yield f"dossiers: {verdict.dossiers}; every day, department and official reconciles"
+    if verdict.runs:
+        yield f"courier runs: {verdict.runs}; nothing is on two, nothing unaccounted for"
+    if verdict.checkpoint:
+        yield f"checkpoint: {verdict.checkpoint}"
 
 
 def rebuild(directory: HallArgument) -> None:

@@ -51,19 +51,15 @@ def next_epoch(
     lost = _given_between(hall.last_at, at)
     lost_today = _given_between(max(hall.last_at, plan.given_since), at)
     knows_today = hall.business_day is not None and hall.business_day >= today
-    passed = hall.passed_over.on(hall.business_day or today)
-    serials = {one: max(last, passed.get(one, 0)) for one, last in hall.serials.items()}
-    given = {letter: max(serial, hall.numbers_from - 1) for letter, serial in serials.items()}
     known = _Reach(hall, hall.business_day or today, GAP + lost, plan)
     new = _Reach(hall, today, GAP + lost_today, plan)
-    leased = max((0, *(last for ranges in hall.leases.blocks.values() for _, last in ranges)))
-    highest = known.highest(given or {"": hall.numbers_from - 1})
+    highest = known.highest(_highest_known(hall, today))
     return events.EpochBegun(
         at=at,
         epoch=max(hall.epoch + 1, at // 1000),
         reason=reason,
         numbers_from=highest + 1,
-        leases_from=max(leased + lost, highest, hall.leases.numbers_from - 1)
+        leases_from=max(_last_leased(hall) + lost, highest, hall.leases.numbers_from - 1)
         + plan.leased_since
         + 1,
         leases_until=max(today, hall.business_day or today) + LEASED_AHEAD,
@@ -73,6 +69,18 @@ def next_epoch(
         codes_on=(codes_on := max(today, hall.dossiers.day or today)),
         codes_from=_codes_from(hall, codes_on, GAP + lost_today, plan.agency),
     )
+
+
+def _highest_known(hall: Hall, today: date) -> dict[str, int]:
+    """Of each letter, by what was given and by what stations have told of."""
+    before = hall.numbers_from - 1
+    passed = hall.passed_over.on(hall.business_day or today)
+    given = {one: max(last, passed.get(one, 0), before) for one, last in hall.serials.items()}
+    return given or {"": before}
+
+
+def _last_leased(hall: Hall) -> int:
+    return max((0, *(last for ranges in hall.leases.blocks.values() for _, last in ranges)))
 
 
 def _codes_from(hall: Hall, day: date, lost: int, agency: str) -> dict[str, int]:

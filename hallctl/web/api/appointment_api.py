@@ -180,15 +180,8 @@ class AppointmentApi:
             raise Unanswered(answers.unknown_token())
         if not may_see(actor.role, Sight.EXPECTED):
             raise Unanswered(answers.not_allowed(actor.role))
-        desk, (today, *_, last) = self._desk, (*self._desk.days(), self._desk.days()[-1])
-        if "day" in request.query:
-            first = last = day_asked(request, "day", today)
-        else:
-            first, last = day_asked(request, "from", today), day_asked(request, "to", last)
-        if not 0 <= (last - first).days < LONGEST_DAYS:
-            wrong = ValueError(f"ask for at most {LONGEST_DAYS} days, in order - at `$.to`")
-            raise Unanswered(answers.malformed(wrong))
-        every = await desk.of_days(first, last)
+        desk = self._desk
+        every = await desk.of_days(*self._days_asked(request))
         known = await desk.those_of(every, Looker(actor.official or actor.name), "exported")
         references = {one.appointment: one.reference for one in desk.visitors.kept()}
         return [
@@ -200,6 +193,18 @@ class AppointmentApi:
             )
             for one in every
         ]
+
+    def _days_asked(self, request: web.Request) -> tuple[date, date]:
+        """From which to which day; else all that can be booked."""
+        days = self._desk.days()
+        if "day" in request.query:
+            day = day_asked(request, "day", days[0])
+            return day, day
+        first, last = day_asked(request, "from", days[0]), day_asked(request, "to", days[-1])
+        if not 0 <= (last - first).days < LONGEST_DAYS:
+            wrong = ValueError(f"ask for at most {LONGEST_DAYS} days, in order - at `$.to`")
+            raise Unanswered(answers.malformed(wrong))
+        return first, last
 
     def _actor(self, request: web.Request, command: type[commands.Command]) -> Actor:
         actor = self._tokens.actor(request)
