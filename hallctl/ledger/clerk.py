@@ -47,13 +47,8 @@ class Clerk:
             if self._rest is not None:
                 self._rest.cancel()
             try:
-                answer = await _answered(await self._awake(), pickle.dumps(read))
-            except (OSError, EOFError) as error:
-                await self._end()
-                raise JournalError(f"{self._path}: nobody could write") from error
-            except (
-                BaseException
-            ):  # half an answer is none, and the next one would begin with its rest
+                answer = await self._answered(pickle.dumps(read))
+            except BaseException:  # half an answer is none, and the next would begin with its rest
                 await self._end()
                 raise
             self._rest = asyncio.get_running_loop().call_later(RESTS_AFTER_S, self._send_home)
@@ -67,6 +62,14 @@ class Clerk:
         if self._rest is not None:
             self._rest.cancel()
         await self._end()
+
+    async def _answered(self, wish: bytes) -> object:
+        try:
+            return await _answer_of(await self._awake(), wish)
+        except EOFError as error:
+            raise JournalError(f"{self._path}: whoever wrote has ended") from error
+        except OSError as error:  # it has ended before, or the machine has no room for it
+            raise JournalError(f"{self._path}: nobody could write: {error}") from error
 
     async def _awake(self) -> Process:
         if self._process is None or self._process.returncode is not None:
@@ -94,7 +97,7 @@ class Clerk:
         await process.wait()
 
 
-async def _answered(process: Process, wish: bytes) -> object:
+async def _answer_of(process: Process, wish: bytes) -> object:
     assert process.stdin is not None  # noqa: S101 - it was asked for
     assert process.stdout is not None  # noqa: S101 - it was asked for
     process.stdin.write(framed(wish))

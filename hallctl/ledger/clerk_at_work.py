@@ -1,16 +1,18 @@
 """What the process of a :class:`~hallctl.ledger.clerk.Clerk` does: takes wishes from its input, one after the other.
 
 A wish is a pickled function of the ledger; what it gives, or raises, goes back the same way. When nobody can ask any
-more, because the controller has gone or wants no more, it ends.
+more, because the controller has gone or wants no more, it ends, in the middle of its work too.
 """
 
 import os
 import pickle
+import select
 import signal
 import struct
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
 from sqlite_utils import Database
@@ -67,9 +69,18 @@ def _pickled(error: Exception) -> bytes:
     return pickled
 
 
+def end_when_nobody_asks(wishes: int) -> None:
+    """Beside the work: whoever could hear its answer has gone, even where it was killed."""
+    hearing = select.poll()
+    hearing.register(wishes, 0)  # a hang-up is told of always
+    hearing.poll()
+    os._exit(0)
+
+
 def main() -> None:
     """Work for whoever started this process, with the ledger that was named."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # meant for the controller, which ends its clerks
+    Thread(target=end_when_nobody_asks, args=(0,), daemon=True).start()
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints is no answer
     work(Path(sys.argv[1]), sys.stdin.buffer, answers)

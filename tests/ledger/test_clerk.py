@@ -3,7 +3,9 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -160,3 +162,83 @@ def test_it_ends_with_a_controller_that_was_killed(path: Path) -> None:
         assert await asyncio.wait_for(process.wait(), 20) == 0
 
     asyncio.run(live())
+
+
+def dawdle(_ledger: Database) -> None:
+    """A report that takes as long as this test could ever wait."""
+    Path(os.environ["DAWDLES"]).write_text(str(os.getpid()), "ascii")
+    time.sleep(600)
+
+
+A_CONTROLLER = """
+import asyncio, sys
+from pathlib import Path
+from hallctl.ledger.clerk import Clerk
+from tests.ledger.test_clerk import dawdle
+
+asyncio.run(Clerk(Path(sys.argv[1])).ask(dawdle))
+"""
+
+
+def gone(process: int) -> bool:
+    """Ended; whoever adopts it may still have to notice."""
+    try:
+        return "State:\tZ" in Path(f"/proc/{process}/status").read_text("ascii")
+    except OSError:
+        return True
+
+
+def seen(is_so: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + 30
+    while not is_so() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return is_so()
+
+
+def test_it_ends_in_the_middle_of_its_work_when_the_controller_is_killed(
+    path: Path, tmp_path: Path
+) -> None:
+    told = tmp_path / "clerk"
+    with subprocess.Popen(
+        [sys.executable, "-c", A_CONTROLLER, str(path)], env=os.environ | {"DAWDLES": str(told)}
+    ) as controller:
+        try:
+            assert seen(lambda: told.exists() and told.read_text("ascii") != "")
+            own = int(told.read_text("ascii"))
+            assert not gone(own)
+        finally:
+            controller.kill()
+    assert seen(lambda: gone(own))
+
+
+def test_whoever_waits_for_a_clerk_that_is_killed_is_told_and_the_next_gets_a_new_one(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "clerk"
+    monkeypatch.setenv("DAWDLES", str(told))
+
+    async def act(clerk: Clerk) -> None:
+        waiting = asyncio.create_task(clerk.ask(dawdle))
+        after = asyncio.create_task(clerk.ask(days))
+        assert await asyncio.to_thread(seen, lambda: told.exists() and told.read_text() != "")
+        own = int(told.read_text("ascii"))
+        os.kill(own, signal.SIGKILL)
+        with pytest.raises(JournalError, match="has ended"):
+            await waiting
+        assert await after == ["2026-11-26", "2026-11-27"]
+        assert await clerk.ask(whose_process) != own
+
+    with_clerk(path, act)
+
+
+def test_a_machine_without_room_for_a_clerk_is_told_and_asked_again(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(clerk: Clerk) -> None:
+        with monkeypatch.context() as crowded:
+            crowded.setattr(sys, "executable", str(tmp_path / "no-room"))
+            with pytest.raises(JournalError, match="nobody could write"):
+                await clerk.ask(days)
+        assert await clerk.ask(days) == ["2026-11-26", "2026-11-27"]
+
+    with_clerk(path, act)

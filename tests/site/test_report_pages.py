@@ -2,8 +2,13 @@
 
 import csv
 import io
+import os
+import signal
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -125,6 +130,36 @@ def test_the_whole_list_is_taken_away(hall: HallAtWork) -> None:
     assert isinstance(taken.value, datetime)
     assert f"{taken.value:%Y-%m-%d %H:%M:%S}" == lines[1][4]
     assert waited.number_format == "[mm]:ss"
+
+
+def writing() -> list[int]:
+    """The processes that write for this hall."""
+    mine = Path(f"/proc/{os.getpid()}/task").glob("*/children")
+    children = [int(one) for file in mine for one in file.read_text().split()]
+    return [
+        one for one in children if b"clerk_at_work" in Path(f"/proc/{one}/cmdline").read_bytes()
+    ]
+
+
+def test_a_file_whose_writer_is_killed_is_told_on_a_page_and_the_next_try_gives_it(
+    hall: HallAtWork,
+) -> None:
+    browser = Browser(hall.port)
+    browser.sign_in("head")
+    path = "/reports/visits/behind.xlsx?by=hall&figure=issued&from=2026-11-01&to=2026-11-30&lang=vi"
+    assert browser.get(path).body.startswith(b"PK")
+    for one in writing():
+        os.kill(one, signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as somebody:
+        asked = somebody.submit(browser.get, path, Accept="text/html")
+        while not hall.assembly.house.bookkeeper._turn.locked():
+            time.sleep(0.01)
+        for one in writing():
+            os.kill(one, signal.SIGKILL)
+        answer = asked.result()
+    assert answer.status == 500
+    assert "Xin thử lại" in answer.text
+    assert browser.get(path).body.startswith(b"PK")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """The ledger as pages of reports read it: with the plan and the moment, off the loop."""
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple, TypeVar, cast
 
 from aiohttp import web
 from sqlite_utils import Database
 
+from hallctl.journal.entry import JournalError
 from hallctl.ledger.clerk import Clerk
 from hallctl.ledger.period import Now
 from hallctl.reports.orders import Reading, ReportError, ReportOrder, Sources
@@ -13,6 +15,7 @@ from hallctl.web.ledger_reader import LedgerReader
 from hallctl.web.reports.report_queries import order_of
 from hallctl.web.site import Site
 
+log = logging.getLogger(__name__)
 Read = TypeVar("Read")
 
 
@@ -39,7 +42,7 @@ class ReportSource:
         return order_of(request, self.now().day, self._site.language(request))
 
     async def read(self, read: Callable[[Sources], Read]) -> Read:
-        """What ``read`` finds. Raises HTTPNotFound for a report that can't be made."""
+        """What ``read`` finds. Raises HTTPNotFound for a report that there is not, and HTTPInternalServerError."""
         return cast("Read", await self._asked(self._readers.reports.ask, read))
 
     async def written(self, write: Callable[[Sources], Read], *, is_long: bool = False) -> Read:
@@ -56,3 +59,6 @@ class ReportSource:
             return await ask(Reading(read, self._site.plan, self.now()))
         except ReportError as error:
             raise web.HTTPNotFound(text=str(error)) from error
+        except JournalError as error:
+            log.exception("a report could not be made")
+            raise web.HTTPInternalServerError(text=str(error)) from error
