@@ -53,11 +53,23 @@ class Clock(Protocol):
         """The hall's local date."""
 
 
+class Reply(msgspec.Struct, frozen=True):
+    """What an answer says: the facts that came of the wish, or the refusal's code and details."""
+
+    events: list[dict[str, object]] = []
+    refused: str = ""
+    details: dict[str, object] = {}
+
+
 class Answer(NamedTuple):
     """What a command is answered, as JSON; the same on every retry."""
 
     body: bytes
     is_refusal: bool
+
+    def read(self) -> Reply:
+        """For whoever asked within the controller."""
+        return msgspec.json.decode(self.body, type=Reply)
 
 
 NOBODY = Actor("", Role.HALL)

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from sqlite_utils import Database
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.scopes import Scope
 from hallctl.machine.private_store import PrivateStore
+from hallctl.token_hash import token_hash
 
 PREFIX = "hall_"
 MS_A_DAY = 86_400_000
@@ -73,7 +73,7 @@ class ApiTokens:
         if not 1 <= days <= LONGEST_DAYS:
             raise TokenRefusedError("token_days")
         token = PREFIX + secrets.token_urlsafe(32)
-        row = (name.strip(), " ".join(wanted), _digest(token), at, who, at + days * MS_A_DAY)
+        row = (name.strip(), " ".join(wanted), token_hash(token), at, who, at + days * MS_A_DAY)
         with self._writing() as database:
             database.execute(
                 "insert into tokens (name, scopes, digest, made_at, made_by, expires_at)"
@@ -105,7 +105,7 @@ class ApiTokens:
         with self._reading() as database:
             row = database.execute(
                 f"select {_COLUMNS} from tokens where digest = ?",  # noqa: S608 - our own names
-                (_digest(secret),),
+                (token_hash(secret),),
             ).fetchone()
         if row is None or not (found := _token(*row)).is_good(at):
             return None
@@ -133,7 +133,3 @@ _COLUMNS = ", ".join(ApiToken._fields)
 
 def _token(token: int, name: str, scopes: str, *rest: object) -> ApiToken:
     return msgspec.convert((token, name, tuple(scopes.split()), *rest), ApiToken)
-
-
-def _digest(token: str) -> bytes:
-    return blake2b(token.encode(errors="surrogateescape"), digest_size=32).digest()

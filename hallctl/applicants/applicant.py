@@ -1,7 +1,7 @@
 """What is known of the person or organisation behind a dossier. Personal: never a fact, never logged."""
 
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -68,3 +68,10 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     station: str
     detail: str = ""
     """The names of the fields that changed, or why; never what they hold."""
+
+
+class Contacts(Protocol):
+    """Knows how to reach applicants; every look is logged."""
+
+    def contact(self, dossier: str, by: Looker) -> Contact | None:
+        """How, or None where nobody is kept."""

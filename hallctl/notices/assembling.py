@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from hallctl.applicants.applicant import Contacts
 from hallctl.controller import Controller
 from hallctl.core.commands.notice_commands import NoticeChannel
 from hallctl.hall_directory import HallDirectory
 from hallctl.notices.gateway import Poster
 from hallctl.notices.mailing import Mailer
 from hallctl.notices.outbox import (
-    Contacts,
     Means,
     Outbox,
     Sender,

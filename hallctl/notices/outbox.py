@@ -10,7 +10,7 @@ from collections.abc import Callable
 from copy import copy
 from typing import NamedTuple, Protocol
 
-from hallctl.applicants.applicant import Contact, Looker
+from hallctl.applicants.applicant import Contact, Contacts, Looker
 from hallctl.appointments.visitor import Visitor
 from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller, HallStoppedError
@@ -49,13 +49,6 @@ class Sender(Protocol):
 
     async def send(self, notice: str, to: str, matter: Matter, at: int, /) -> None:
         """Raises :class:`NotSentError`."""
-
-
-class Contacts(Protocol):
-    """Knows how to reach applicants; every look is logged."""
-
-    def contact(self, dossier: str, by: Looker) -> Contact | None:
-        """How, or None where nobody is kept."""
 
 
 class LetterSender(Protocol):

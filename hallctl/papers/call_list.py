@@ -1,19 +1,11 @@
 """Whom officials have to call: notices that nothing could be sent for, with name and telephone."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 import msgspec
 
-from hallctl.applicants.applicant import Contact, Looker
+from hallctl.applicants.applicant import Contact, Contacts, Looker
 from hallctl.ledger.office.notice_reading import NoticeRecord
-
-
-class Contacts(Protocol):
-    """Knows how to reach applicants; every look is logged."""
-
-    def contact(self, dossier: str, by: Looker) -> Contact | None:
-        """How, or None where nobody is kept."""
 
 
 class CallToMake(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
 
-from hallctl.applicants.applicant import Contact, Looker
+from hallctl.applicants.applicant import Contact, Contacts, Looker
 from hallctl.core.plan import Plan, Words
 from hallctl.forms.hall_lists import Column, Fact, HallList
 from hallctl.ledger.office.delivery_ledger import DeliveryRecord
@@ -19,13 +18,6 @@ SIGNED = Words("Ký nhận", "Received")
 NOBODY_KEPT = Words("(không còn lưu)", "(not kept any more)")
 TOTAL = Words("Tổng số: {} kết quả", "{} results in all")
 SIGNERS = (Words("Bên giao", "Handed over by"), Words("Bên chuyển phát", "For the carrier"))
-
-
-class Contacts(Protocol):
-    """Knows how to reach applicants; every look is logged."""
-
-    def contact(self, dossier: str, by: Looker) -> Contact | None:
-        """How, or None where nobody is kept."""
 
 
 def hand_over_sheet(

@@ -1,12 +1,12 @@
 """Stations that were admitted by code, beside those of ``hall.toml``: their place, a hash of their token."""
 
 import secrets
-from hashlib import blake2b
 
 import msgspec
 from sqlite_utils import Database
 
 from hallctl.core.permissions import Actor, Role
+from hallctl.token_hash import token_hash
 
 MACHINE = "devices"
 STATION_ROLES = ("kiosk", "counter", "board", "sign", "pad", MACHINE)
@@ -36,7 +36,7 @@ def every_station(database: Database) -> list[PairedStation]:
 
 def station_of(database: Database, token: str) -> PairedStation | None:
     """Whose token that is, or None."""
-    return next(iter(_found(database, "token = ?", _hash(token))), None)
+    return next(iter(_found(database, "token = ?", token_hash(token))), None)
 
 
 def named(database: Database, name: str) -> PairedStation | None:
@@ -55,7 +55,7 @@ def admit(database: Database, station: PairedStation) -> None:
 def new_token(database: Database, name: str) -> str:
     """Its own token, told once and kept as a hash; one told before is worth nothing any more."""
     token = secrets.token_urlsafe(32)
-    database.execute("update stations set token = ? where name = ?", (_hash(token), name))
+    database.execute("update stations set token = ? where name = ?", (token_hash(token), name))
     return token
 
 
@@ -78,7 +78,3 @@ def _found(database: Database, where: str, value: str | bytes) -> list[PairedSta
         (value,),
     )
     return [PairedStation(**dict(zip(COLUMNS.split(", "), row, strict=True))) for row in rows]
-
-
-def _hash(token: str) -> bytes:
-    return blake2b(token.encode(errors="surrogateescape"), digest_size=32).digest()

@@ -3,7 +3,7 @@ after a working day; only a hash of the cookie is kept."""
 
 import hmac
 import secrets
-from hashlib import blake2b, sha256
+from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from hallctl.core.permissions import Role
 from hallctl.people import accounts
+from hallctl.token_hash import token_hash
 
 MINUTE_MS = 60_000
 
@@ -40,7 +41,7 @@ def begin(database: Database, account: str, address: str, at: int) -> str:
     """The cookie of a new session; sessions that are over are cleared away."""
     token = secrets.token_urlsafe(32)
     database.execute(
-        "insert into sessions values (?, ?, ?, ?, ?)", (_hash(token), account, address, at, at)
+        "insert into sessions values (?, ?, ?, ?, ?)", (token_hash(token), account, address, at, at)
     )
     return token
 
@@ -62,7 +63,7 @@ def person(database: Database, token: str, lasting: Lasting, at: int) -> Person 
     """Whose session that is, or None when it is over or the account is closed."""
     row = database.execute(
         "select account, seen_at from sessions where hash = ? and seen_at >= ? and began_at >= ?",
-        (_hash(token), at - lasting.idle, at - lasting.whole),
+        (token_hash(token), at - lasting.idle, at - lasting.whole),
     ).fetchone()
     if row is None:
         return None
@@ -83,23 +84,18 @@ def person(database: Database, token: str, lasting: Lasting, at: int) -> Person 
 
 def touch(database: Database, token: str, at: int) -> None:
     """The session is in use."""
-    database.execute("update sessions set seen_at = ? where hash = ?", (at, _hash(token)))
+    database.execute("update sessions set seen_at = ? where hash = ?", (at, token_hash(token)))
 
 
 def end(database: Database, token: str) -> None:
     """The cookie opens nothing any more."""
-    database.execute("delete from sessions where hash = ?", (_hash(token),))
+    database.execute("delete from sessions where hash = ?", (token_hash(token),))
 
 
 def end_all(database: Database, account: str) -> None:
     """Every session of the account ends, at whatever counter too."""
     database.execute("delete from sessions where account = ?", (account,))
     database.execute("delete from desks where account = ?", (account,))
-
-
-def _hash(token: str) -> bytes:
-    # Cookies may hold bytes that are no UTF-8; they arrive as surrogates.
-    return blake2b(token.encode(errors="surrogateescape"), digest_size=32).digest()
 
 
 def _form_key(token: str) -> str:

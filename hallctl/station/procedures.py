@@ -102,6 +102,9 @@ class _Departments(msgspec.Struct):
     departments: tuple[Department, ...]
 
 
+LinesHeard = Callable[[tuple[ProcedureLine, ...] | None], None]
+
+
 class LookingLink(Protocol):
     """What looking up needs of a link; ``hallctl.station.link.HallLink`` has it."""
 
@@ -115,44 +118,27 @@ class ProcedureLookUp:
     def __init__(self, link: LookingLink) -> None:
         self._link = link
 
-    def find(
-        self, words: str, limit: int, heard: Callable[[tuple[ProcedureLine, ...] | None], None]
-    ) -> None:
+    def find(self, words: str, limit: int, heard: LinesHeard) -> None:
         """The procedures that answer ``words`` best."""
-
-        def read(body: bytes | None) -> None:
-            lines = _read(body, _Lines)
-            heard(lines.procedures if lines else None)
-
-        self._link.look_up(PATH, {"q": words, "limit": str(limit)}, read)
+        self._ask_lines({"q": words, "limit": str(limit)}, heard)
 
     def of_field(
         self,
         department: str,
         field: str,
-        heard: Callable[[tuple[ProcedureLine, ...] | None], None],
+        heard: LinesHeard,
     ) -> None:
         """The procedures of a department's field."""
-
-        def read(body: bytes | None) -> None:
-            lines = _read(body, _Lines)
-            heard(lines.procedures if lines else None)
-
-        self._link.look_up(PATH, {"department": department, "field": field}, read)
+        self._ask_lines({"department": department, "field": field}, heard)
 
     def of_service(
         self,
         service: str,
         limit: int,
-        heard: Callable[[tuple[ProcedureLine, ...] | None], None],
+        heard: LinesHeard,
     ) -> None:
         """The procedures whose number the service gives, those received last first."""
-
-        def read(body: bytes | None) -> None:
-            lines = _read(body, _Lines)
-            heard(lines.procedures if lines else None)
-
-        self._link.look_up(PATH, {"service": service, "limit": str(limit)}, read)
+        self._ask_lines({"service": service, "limit": str(limit)}, heard)
 
     def departments(self, heard: Callable[[tuple[Department, ...] | None], None]) -> None:
         """Departments with their fields."""
@@ -167,6 +153,13 @@ class ProcedureLookUp:
         """Everything about the procedure of that code."""
         path = f"{PATH}/{quote(procedure, safe='')}"
         self._link.look_up(path, {}, lambda body: heard(_read(body, ProcedurePage)))
+
+    def _ask_lines(self, query: dict[str, str], heard: LinesHeard) -> None:
+        def read(body: bytes | None) -> None:
+            lines = _read(body, _Lines)
+            heard(lines.procedures if lines else None)
+
+        self._link.look_up(PATH, query, read)
 
 
 def _read(body: bytes | None, kind: type[_Answer]) -> _Answer | None:

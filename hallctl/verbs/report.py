@@ -1,24 +1,22 @@
 """The command line's verb that writes a report to a file."""
 
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from hallctl.core.dossier_time import wall_clock
 from hallctl.core.plan import Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.entry import JournalError
 from hallctl.journal.sqlite_journal import open_database, reporting
 from hallctl.ledger.period import Now, Period
-from hallctl.machine.clock import SystemClock
 from hallctl.reports.building import build
 from hallctl.reports.orders import Name, ReportError, ReportOrder, Sources
 from hallctl.reports.periods import Compared, around
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
+from hallctl.verbs.ledger import day_in, now_of
 from hallctl.verbs.shared import HallOption, fail, hall_at
 
 Form = Literal["csv", "xlsx", "pdf", "json"]
@@ -56,13 +54,13 @@ def report(  # noqa: PLR0913 - one argument an option
         fail(f"{path}: there is no journal here")
     try:
         with closing(open_database(path, read_only=True)) as ledger, reporting(path):
-            newest = ledger.execute("select at from journal order by number desc limit 1")
-            at = max(SystemClock(plan.timezone).now(), *(newest.fetchone() or (0,)))
-            now = Now(wall_clock(at, plan.timezone).date(), at)
+            now = now_of(ledger, plan)
             order = ReportOrder(
                 name, _period(first, last, now), by, compare, language, _known(department, plan)
             )
-            written = _written(build(order, Sources(ledger, plan, now)), form, plan, at, language)
+            written = _written(
+                build(order, Sources(ledger, plan, now)), form, plan, now.at, language
+            )
     except (JournalError, ReportError) as error:
         fail(error)
     _put(written, out)
@@ -93,14 +91,7 @@ def _put(written: bytes, out: Path | None) -> None:
 
 
 def _period(first: str, last: str, now: Now) -> Period:
-    period = Period(_day(first, around(now.day, "month").first), _day(last, now.day))
+    period = Period(day_in(first, around(now.day, "month").first), day_in(last, now.day))
     if period.last < period.first:
         fail(f"the period ends on {period.last}, before it begins on {period.first}")
     return period
-
-
-def _day(written: str, otherwise: date) -> date:
-    try:
-        return date.fromisoformat(written) if written else otherwise
-    except ValueError:
-        fail(f"{written!r} is no day; write it such as 2026-02-13")

@@ -2,15 +2,13 @@
 
 import json
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import fontpkg_be_vietnam_pro
-import fontpkg_inter
 import typst
 
 from hallctl.core.plan import Plan
+from hallctl.forms.drawing import shipped_fonts
 from hallctl.reports.charts import chart
 from hallctl.reports.report import Report
 from hallctl.reports.saying import Saying
@@ -46,13 +44,7 @@ def as_pdf(report: Report, plan: Plan, say: Saying, printed_at: int) -> bytes:
     return typst.compile(
         _TEMPLATES / "report.typ",
         root=_TEMPLATES,
-        font_paths=_fonts(),
+        font_paths=shipped_fonts(),
         sys_inputs={"report": json.dumps(document)},
         timestamp=int(datetime.fromtimestamp(printed_at / 1000, UTC).timestamp()),
     )
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    folders = [fontpkg_be_vietnam_pro.ROOT / "files", fontpkg_inter.ROOT / "files"]
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)

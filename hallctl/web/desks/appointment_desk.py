@@ -7,12 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-import msgspec
-
 from hallctl.applicants.applicant import Looker
 from hallctl.appointments.store import ATTEMPTS, Visitors
 from hallctl.appointments.visitor import Visitor
-from hallctl.controller import Controller
+from hallctl.controller import Controller, Reply
 from hallctl.core import commands
 from hallctl.core.commands.appointment_commands import BookedBy
 from hallctl.core.guards.appointment_guards import bookable_until, is_paused_at, last_day
@@ -56,12 +54,6 @@ class FreeSlot(NamedTuple):
     starts_at: int
     ends_at: int
     free: int
-
-
-class _Answered(msgspec.Struct):
-    events: list[dict[str, object]] = []
-    refused: str = ""
-    details: dict[str, object] = {}
 
 
 class Book(NamedTuple):
@@ -192,7 +184,7 @@ class AppointmentDesk:
 
     async def submit(self, wish: commands.Command, by: Actor) -> Done:
         """Ask the hall, and read its answer."""
-        return read_answer((await self._controller.submit(wish, by)).body)
+        return _told((await self._controller.submit(wish, by)).read())
 
     async def those_of(
         self, every: Iterable[Appointment], by: Looker, act: str = "looked"
@@ -202,9 +194,8 @@ class AppointmentDesk:
         return await asyncio.to_thread(self.visitors.those_of, names, by, act)
 
 
-def read_answer(body: bytes) -> Done:
+def _told(reply: Reply) -> Done:
     """What the hall said to a wish about one appointment."""
-    answer = msgspec.json.decode(body, type=_Answered)
-    if answer.refused:
-        return Done(refused=answer.refused, details=answer.details)
-    return Done(str(answer.events[0].get("appointment", "")))
+    if reply.refused:
+        return Done(refused=reply.refused, details=reply.details)
+    return Done(str(reply.events[0].get("appointment", "")))

@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from hallctl.complaints.words import Complainant, ComplaintWords
-from hallctl.controller import Controller
+from hallctl.controller import Controller, Reply
 from hallctl.core import commands
 from hallctl.core.complaint_life import OPEN
 from hallctl.core.hall.complaint_shelf import Complaint
@@ -19,11 +19,6 @@ log = logging.getLogger(__name__)
 LOOK_EVERY_S = 3600.0
 DESK = Actor("complaints", Role.HALL)
 """The hall itself, which files what citizens hand in."""
-
-
-class _Answered(msgspec.Struct):
-    events: list[dict[str, object]] = []
-    refused: str = ""
 
 
 class Filed(NamedTuple):
@@ -99,7 +94,7 @@ class ComplaintDesk:
 
     async def act(self, wish: commands.ComplaintCommand, by: Actor) -> Filed:
         """Anything else that is done about it."""
-        return _read((await self._controller.submit(wish, by)).body)
+        return _told((await self._controller.submit(wish, by)).read())
 
     async def spoken(self, complaint: Complaint) -> Spoken:
         """What was said, from the store."""
@@ -114,7 +109,7 @@ class ComplaintDesk:
         return await asyncio.to_thread(read)
 
     async def _filed(self, wish: commands.Command, by: Actor, digest: str) -> Filed:
-        filed = _read((await self._controller.submit(wish, by)).body)
+        filed = _told((await self._controller.submit(wish, by)).read())
         keep = self.words.drop if filed.refused else self.words.filed
         await asyncio.to_thread(keep, digest)
         return filed
@@ -126,8 +121,7 @@ def digests_of(complaint: Complaint) -> list[str]:
     return [digest for digest in said if digest]
 
 
-def _read(body: bytes) -> Filed:
-    answer = msgspec.json.decode(body, type=_Answered)
-    if answer.refused:
-        return Filed(refused=answer.refused)
-    return Filed(str(answer.events[0]["complaint"]))
+def _told(reply: Reply) -> Filed:
+    return (
+        Filed(refused=reply.refused) if reply.refused else Filed(str(reply.events[0]["complaint"]))
+    )

@@ -1,6 +1,7 @@
 """Reading what a form on our own pages sends: small, plain, with the key of its session."""
 
 import hmac
+from datetime import date
 from urllib.parse import parse_qs
 
 from aiohttp import web
@@ -43,3 +44,11 @@ async def fields_of(request: web.Request, form_key: str | None) -> Fields:
         if not hmac.compare_digest(shown, form_key.encode()):
             raise BadFormError
     return fields
+
+
+def day_in(written: str) -> date | None:
+    """A day as forms and addresses write it, ``2026-11-23``; None for what is none."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

@@ -22,7 +22,7 @@ from hallctl.people.record import Kind
 from hallctl.people.sessions import Person
 from hallctl.web.addresses import Addresses
 from hallctl.web.desks.appointment_desk import AppointmentDesk, BookingWish, Done, FreeSlot
-from hallctl.web.door.forms_in import form_of
+from hallctl.web.door.forms_in import day_in, form_of
 from hallctl.web.known.staff import Staff
 from hallctl.web.public.appointment_pages import visitor_of, wrong_with
 from hallctl.web.site import WORDS, Site
@@ -111,7 +111,7 @@ class ExpectedPage:
         self, request: web.Request, person: Person, why: str, form: Mapping[str, str] | None = None
     ) -> web.Response:
         days = self._desk.days()
-        day = _day(request.query.get("day", "")) or days[0]
+        day = day_in(request.query.get("day", "")) or days[0]
         every = await self._desk.of_days(day, day)
         if every:
             about = f"appointments of {day}"
@@ -160,10 +160,3 @@ TONES = {
     AppointmentState.RELEASED: "bad",
     AppointmentState.CANCELLED: "plain",
 }
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

@@ -1,13 +1,13 @@
 """Who asks: the actor behind a bearer token (kept only as a hash), or behind a session's cookie."""
 
 from collections.abc import Callable, Mapping
-from hashlib import blake2b
 from typing import Protocol
 
 import msgspec
 from aiohttp import web
 
 from hallctl.core.permissions import Actor, Role
+from hallctl.token_hash import token_hash
 from hallctl.web.known.devices import Devices
 from hallctl.web.known.links import Links
 
@@ -55,7 +55,7 @@ class Tokens:
 
     def give_out(self, actors: Mapping[str, Actor]) -> None:
         """Only these tokens of ``hall.toml`` are worth anything from now on."""
-        self._actors = {_hash(token): actor for token, actor in actors.items()}
+        self._actors = {token_hash(token): actor for token, actor in actors.items()}
 
     def actor(self, request: web.Request) -> Actor | None:
         """Whoever asks, or None for nobody we know."""
@@ -80,15 +80,10 @@ class Tokens:
 
     def holder(self, token: str) -> Actor | None:
         """Whoever holds that token."""
-        actor = self._actors.get(_hash(token)) or self._paired(token)
+        actor = self._actors.get(token_hash(token)) or self._paired(token)
         if actor is not None and actor.role is Role.COUNTER:
             return msgspec.structs.replace(actor, official=self._people.official_at(actor.name))
         return actor
-
-
-def _hash(token: str) -> bytes:
-    # Headers may hold bytes that are no UTF-8; they arrive as surrogates.
-    return blake2b(token.encode(errors="surrogateescape"), digest_size=32).digest()
 
 
 def presents_token(request: web.Request) -> bool:

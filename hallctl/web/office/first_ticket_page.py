@@ -3,7 +3,6 @@
 import asyncio
 from urllib.parse import urlencode
 
-import msgspec
 from aiohttp import web
 
 from hallctl.command_ids import new_command_id
@@ -64,7 +63,7 @@ class FirstTicketPage:
         if answer.is_refusal:
             words = in_words(answer.body, self._site.language(request))
             return self._page(request, person, {"refused": words}, REFUSED)
-        happened = msgspec.json.decode(answer.body)["events"][0]
+        happened = answer.read().events[0]
         slip = happened.get("slip") or request.query.get("slip", "")
         raise web.HTTPSeeOther(f"/first-ticket?{urlencode({'slip': slip})}#ticket")
 

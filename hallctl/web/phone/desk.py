@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-import msgspec
-
 from hallctl.controller import Controller
 from hallctl.core.commands import TakeNumber
 from hallctl.core.deciding.phone_decisions import ticket_in_hand
@@ -11,12 +9,6 @@ from hallctl.core.permissions import Actor, Role
 
 DESK = Actor("phone", Role.HALL)
 """The hall itself, which has seen the code."""
-
-
-class _Answered(msgspec.Struct):
-    events: list[dict[str, object]] = []
-    refused: str = ""
-    details: dict[str, object] = {}
 
 
 class Taken(NamedTuple):
@@ -44,8 +36,7 @@ class PhoneDesk:
 
     async def take(self, wish: TakeNumber) -> Taken:
         """A number, or the one the phone has already."""
-        answer = await self._controller.submit(wish, DESK)
-        read = msgspec.json.decode(answer.body, type=_Answered)
+        read = (await self._controller.submit(wish, DESK)).read()
         if read.refused == "phone_holds_number":
             return Taken(str(read.details["ticket"]))
         if read.refused:

@@ -3,7 +3,6 @@
 No name is on it: whoever finds the link learns when somebody comes, and not who.
 """
 
-from datetime import date
 from uuid import UUID, uuid4
 
 from aiohttp import web
@@ -14,7 +13,7 @@ from hallctl.core.appointment_life import APPOINTMENT_LIFE, AppointmentStep
 from hallctl.core.hall.appointment_book import Appointment
 from hallctl.web.addresses import Addresses
 from hallctl.web.desks.appointment_desk import DESK, AppointmentDesk, Done
-from hallctl.web.door.forms_in import BadFormError, form_of
+from hallctl.web.door.forms_in import BadFormError, day_in, form_of
 from hallctl.web.known.staff import Handler
 from hallctl.web.public.appointment_pages import ELSEWHERE, days_offered, why_not
 from hallctl.web.site import WORDS, Site
@@ -143,7 +142,7 @@ class OwnAppointmentPages:
         if service is None or AppointmentStep.MOVE not in APPOINTMENT_LIFE[one.state]:
             raise web.HTTPSeeOther(f"/a/{request.match_info['link']}")
         days = days_offered(self._desk, service)
-        day = _day(request.query.get("day", ""))
+        day = day_in(request.query.get("day", ""))
         said = {
             "one": one,
             "service": service,
@@ -155,10 +154,3 @@ class OwnAppointmentPages:
             "why": why,
         }
         return self._site.page(request, "public/appointment_move.html", said, 422 if why else 200)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

@@ -15,7 +15,7 @@ from hallctl.catalogue.shelf import Shelf, file_of, text_of
 from hallctl.people.sessions import Person
 from hallctl.settings.changing.editing import Wanted
 from hallctl.web.door import files_in
-from hallctl.web.door.forms_in import fields_of
+from hallctl.web.door.forms_in import day_in, fields_of
 from hallctl.web.setup.setup_desk import NOTHING, SetupDesk, Told
 from hallctl.web.setup.setup_forms import one
 
@@ -58,7 +58,7 @@ class CataloguePage:
             sent = await files_in.file_of(request, person.form_key, LARGEST)
         except files_in.FileTooLargeError:
             return await self._page(request, {}, Told(trouble="too_large"))
-        day = _day(sent.fields.get("effective", ""))
+        day = day_in(sent.fields.get("effective", ""))
         if day is None or not sent.content:
             return await self._page(request, {}, Told(trouble="no_file" if day else "no_day"))
         try:
@@ -105,10 +105,3 @@ class CataloguePage:
             "shown": SHOWN,
         }
         return await self._desk.page(request, "catalogue", about | said, told)
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None
