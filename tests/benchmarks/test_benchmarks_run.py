@@ -32,7 +32,7 @@ def test_a_little_soak_finds_nothing_that_grows(capsys: pytest.CaptureFixture[st
 
 @pytest.mark.timeout(400)
 def test_a_day_with_the_real_apps_is_shown_by_all_of_them_and_whole() -> None:
-    lived = live(Order(people=200, speed=3000.0, counters=6, kiosks=2, hours=4.0))
+    lived = live(Order(people=200, speed=6000.0, counters=6, kiosks=2, hours=4.0))
     assert lived.problem == ""
     assert lived.facts > 250
     for app in lived.apps:

@@ -2,10 +2,9 @@
 
 What was synced is on the disk. Of what was written since, any sector may be there or not, in any
 order: the test lives through one write, then puts together what the disk may have had.
-``HALL_CUTS=100`` cuts as often (default 12).
+``HALL_CUTS=100`` cuts as often.
 """
 
-import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -20,9 +19,10 @@ from hallctl.journal.sqlite_journal import SqliteJournal
 from hallctl.verifying import verify
 from tests.core.one_day import KIOSK
 from tests.journal.one_hall import OneHall, in_a_hall
+from tests.thorough import times
 
 SECTOR = 512
-CUTS = int(os.environ.get("HALL_CUTS", "12"))
+CUTS = times(6, 12, "HALL_CUTS")
 
 
 class Moment(NamedTuple):

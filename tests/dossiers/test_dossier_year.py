@@ -19,7 +19,7 @@ from hallctl.settings import read_hall
 from hallctl.simulate.year_plan import YearPlan, YearPlanError, scaled
 from tests.verbs import app
 
-RECEIVED = 800
+RECEIVED = 400
 
 
 def simulate(directory: Path, *more: str, received: int = RECEIVED) -> str:

@@ -16,6 +16,7 @@ from hallctl.forms.examples import examples
 from hallctl.forms.parts import Authoriser, Contact, Heading, Person, Signer
 from hallctl.forms.plain_text import tidy
 from tests.forms.pdf import letters, needs_poppler, pages_of, word_boxes, words_on
+from tests.thorough import times
 
 MARKUP = (
     "#panic(1) *bold* _it_ $x^2$ `raw` <label> @ref \\ // none /* no */ = head - item + one / t: x "
@@ -25,7 +26,7 @@ VIETNAMESE = "ĂÂĐÊÔƠƯăâđêôơưẤẦẨẪẬỄỆỖỘỠỢỮ�
 PRINTED = st.text(
     st.sampled_from(VIETNAMESE + "".join(map(chr, range(32, 127))) + "\n"), max_size=80
 )
-SOME = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=times(4, 12), suppress_health_check=[HealthCheck.too_slow])
 LONG_WORD = "W" * 250
 LONG_TEXT = "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở " * 36
 

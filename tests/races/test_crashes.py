@@ -1,9 +1,8 @@
 """The power goes at random moments under load: what was answered is there, once.
 
-``HALL_KILLS=100`` pulls the plug as often (default 8).
+``HALL_KILLS=100`` pulls the plug as often.
 """
 
-import os
 import random
 import subprocess
 import threading
@@ -15,8 +14,9 @@ import pytest
 from hallctl.journal.sqlite_journal import open_database
 from hallctl.verifying import verify
 from tests.hall_clients import Reply, Serve, Wire, new_hall, serve, start_hallctl, wish
+from tests.thorough import times
 
-KILLS = int(os.environ.get("HALL_KILLS", "8"))
+KILLS = times(4, 8, "HALL_KILLS")
 SERVICE = "justice"
 COUNTERS = ("1", "2", "5")
 

@@ -1,10 +1,9 @@
 """Races on purpose: everyone presses at once, thousands of times, and nothing happens twice.
 
 Eight kiosks and eight counters press behind a barrier: all sixteen commands are on the wire before
-the first answer is read. ``HALL_RACE_ROUNDS=10000`` runs as many rounds (default 1000).
+the first answer is read. ``HALL_RACE_ROUNDS=10000`` runs as many rounds.
 """
 
-import os
 import random
 import threading
 
@@ -14,8 +13,9 @@ from hallctl.journal.sqlite_journal import open_database
 from hallctl.verifying import verify
 from tests.hall_clients import Reply, Serve, Wire, wish
 from tests.races.pressing import COUNTERS, SERVICE, all_at_once
+from tests.thorough import times
 
-ROUNDS = int(os.environ.get("HALL_RACE_ROUNDS", "1000"))
+ROUNDS = times(250, 1000, "HALL_RACE_ROUNDS")
 
 
 class Floor:

@@ -9,6 +9,7 @@ from tests.stories.core_day import CoreDay
 from tests.stories.day import Called, Day
 from tests.stories.screens_day import ScreensDay
 from tests.stories.stage import Stage
+from tests.thorough import times
 
 COUNTERS = ("1", "2", "3")
 SERVICES = ("justice", "consultation", "police", "social")
@@ -159,7 +160,7 @@ def test_by_the_rules_alone_nobody_is_lost_and_the_board_is_right(
 @pytest.mark.screens
 @given(st.lists(turns, min_size=10, max_size=25))
 @settings(
-    max_examples=5,
+    max_examples=times(3, 5),
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],

@@ -1,6 +1,5 @@
 """The API against its own description: whatever fits it, or doesn't, is never answered with 5xx."""
 
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
@@ -11,9 +10,10 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis.generation import GenerationMode
 
+from tests.thorough import times
 from tests.web.hall_at_work import HallAtWork
 
-EXAMPLES = int(os.environ.get("HALL_FUZZ", "5"))
+EXAMPLES = times(3, 5, "HALL_FUZZ")
 """For each operation, each asked by every caller; ``make fuzz`` asks for many more."""
 CALLERS = ("nobody", "kiosk-1", "counter-1", "admin")
 Headers = dict[str, str]
