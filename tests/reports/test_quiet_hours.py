@@ -1,7 +1,10 @@
 """When it is quiet: usual waits by the hall's own clock, never made of too few visits."""
 
+from datetime import time
+
 from sqlite_utils import Database
 
+from hallctl.core.calendar import Shift
 from hallctl.reports.visits.quiet_hours import FEWEST, quietest, usual_half_hours
 from tests.simulated import TODAY
 
@@ -20,6 +23,13 @@ def test_another_zone_reads_the_same_visits_by_its_own_clock(ledger: Database) -
     there = {one.minutes for one in usual_half_hours(ledger, TODAY, DELHI)}
     here = {one.minutes for one in usual_half_hours(ledger, TODAY, HANOI)}
     assert there == {minutes - 90 for minutes in here}
+
+
+def test_half_hours_in_which_the_hall_is_closed_are_left_out(ledger: Database) -> None:
+    late, short = Shift(time(8, 15), time(11)), Shift(time(14), time(14, 10))
+    hours = usual_half_hours(ledger, TODAY, HANOI, (late, short))
+    assert {one.minutes for one in hours} == {480, 510, 540, 570, 600, 840}
+    assert usual_half_hours(ledger, TODAY, HANOI, (Shift(time(2), time(3)),)) == []
 
 
 def test_the_quietest_are_those_with_the_shortest_waits(ledger: Database) -> None:

@@ -1,11 +1,13 @@
 """When the hall is quiet: usual waits by weekday and half hour, from the weeks just past."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from hallctl.core.calendar import Shift
 from hallctl.ledger.period import Period
 from hallctl.reports.visits.visit_figures import VisitFigures, visits
 
@@ -33,12 +35,19 @@ class UsualHalfHour(NamedTuple):
     level: Level
 
 
-def usual_half_hours(database: Database, today: date, timezone: str) -> list[UsualHalfHour]:
-    """Of the eight weeks before today, in order; half hours with too few visits are left out."""
+def usual_half_hours(
+    database: Database, today: date, timezone: str, shifts: Sequence[Shift] = ()
+) -> list[UsualHalfHour]:
+    """Of the eight weeks before today, in order; half hours with too few visits are left out.
+
+    So are those outside the shifts, where the hall has any: whoever was called then had come early
+    for an appointment, and tells nobody else when to come.
+    """
     period = Period(today - timedelta(weeks=WEEKS), today - timedelta(days=1))
     offset = minutes_from_utc(today, timezone)
     lines = visits(database, period, "weekday_half_hour")
-    return sorted(_usual(line, offset) for line in lines if line.sums["called"] >= FEWEST)
+    usual = (_usual(line, offset) for line in lines if line.sums["called"] >= FEWEST)
+    return sorted(one for one in usual if not shifts or _is_open(one.minutes, shifts))
 
 
 def quietest(hours: list[UsualHalfHour], count: int = 3) -> list[UsualHalfHour]:
@@ -58,6 +67,16 @@ def level_of(wait_s: int) -> Level:
 def local_minutes(half_hour: str, offset: int) -> int:
     """When the ledger's half hour begins, in minutes after local midnight."""
     return (30 * int(half_hour) + offset) % (30 * HALF_HOURS_A_DAY)
+
+
+def _is_open(minutes: int, shifts: Sequence[Shift]) -> bool:
+    """Whether the hall is open at any time of the half hour."""
+    spans = ((_minutes_of(one.opens), _minutes_of(one.closes)) for one in shifts)
+    return any(opens < minutes + 30 and minutes < closes for opens, closes in spans)
+
+
+def _minutes_of(clock: time) -> int:
+    return 60 * clock.hour + clock.minute
 
 
 def _usual(line: VisitFigures, offset: int) -> UsualHalfHour:

@@ -119,7 +119,8 @@ class TodayPage:
 
     def _read(self, ledger: Database, today: date, until: date) -> _Past:
         before = Period(until - LONGEST_BREAK, until - timedelta(days=1))
-        hours = usual_half_hours(ledger, today, self._site.plan.timezone)
+        plan = self._site.plan
+        hours = usual_half_hours(ledger, today, plan.timezone, plan.shifts)
         return _Past(today, until, hours, daily_counts(ledger, before)[:DAYS_SHOWN])
 
 
