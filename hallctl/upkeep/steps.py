@@ -3,11 +3,14 @@
 import pwd
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 TEMPLATES = Path(__file__).parent / "units"
 SYSTEM = Path(__file__).parent / "system"
+BROUGHT = frozenset({"nft"})
+"""Programs that come with what a step before installs."""
 
 
 class Step(NamedTuple):
@@ -51,6 +54,13 @@ def is_needless(step: Step) -> bool:
     if kind == "user":
         return any(one.pw_name == what for one in pwd.getpwall())
     return kind == "no" and not Path(what).exists()
+
+
+def lacking(steps: Iterable[Step]) -> list[str]:
+    """Programs that the steps can't do without, and that are not on this machine."""
+    needed = [one for one in steps if one.command and not one.may_fail and not is_needless(one)]
+    programs = dict.fromkeys(one.command[0] for one in needed)
+    return [one for one in programs if one not in BROUGHT and shutil.which(one) is None]
 
 
 def carry_out(step: Step, root: Path) -> None:

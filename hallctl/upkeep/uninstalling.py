@@ -21,6 +21,9 @@ def undoing(root: Path) -> Iterator[Step]:
             yield away(path)
     if units:
         yield command("systemd forgets them", "systemctl", "daemon-reload")
+        # By a pattern: nothing that matches is no failure, and one that never failed is not known.
+        failed = (f"{name}*" for name in sorted(units))
+        yield command("and that any had failed", "systemctl", "reset-failed", *failed)
     if "hall-screen.service" in units:
         yield command("its keys again", "systemctl", "unmask", "ctrl-alt-del.target")
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from hallctl.upkeep.installing import STANDBY_HALL, Place, Role, steps
-from hallctl.upkeep.steps import Step, carry_out, is_needless
+from hallctl.upkeep.steps import Step, carry_out, is_needless, lacking
 from hallctl.verbs.shared import FAILED, fail, hall_at
 
 ROOT = Path("/")
@@ -113,6 +113,11 @@ def _go_through(steps: Iterable[Step], root: Path, *, dry_run: bool) -> None:
     is_this_machine = root == ROOT
     if is_this_machine and not dry_run and os.geteuid() != 0:
         fail("this changes the machine: run it as root, or look first with --dry-run")
+    steps = list(steps)
+    if is_this_machine and not dry_run and (missing := lacking(steps)):
+        fail(
+            f"nothing was done: this machine has no {', '.join(missing)}; it needs Debian, with systemd"
+        )
     failed: list[str] = []
     try:
         for step in steps:
@@ -133,9 +138,11 @@ def _carried_out(step: Step, root: Path) -> list[str]:
     """Do it; what the machine has turned down, where it may."""
     try:
         carry_out(step, root)
-    except subprocess.CalledProcessError:
+    except (subprocess.CalledProcessError, FileNotFoundError) as error:
         if not step.may_fail:
             raise
+        if isinstance(error, FileNotFoundError):
+            typer.echo(f"    this machine has no {step.command[0]}", err=True)
         return [shlex.join(step.command)]
     return []
 

@@ -167,6 +167,30 @@ def test_what_a_machine_turns_down_keeps_nothing_else_from_being_done(
     assert not (tmp_path / "v").exists()
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="changes a machine as root alone may")
+def test_a_machine_without_udev_is_told_so_and_becomes_a_kiosk_all_the_same(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked = [wish("rules hold", "no-udevadm", "trigger"), file("a unit", tmp_path / "u", "")]
+    with pytest.raises(Exit):
+        _go_through(asked, Path("/"), dry_run=False)
+    assert (tmp_path / "u").exists()
+    told = capfd.readouterr().err
+    assert "this machine has no no-udevadm" in told
+    assert "all is done but this, and what it says stands above: no-udevadm trigger" in told
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="changes a machine as root alone may")
+def test_a_machine_that_can_be_none_is_refused_before_anything_is_done(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked = [file("a unit", tmp_path / "u", ""), command("it starts", "no-systemctl", "enable")]
+    with pytest.raises(Exit):
+        _go_through(asked, Path("/"), dry_run=False)
+    assert not (tmp_path / "u").exists()
+    assert "nothing was done: this machine has no no-systemctl" in capfd.readouterr().err
+
+
 def test_a_report_that_is_ended_for_want_of_memory_ends_nothing_else(tmp_path: Path) -> None:
     for role in ("controller", "standby"):
         (body,) = units(role, tmp_path).values()
@@ -215,6 +239,10 @@ def test_uninstalling_stops_what_runs_and_touches_nothing_of_others(tmp_path: Pa
     assert ("systemctl", "disable", "--now", "hall-screen.service") in [
         one.command for one in undone
     ]
+    forgets = ("systemctl", "reset-failed", "hall-screen.service*")
+    assert undone.index(command("and that any had failed", *forgets)) > 1, (
+        "a failed unit's name goes"
+    )
     for step in undone:
         carry_out(step, tmp_path)
     assert [one for one in tmp_path.rglob("*") if one.is_file()] == [other]
