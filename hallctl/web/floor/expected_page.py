@@ -128,7 +128,7 @@ class ExpectedPage:
             "wish": lambda: str(uuid4()),
             "why": why,
         }
-        return self._site.page(request, "office/expected.html", said, 422 if why else 200)
+        return self._site.page(request, "floor/expected.html", said, 422 if why else 200)
 
     async def _lines(self, every: list[Appointment], person: Person) -> list[Line]:
         plan, now = self._desk.plan, self._staff.now()

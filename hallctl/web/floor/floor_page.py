@@ -58,7 +58,7 @@ class FloorPage:
             "past": False,
             "may_act": self._may_act(request),
         }
-        return self._site.page(request, "office/floor.html", said)
+        return self._site.page(request, "floor/floor.html", said)
 
     def _may_act(self, request: web.Request) -> bool:
         """Whether its buttons are any use: an inspector looks, and changes nothing."""

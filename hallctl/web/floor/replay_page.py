@@ -53,7 +53,7 @@ class ReplayPage:
         )
         say = self._site.saying(request)
         if seen is None:
-            return self._site.page(request, "office/replay_none.html", {})
+            return self._site.page(request, "floor/replay_none.html", {})
         said = {
             "view": seen.view,
             "face": FloorFace(seen.view, self._site.plan, say),
@@ -64,7 +64,7 @@ class ReplayPage:
             "past": True,
             "may_act": False,
         }
-        return self._site.page(request, "office/replay.html", said)
+        return self._site.page(request, "floor/replay.html", said)
 
     def _seen(self, ledger: Database, day: str, at: str) -> _Seen | None:
         days = days_with_facts(ledger)

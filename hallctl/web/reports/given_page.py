@@ -67,7 +67,7 @@ class GivenPage:
             "report_words": REPORT_WORDS[self._site.language(request)],
             "form_key": person.form_key,
         }
-        return self._site.page(request, "office/given_figures.html", said, status)
+        return self._site.page(request, "reports/given_figures.html", said, status)
 
 
 def _wish(form: dict[str, str]) -> commands.GiveFigure:

@@ -69,7 +69,7 @@ class LeadersPage:
             "attention": attention(read.departments),
             "why_opens": WHY_OPENS,
         }
-        return await asyncio.to_thread(self._site.page, request, "office/leaders.html", said)
+        return await asyncio.to_thread(self._site.page, request, "reports/leaders.html", said)
 
 
 def _read(sources: Sources, month: Period, before: Period) -> _Month:

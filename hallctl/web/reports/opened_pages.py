@@ -81,7 +81,7 @@ class OpenedPages:
             "report_words": told,
         }
         return await asyncio.to_thread(
-            self._site.page, request, f"office/behind_{kind.name}.html", said
+            self._site.page, request, f"reports/behind_{kind.name}.html", said
         )
 
     async def lines(self, request: web.Request) -> web.StreamResponse:

@@ -80,7 +80,7 @@ class ReportPages:
             "spans": [(span, around(self._source.now().day, span)) for span in SPANS],
             "report_words": REPORT_WORDS[say.language],
         }
-        return await asyncio.to_thread(self._site.page, request, "office/report.html", said)
+        return await asyncio.to_thread(self._site.page, request, "reports/report.html", said)
 
     async def _stretch(self, order: ReportOrder, row: int) -> Stretch:
         """One page of its lines. What adds up years is reckoned where nobody else is at work."""
@@ -140,7 +140,7 @@ class ReportPages:
             "cameras": {one.counter: one.camera for one in plan.cameras if one.counter},
             "may_replay": actor is not None and may_look(actor, Sight.FLOOR),
         }
-        return self._site.page(request, "office/trail.html", said)
+        return self._site.page(request, "reports/trail.html", said)
 
     async def dossier(self, request: web.Request) -> web.Response:
         """Everything that happened to one dossier."""
@@ -151,7 +151,7 @@ class ReportPages:
             return self._site.page(request, "public/missing.html", {"why": why}, 404)
         department = labels("department", self._site.plan, say)
         said = {"dossier": dossier, "steps": steps, "department": department}
-        return self._site.page(request, "office/dossier_trail.html", said)
+        return self._site.page(request, "reports/dossier_trail.html", said)
 
 
 def _stretch(order: ReportOrder, row: int, sources: Sources) -> Stretch:

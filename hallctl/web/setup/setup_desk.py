@@ -114,11 +114,11 @@ class SetupDesk:
             "has_cursor": bool(told.problems) and not faults,
         }
         status = UNPROCESSABLE if told.problems or told.trouble else 200
-        return self.site.page(request, f"office/{template}.html", about | dict(said), status)
+        return self.site.page(request, f"setup/{template}.html", about | dict(said), status)
 
     async def begin_again(self, request: web.Request) -> web.Response:
         """Answer first; then the controller leaves, and comes back with the new settings."""
         found = await asyncio.to_thread(read_hall, self.directory)
         onward = self._onward(request, found)
         asyncio.get_running_loop().call_later(ANSWERED_WITHIN_S, self._setup.renew)
-        return self.site.page(request, "office/setup_again.html", {"onward": onward})
+        return self.site.page(request, "setup/setup_again.html", {"onward": onward})
