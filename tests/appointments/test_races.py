@@ -14,7 +14,8 @@ from hallctl.core.plan import Plan
 from hallctl.settings import read_hall
 from hallctl.verifying import verify
 from tests.appointments.pages import hall_with_appointments
-from tests.hall_clients import Reply, Serve, Wire, serve, wish
+from tests.hall_clients import Serve, serve, wish
+from tests.races.pressing import all_at_once
 
 AT_ONCE = 8
 SERVICE = "justice"
@@ -35,13 +36,6 @@ def free_slots(plan: Plan) -> list[Slot]:
     today = datetime.now(ZoneInfo(plan.timezone)).date()
     ahead = (today + timedelta(days) for days in range(1, 7))
     return [slot for day in ahead for slot in slots_of(plan, service, day)]
-
-
-def all_at_once(presses: list[tuple[Wire, dict[str, object]]]) -> list[Reply]:
-    """Everybody presses before anybody is answered."""
-    for wire, command in random.sample(presses, len(presses)):
-        wire.send(command)
-    return [wire.reply() for wire, _ in presses]
 
 
 def booking(slot: Slot, person: int) -> dict[str, object]:

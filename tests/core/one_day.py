@@ -33,7 +33,7 @@ from hallctl.core.plan.appointment_rules import AppointmentRules
 from hallctl.core.plan.dossier_rules import OFFICE_HOURS, DossierRules
 from hallctl.core.plan.floor_rules import FloorRules, Profile
 from hallctl.core.plan.phone_rules import PhoneRules
-from hallctl.core.refusals import Refused
+from hallctl.core.refusals import Refusal, Refused
 from hallctl.core.views import View
 
 MINUTE = 60_000
@@ -213,6 +213,11 @@ class OneDay:
         except Refused as refused:
             return refused
         return None
+
+    def code(self, command: Command, actor: Actor | None = None) -> Refusal | None:
+        """The code alone of why the hall says no."""
+        refused = self.refusal(command, actor)
+        return refused.refusal if refused else None
 
     def wait(self, minutes: float) -> None:
         self.at += round(minutes * MINUTE)

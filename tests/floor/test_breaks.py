@@ -13,15 +13,10 @@ RESERVES = FloorRules(
 )
 
 
-def code(day: OneDay, command: c.Command) -> Refusal | None:
-    refused = day.refusal(command)
-    return refused.refusal if refused else None
-
-
 def test_a_break_stops_the_calls_and_is_shown_above_the_counter(day: OneDay) -> None:
     day.issue()
     day.do(wish(c.StartBreak, counter="1", reason="lunch"))
-    assert code(day, wish(c.CallNext, counter="1")) is Refusal.COUNTER_ON_BREAK
+    assert day.code(wish(c.CallNext, counter="1")) is Refusal.COUNTER_ON_BREAK
     sign = day.artist.sign(day.at, "1").on_break
     assert sign is not None
     assert (sign.reason.vi, sign.since) == ("Nghỉ trưa", day.at)
@@ -36,7 +31,7 @@ def test_a_break_stops_the_calls_and_is_shown_above_the_counter(day: OneDay) -> 
 def test_nobody_goes_on_a_break_with_a_citizen_at_the_counter(day: OneDay) -> None:
     day.issue()
     day.call()
-    assert code(day, wish(c.StartBreak, counter="1", reason="rest")) is Refusal.COUNTER_BUSY
+    assert day.code(wish(c.StartBreak, counter="1", reason="rest")) is Refusal.COUNTER_BUSY
 
 
 def test_a_counter_that_closes_or_a_day_that_ends_ends_the_break(day: OneDay) -> None:
@@ -76,9 +71,9 @@ def test_a_reserve_takes_over_in_one_touch_and_the_visit_is_hers() -> None:
 
 def test_a_substitute_must_be_free_and_somebody_else(day: OneDay) -> None:
     busy = wish(c.Substitute, counter="1", official="official-3")
-    assert code(day, busy) is Refusal.OFFICIAL_ELSEWHERE
+    assert day.code(busy) is Refusal.OFFICIAL_ELSEWHERE
     same = wish(c.Substitute, counter="1", official="official-1")
-    assert code(day, same) is Refusal.SAME_OFFICIAL
+    assert day.code(same) is Refusal.SAME_OFFICIAL
 
 
 def test_a_substitute_ends_the_break_of_the_one_who_left(day: OneDay) -> None:

@@ -13,11 +13,6 @@ def waiting(day: OneDay, counter: str) -> list[str]:
     return [one.number for one in day.artist.counter(day.at, counter).waiting]
 
 
-def code(day: OneDay, command: c.Command) -> Refusal | None:
-    refused = day.refusal(command)
-    return refused.refusal if refused else None
-
-
 def test_whoever_is_parked_frees_the_counter_and_comes_back_unannounced(day: OneDay) -> None:
     writer = day.issue()
     day.issue()
@@ -39,7 +34,7 @@ def test_whoever_is_parked_frees_the_counter_and_comes_back_unannounced(day: One
 def test_a_reason_that_the_hall_does_not_offer_is_refused(day: OneDay) -> None:
     day.issue()
     day.call()
-    assert code(day, wish(c.Park, counter="1", reason="lunch")) is Refusal.REASON_NOT_OFFERED
+    assert day.code(wish(c.Park, counter="1", reason="lunch")) is Refusal.REASON_NOT_OFFERED
 
 
 def test_a_parked_citizen_may_wait_again_with_the_place_kept(day: OneDay) -> None:
@@ -94,7 +89,7 @@ def test_a_transfer_to_a_counter_waits_for_that_counter_alone(day: OneDay) -> No
     day.do(wish(c.Transfer, counter="3", to_counter="1"))
     assert waiting(day, "3") == []
     assert waiting(day, "1") == ["C001"]
-    assert code(day, wish(c.CallNext, counter="3")) is Refusal.NOBODY_WAITING
+    assert day.code(wish(c.CallNext, counter="3")) is Refusal.NOBODY_WAITING
     view = day.artist.ticket(day.at, sent.ticket)
     assert view is not None
     assert (view.state, view.ahead) == ("waiting", 0)
@@ -113,10 +108,10 @@ def test_a_transfer_needs_somewhere_else_to_go(day: OneDay) -> None:
     day.issue("birth")
     day.call()
     for nowhere in ({}, {"service": "birth"}, {"to_counter": "1"}):
-        refused = code(day, wish(c.Transfer, counter="1", **nowhere))
+        refused = day.code(wish(c.Transfer, counter="1", **nowhere))
         assert refused is Refusal.NOWHERE_TO_TRANSFER
-    assert code(day, wish(c.Transfer, counter="1", to_counter="2")) is Refusal.COUNTER_NOT_OPEN
-    assert code(day, wish(c.Transfer, counter="1", service="visas")) is Refusal.UNKNOWN_SERVICE
+    assert day.code(wish(c.Transfer, counter="1", to_counter="2")) is Refusal.COUNTER_NOT_OPEN
+    assert day.code(wish(c.Transfer, counter="1", service="visas")) is Refusal.UNKNOWN_SERVICE
 
 
 def test_every_service_reconciles_after_a_transfer(day: OneDay) -> None:
@@ -139,7 +134,7 @@ def test_every_service_reconciles_after_a_transfer(day: OneDay) -> None:
 def test_a_note_about_a_person_is_refused(day: OneDay, note: str) -> None:
     day.issue()
     day.call()
-    refused = code(day, wish(c.NoteVisit, counter="1", note=note))
+    refused = day.code(wish(c.NoteVisit, counter="1", note=note))
     assert refused is Refusal.NOTE_NAMES_A_PERSON
 
 
@@ -158,6 +153,6 @@ def test_a_visit_ends_with_an_outcome_of_the_hall(day: OneDay) -> None:
     day.issue()
     day.call()
     royal = wish(c.FinishVisit, counter="1", outcome="royal")
-    assert code(day, royal) is Refusal.REASON_NOT_OFFERED
+    assert day.code(royal) is Refusal.REASON_NOT_OFFERED
     (finished,) = day.do(wish(c.FinishVisit, counter="1", outcome="incomplete"))
     assert getattr(finished, "outcome", "") == "incomplete"

@@ -34,11 +34,6 @@ def panel(day: OneDay, counter: str = "1") -> CounterView:
     return day.artist.counter(day.at, counter)
 
 
-def code(day: OneDay, command: c.Command, actor: Actor | None = None) -> Refusal | None:
-    refused = day.refusal(command, actor) if actor else day.refusal(command)
-    return refused.refusal if refused else None
-
-
 def test_a_counter_opened_by_a_profile_serves_and_calls_as_it_says() -> None:
     day = opened_by("land-first")
     day.issue("birth")
@@ -102,7 +97,7 @@ def test_a_profile_is_offered_where_the_hall_offers_it_the_usual_one_first(day: 
 def test_a_profile_is_chosen_where_it_makes_sense(
     day: OneDay, counter: str, profile: str | None, why: Refusal | None
 ) -> None:
-    assert code(day, wish(c.ChooseProfile, counter=counter, profile=profile)) is why
+    assert day.code(wish(c.ChooseProfile, counter=counter, profile=profile)) is why
 
 
 def test_no_counter_opens_by_a_profile_of_others(day: OneDay) -> None:
@@ -112,12 +107,12 @@ def test_no_counter_opens_by_a_profile_of_others(day: OneDay) -> None:
         ("land-first", Refusal.PROFILE_NOT_HERE),
         ("no", Refusal.UNKNOWN_PROFILE),
     ):
-        assert code(day, wish(c.OpenCounter, profile=profile, **opening)) is why
+        assert day.code(wish(c.OpenCounter, profile=profile, **opening)) is why
 
 
 def test_the_supervisor_chooses_for_any_counter_and_a_keypad_for_none(day: OneDay) -> None:
     choosing = wish(c.ChooseProfile, counter="3", profile="everything")
-    assert code(day, choosing, KEYPAD) is Refusal.NOT_ALLOWED
+    assert day.code(choosing, KEYPAD) is Refusal.NOT_ALLOWED
     day.do(choosing, SUPERVISOR)
     view = hall_view(day.hall, day.plan, day.at)
     line = next(one for one in view.counters if one.counter == "3")
@@ -134,7 +129,7 @@ def test_a_choice_is_taken_back_like_any_other_press(day: OneDay) -> None:
     (undone,) = day.do(wish(c.UndoLast, counter="1"))
     assert (undone.profile, undone.is_undo) == ("", True)
     assert msgspec.json.encode(day.hall.counters) == before
-    assert code(day, wish(c.UndoLast, counter="1")) is Refusal.NOTHING_TO_UNDO
+    assert day.code(wish(c.UndoLast, counter="1")) is Refusal.NOTHING_TO_UNDO
     assert dump(replayed(day.facts)) == dump(day.hall)
 
 
@@ -153,7 +148,7 @@ def test_a_choice_that_the_supervisor_has_changed_since_stays(day: OneDay) -> No
     day.do(wish(c.ChooseProfile, counter="1", profile="land-first"))
     day.do(wish(c.ChangeServices, counter="1", services=("tax",)))
     assert panel(day).undo is None
-    assert code(day, wish(c.UndoLast, counter="1")) is Refusal.NOTHING_TO_UNDO
+    assert day.code(wish(c.UndoLast, counter="1")) is Refusal.NOTHING_TO_UNDO
 
 
 def test_a_moved_official_goes_on_by_the_same_profile() -> None:
@@ -174,7 +169,7 @@ def test_the_settings_may_drop_a_whole_counter_that_is_open() -> None:
     day = opened_by("land-first")
     settle(day, msgspec.structs.replace(PLAN, counters=PLAN.counters[1:]))
     assert panel(day).profiles == ()
-    assert code(day, wish(c.ChooseProfile, counter="1")) is Refusal.UNKNOWN_COUNTER
+    assert day.code(wish(c.ChooseProfile, counter="1")) is Refusal.UNKNOWN_COUNTER
 
 
 def named(name: Words) -> Plan:
@@ -191,4 +186,4 @@ def test_a_counter_s_own_profile_is_its_usual_one_named_or_not(
 ) -> None:
     day = OneDay(named(name)).open("1")
     assert panel(day).profile == ProfileShown(profile="desk", name=shown)
-    assert code(day, wish(c.ChooseProfile, counter="1", profile="desk")) is Refusal.SAME_PROFILE
+    assert day.code(wish(c.ChooseProfile, counter="1", profile="desk")) is Refusal.SAME_PROFILE

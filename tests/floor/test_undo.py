@@ -27,11 +27,6 @@ COUNTED_CALLS = {"called", "within_target", "waited", "longest_wait"}
 """A first call that was a mistake was a call all the same."""
 
 
-def code(day: OneDay, command: c.Command) -> Refusal | None:
-    refused = day.refusal(command)
-    return refused.refusal if refused else None
-
-
 def remembered(hall: Hall) -> dict[str, object]:
     """All that the hall knows but what an undone press may leave behind."""
     whole = msgspec.msgpack.decode(packed(hall))
@@ -127,7 +122,7 @@ def test_the_panel_offers_the_undo_for_a_few_seconds(day: OneDay) -> None:
     assert (offer.undone, offer.number, offer.until) == ("TicketCalled", "A001", day.at + 40_000)
     day.at += 40_001
     assert day.artist.counter(day.at, "1").undo is None
-    assert code(day, UNDO) is Refusal.NOTHING_TO_UNDO
+    assert day.code(UNDO) is Refusal.NOTHING_TO_UNDO
 
 
 def test_a_called_number_that_was_a_mistake_says_so_on_the_board(day: OneDay) -> None:
@@ -145,7 +140,7 @@ def test_a_visit_that_was_rated_stays_finished(day: OneDay) -> None:
     visitor = day.issue()
     day.serve()
     day.do(wish(c.RateVisit, visit=visitor.visit, result=5, attitude=5))
-    assert code(day, UNDO) is Refusal.TICKET_HAS_MOVED_ON
+    assert day.code(UNDO) is Refusal.TICKET_HAS_MOVED_ON
     assert day.artist.counter(day.at, "1").undo is None
 
 
@@ -154,7 +149,7 @@ def test_a_ticket_that_another_counter_has_called_stays_there(day: OneDay) -> No
     day.call()
     day.do(wish(c.Requeue, ticket="2026-11-23-A001"))
     day.call("3")
-    assert code(day, UNDO) is Refusal.TICKET_HAS_MOVED_ON
+    assert day.code(UNDO) is Refusal.TICKET_HAS_MOVED_ON
 
 
 def test_a_busy_counter_undoes_no_earlier_finish(day: OneDay) -> None:
@@ -182,4 +177,4 @@ def test_a_recall_between_does_no_harm_to_the_undo(day: OneDay) -> None:
 def test_nobody_undoes_what_another_counter_pressed(day: OneDay) -> None:
     day.issue()
     day.call("3")
-    assert code(day, UNDO) is Refusal.NOTHING_TO_UNDO
+    assert day.code(UNDO) is Refusal.NOTHING_TO_UNDO

@@ -19,11 +19,6 @@ SUPERVISOR = Actor("Mai", Role.SUPERVISOR)
 TRANSFER = wish(c.Transfer, counter="1", to_counter="3")
 
 
-def code(day: OneDay, command: c.Command, actor: Actor | None = None) -> Refusal | None:
-    refused = day.refusal(command, actor)
-    return refused.refusal if refused else None
-
-
 def held_for_three(day: OneDay) -> Ticket:
     """Somebody whom counter 1 has sent on to counter 3."""
     ticket = day.issue()
@@ -66,7 +61,7 @@ def test_an_open_counter_keeps_whoever_waits_for_it(day: OneDay) -> None:
     day.call("3")
     day.miss("3")
     day.do(wish(c.Requeue, ticket=ticket.ticket))
-    assert code(day, wish(c.CallNext, counter="1")) is Refusal.NOBODY_WAITING
+    assert day.code(wish(c.CallNext, counter="1")) is Refusal.NOBODY_WAITING
     assert day.call("3") is ticket
 
 
@@ -183,7 +178,7 @@ def test_nobody_who_is_served_is_put_back_by_a_supervisor_who_saw_them_missed(
     day.miss("1")
     day.do(wish(c.CallTicket, counter="3", ticket=ticket.ticket))
     late = wish(c.Requeue, ticket=ticket.ticket, state="missed")
-    assert code(day, late, SUPERVISOR) is Refusal.TICKET_HAS_MOVED_ON
+    assert day.code(late, SUPERVISOR) is Refusal.TICKET_HAS_MOVED_ON
     assert day.hall.current("3") is ticket
 
 
@@ -193,8 +188,8 @@ def test_an_official_is_moved_to_no_counter_where_they_may_not_sit() -> None:
     )
     day = OneDay(msgspec.structs.replace(PLAN, floor=floor)).open("1")
     move = wish(c.MoveCounter, counter="1", to="3")
-    assert code(day, move, SUPERVISOR) is Refusal.OFFICIAL_NOT_HERE
-    assert code(day, wish(c.MoveCounter, counter="1", to="2"), SUPERVISOR) is None
+    assert day.code(move, SUPERVISOR) is Refusal.OFFICIAL_NOT_HERE
+    assert day.code(wish(c.MoveCounter, counter="1", to="2"), SUPERVISOR) is None
 
 
 def test_a_parked_visitor_gets_no_second_number_for_the_same_dossier(day: OneDay) -> None:
@@ -204,7 +199,7 @@ def test_a_parked_visitor_gets_no_second_number_for_the_same_dossier(day: OneDay
     day.do(collect)
     day.call("3")
     day.do(wish(c.Park, counter="3", reason="form"))
-    assert code(day, collect) is Refusal.DOSSIER_HAS_NUMBER
+    assert day.code(collect) is Refusal.DOSSIER_HAS_NUMBER
 
 
 def test_nobody_is_put_back_to_a_counter_whose_official_has_gone_on_a_break(day: OneDay) -> None:
@@ -212,7 +207,7 @@ def test_nobody_is_put_back_to_a_counter_whose_official_has_gone_on_a_break(day:
     day.serve("1")
     day.do(wish(c.StartBreak, counter="1", reason="rest"))
     assert day.artist.counter(day.at, "1").undo is None
-    assert code(day, wish(c.UndoLast, counter="1")) is Refusal.COUNTER_ON_BREAK
+    assert day.code(wish(c.UndoLast, counter="1")) is Refusal.COUNTER_ON_BREAK
     day.do(wish(c.EndBreak, counter="1"))
     assert day.artist.counter(day.at, "1").undo is not None
     day.do(wish(c.UndoLast, counter="1"))

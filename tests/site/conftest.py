@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 
 from hallctl.core.permissions import PEOPLE
 from hallctl.people.accounts import Account
@@ -12,6 +13,7 @@ from hallctl.running import changed_by_hand
 from hallctl.web import serving
 from tests.simulated import StoppedClock, live
 from tests.site.keeper import Keeper
+from tests.site.visitor import Visitor, visitor
 from tests.web.browsers import PASSWORD
 from tests.web.hall_at_work import HallAtWork
 
@@ -27,6 +29,15 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
 def keeper(hall: HallAtWork) -> Keeper:
     """Whoever keeps the settings of the module's hall."""
     return Keeper(hall)
+
+
+@pytest.fixture
+def supervisor(chromium: Chromium, hall: HallAtWork) -> Iterator[Visitor]:
+    """Somebody who runs the module's hall, in front of its floor."""
+    with visitor(chromium, hall, account="supervisor") as seen:
+        seen.open("/floor")
+        yield seen
+        assert seen.complaints == []
 
 
 @contextmanager

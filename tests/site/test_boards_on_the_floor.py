@@ -41,14 +41,6 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HallAtWork]:
     hall.close()
 
 
-@pytest.fixture
-def supervisor(chromium: Chromium, hall: HallAtWork) -> Iterator[Visitor]:
-    with visitor(chromium, hall, account="supervisor") as seen:
-        seen.open("/floor")
-        yield seen
-        assert seen.complaints == []
-
-
 def emergency(hall: HallAtWork) -> object:
     return hall.wire().get("/api/views/board").json["emergency"]
 

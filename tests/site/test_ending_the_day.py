@@ -1,23 +1,11 @@
 """A supervisor ends the day too soon, in a real browser, and takes it back."""
 
-from collections.abc import Iterator
-
-import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
 from tests.hall_clients import wish
 from tests.site.visitor import WALL, Visitor, in_every_look, is_sound, visitor
 from tests.web.hall_at_work import HallAtWork, granted
-
-
-@pytest.fixture
-def supervisor(chromium: Chromium, hall: HallAtWork) -> Iterator[Visitor]:
-    """Somebody who runs the hall, in front of its floor."""
-    with visitor(chromium, hall, account="supervisor") as seen:
-        seen.open("/floor")
-        yield seen
-        assert seen.complaints == []
 
 
 def seen(hall: HallAtWork) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 import http.client
 import json
-from collections.abc import Iterator
 from contextlib import closing
 from typing import get_args
 
@@ -26,15 +25,6 @@ from tests.hall_clients import wish
 from tests.site.visitor import Visitor, in_every_look, is_sound, visitor
 from tests.web.browsers import Browser
 from tests.web.hall_at_work import HallAtWork, granted
-
-
-@pytest.fixture
-def supervisor(chromium: Chromium, hall: HallAtWork) -> Iterator[Visitor]:
-    """Somebody who runs the hall, in front of its floor."""
-    with visitor(chromium, hall, account="supervisor") as seen:
-        seen.open("/floor")
-        yield seen
-        assert seen.complaints == []
 
 
 @in_every_look
