@@ -45,6 +45,8 @@ VERBS = {
     "fees": ("fees", "deliveries"),
 }
 """Which module of :mod:`hallctl.verbs` brings which verbs."""
+AS_IT_STANDS = "\b\n"
+"""Before a paragraph of help."""
 
 
 def main() -> None:
@@ -71,10 +73,19 @@ def command_line(modules: Iterable[str] = VERBS) -> typer.Typer:
     app.callback(invoke_without_command=True)(_version)
     for module in modules:
         import_module(f"hallctl.verbs.{module}").add_to(app)
+    _with_examples_on_one_line(app)
     for group in app.registered_groups:
         if group.typer_instance is not None:
             group.typer_instance.info.cls = WholeSentences
+            _with_examples_on_one_line(group.typer_instance)
     return app
+
+
+def _with_examples_on_one_line(app: typer.Typer) -> None:
+    """To be copied as they stand: the mark keeps a paragraph from being filled anew."""
+    for one in (app.info, *app.registered_commands):
+        if isinstance(one.epilog, str) and not one.epilog.startswith(AS_IT_STANDS):
+            one.epilog = AS_IT_STANDS + one.epilog
 
 
 def _bringing(words: list[str]) -> Iterable[str]:

@@ -216,8 +216,8 @@ class _Rows:
         self.rows.append((fact.number, day, fact.body, entry.command_id, entry.actor, self.hash))
 
 
-LEAST_ROOM = 64 * 1024
-"""Bytes without which no transaction gets onto the disk."""
+LEAST_ROOM = 1024 * 1024
+"""Bytes without which a start or a transaction may not get onto the disk."""
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from tomlkit.items import AoT
 
 from hallctl.core.calendar import Shift
 from hallctl.core.words import Words
+from hallctl.settings.broken_toml import note_broken_toml
 from hallctl.settings.hall_rules.hours import read_shifts
 from hallctl.settings.hall_rules.ids import check_known
 from hallctl.settings.problems import Findings, joined, quoted
@@ -61,8 +62,7 @@ def read_manifest(text: str, zones: Iterable[str], findings: Findings) -> Manife
     try:
         raw = tomllib.loads(text)
     except (ValueError, RecursionError) as fault:
-        words = " ".join(str(fault).split())[:200]
-        findings.add("", f"is not valid TOML: {words}", "correct that place")
+        note_broken_toml(fault, findings)
         return Manifest()
     manifest = shape_table(raw, Manifest, "", findings)
     if manifest.version != VERSION:

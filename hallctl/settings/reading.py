@@ -9,6 +9,7 @@ import msgspec
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.shelf import Shelf
 from hallctl.core.calendar import Shift
+from hallctl.settings.broken_toml import note_broken_toml
 from hallctl.settings.hall_rules.appointments import check_appointments
 from hallctl.settings.hall_rules.boards import check_boards
 from hallctl.settings.hall_rules.floor import (
@@ -100,8 +101,7 @@ def _read_toml(written: bytes, findings: Findings) -> dict[str, Any]:
     except UnicodeDecodeError:
         findings.add("", "is not UTF-8 text", "save it again as UTF-8")
     except (ValueError, RecursionError) as fault:
-        words = " ".join(str(fault).split())[:200]
-        findings.add("", f"is not valid TOML: {words}", "correct that place")
+        note_broken_toml(fault, findings)
     return {}
 
 

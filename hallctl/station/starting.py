@@ -4,11 +4,12 @@ import argparse
 import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from PySide6.QtCore import QSize
 
 from hallctl.station.link.addressing import HallAddress, authority_for
-from hallctl.station.link.discovery import find_hall
+from hallctl.station.link.discovery import SeveralHallsError, the_hall_heard
 from hallctl.station.pairing.coming_in import Standing, come_in, still_holds
 from hallctl.station.pairing.membership import membership_file, remember, remembered
 from hallctl.station.pairing.standing_watch import StandingWatch, begin_again
@@ -28,9 +29,17 @@ ROLES = {
 """What a program wants to be in a hall."""
 
 
+class OneLine(argparse.ArgumentParser):
+    """Says what is wrong in one line: whoever reads a log at half past seven needs no other."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with that line."""
+        self.exit(2, f"{self.prog}: {message}; --help tells what may be given\n")
+
+
 def station_parser(program: str, about: str) -> argparse.ArgumentParser:
     """The arguments all screens share; a screen adds its own."""
-    parser = argparse.ArgumentParser(prog=f"python -m {program}", description=about)
+    parser = OneLine(prog=f"python -m {program}", description=about)
     parser.add_argument(
         "--hall", metavar="URL", help="https://host:port of the hall; else it is looked for"
     )
@@ -121,7 +130,10 @@ def run_screens(address: HallAddress) -> int:
 
 
 def _heard_hall(parser: argparse.ArgumentParser) -> str:
-    found = find_hall(LISTEN_S)
+    try:
+        found = the_hall_heard(LISTEN_S)
+    except SeveralHallsError as error:
+        parser.error(f"{error}; name one with --hall URL")
     if found is None:
         parser.error(f"no hall was heard on the network in {LISTEN_S:g} s; give --hall URL")
     return found.base_url

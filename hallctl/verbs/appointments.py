@@ -39,7 +39,9 @@ def _group() -> None:
     """Appointments: who is expected, booked, imported, exported."""
 
 
-@appointments.command("list", epilog="Example:  hallctl appointments list --from 2026-11-25")
+@appointments.command(
+    "list", epilog="Example:  hallctl appointments list --from 2026-11-25 --hall hall"
+)
 def list_them(
     hall: HallOption = Path(),
     first: FromOption = "",
@@ -63,7 +65,9 @@ def list_them(
         typer.echo("nobody is expected")
 
 
-@appointments.command("export", epilog="Example:  hallctl appointments export --out lich.ics")
+@appointments.command(
+    "export", epilog="Example:  hallctl appointments export --out lich.ics --hall hall"
+)
 def export(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write it.")],
     hall: HallOption = Path(),
@@ -79,7 +83,9 @@ def export(
     typer.echo(f"{out}: written")
 
 
-@appointments.command("import", epilog="Example:  hallctl appointments import lich.csv --dry-run")
+@appointments.command(
+    "import", epilog="Example:  hallctl appointments import lich.csv --dry-run --hall hall"
+)
 def import_them(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .ics file.")],
     hall: HallOption = Path(),
@@ -113,7 +119,7 @@ def import_them(
 
 
 @appointments.command(
-    epilog='Example:  hallctl appointments book --service a --at "2026-11-25 09:00"'
+    epilog='Example:  hallctl appointments book --service land --at "2026-11-25 09:00" --name Lan --hall hall'
 )
 def book(
     service: Annotated[str, typer.Option("--service", metavar="ID", help="For what.")],
@@ -137,7 +143,9 @@ def book(
     typer.echo(f"{booked['appointment']}  {booked['code']}  {booked['link']}")
 
 
-@appointments.command(epilog='Example:  hallctl appointments cancel 483921 --reason "mất điện"')
+@appointments.command(
+    epilog='Example:  hallctl appointments cancel 483921 --reason "mất điện" --hall hall'
+)
 def cancel(
     code: Code,
     reason: Annotated[str, typer.Option("--reason", help="Why; the citizen reads it.")],

@@ -80,7 +80,9 @@ def search(
         raise typer.Exit(FAILED)
 
 
-@catalogue.command("import", epilog="Example:  hallctl catalogue import procedures.csv --dry-run")
+@catalogue.command(
+    "import", epilog="Example:  hallctl catalogue import procedures.csv --dry-run --hall hall"
+)
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv or .xlsx file.")],
     *,

@@ -145,12 +145,15 @@ def run(
 
 def _by_code(hall: str, code_printer: str) -> "HallAddress":
     """Where this machine was let in, now or earlier; its code goes to the log until it is."""
-    from hallctl.station.link.discovery import find_hall  # noqa: PLC0415 - opens sockets
+    from hallctl.station.link import discovery  # noqa: PLC0415 - opens sockets
     from hallctl.station.pairing import without_screen  # noqa: PLC0415 - brings Qt
     from hallctl.station.pairing.membership import membership_file, remembered  # noqa: PLC0415
 
     file = membership_file("devices", "")
-    heard = None if hall or remembered(file) else find_hall(_LISTEN_S)
+    try:
+        heard = None if hall or remembered(file) else discovery.the_hall_heard(_LISTEN_S)
+    except discovery.SeveralHallsError as error:
+        fail(f"{error}; name one with --hall URL")
     where = hall or (heard.base_url if heard else "")
     if not where and not remembered(file):
         fail(f"no hall was heard on the network in {_LISTEN_S:g} s; give --hall URL")

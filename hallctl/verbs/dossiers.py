@@ -39,9 +39,11 @@ ENGLISH: Language = "en"
 def add_to(app: typer.Typer) -> None:
     """Give the command line these verbs."""
     example = "Example:  hallctl "
-    app.command(epilog=f"{example}due --procedure 1.012345 --received 2026-02-13T15:20")(due)
+    app.command(
+        epilog=f"{example}due --procedure 2.000635 --received 2026-02-13T15:20 --hall hall"
+    )(due)
     app.command(epilog=f"{example}dossier H15.50-261008-0975 --hall hall")(dossier)
-    app.command("counts", epilog=f"{example}counts --from 2026-01-01 --to 2026-12-31")(
+    app.command("counts", epilog=f"{example}counts --from 2026-01-01 --to 2026-12-31 --hall hall")(
         counts_of_dossiers
     )
 

@@ -25,14 +25,16 @@ from hallctl.verbs.shared import FAILED, HallOption, fail, hall_at
 exchange = typer.Typer(
     name="exchange",
     help="Dossiers in from an external one-stop system, and out to one.",
-    epilog="Example:  hallctl exchange import dossiers.csv --mapping province.toml --dry-run",
+    epilog="Example:  hallctl exchange import dossiers.csv --mapping province.toml --dry-run --hall hall",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
 MappingOption = Annotated[
     Path, typer.Option(metavar="FILE", help="Their columns and words, and ours.")
 ]
-EXAMPLE = "Example:  hallctl exchange import dossiers.csv --mapping province.toml --dry-run"
+EXAMPLE = (
+    "Example:  hallctl exchange import dossiers.csv --mapping province.toml --dry-run --hall hall"
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -91,7 +93,7 @@ def import_dossiers(
 
 @exchange.command(
     "export",
-    epilog="Example:  hallctl exchange export out.xlsx --mapping province.toml --from 2026-11-01",
+    epilog="Example:  hallctl exchange export out.xlsx --mapping province.toml --from 2026-11-01 --hall hall",
 )
 def export_dossiers(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write them.")],

@@ -16,7 +16,7 @@ languages = typer.Typer(
     help="Languages of the hall: list them and what they lack, or begin one.",
     no_args_is_help=True,
     rich_markup_mode=None,
-    epilog="Example:  hallctl languages list --hall my-hall",
+    epilog="Example:  hallctl languages list --hall hall",
 )
 
 
@@ -25,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(languages, name="languages")
 
 
-@languages.command("list", epilog="Example:  hallctl languages list --missing --hall my-hall")
+@languages.command("list", epilog="Example:  hallctl languages list --missing --hall hall")
 def list_languages(
     *,
     missing: Annotated[
@@ -44,12 +44,13 @@ def list_languages(
         typer.echo(f"{code:8} has a file and is not in hall.languages: nobody is offered it")
 
 
-@languages.command("begin", epilog="Example:  hallctl languages begin hmn --hall my-hall")
+@languages.command("begin", epilog="Example:  hallctl languages begin hmn --hall hall")
 def begin(
     code: Annotated[str, typer.Argument(help="One that is laid out already, such as hmn.")],
     hall: HallOption = Path(),
 ) -> None:
     """Put a language that is laid out beside hall.toml, to be looked over by a speaker."""
+    hall_at(hall)
     sample, file = SAMPLES / f"{code}.json", hall / "words" / f"{code}.json"
     if not sample.is_file():
         known = ", ".join(sorted(one.stem for one in SAMPLES.glob("*.json")))

@@ -26,16 +26,24 @@ def add_to(app: typer.Typer) -> None:
     """Give the command line this verb."""
     app.command(
         epilog="Example:  hallctl report visits --from 2026-11-01 --to 2026-11-30"
-        " --by service --format xlsx --out visits.xlsx"
+        " --by service --format xlsx --out visits.xlsx --hall hall"
     )(report)
 
 
 def report(  # noqa: PLR0913 - one argument an option
     name: Annotated[Name, typer.Argument(help="Which report.")],
     *,
-    first: Annotated[str, typer.Option("--from", help="First day; else this month's.")] = "",
-    last: Annotated[str, typer.Option("--to", help="Last day; else today.")] = "",
-    by: Annotated[str, typer.Option(help="A line for each of these.")] = "",
+    first: Annotated[
+        str, typer.Option("--from", metavar="DAY", help="First day; else this month's.")
+    ] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DAY", help="Last day; else today.")] = "",
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="WHAT",
+            help="A line for each service, day, …; a wrong word is told which there are.",
+        ),
+    ] = "",
     department: Annotated[
         str, typer.Option(metavar="ID", help="The indicator set of that department alone.")
     ] = "",

@@ -1,5 +1,6 @@
 """The verbs of ``hallctl`` by what one is about to do: the order of its help, and of the README."""
 
+import typer
 from typer.core import TyperGroup
 
 SECTIONS = {
@@ -36,6 +37,13 @@ class WholeSentences(TyperGroup):
                     formatter.write_dl(
                         [(verb.ljust(width), one.get_short_help_str(WHOLE)) for verb, one in here]
                     )
+
+    def parse_args(self, ctx, args):  # type: ignore[no-untyped-def]  # its classes are private
+        """Whoever asks for nothing is shown what there is, where it can be paged through."""
+        if not args:
+            typer.echo(self.get_help(ctx))
+            ctx.exit()
+        return super().parse_args(ctx, args)
 
     def sections(self) -> dict[str, tuple[str, ...]]:
         """All of them in one."""

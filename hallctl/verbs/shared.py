@@ -19,6 +19,7 @@ FAILED = 1
 
 def hall_at(directory: Path, language: Language | None = None) -> HallSettings:
     """The hall's settings, or every problem with them and the end; in a language, with its code."""
+    _no_file(directory)
     try:
         return read_hall(directory)
     except SettingsError as error:
@@ -28,12 +29,18 @@ def hall_at(directory: Path, language: Language | None = None) -> HallSettings:
 
 def hall_to_begin(directory: Path) -> HallSettings:
     """The settings a controller begins with, or every problem with them and the end."""
+    _no_file(directory)
     from hallctl.last_settings import settings_to_begin  # noqa: PLC0415 - no other verb needs it
 
     try:
         return settings_to_begin(directory)
     except SettingsError as error:
         fail(error)
+
+
+def _no_file(directory: Path) -> None:
+    if directory.is_file():
+        fail(f"{directory} is a file; name the directory that holds hall.toml")
 
 
 def progress(done: int) -> None:

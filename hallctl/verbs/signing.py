@@ -70,6 +70,8 @@ def verify_day(
     try:
         day = msgspec.json.decode(_content(source, authority), type=SignedDay)
         checked = check_day(day, _fingerprint(key))
+    except (FileNotFoundError, IsADirectoryError):
+        fail(f"{source}: there is no such file")
     except (OSError, URLError, ValueError, msgspec.MsgspecError, SigningKeyError) as error:
         fail(f"{source}: {error}")
     if not checked:

@@ -52,6 +52,8 @@ def list_stations(hall: HallOption = Path()) -> None:
         typer.echo("  ".join(part for part in parts if part))
     for one in told["asking"]:
         typer.echo(f"(asks)  {one['role']}  from {one['address']}")
+    if not told["stations"] and not told["asking"]:
+        typer.echo("no station came in by a code, and none asks now")
     if told["authority"]:
         typer.echo(f"the hall's authority: {told['authority']}")
 

@@ -72,7 +72,7 @@ def install(  # noqa: PLR0913 - one argument an option
     """Make this machine a hall's controller, screen or device station that starts by itself."""
     is_url = where.startswith(("http://", "https://"))
     if is_url is (role == "controller"):
-        fail("a controller needs its hall directory; every other role the hall's http:// address")
+        fail("a controller needs its hall directory; every other role the hall's https:// address")
     if role == "standby" and token_file is None:
         fail("a standby needs --token-file: a copy of the hall's run/admin.token")
     place = Place(

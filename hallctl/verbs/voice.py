@@ -164,7 +164,8 @@ def _play(sound: Clip) -> None:
         file.flush()
         played = subprocess.run([player, file.name], capture_output=True, check=False)  # noqa: S603 - found on this machine
     if played.returncode:
-        fail(f"{player}: {played.stderr.decode(errors='replace').strip()}")
+        why = " ".join(played.stderr.decode(errors="replace").split())
+        fail(f"this machine plays no sound ({why}); write a file with --out call.wav")
 
 
 def _folder(hall: Path, name: str) -> Path:

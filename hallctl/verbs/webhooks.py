@@ -48,6 +48,8 @@ def listed(hall: HallOption = Path()) -> None:
             owed = told.posts.owed(hook.name)
             paused = ", paused" if hook.is_paused else ""
             typer.echo(f"{hook.name}: {hook.url}, {owed} to be sent{paused}")
+        if not told.hooks:
+            typer.echo("no other system is told anything: hall.toml has no [[webhook]]")
         for one in told.posts.newest(SHOWN):
             when = say.moment(one.settled_at or one.next_at)
             line = f"{one.number:>9} {one.kind:<24} {one.hook:<16} {one.state:<6} {one.tries}"
@@ -57,7 +59,7 @@ def listed(hall: HallOption = Path()) -> None:
 
 
 @webhooks.command(
-    "replay", epilog="Example:  hallctl webhooks replay province --from 1200 --to 1350"
+    "replay", epilog="Example:  hallctl webhooks replay province --from 1200 --to 1350 --hall hall"
 )
 def replay(
     name: NameArgument,

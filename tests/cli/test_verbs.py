@@ -72,6 +72,28 @@ def test_it_says_its_version(say: Say) -> None:
     assert say("--version").stdout == f"hallctl {__version__}\n"
 
 
+def test_whoever_asks_for_nothing_is_shown_the_verbs_where_they_can_be_paged_through(
+    say: Say,
+) -> None:
+    for words in ([], ["stations"]):
+        shown = say(*words)
+        assert shown.exit_code == 0
+        assert shown.stdout == say(*words, "--help").stdout
+
+
+def test_an_example_is_copied_in_one_line(say: Say) -> None:
+    example = "stations admit 482913 --role kiosk --name kiosk-2 --hall hall"
+    assert f"\n  Example:  hallctl {example}\n" in say("stations", "--help").stdout
+
+
+def test_a_file_in_a_hall_s_place_is_told(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "hall.toml").write_text("")
+    for verb in ("check", "serve"):
+        told = say(verb, tmp_path / "hall.toml")
+        assert told.exit_code == 1
+        assert "is a file; name the directory that holds hall.toml" in told.stderr
+
+
 @pytest.mark.parametrize(
     "words", [("fly",), ("init",), ("check", "a", "b"), ("serve", "--port", "x")]
 )

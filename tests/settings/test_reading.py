@@ -87,6 +87,24 @@ def test_broken_toml_is_named_with_its_line(hall_directory: Path) -> None:
         read_hall(hall_directory)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("target_minutes = 15", 'target_minutes = "15', "the text in quotes has no end"),
+        ("target_minutes = 15", "target_minutes = fifteen", "this is no value; put words between"),
+        ("target_minutes = 15", "target_minutes 15", "no = stands after the name; write: name ="),
+        ("target_minutes = 15", "target_minutes = 15 16", "more stands here than one value"),
+        ("target_minutes = 15", "target_minutes = 15\ntarget_minutes = 16", "keep one of the two"),
+    ],
+)
+def test_the_commonest_slips_are_told_in_plain_words_by_their_line(
+    hall_directory: Path, old: str, new: str, told: str
+) -> None:
+    _rewrite(hall_directory, old, new)
+    with pytest.raises(SettingsError, match=rf"hall\.toml: line \d+: .*{told}"):
+        read_hall(hall_directory)
+
+
 def test_text_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "hall.toml").write_bytes("# Hộ tịch".encode("utf-16"))
     with pytest.raises(SettingsError, match="is not UTF-8 text; save it again as UTF-8"):

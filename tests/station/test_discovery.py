@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from hallctl.running.announcing import LONGEST_NAME, Announced, Announcement, _label, announce
-from hallctl.station.link.discovery import find_hall
+from hallctl.station.link.discovery import SeveralHallsError, find_hall, the_hall_heard
 
 LOOPBACK = "127.0.0.1"
 NAME = "Trung tâm Phục vụ hành chính công tỉnh Bà Rịa – Vũng Tàu, cơ sở 2"
@@ -74,6 +74,18 @@ def test_halls_that_announce_themselves_together_are_no_trouble() -> None:
     with announced(8125, f"{NAME} {uuid4()}"), announced(8126, f"{NAME} {uuid4()}"):
         for _ in range(5):
             assert find_hall(10.0, LOOPBACK) is not None
+
+
+def test_a_station_joins_none_of_two_halls_by_chance() -> None:
+    names = [f"Một cửa {uuid4()}", f"Trung tâm {uuid4()}"]
+    with (
+        announced(8128, names[0]),
+        announced(8129, names[1]),
+        pytest.raises(SeveralHallsError) as told,
+    ):
+        the_hall_heard(10.0, LOOPBACK)
+    assert all(name in str(told.value) for name in names)
+    assert "http://127.0.0.1:8129" in str(told.value)
 
 
 def test_nothing_is_found_where_no_hall_is() -> None:

@@ -251,7 +251,7 @@ def test_uninstalling_stops_what_runs_and_touches_nothing_of_others(tmp_path: Pa
 
 @pytest.mark.parametrize("arguments", [["kiosk", "/var/lib/hall"], ["controller", URL]])
 def test_a_role_without_its_place_is_refused_in_one_line(arguments: list[str]) -> None:
-    assert "every other role the hall's http:// address" in problem("install", *arguments)
+    assert "every other role the hall's https:// address" in problem("install", *arguments)
 
 
 def test_a_standby_without_a_token_and_a_controller_without_a_hall_are_refused(
