@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Annotated
 
 import typer
+from typer.models import CommandInfo, TyperInfo
 
 from hallctl import __version__
 from hallctl.machine.log_lines import PLAIN
@@ -83,7 +84,8 @@ def command_line(modules: Iterable[str] = VERBS) -> typer.Typer:
 
 def _with_examples_on_one_line(app: typer.Typer) -> None:
     """To be copied as they stand: the mark keeps a paragraph from being filled anew."""
-    for one in (app.info, *app.registered_commands):
+    told: list[TyperInfo | CommandInfo] = [app.info, *app.registered_commands]
+    for one in told:
         if isinstance(one.epilog, str) and not one.epilog.startswith(AS_IT_STANDS):
             one.epilog = AS_IT_STANDS + one.epilog
 

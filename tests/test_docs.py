@@ -3,6 +3,7 @@
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
@@ -324,3 +325,13 @@ def test_every_decision_is_listed_with_its_date() -> None:
 
 def is_struct(one: object) -> bool:
     return isinstance(one, type) and issubclass(one, msgspec.Struct)
+
+
+def test_every_change_says_where_it_shows() -> None:
+    """``changelog.d/NAME.AREA.md``; the areas stand in the README beside them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    areas = [one["directory"] for one in project["tool"]["towncrier"]["type"]]
+    changes = {one.name for one in (ROOT / "changelog.d").iterdir()} - {"README.md", "template.md"}
+    strange = [one for one in changes if one.split(".")[1:] not in [[area, "md"] for area in areas]]
+    assert strange == [], f"a change is named NAME.AREA.md; the areas are {', '.join(areas)}"
+    assert words((ROOT / "changelog.d/README.md").read_text("utf-8")) == areas
