@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from hallctl.catalogue.columns import COLUMNS
 from hallctl.catalogue.entry import Entry
+from hallctl.catalogue.sheets.columns import COLUMNS
 
 
 class Named(msgspec.Struct, frozen=True):

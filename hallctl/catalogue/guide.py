@@ -11,7 +11,6 @@ from pathlib import Path
 import msgspec
 
 from hallctl.catalogue.entry import Listing
-from hallctl.catalogue.folding import fold
 from hallctl.catalogue.pages import (
     ProcedureLine,
     ProcedurePage,
@@ -21,6 +20,7 @@ from hallctl.catalogue.pages import (
 )
 from hallctl.catalogue.problems import CatalogueError
 from hallctl.catalogue.search import Search
+from hallctl.catalogue.search.folding import fold
 from hallctl.catalogue.shelf import Shelf, Version
 from hallctl.core.plan import Plan, Words
 

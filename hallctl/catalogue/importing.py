@@ -7,9 +7,9 @@ import msgspec
 
 from hallctl.catalogue.comparing import Changes, changes_between
 from hallctl.catalogue.entry import Listing
-from hallctl.catalogue.reading import entries_of, read_sheet
 from hallctl.catalogue.references import known_to
 from hallctl.catalogue.remarks import Remark, remarks_on
+from hallctl.catalogue.sheets.reading import entries_of, read_sheet
 from hallctl.catalogue.shelf import Shelf
 from hallctl.core.plan import Plan
 

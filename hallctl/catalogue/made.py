@@ -4,8 +4,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hallctl.catalogue.entry import Entry
-from hallctl.catalogue.reading import entries_of
-from hallctl.catalogue.sheet import Sheet
+from hallctl.catalogue.sheets.reading import entries_of
+from hallctl.catalogue.sheets.sheet import Sheet
 
 if TYPE_CHECKING:
     from hallctl.catalogue.search import Search

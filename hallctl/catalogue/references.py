@@ -2,7 +2,7 @@
 
 from hallctl.catalogue.entry import Facts
 from hallctl.catalogue.problems import RowFindings
-from hallctl.catalogue.reading import Check
+from hallctl.catalogue.sheets.reading import Check
 from hallctl.core.plan import Plan
 from hallctl.problems import choose_from, quoted
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from hallctl.catalogue.entry import Entry
-from hallctl.catalogue.rows import SAME_DAY_AT_MOST
+from hallctl.catalogue.sheets.rows import SAME_DAY_AT_MOST
 from hallctl.core.catalogue import CHANNELS, Fee
 
 NEEDS_A_NOTE_BELOW = 5000

@@ -10,11 +10,11 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from hallctl.catalogue.columns import COLUMNS
 from hallctl.catalogue.entry import Listing
 from hallctl.catalogue.made import Made, made_of
 from hallctl.catalogue.problems import refusal
-from hallctl.catalogue.reading import Check, entries_of, read_sheet
+from hallctl.catalogue.sheets.columns import COLUMNS
+from hallctl.catalogue.sheets.reading import Check, entries_of, read_sheet
 from hallctl.core.catalogue import Catalogue
 from hallctl.machine.whole_files import put_whole
 

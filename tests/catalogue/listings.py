@@ -8,7 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from hallctl.catalogue.entry import Entry
-from hallctl.catalogue.reading import entries_of, read_sheet
+from hallctl.catalogue.sheets.reading import entries_of, read_sheet
 
 Row = dict[str, object]
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from hallctl.catalogue.everyday_words import everyday_words
-from hallctl.catalogue.folding import fold
-from hallctl.catalogue.rows import entry_of
 from hallctl.catalogue.search import Search
+from hallctl.catalogue.search.everyday_words import everyday_words
+from hallctl.catalogue.search.folding import fold
+from hallctl.catalogue.sheets.rows import entry_of
 from tests.catalogue.listings import entries_in, shipped
 
 QUERIES = Path(__file__).with_name("queries.csv")
@@ -128,7 +128,9 @@ def test_every_official_phrase_speaks_the_catalogue_s_language(both: Search) -> 
 
 
 def test_the_table_of_words_is_in_order() -> None:
-    lines = (files("hallctl.catalogue") / "everyday_words.csv").read_text("utf-8").splitlines()
+    lines = (
+        (files("hallctl.catalogue.search") / "everyday_words.csv").read_text("utf-8").splitlines()
+    )
     rows = [(row["everyday"], row["official"]) for row in csv.DictReader(lines)]
     assert len(set(rows)) == len(rows)
     assert all(everyday.strip() and not re.search("  ", everyday) for everyday, _ in rows)

@@ -10,8 +10,8 @@ import msgspec
 
 from hallctl.catalogue.entry import Entry, Listing
 from hallctl.catalogue.guide import Guide
-from hallctl.catalogue.reading import entries_of, read_sheet
-from hallctl.catalogue.rows import entry_of
+from hallctl.catalogue.sheets.reading import entries_of, read_sheet
+from hallctl.catalogue.sheets.rows import entry_of
 from hallctl.core.plan import Counter, Department, Plan, Service, Words
 from kiosk.view_model import KioskViewModel
 from tests.fakes.fake_link import FakeLink

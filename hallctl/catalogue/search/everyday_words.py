@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import islice, product
 
-from hallctl.catalogue.folding import folded_words
+from hallctl.catalogue.search.folding import folded_words
 
 Phrase = tuple[str, ...]
 """Folded words."""

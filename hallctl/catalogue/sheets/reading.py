@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from hallctl.catalogue.columns import COLUMNS, HALLS_OWN, REQUIRED
-from hallctl.catalogue.csv_sheet import read_csv
 from hallctl.catalogue.entry import Entry, Facts
-from hallctl.catalogue.excel_sheet import read_excel
 from hallctl.catalogue.problems import HEADER, CatalogueError, RowFindings, place, refusal
-from hallctl.catalogue.rows import check_together, entry_of, facts_of
-from hallctl.catalogue.sheet import LARGEST_FILE, LARGEST_FILE_WORDS, Cell, Row, Sheet
+from hallctl.catalogue.sheets.columns import COLUMNS, HALLS_OWN, REQUIRED
+from hallctl.catalogue.sheets.csv_sheet import read_csv
+from hallctl.catalogue.sheets.excel_sheet import read_excel
+from hallctl.catalogue.sheets.rows import check_together, entry_of, facts_of
+from hallctl.catalogue.sheets.sheet import LARGEST_FILE, LARGEST_FILE_WORDS, Cell, Row, Sheet
 from hallctl.problems import Findings, nearest, quoted
 
 Check = Callable[[Facts, RowFindings], None]

@@ -10,8 +10,8 @@ from math import log
 from typing import NamedTuple
 
 from hallctl.catalogue.entry import Entry
-from hallctl.catalogue.everyday_words import Phrase
-from hallctl.catalogue.folding import fold, folded_words
+from hallctl.catalogue.search.everyday_words import Phrase
+from hallctl.catalogue.search.folding import fold, folded_words
 
 COVERAGE = 0.50
 """How much of what was asked the procedure says."""

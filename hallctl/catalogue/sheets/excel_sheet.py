@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from hallctl.catalogue.problems import place, refusal
-from hallctl.catalogue.sheet import MOST_ROWS, Cell, Sheet, sheet_of
+from hallctl.catalogue.sheets.sheet import MOST_ROWS, Cell, Sheet, sheet_of
 
 _MOST_COLUMNS = 200
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hallctl.catalogue.problems import HEADER, place, refusal
-from hallctl.catalogue.sheet import MOST_ROWS, Sheet, sheet_of
+from hallctl.catalogue.sheets.sheet import MOST_ROWS, Sheet, sheet_of
 
 _DIVIDERS = (",", ";", "\t")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")

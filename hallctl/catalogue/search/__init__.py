@@ -8,10 +8,10 @@ from heapq import nlargest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]  # pysqlite3 where it is installed
 
 from hallctl.catalogue.entry import Entry
-from hallctl.catalogue.everyday_words import EverydayWords, Phrase, everyday_words
-from hallctl.catalogue.folding import fold, folded_words
-from hallctl.catalogue.ranking import Document, Query, Ranking
-from hallctl.catalogue.spelling import Spelling
+from hallctl.catalogue.search.everyday_words import EverydayWords, Phrase, everyday_words
+from hallctl.catalogue.search.folding import fold, folded_words
+from hallctl.catalogue.search.ranking import Document, Query, Ranking
+from hallctl.catalogue.search.spelling import Spelling
 
 LONGEST_QUERY = 200
 MOST_WORDS = 16

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from math import isfinite
 
 from hallctl.catalogue.problems import RowFindings
-from hallctl.catalogue.sheet import Cell
+from hallctl.catalogue.sheets.sheet import Cell
 from hallctl.problems import choose_from, quoted
 
 LONGEST_TEXT = 4000

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from hallctl.catalogue import cells
-from hallctl.catalogue.columns import COLUMNS, FLAGS, LEVELS, UNITS
 from hallctl.catalogue.entry import Entry, Facts
 from hallctl.catalogue.problems import RowFindings
-from hallctl.catalogue.sheet import Cell
+from hallctl.catalogue.sheets import cells
+from hallctl.catalogue.sheets.columns import COLUMNS, FLAGS, LEVELS, UNITS
+from hallctl.catalogue.sheets.sheet import Cell
 from hallctl.core.catalogue import CHANNELS, Channel, Elsewhere, Fee, Offer, Procedure
 from hallctl.core.deadlines import Term
 
