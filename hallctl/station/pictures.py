@@ -37,7 +37,7 @@ def icon_svg(name: str) -> str:
         return icon_svg(_FALLBACK)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _svg_image(svg: str, colour: str, edges: tuple[int, int], stroke: str = "") -> QImage:
     """Drawn once, however many screens and scenes show it."""
     svg = svg.replace("currentColor", f"#{colour}")
@@ -56,6 +56,7 @@ def _clear_image(size: QSize) -> QImage:
     return picture
 
 
+@lru_cache(maxsize=64)
 def shadow_image(radius: int, blur: int) -> QImage:
     """A soft shadow to be stretched by its middle: corners of ``radius + blur`` pixels."""
     edge = 2 * (radius + blur) + 2
