@@ -9,6 +9,8 @@ from tests.journal.one_hall import OneHall
 async def live_a_busy_floor(hall: OneHall) -> None:
     """A day of transfers, legs, breaks and undone presses; then the full day, one day later."""
     await hall.ask(hall.wish(c.OpenDay))
+    for ticket in list(hall.controller.hall.tickets):  # kept since yesterday
+        await hall.ask(hall.wish(c.CancelTicket, ticket=ticket))
     for counter in ("1", "3"):
         await hall.ask(hall.wish(c.OpenCounter, counter=counter, official=f"official-{counter}"))
     await _take_numbers(hall)

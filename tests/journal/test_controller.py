@@ -241,11 +241,12 @@ def test_the_business_day_is_stored_and_goes_past_midnight(path: Path) -> None:
         assert hall.controller.hall.tickets.keys() == {"2026-11-23-A001"}
         await hall.ask(hall.wish(c.OpenDay))
         days = [(fact.event().__class__.__name__, str(fact.business_day)) for fact in facts(hall)]
-        assert days[-4:] == [
-            ("TicketLapsed", "2026-11-23"),
+        assert days[-5:] == [
+            ("TicketCarriedOver", "2026-11-23"),
             ("DayClosed", "2026-11-23"),
             ("DaySealed", "2026-11-23"),
             ("DayOpened", "2026-11-24"),
+            ("TicketIssued", "2026-11-24"),
         ]
 
     def facts(hall: OneHall) -> list[object]:

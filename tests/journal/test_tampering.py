@@ -16,7 +16,7 @@ from tests.core.one_day import MONDAY
 from tests.journal.full_day import live_a_full_day
 from tests.journal.one_hall import in_a_hall
 
-FACTS = 32
+FACTS = 33
 COLUMNS = ("business_day", "body", "command_id", "actor", "hash")
 numbers = st.integers(1, FACTS)
 
