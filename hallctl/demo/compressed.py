@@ -20,7 +20,7 @@ from hallctl.demo.hall_on_disk import clock_of, new_hall, past_of
 from hallctl.demo.hands import Hands
 from hallctl.demo.order import DemoOrder
 from hallctl.demo.page_album import browser, pages_of, photograph
-from hallctl.demo.papers import keep_papers
+from hallctl.demo.papers import keep_papers, link_on
 from hallctl.demo.people import sign_in_everybody
 from hallctl.demo.summary import Evidence, Summary, summary_of
 from hallctl.hall_directory import HallDirectory
@@ -169,7 +169,7 @@ class _Run:
         yesterday = today - timedelta(days=1)
         while not calendar.is_working(yesterday):
             yesterday -= timedelta(days=1)
-        pages = pages_of(yesterday.isoformat())
+        pages = pages_of(yesterday.isoformat(), link_on(self._cast.printer.papers[-1].picture))
         with ThreadPoolExecutor(1) as beside:  # the screens go on meanwhile
             taken = beside.submit(photograph, self._url, cookies, pages, self._order.out / "pages")
             turn_until(taken.done, ALBUM_S)

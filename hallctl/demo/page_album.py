@@ -21,7 +21,7 @@ BROWSERS = (
     "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome"
 )  # fmt: skip
 """The first has no windows at all, and needs a third of the time."""
-WALL, TALL, PHONE = (1600, 1000), (1600, 1700), (390, 844)
+WALL, TALL, PHONE, UPRIGHT = (1600, 1000), (1600, 1700), (390, 844), (500, 886)
 PATIENCE_S, SETTLED_S = 120.0, 0.8
 PORT_FILE = "DevToolsActivePort"
 LANGUAGE = "vi"
@@ -73,10 +73,11 @@ OF_THE_HALL = (
 )
 
 
-def pages_of(yesterday: str) -> tuple[Page, ...]:
-    """The pages that have something to show in a hall with a past."""
+def pages_of(yesterday: str, ticket: str) -> tuple[Page, ...]:
+    """The pages that have something to show in a hall with a past; ``ticket`` is the link of one that waits."""
+    phone = Page("phone", f"/t/{ticket}", None, UPRIGHT)
     replay = Page("page-replay", f"/replay?day={yesterday}&at=9:40", Role.SUPERVISOR)
-    return (*PUBLIC, *OF_THE_HALL, replay)
+    return (*PUBLIC, *OF_THE_HALL, phone, replay)
 
 
 def browser() -> str:

@@ -28,6 +28,11 @@ def keep_papers(papers: Sequence[PrintedPaper], folder: Path) -> dict[str, int]:
 
 def ticket_on(picture: Image.Image) -> str:
     """The ticket that the paper's QR code leads to, or empty."""
+    return link_on(picture).rpartition("-")[0]
+
+
+def link_on(picture: Image.Image) -> str:
+    """The last part of the address that the paper's QR code leads to, or empty."""
     for code in read_codes(picture, ("QRCode",)):
-        return code.text.rpartition("/")[2].rpartition("-")[0]
+        return code.text.rpartition("/")[2]
     return ""

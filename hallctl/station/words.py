@@ -6,11 +6,14 @@ where a language bends with the count. ``~`` is a space that never breaks.
 
 import json
 import re
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import cast
 
+from hallctl.compounds import bind_compounds
 from hallctl.core.languages import Sentence, Sentences, fitting
+
+__all__ = ["Catalogue", "WordsMissingError", "bind_compounds"]
 
 _KIT_WORDS = Path(__file__).parent / "kit" / "words"
 _PLACES = re.compile(r"\{(\w+)\}")
@@ -18,21 +21,6 @@ _PLACES = re.compile(r"\{(\w+)\}")
 
 class WordsMissingError(KeyError):
     """A sentence that a catalogue lacks, or that its languages do not share."""
-
-
-def _compound_pattern() -> re.Pattern[str]:
-    compounds = json.loads((_KIT_WORDS / "compounds.json").read_text("utf-8"))
-    longest_first = sorted(compounds, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
-
-
-_COMPOUNDS = _compound_pattern()
-
-
-@lru_cache(maxsize=1024)
-def bind_compounds(text: str) -> str:
-    """Keep the syllables of Vietnamese compounds on one line: *kết hôn* never breaks."""
-    return _COMPOUNDS.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 class Catalogue:

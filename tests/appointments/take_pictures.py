@@ -11,6 +11,7 @@ from hallctl.demo.page_album import browser as program
 from tests.appointments.pages import booking_hall
 from tests.site.visitor import visitor
 
+TAKEN = ("page-booking", "page-expected")
 PHONE = (390, 1040)
 EDGE, GROUND = 24, "#DCE4EE"
 NAMES = ("Nguyễn Thị Lan", "Trần Văn Ba", "Lê Thị Tư", "Phạm Văn Năm")

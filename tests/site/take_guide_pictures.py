@@ -16,6 +16,8 @@ from tests.site.test_first_run import WINDOWLESS, Machine, heard
 from tests.web.browsers import PASSWORD
 
 WAIT_MS = 25_000
+STEPS = ("hall", "hours", "services", "people", "account")
+TAKEN = tuple(f"guide-{one}" for one in ("code", *STEPS, "kiosk", "ticket"))
 
 
 def take(into: Path, language: str = "en", width: int = 1180) -> None:
@@ -30,7 +32,7 @@ def take(into: Path, language: str = "en", width: int = 1180) -> None:
         page.goto(f"http://127.0.0.1:{machine.port}/guide?lang={language}")
         shoot(page, into / "guide-code.png")
         page.locator("#code").fill(machine.code)
-        for step in ("hall", "hours", "services", "people", "account"):
+        for step in STEPS:
             press(page)
             page.wait_for_url(f"**/guide/{step}")
             shoot(page, into / f"guide-{step}.png")

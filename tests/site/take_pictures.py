@@ -3,6 +3,7 @@
 ``hallctl demo --headless --days 40 --people 330``` takes them: of screens and, where there is a Chromium, of pages.
 """
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -18,7 +19,9 @@ OF_SCREENS = {
     "reception": ("panel-reception", 1100),
 }
 """A document's picture of a screen: which of the demo's it is, and how wide it is kept."""
-PAGE_WIDTH, PHONE_WIDTH = 1200, 390
+PAPER = "ticket"
+"""One of the papers that came out of the demo's printer, dot for dot."""
+PAGE_WIDTH = 1200
 COLOURS = 160
 
 
@@ -26,10 +29,12 @@ def keep(demo: Path, docs: Path, names: list[str]) -> None:
     """Those of ``names``, or all that the documents have of the demo's."""
     pages = {file.stem: file for file in (demo / "pages").glob("*.png")}
     kept = {file.stem for file in docs.glob("*.png")}
-    for name in names or sorted(kept & (pages.keys() | OF_SCREENS.keys())):
-        if name in pages:
+    for name in names or sorted(kept & {PAPER, *pages, *OF_SCREENS}):
+        if name == PAPER:
+            shutil.copy(min((demo / "tickets").glob("*.png")), docs / f"{name}.png")
+        elif name in pages:
             with Image.open(pages[name]) as picture:
-                wide = PAGE_WIDTH if picture.width > PAGE_WIDTH else PHONE_WIDTH
+                wide = min(picture.width, PAGE_WIDTH)
             _shrink(pages[name], docs / f"{name}.png", wide)
         else:
             taken, wide = OF_SCREENS[name]

@@ -74,4 +74,6 @@ def _page(answer: object) -> Page:
     headers = {name.lower(): value for name, value in answer.headers.items()}  # type: ignore[attr-defined]
     status, location = answer.status, headers.get("location", "")  # type: ignore[attr-defined]
     body: bytes = answer.read()  # type: ignore[attr-defined]
-    return Page(status, location, body.decode(errors="replace"), headers, body)
+    return Page(
+        status, location, body.decode(errors="replace").replace("\u00a0", " "), headers, body
+    )

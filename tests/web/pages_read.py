@@ -11,6 +11,11 @@ from typing import NamedTuple
 from tests.web.working_hall import WorkingHall, working_hall
 
 
+def as_read(page: str) -> str:
+    """Spaces that hold words together are spaces to whoever reads them."""
+    return page.replace("\u00a0", " ")
+
+
 class Answer(NamedTuple):
     """A page as a phone gets it."""
 
@@ -45,7 +50,7 @@ class Tags(HTMLParser):
 
 async def get(hall: WorkingHall, url: str, **headers: str) -> Answer:
     async with hall.session.get(url, headers=headers) as answer:
-        return Answer(answer.status, dict(answer.headers), await answer.text())
+        return Answer(answer.status, dict(answer.headers), as_read(await answer.text()))
 
 
 def told(path: Path, story: Callable[[WorkingHall], Awaitable[None]]) -> None:

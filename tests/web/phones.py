@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import aiohttp
 
+from tests.web.pages_read import as_read
 from tests.web.working_hall import SERVICE, WorkingHall, resting_hall
 
 BY_PHONE = "numbers = true\nnumbers_a_day = 2\nnear = 3\n"
@@ -30,7 +31,7 @@ class CitizensPhone:
     async def scan(self, address: str) -> Answer:
         """Point the camera at a code."""
         async with self._session.get(address) as answer:
-            return Answer(answer.status, answer.url.path_qs, await answer.text())
+            return Answer(answer.status, answer.url.path_qs, as_read(await answer.text()))
 
     async def take(
         self, at: Answer, service: str = SERVICE, group: str = "", lang: str = "vi"
@@ -41,7 +42,7 @@ class CitizensPhone:
         async with self._session.post(
             f"{self._hall.url}/take", data=form, headers={"Origin": self._hall.url}
         ) as answer:
-            return Answer(answer.status, answer.url.path_qs, await answer.text())
+            return Answer(answer.status, answer.url.path_qs, as_read(await answer.text()))
 
     async def close(self) -> None:
         await self._session.close()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.in_a_loop import in_a_loop
+from tests.web.pages_read import as_read
 from tests.web.working_hall import WorkingHall, working_hall
 
 FIFTEEN_HOURS_AND_A_BIT = 15 * 60 + 1
@@ -12,7 +13,7 @@ YESTERDAY = "days/2026-11-20"
 async def today(hall: WorkingHall) -> str:
     async with hall.session.get(f"{hall.url}/today") as answer:
         assert answer.status == 200
-        return await answer.text()
+        return as_read(await answer.text())
 
 
 @in_a_loop

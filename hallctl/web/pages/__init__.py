@@ -15,6 +15,7 @@ from hallctl.core.plan import Words
 from hallctl.faces import face_svg
 from hallctl.problem_words import advice, in_words
 from hallctl.web.fan_out import Draw, ViewKey
+from hallctl.web.pages.binding import bound
 from hallctl.web.pages.lexicon import Lexicon, other_language
 from hallctl.web.pages.page_files import STRICT, page_files
 
@@ -103,7 +104,7 @@ class Pages:
         if sheet.has_form:  # without a referrer browsers hide from us where a form came from
             headers |= {"Referrer-Policy": "same-origin"}
         return web.Response(
-            text=template.render(said, **spoken, **spoken_otherwise, **ways),
+            text=bound(template.render(said, **spoken, **spoken_otherwise, **ways)),
             status=sheet.status,
             content_type="text/html",
             headers=headers,
