@@ -13,6 +13,10 @@ Identity = Annotated[str, msgspec.Meta(max_length=20, pattern=r"^[0-9A-Za-z. -]*
 """A citizen's 12 digits, an old card's 9, a passport's or an organisation's number."""
 Place = Annotated[str, msgspec.Meta(max_length=300)]
 Phone = Annotated[str, msgspec.Meta(max_length=30, pattern=r"^[0-9+(). -]*$")]
+PhoneToReach = Annotated[
+    str, msgspec.Meta(max_length=30, pattern=r"^[+(). -]*(?:[0-9][+(). -]*){8,15}$|^$")
+]
+"""As a form takes it from people who want to be reached: a whole number, or none."""
 Email = Annotated[str, msgspec.Meta(max_length=120, pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")]
 
 

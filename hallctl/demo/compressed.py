@@ -8,7 +8,7 @@ from time import monotonic
 
 from hallctl.command_ids import new_command_id
 from hallctl.core.commands import ClearEmergency, Command, IssueTicket, ShowEmergency
-from hallctl.core.events import DossierReceived, Event
+from hallctl.core.events import DossierReceived, Event, TicketCalled
 from hallctl.core.permissions import Actor
 from hallctl.core.plan import Words
 from hallctl.core.views import BoardView, KioskView
@@ -169,11 +169,19 @@ class _Run:
         yesterday = today - timedelta(days=1)
         while not calendar.is_working(yesterday):
             yesterday -= timedelta(days=1)
-        pages = pages_of(yesterday.isoformat(), link_on(self._cast.printer.papers[-1].picture))
+        pages = pages_of(yesterday.isoformat(), self._newest_waiting())
         with ThreadPoolExecutor(1) as beside:  # the screens go on meanwhile
             taken = beside.submit(photograph, self._url, cookies, pages, self._order.out / "pages")
             turn_until(taken.done, ALBUM_S)
             taken.result()
+
+    def _newest_waiting(self) -> str:
+        """The link on the newest paper of somebody who waits, or on the newest of all."""
+        called = {one.ticket for one in self._seen if isinstance(one, TicketCalled)}
+        papers = self._cast.printer.papers
+        links = (link_on(paper.picture) for paper in reversed(papers))
+        waits = (one for one in links if one.rpartition("-")[0] not in called)
+        return next(waits, link_on(papers[-1].picture))
 
     def _boards(self) -> None:
         """What boards show while nobody is called, and over everything."""

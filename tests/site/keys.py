@@ -57,7 +57,7 @@ class Keys:
         """On to what is called that, or begins so; or back to it."""
         for _ in range(MOST):
             stop = self.tab(key)
-            if stop["name"].startswith(name):
+            if " ".join(stop["name"].split()).startswith(" ".join(name.split())):
                 return stop
         raise AssertionError(f"{name!r} is never reached")
 

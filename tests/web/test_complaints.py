@@ -62,6 +62,24 @@ def test_the_same_form_sent_twice_is_one_complaint(hall: StaffedHall) -> None:
     assert complain(hall, id=once) == complain(hall, id=once)
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("phone", "abc", "8 đến 15 chữ số"),
+        ("phone", "091234", "8 đến 15 chữ số"),
+        ("email", "lan@", "thư điện tử chưa đúng"),
+    ],
+)
+def test_who_cannot_be_reached_so_is_told_and_keeps_what_they_wrote(
+    hall: StaffedHall, field: str, typed: str, told: str
+) -> None:
+    form = {"id": str(uuid4()), "about": "conduct", "words": WORDS, field: typed}
+    answer = Browser(hall.port).post("/complaint", form)
+    assert answer.status == 422
+    assert told in text(answer)
+    assert WORDS in text(answer)
+
+
 def test_a_complaint_from_a_tickets_page_is_about_that_visit(hall: StaffedHall) -> None:
     admin = hall.open("1")
     (issued,) = admin.ask(wish("IssueTicket", service="land")).json["events"]

@@ -37,6 +37,8 @@ class Sheet(NamedTuple):
     status: int = 200
     has_form: bool = False
     """Its forms are sent back here, and only here."""
+    is_bound: bool = False
+    """Its compounds are kept together; not where a script renews the words one by one."""
 
 
 _ICONS = re.compile(r'icon\("([a-z0-9-]+)"')
@@ -103,8 +105,9 @@ class Pages:
         headers = STRICT | {"Cache-Control": "no-store", "Content-Security-Policy": policy}
         if sheet.has_form:  # without a referrer browsers hide from us where a form came from
             headers |= {"Referrer-Policy": "same-origin"}
+        drawn = template.render(said, **spoken, **spoken_otherwise, **ways)
         return web.Response(
-            text=bound(template.render(said, **spoken, **spoken_otherwise, **ways)),
+            text=bound(drawn) if sheet.is_bound else drawn,
             status=sheet.status,
             content_type="text/html",
             headers=headers,

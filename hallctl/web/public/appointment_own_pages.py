@@ -77,8 +77,11 @@ class OwnAppointmentPages:
         return self._after(request, one, done, "moved")
 
     async def ask(self, request: web.Request) -> web.Response:
-        """Really?"""
-        return self._page(request, await self._found(request), "public/appointment_cancel.html")
+        """Really? Nobody is asked about what is over already."""
+        one = await self._found(request)
+        if AppointmentStep.CANCEL not in APPOINTMENT_LIFE[one.state]:
+            raise web.HTTPSeeOther(f"/a/{request.match_info['link']}")
+        return self._page(request, one, "public/appointment_cancel.html")
 
     async def cancel(self, request: web.Request) -> web.StreamResponse:
         """It will not take place."""

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import msgspec
 from aiohttp import web
 
+from hallctl.applicants.applicant import PhoneToReach
 from hallctl.appointments.visitor import Visitor, lacking
 from hallctl.core.commands.command import At
 from hallctl.core.plan import Service
@@ -148,9 +149,16 @@ def days_offered(desk: AppointmentDesk, service: Service) -> list[DayOffered]:
     ]
 
 
+class _Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """What a form is stricter about than a file from another system."""
+
+    phone: PhoneToReach = ""
+
+
 def visitor_of(form: Mapping[str, str]) -> Visitor:
     """Who comes, as the form tells. Raises msgspec.ValidationError."""
     told = {key: form.get(key, "").strip() for key in ("name", "phone", "email")}
+    msgspec.convert(told, _Typed)
     return msgspec.convert(told, Visitor)
 
 

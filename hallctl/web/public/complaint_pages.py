@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import msgspec
 from aiohttp import web
 
+from hallctl.applicants.applicant import Email, PhoneToReach
 from hallctl.complaints.words import Complainant, Short, Text
 from hallctl.core import commands
 from hallctl.core.commands.complaint_commands import About
@@ -31,8 +32,8 @@ class _Written(msgspec.Struct, frozen=True, kw_only=True):
     about: About
     words: Text
     name: Short = ""
-    phone: Short = ""
-    email: Short = ""
+    phone: PhoneToReach = ""
+    email: Email = ""
     counter: str = ""
     department: str = ""
 
@@ -67,7 +68,8 @@ class ComplaintPages:
         """File it and lead to its own page; what is wrong is said above what was written."""
         form = await form_of(request)
         try:
-            written = msgspec.convert(form, _Written, strict=False)
+            typed = {name: value.strip() for name, value in form.items()}
+            written = msgspec.convert(typed, _Written, strict=False)
         except msgspec.ValidationError as error:
             return await self._form(request, form, why=_wrong_with(str(error)))
         wish = commands.FileComplaint(
@@ -79,10 +81,10 @@ class ComplaintPages:
             visit=self._links.ticket(form.get("ticket", "")),
         )
         complainant = _who(written, request)
-        filed = await self._desk.file(wish, written.words.strip(), complainant)
+        filed = await self._desk.file(wish, written.words, complainant)
         if filed.refused == "unknown_visit":  # a ticket of another day: it is filed without it
             wish = msgspec.structs.replace(wish, command_id=uuid4(), visit=None)
-            filed = await self._desk.file(wish, written.words.strip(), complainant)
+            filed = await self._desk.file(wish, written.words, complainant)
         if filed.refused:
             return await self._form(request, form, why="complaint_not_taken")
         raise web.HTTPSeeOther(f"/c/{self._links.complaint_link(filed.complaint)}?new=1")
@@ -167,7 +169,7 @@ def _who(written: _Written, request: web.Request) -> Complainant:
 
 def _wrong_with(error: str) -> str:
     """Which sentence tells what is wrong."""
-    for field in ("about", "words"):
+    for field in ("about", "words", "phone", "email"):
         if f"$.{field}" in error or f"`{field}`" in error:
             return f"complaint_{field}_wrong"
     return "complaint_not_taken"

@@ -139,7 +139,7 @@ class Site:
                 lang="vi" if language == "en" else "en"
             ).query_string,
         }
-        sheet = Sheet(template, WORDS, language, status, has_form=True)
+        sheet = Sheet(template, WORDS, language, status, has_form=True, is_bound=True)
         response = self._pages.page(request, sheet, {**frame, **said})
         keep_language(request, response, language)
         return response

@@ -4,3 +4,19 @@ for (const here of document.querySelectorAll("nav:is(.ways, .sections, .tabs) [a
   const row = here.parentElement;
   row.scrollLeft = here.offsetLeft - row.offsetLeft - row.clientWidth / 4;
 }
+
+// A browser names what a form lacks in the language of its owner: here it speaks the page's.
+
+const said = document.documentElement.dataset;
+const isChosen = (field) => field.matches("select, [type=radio], [type=checkbox], [type=file]");
+
+document.addEventListener("invalid", ({ target }) => {
+  target.setCustomValidity("");
+  const { valueMissing, typeMismatch } = target.validity;
+  if (valueMissing) target.setCustomValidity(isChosen(target) ? said.unchosen : said.missing);
+  else if (typeMismatch && target.type === "email") target.setCustomValidity(said.noMail);
+}, true);
+
+document.addEventListener("input", ({ target }) => {
+  for (const field of target.form?.elements ?? []) field.setCustomValidity("");
+}, true);
