@@ -32,6 +32,8 @@ class _Book(msgspec.Struct, frozen=True):
 
     wrong: dict[str, _Both]
     remedy: dict[str, _Both]
+    in_form: dict[str, _Both]
+    """What a form asks for instead, which knows neither quotes nor a file's way to write days."""
     word: dict[str, str]
 
 
@@ -51,14 +53,37 @@ def code_of(problem: Problem) -> str:
 
 def in_words(problem: Problem, language: str) -> str:
     """One line: where, what is wrong, what to do."""
-    where = f"{problem.path}: " if problem.path else ""
+    where = f"{_place_in_words(problem.path, language)}: " if problem.path else ""
     return f"{where}{advice(problem, language)}"
+
+
+def _place_in_words(path: str, language: str) -> str:
+    """A row of a table is counted in the reader's language; keys and columns are names."""
+    return path.replace("row ", "dòng ", 1) if language == "vi" else path
 
 
 def advice(problem: Problem, language: str) -> str:
     """What is wrong and what to do, where the place is seen."""
     wrong, remedy = said("wrong", problem.wrong, language), said("remedy", problem.remedy, language)
     return f"{wrong}; {remedy}"
+
+
+def where_in_form(problem: Problem, language: str) -> str:
+    """Where, what is wrong and what to do, for somebody with a form before them and no file."""
+    return _as_asked(in_words(problem, language), language)
+
+
+def advice_in_form(problem: Problem, language: str) -> str:
+    """The same where the place is seen."""
+    return _as_asked(advice(problem, language), language)
+
+
+def _as_asked(told: str, language: str) -> str:
+    is_vietnamese = language == "vi"
+    for kind, asked in _book().in_form.items():
+        in_file = _book().word[kind] if is_vietnamese else kind
+        told = told.replace(in_file, asked.vi if is_vietnamese else asked.en)
+    return told
 
 
 def line_of(problem: Problem, language: str) -> str:

@@ -8,7 +8,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from hallctl.problem_words import code_of, in_words, line_of, said
+from hallctl.problem_words import (
+    advice_in_form,
+    code_of,
+    in_words,
+    line_of,
+    said,
+    where_in_form,
+)
 from hallctl.problems import Problem
 from hallctl.settings import SettingsError, read_hall
 from tests.pages import ROOT
@@ -99,3 +106,17 @@ def test_a_problem_is_a_line_with_its_code() -> None:
 def test_words_of_no_book_are_shown_as_they_are() -> None:
     assert said("wrong", "fell over", "vi") == "fell over"
     assert line_of(Problem("f", "", "fell over", "lift it"), "vi") == "f: fell over; lift it"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("vi", "'31/13/2026' không đúng kiểu; ghi ngày, ví dụ 02/09/2026"),
+        ("en", "'31/13/2026' does not fit; write a day, such as 02/09/2026 for 2 September"),
+    ],
+)
+def test_a_form_is_told_of_days_as_it_asks_for_them(language: str, told: str) -> None:
+    kind = "a day without quotes, such as 2026-09-02"
+    problem = Problem("hall.toml", "calendar", "'31/13/2026' does not fit", f"write {kind}")
+    assert advice_in_form(problem, language) == told
+    assert where_in_form(problem, language) == f"calendar: {told}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser as Chromium
@@ -138,11 +139,26 @@ def test_a_catalogue_is_looked_at_taken_and_in_force_without_a_restart(
     assert keeper.get("/procedures/9.000001").status == 404
 
 
+def test_a_catalogue_is_taken_away_changed_and_sent_back(keeper: Keeper) -> None:
+    taken = keeper.get("/setup/catalogue/0001-01-01.xlsx")
+    assert taken.headers["content-disposition"] == 'attachment; filename="danh-muc.xlsx"'
+    same = keeper.send_file("/setup/catalogue", "a.xlsx", taken.body, effective="2026-12-01")
+    assert "Không có gì thay đổi" in same.text
+    book = openpyxl.load_workbook(BytesIO(taken.body))
+    book.active["B2"] = "Thủ tục có tên mới"
+    book.save(changed := BytesIO())
+    body = changed.getvalue()
+    looked = keeper.send_file("/setup/catalogue", "a.xlsx", body, effective="2026-12-01")
+    assert "Thủ tục có tên mới" in looked.text
+    keeper.post("/setup/catalogue/take", {"form_key": keeper.key, "act": "drop"})
+    assert keeper.get("/setup/catalogue/2020-01-01.xlsx").status == 404
+
+
 def test_a_catalogue_with_faults_is_told_row_by_row_in_vietnamese(keeper: Keeper) -> None:
     file = b"code,name\n,No code\n1.000001,\n"
     looked = keeper.send_file("/setup/catalogue", "hong.csv", file, effective="2026-12-01")
     assert looked.status == 422
-    assert "row 2, code: để trống; ghi mã thủ tục" in looked.text.replace("&#39;", "'")
+    assert "dòng 2, code: để trống; ghi mã thủ tục" in looked.text.replace("&#39;", "'")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from hallctl.core.plan import Words
 from hallctl.faces import face_svg
-from hallctl.problem_words import advice, in_words
+from hallctl.problem_words import advice_in_form, where_in_form
 from hallctl.web.fan_out import Draw, ViewKey
 from hallctl.web.pages.binding import bound
 from hallctl.web.pages.lexicon import Lexicon, other_language
@@ -97,8 +97,8 @@ class Pages:
         ways = {
             "root": root,
             "file": partial(self._files.address, root=root),
-            "told": partial(in_words, language=language),
-            "advice": partial(advice, language=language),
+            "told": partial(where_in_form, language=language),
+            "advice": partial(advice_in_form, language=language),
         }
         template = self._templates.get_template(sheet.template)
         policy = _csp(request, has_form=sheet.has_form)

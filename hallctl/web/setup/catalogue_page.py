@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from aiohttp import web
 
+from hallctl.catalogue.excel_out import as_excel
 from hallctl.catalogue.importing import Draft, draft_of
-from hallctl.catalogue.problems import CatalogueError
+from hallctl.catalogue.problems import CatalogueError, refusal
 from hallctl.catalogue.shelf import Shelf, file_of, text_of
 from hallctl.people.sessions import Person
+from hallctl.problems import quoted
 from hallctl.settings.changing.editing import Wanted
 from hallctl.web.door import files_in
 from hallctl.web.door.forms_in import day_in, fields_of
@@ -22,6 +24,7 @@ from hallctl.web.setup.setup_forms import one
 LARGEST = 16 * 1024 * 1024
 SHOWN = 200
 KINDS = (".csv", ".xlsx")
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class Waiting(NamedTuple):
@@ -45,12 +48,25 @@ class CataloguePage:
         """Take the addresses."""
         guard = self._desk.guard
         router.add_get("/setup/catalogue", guard(self.get))
+        router.add_get("/setup/catalogue/{day}.xlsx", guard(self.file))
         router.add_post("/setup/catalogue", guard(self.look))
         router.add_post("/setup/catalogue/take", guard(self.take))
 
     async def get(self, request: web.Request, _person: Person) -> web.StreamResponse:
         """The versions that there are, and the form for another."""
         return await self._page(request, {})
+
+    async def file(self, request: web.Request, _person: Person) -> web.StreamResponse:
+        """A version to take away: changed in a spreadsheet, it is the next one."""
+        day = request.match_info["day"]
+        versions = await asyncio.to_thread(self._shelf.versions)
+        found = next((one for one in versions if one.effective.isoformat() == day), None)
+        if found is None:
+            raise web.HTTPNotFound
+        body = await asyncio.to_thread(lambda: as_excel(self._shelf.read(found)))
+        name = "danh-muc.xlsx" if found.effective == date.min else f"danh-muc-{day}.xlsx"
+        told = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return web.Response(body=body, content_type=EXCEL, headers=told)
 
     async def look(self, request: web.Request, person: Person) -> web.StreamResponse:
         """Read a file, and say what would change; nothing is written."""
@@ -85,8 +101,10 @@ class CataloguePage:
 
     def _draft(self, sent: files_in.Sent, day: date) -> Draft:
         suffix = Path(sent.name).suffix.lower()
+        if suffix not in KINDS:
+            raise refusal("", "", f"{quoted(sent.name)} is no table", "save it as .csv or .xlsx")
         with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / f"catalogue{suffix if suffix in KINDS else '.other'}"
+            file = Path(folder) / f"catalogue{suffix}"
             file.write_bytes(sent.content)
             return draft_of(file, day, self._shelf, self._site.plan)
 

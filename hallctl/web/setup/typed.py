@@ -6,7 +6,7 @@ Every page of the set-up draws its fields by it, so that nobody types anything t
 import re
 from collections.abc import Iterable, Mapping
 
-from hallctl.problem_words import advice
+from hallctl.problem_words import advice_in_form
 from hallctl.settings.changing.editing import BY_PLACE, LISTED
 from hallctl.settings.problems import Problem, joined
 from hallctl.web.setup.setup_forms import Form, one
@@ -65,7 +65,7 @@ def faults_of(form: Form, problems: Iterable[Problem], language: str) -> Faults:
     own: dict[str, str] = {}
     neighbours: dict[str, str] = {}
     for problem in problems if one(form, "act") == "save" else ():
-        words = advice(problem, language)
+        words = advice_in_form(problem, language)
         if (key := _own_setting(form, problem.path)) is not None:
             own.setdefault(key, words)
         elif found := re.fullmatch(rf"{re.escape(table)}(?:\.[^.\[]+|\[\d+\])\.(.+)", problem.path):

@@ -12,9 +12,10 @@ const isChosen = (field) => field.matches("select, [type=radio], [type=checkbox]
 
 document.addEventListener("invalid", ({ target }) => {
   target.setCustomValidity("");
-  const { valueMissing, typeMismatch } = target.validity;
+  const { valueMissing, typeMismatch, patternMismatch } = target.validity;
   if (valueMissing) target.setCustomValidity(isChosen(target) ? said.unchosen : said.missing);
   else if (typeMismatch && target.type === "email") target.setCustomValidity(said.noMail);
+  else if (patternMismatch) target.setCustomValidity(target.inputMode ? said.noNumber : target.title || said.unfit);
 }, true);
 
 document.addEventListener("input", ({ target }) => {
