@@ -51,7 +51,7 @@ def test_a_counter_is_opened_given_services_and_closed(
 ) -> None:
     page = supervisor.page
     page.get_by_role("button", name="Mở quầy 12").click()
-    page.get_by_role("textbox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
+    page.get_by_role("combobox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
     page.locator("#open-12").get_by_role("button", name="Mở quầy").click()
     card = page.locator(".counters li").nth(11)
     expect(card).to_contain_text("Trịnh Thị Ngọc Hương")
@@ -73,7 +73,7 @@ def test_a_counter_is_opened_by_a_profile_and_goes_back_to_its_usual_one(
     page = supervisor.page
     page.get_by_role("button", name="Mở quầy 12").click()
     dialog = page.locator("#open-12")
-    dialog.get_by_role("textbox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
+    dialog.get_by_role("combobox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
     dialog.get_by_role("combobox", name="Kiểu gọi số").select_option("Trả kết quả trước")
     expect(dialog.get_by_role("checkbox", name="Trả kết quả")).to_be_checked()
     dialog.get_by_role("button", name="Mở quầy").click()
@@ -153,11 +153,31 @@ def waiting(hall: HallAtWork) -> list[str]:
     return [one["ticket"] for one in hall.wire().get("/api/views/hall").json["waiting"]]
 
 
+def test_a_counter_is_left_with_one_service_at_least_and_names_are_offered(
+    hall: HallAtWork, supervisor: Visitor
+) -> None:
+    page = supervisor.page
+    page.get_by_role("button", name="Lĩnh vực của quầy 2", exact=True).click()
+    dialog = page.locator("#services-2")
+    boxes = dialog.locator("input[type=checkbox]")
+    kept = [box for box in boxes.all() if box.is_checked()]
+    for box in kept:
+        box.uncheck()
+    dialog.locator("button.strong").click()
+    assert page.evaluate("document.activeElement.validationMessage") == "Xin chọn một mục."
+    kept[0].check()
+    dialog.locator("button.strong").click()
+    expect(dialog).to_be_hidden()
+    offered = page.locator("#officials option").evaluate_all("all => all.map((one) => one.value)")
+    plan = hall.assembly.controller.plan
+    assert offered == [one.official for one in plan.floor.officials]
+
+
 def test_a_refusal_is_said_in_words(hall: HallAtWork, supervisor: Visitor) -> None:
     page = supervisor.page
     page.get_by_role("button", name="Mở quầy 11").click()
     granted(hall.wire().ask(wish("OpenCounter", counter="11", official="Lý Văn Thành")))
-    page.get_by_role("textbox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
+    page.get_by_role("combobox", name="Họ tên cán bộ").fill("Trịnh Thị Ngọc Hương")
     page.locator("#open-11").get_by_role("button", name="Mở quầy").click()
     expect(page.get_by_role("status").filter(has_text="Quầy 11")).to_have_text(
         "Quầy 11 đã mở rồi, Lý Văn Thành đang ngồi."

@@ -54,6 +54,8 @@ class FloorFace:
         self._words = WORDS[say.language]
         self._names = {one.service: say.words(one.name) for one in plan.services}
         self._idle = [one.counter for one in view.counters if one.is_open and not one.number]
+        self.officials = [one.official for one in plan.floor.officials]
+        """As the settings write them: a name typed otherwise is somebody else in every report."""
         self.photos = {one.official: one.photo for one in plan.floor.officials if one.photo}
         self.letters = {one.service: one.letter for one in plan.services}
         self.services = [(one.service, one.letter, say.words(one.name)) for one in plan.services]

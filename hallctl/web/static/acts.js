@@ -102,10 +102,23 @@ document.addEventListener("change", (event) => {
   event.target.form.querySelectorAll("input[name=services]").forEach((one) => { one.checked = services.includes(one.value); });
 });
 
+// Of what is ticked, one at least: said at the first box, and asked no more once a box is touched.
+function isAnyTicked(form) {
+  const boxes = form.querySelectorAll("input[type=checkbox]");
+  if (!boxes.length || form.querySelector("input[type=checkbox]:checked")) return true;
+  boxes[0].required = true;
+  return form.reportValidity();
+}
+
+document.addEventListener("change", ({ target }) => {
+  if (target.type === "checkbox") target.form?.querySelectorAll(":required[type=checkbox]").forEach((one) => { one.required = false; });
+});
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.dataset.command) return;
   event.preventDefault();
+  if (!isAnyTicked(form)) return;
   if (await send(commandOf(form))) {
     form.closest("dialog").close();
     form.reset();
