@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from aiohttp import web
 
-from hallctl.catalogue.excel_out import as_excel
 from hallctl.catalogue.importing import Draft, draft_of
 from hallctl.catalogue.problems import CatalogueError, refusal
+from hallctl.catalogue.sheets.excel_out import as_excel
 from hallctl.catalogue.shelf import Shelf, file_of, text_of
 from hallctl.people.sessions import Person
 from hallctl.problems import quoted

@@ -6,8 +6,8 @@ A code such as 1.001200 is no number; as text a spreadsheet leaves its zeroes al
 import io
 from itertools import chain
 
-from hallctl.catalogue.columns import COLUMNS
 from hallctl.catalogue.entry import Listing
+from hallctl.catalogue.sheets.columns import COLUMNS
 
 _WIDTHS = {"code": 14, "name": 70, "field": 30}
 _USUAL_WIDTH = 16
