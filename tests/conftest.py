@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from hallctl.people import secret_hashing
 
-pytest_plugins = ("tests.chromium",)
+pytest_plugins = ("tests.chromium", "tests.side_by_side")
 settings.register_profile("hall", deadline=None)
 settings.register_profile("guard", deadline=None, derandomize=True)
 """The same verdict on the same code: what guards main draws no new chances, whoever works does."""
