@@ -20,6 +20,7 @@ from hallctl.core.events import AnyEvent
 from hallctl.core.life import TicketState, diagram
 from hallctl.core.permissions import MAY_SEE, MAY_SEND, PEOPLE, Role
 from hallctl.core.refusals import Refusal
+from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.schema import TABLES
 from hallctl.settings.tables.document import Document
 from hallctl.station.printing import print_worker
@@ -223,6 +224,13 @@ def test_every_screen_s_own_options_are_described() -> None:
         started = (ROOT / screen / "__main__.py").read_text("utf-8")
         own = set(re.findall(r"""add_argument\(\s*"(--[\w-]+)""", started))
         assert set(re.findall(r"`(--[\w-]+)`", described)) == own, screen
+
+
+def test_every_file_of_a_hall_is_described() -> None:
+    home = HallDirectory(Path("hall"))
+    files = {str(one.relative_to("hall")) for one in vars(home).values() if one != home.path}
+    section = text("running.md").partition("\n## The hall directory\n")[2].partition("\n## ")[0]
+    assert [one for one in files if f"`{one}`" not in section] == []
 
 
 def test_every_recipe_is_described() -> None:
