@@ -17,7 +17,14 @@ PhoneToReach = Annotated[
     str, msgspec.Meta(max_length=30, pattern=r"^[+(). -]*(?:[0-9][+(). -]*){8,15}$|^$")
 ]
 """As a form takes it from people who want to be reached: a whole number, or none."""
-Email = Annotated[str, msgspec.Meta(max_length=120, pattern=r"^$|^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+Email = Annotated[
+    str,
+    msgspec.Meta(
+        max_length=120,
+        pattern=r"^$|^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]+$",
+    ),
+]
+"""One address that every mail server takes (WHATWG HTML, "valid e-mail address"); a domain has a dot."""
 
 
 class Applicant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

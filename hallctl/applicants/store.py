@@ -131,7 +131,11 @@ class Applicants:
     def _kept(self, dossier: str) -> Applicant | None:
         query = f"select {', '.join(_FIELDS)} from applicants where dossier = ?"  # noqa: S608 - our own names
         row = self._database.execute(query, (dossier,)).fetchone()
-        return msgspec.convert(dict(zip(_FIELDS, row, strict=True)), Applicant) if row else None
+        if row is None:
+            return None
+        kept = dict(zip(_FIELDS, row, strict=True))
+        email = str(kept.pop("email"))  # kept as it was given, also before addresses were looked at
+        return msgspec.structs.replace(msgspec.convert(kept, Applicant), email=email)
 
     def _row(self, dossier: str, applicant: Applicant) -> dict[str, object]:
         kept = msgspec.to_builtins(applicant)

@@ -1,6 +1,8 @@
 """One notice by SMTP. Its Message-ID is made of the notice, so a second copy is known as one."""
 
 from datetime import UTC, datetime
+from email.errors import MessageDefect, MessageError
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
 
@@ -20,6 +22,8 @@ AnyMatter = Matter | AppointmentMatter
 BUSY_LINE = 421
 """The server closes the connection: nobody else gets through either."""
 FOR_GOOD = 500
+BAD_ADDRESS = "bad_address"
+"""It is none, or none that this server can reach: whoever knows the applicant looks at it again."""
 
 
 class Mailer:
@@ -57,7 +61,7 @@ def compose(sender: str, to: str, notice: str, matter: AnyMatter, owed_at: int) 
     """The same notice, the same letter, however often it is made."""
     made = EmailMessage()
     made["From"] = sender
-    made["To"] = to
+    made["To"] = mailbox(to)
     made["Subject"] = subject_of(matter)
     made["Date"] = format_datetime(datetime.fromtimestamp(owed_at // 1000, UTC))
     made["Message-ID"] = message_id(notice, sender)
@@ -68,6 +72,17 @@ def compose(sender: str, to: str, notice: str, matter: AnyMatter, owed_at: int) 
     else:
         made.set_content(letter(matter))
     return made
+
+
+def mailbox(to: str) -> Address:
+    """One address and nobody else's: a comma in it would be two, and the letter another's too.
+
+    Raises :class:`NotSentError`.
+    """
+    try:
+        return Address(addr_spec=to)
+    except (ValueError, LookupError, AttributeError, MessageError, MessageDefect):
+        raise NotSentError(BAD_ADDRESS, hopeless=True) from None
 
 
 def subject_of(matter: AnyMatter) -> str:
@@ -85,6 +100,8 @@ def message_id(notice: str, sender: str) -> str:
 def fault_of(error: aiosmtplib.SMTPException) -> NotSentError:
     """What went wrong, as a code."""
     match error:
+        case aiosmtplib.SMTPNotSupported():  # letters that this server can't write an address in
+            return NotSentError(BAD_ADDRESS, hopeless=True)
         case aiosmtplib.SMTPAuthenticationError():
             return NotSentError("login", nobody_there=True)
         case aiosmtplib.SMTPRecipientsRefused():

@@ -184,6 +184,12 @@ class Outbox:
                 if error.nobody_there:
                     self._rests_until[channel] = self._controller.now() + REST_MS
                     return
+            except HallStoppedError:
+                raise
+            except (
+                Exception
+            ):  # a notice that we can't put into a letter keeps nobody else from theirs
+                log.exception("%s could not be sent", notice.notice)
             else:
                 self._channels.pop(notice.notice, None)
                 sent = commands.ConfirmNotice(

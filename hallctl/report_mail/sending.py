@@ -28,6 +28,7 @@ from hallctl.settings.tables.report_mail import ReportMail
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 20.0
+NOT_MADE = "not_made"
 
 
 class Post(Protocol):
@@ -118,7 +119,10 @@ class ReportMails:
                 fault, hopeless, goes_on = error.fault, error.hopeless, not error.nobody_there
             except (ReportError, JournalError) as error:
                 log.warning("report %s: %s", letter.name, error)
-                fault, hopeless = "not_made", False
+                fault, hopeless = NOT_MADE, False
+            except Exception:  # one that can't be made keeps no other from its readers
+                log.exception("report %s could not be made", letter.name)
+                fault, hopeless = NOT_MADE, False
             else:
                 await asyncio.to_thread(self.letters.sent, letter, self._desk.now())
                 return True

@@ -60,11 +60,19 @@ class Webhooks:
         self.hooks = {one.name: one for one in hooks}
 
     async def keep_posting(self) -> None:
-        """Look and post again and again; never returns."""
-        while True:
-            lanes = [self._lane(one) for one in self.hooks.values() if not one.is_paused]
-            await asyncio.gather(*lanes)
-            await asyncio.sleep(LOOK_EVERY_S)
+        """Look and post again and again, each lane at its own pace; never returns."""
+        lanes: dict[str, asyncio.Task[None]] = {}
+        try:
+            while True:
+                for one in self.hooks.values():
+                    is_free = one.name not in lanes or lanes[one.name].done()
+                    if is_free and not one.is_paused:
+                        lanes[one.name] = asyncio.create_task(self._lane(one))
+                await asyncio.sleep(LOOK_EVERY_S)
+        finally:
+            for lane in lanes.values():
+                lane.cancel()
+            await asyncio.gather(*lanes.values(), return_exceptions=True)
 
     async def post_due(self, hook: Webhook) -> None:
         """Look further through the journal, then post what is due, in order, until one is not taken."""

@@ -1,12 +1,16 @@
 """What is owed is sent, to whom it was agreed with, however the servers behave."""
 
+import asyncio
 import itertools
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from hallctl.applicants.applicant import Applicant
 from hallctl.core import commands as c
 from hallctl.core.plan.notice_rules import RETRY_MINUTES
+from hallctl.notices.letter import Matter
 from tests.dossiers.desk import REASON
 from tests.journal.back_office_day import told
 from tests.notices.servers import GatewayAtWork, Mood, Postbox
@@ -224,3 +228,59 @@ def test_no_address_is_in_the_journal(tmp_path: Path) -> None:
             assert secret not in journal
 
     tell(tmp_path, story)
+
+
+@pytest.mark.parametrize(
+    "email",
+    ["hoa@exa..mple.vn", "hòa@example.vn", "hoa@vídụ.vn", "hoa@[1.2", "a,b@example.vn", "x(@y.z"],
+)
+def test_an_address_that_is_none_is_left_to_people_and_keeps_nobody_waiting(
+    tmp_path: Path, email: str
+) -> None:
+    """Of a comma two addresses would be made, and the letter would go to somebody else."""
+
+    async def story(hall: Telling, post: Postbox, _gateway: GatewayAtWork) -> None:
+        code, other = await hall.finished(email=email), await hall.finished()
+        await hall.look()
+        assert [letter["To"] for letter in post.letters] == ["hoa@example.vn"]
+        assert [one.fault for one in hall.tries(code)] == ["bad_address"]
+        assert (hall.of(code).state, hall.of(other).state) == ("to_call", "sent")
+
+    tell(tmp_path, story)
+
+
+class Confused:
+    """A sender with a fault of ours: breaks on the first notice, every time."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+        self._first = ""
+
+    async def send(self, notice: str, _to: str, _matter: Matter, _at: int) -> None:
+        self._first = self._first or notice
+        if notice == self._first:
+            raise KeyError(notice)
+        self.sent.append(notice)
+
+
+def test_a_notice_that_we_can_t_put_into_words_keeps_nobody_else_from_theirs(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story() -> None:
+        sender = Confused()
+        hall = Telling(tmp_path, {"email": sender})
+        first, other = await hall.finished(), await hall.finished()
+        await hall.look()
+        assert sender.sent == [hall.of(other).notice]
+        assert hall.of(first).state == "owed"
+        await hall.close()
+
+    asyncio.run(story())
+    assert "KeyError" in caplog.text
+
+
+@pytest.mark.parametrize("email", ["hoa@exa..mple.vn", "hòa@example.vn", "a,b@example.vn", "hoa"])
+def test_an_address_that_no_letter_reaches_is_not_kept(email: str) -> None:
+    given = msgspec.json.encode({"name": "Nguyễn Thị Hoa", "email": email})
+    with pytest.raises(msgspec.ValidationError, match="email"):
+        msgspec.json.decode(given, type=Applicant)

@@ -99,6 +99,20 @@ async def test_a_letter_names_nobody(house: House, ledger: Database) -> None:
 
 
 @in_a_loop
+async def test_a_report_that_can_t_be_made_keeps_no_other_from_its_readers(
+    house: House, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with house.post.open():
+        house.begin(DAILY)
+        house.mails.letters.owe([("daily", "no day", "at all", OFFICE[0])], house.clock.at - 1)
+        await house.mails.send_due()
+    assert len(house.post.letters) == len(OFFICE)
+    assert {one.fault for one in house.mails.letters.newest(9)} == {"not_made", None}
+    assert "could not be made" in caplog.text
+    house.mails.letters.close()
+
+
+@in_a_loop
 async def test_a_server_that_is_gone_is_tried_until_it_is_back(house: House) -> None:
     house.begin(DAILY)
     for wait in WAITS_MIN[:3]:

@@ -1,5 +1,6 @@
 """Webhooks end to end: a real hall, a real listener that checks every signature, refuses and comes back."""
 
+import asyncio
 import base64
 import hmac
 from collections.abc import AsyncIterator, Callable
@@ -9,12 +10,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from sqlite_utils import Database
 
 from hallctl.core.events import AnyEvent
+from hallctl.habits import kept
 from hallctl.settings.tables.webhooks import Webhook
+from hallctl.webhooks import sending
 from hallctl.webhooks.log import PATIENT_TRIES, WAITS_S, WebhookLog
 from hallctl.webhooks.sending import Means, Webhooks, newest_number
 from hallctl.webhooks.telling import TOLD, Told, message_of
@@ -188,3 +192,42 @@ def test_no_fact_tells_who_somebody_is() -> None:
             body = msgspec.json.encode({"type": kind.__name__, field: "Nguyễn Văn An"}).decode()
             data = msgspec.json.decode(message_of(Told(1, 0, kind.__name__, body), "x"))["data"]
             assert set(data) <= TOLD
+
+
+async def until(is_so: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not is_so():  # noqa: ASYNC110 - another system is told when it is told
+            await asyncio.sleep(0.01)
+
+
+@in_a_loop
+async def test_one_that_answers_slowly_holds_up_no_other(
+    ledger: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "LOOK_EVERY_S", 0.01)
+    quick, is_asked, may_answer = Listener(), asyncio.Event(), asyncio.Event()
+
+    async def slow(_request: web.Request) -> web.Response:
+        is_asked.set()
+        await may_answer.wait()
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_post("/hall", quick.take)
+    app.router.add_post("/slow", slow)
+    async with TestServer(app) as server:
+        scene = Scene(ledger, str(server.make_url("/hall")), tmp_path / "webhooks.db")
+        late = Webhook(name="late", url=str(server.make_url("/slow")), events=KINDS)
+        scene.webhooks.post_to((late, scene.hook))
+        since = newest_number(ledger) - 60
+        for name in ("late", "province"):
+            scene.posts.reached(name, since)
+        async with kept(scene.webhooks.keep_posting()):
+            await asyncio.wait_for(is_asked.wait(), 10)
+            for _look in range(2):
+                await until(lambda: quick.told and not scene.posts.owed("province"))
+                first = quick.told[0]["number"]
+                quick.told.clear()
+                scene.posts.replay("province", [(first, KINDS[0])], scene.at)
+            may_answer.set()
+        scene.posts.close()

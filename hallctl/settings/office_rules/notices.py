@@ -8,7 +8,7 @@ from hallctl.settings.problems import Findings, quoted
 from hallctl.settings.tables.document import Document
 from hallctl.settings.tables.telling import Gateway, Mail
 
-_ADDRESS = re.compile(r"[^@\s<>]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+")
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\.)+[A-Za-z0-9-]+")
 MOST_TRIES = 20
 LONGEST_WAIT_S = 120
 
