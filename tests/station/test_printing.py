@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -9,13 +10,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hallctl.core.commands import Command, ConfirmPrinted, ReleasePrinting, ReportNotPrinted
-from hallctl.core.paper import Document, QrCode, Text
+from hallctl.core.paper import Document, Picture, QrCode, Text
 from hallctl.core.views import KioskView, PrintJob
 from hallctl.station import printing
 from hallctl.station.link.answering import Answer
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.printing.print_journal import PrintJournal, SlipState
-from hallctl.station.printing.print_worker import STATION_DISK, UNKNOWN_OUTCOME, UNREADABLE
+from hallctl.station.printing.print_worker import STATION_DISK, UNKNOWN_OUTCOME, UNREADABLE, Feed
+from hardware.printer.escpos_document import slip_length_mm
 from hardware.printer.escpos_printer import Patience, ReceiptPrinter
 from hardware.printer.printer_profile import GENERIC_80, PrinterProfile
 from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
@@ -195,6 +197,38 @@ def test_a_held_slip_whose_job_is_gone_does_not_stop_the_others(start: Start, qt
     hall.link.show(hall.view())
     qtbot.waitUntil(lambda: hall.confirmed == ["A002"])
     assert printer.prints == 2
+
+
+def test_a_slip_with_a_picture_that_is_none_is_left_to_a_person_and_others_go_on(
+    start: Start, qtbot: QtBot
+) -> None:
+    hall, simulator = AttentiveHall("A001", "A002"), SimulatedPrinter()
+    hall.jobs["A001"] = job_of("A001", document=Document((Picture("no picture"),)))
+    hall.link.view = hall.view()
+    length = partial(slip_length_mm, profile=GENERIC_80)
+    start(hall, real_printer(simulator), feed=Feed(length_mm=length))
+    qtbot.waitUntil(lambda: hall.confirmed == ["A002"])
+    assert hall.reports == [("A001", UNREADABLE)]
+
+
+class FaultyPrinter(ScriptedPrinter):
+    """Breaks on its first slip, as only a fault of ours does."""
+
+    def print(self, receipt: Receipt) -> PrintOutcome:
+        if not self.prints:
+            self.prints += 1
+            raise KeyError("a fault of ours")
+        return super().print(receipt)
+
+
+def test_a_fault_of_ours_costs_one_slip_and_not_those_after_it(
+    start: Start, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    hall = AttentiveHall("A001", "A002")
+    start(hall, FaultyPrinter(DONE))
+    qtbot.waitUntil(lambda: hall.confirmed == ["A002"])
+    assert hall.reports == [("A001", UNKNOWN_OUTCOME)], "nobody but a person can look into the tray"
+    assert "a fault of ours" in caplog.text
 
 
 def test_an_unknown_outcome_is_left_to_a_person_and_others_go_on(

@@ -5,6 +5,7 @@ machine or the link died between bytes and confirmation) it is reported as ``unk
 and left alone until a person, who can look into the tray, asks for it again.
 """
 
+import logging
 import queue
 import sqlite3
 import threading
@@ -19,7 +20,10 @@ from hallctl.station.printing.paper_left import PaperLeft, Roll, after_slip, aft
 from hallctl.station.printing.print_job import Job
 from hallctl.station.printing.print_journal import PrintJournal, SlipState
 from hardware.printer.printing import Extent, PrintOutcome, PrintResult, Trouble
+from hardware.slips.picture import PictureError
 from hardware.slips.receipt import Receipt, ReceiptError, decode_receipt
+
+log = logging.getLogger(__name__)
 
 UNKNOWN_OUTCOME = "unknown_outcome"
 UNREADABLE = "unreadable_document"
@@ -121,6 +125,9 @@ class PrintWorker:
                 outcome = self._settle(job, journal)
             except (sqlite3.Error, OSError):
                 outcome = SlipOutcome(job.name, STATION_DISK)
+            except Exception:
+                log.exception("%s could not be printed", job.name)
+                outcome = SlipOutcome(job.name, UNKNOWN_OUTCOME, needs_a_person=True)
             self._told(outcome)
         self._printer.close()
         if journal is not None:
@@ -149,9 +156,9 @@ class PrintWorker:
                 return SlipOutcome(job.name, earlier.fault)
         try:
             receipt = decode_receipt(msgspec.json.encode(job.document))
-        except ReceiptError:
+            self._length_mm = self._feed.length_mm(receipt)
+        except (ReceiptError, PictureError):
             return SlipOutcome(job.name, UNREADABLE, needs_a_person=True)
-        self._length_mm = self._feed.length_mm(receipt)
         journal.write(job.name, SlipState.BEGUN)
         return self._note(job.name, self._printer.print(receipt), journal)
 
