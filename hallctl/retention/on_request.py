@@ -30,9 +30,15 @@ def remember(folder: Path, asked: Iterable[Asked]) -> None:
         if not fresh:
             return
         with (folder / LIST).open("a", encoding="utf-8") as out:
+            out.write(_end_of_torn_line(folder / LIST))
             out.writelines(f"{one.kind} {one.name}\n" for one in fresh)
             out.flush()
             os.fsync(out.fileno())
+
+
+def _end_of_torn_line(file: Path) -> str:
+    """The power may have gone in the middle of a line: what is added is no part of it."""
+    return "" if file.read_bytes()[-1:] in {b"", b"\n"} else "\n"
 
 
 def read(file: Path) -> list[Asked]:

@@ -32,13 +32,15 @@ def fence_off(home: HallDirectory, url: str, epoch: int) -> bool:
 
 
 def _end_following(home: HallDirectory) -> None:
-    file = pid_file(home.path)
-    with contextlib.suppress(FileNotFoundError, ValueError, ProcessLookupError):
-        os.kill(int(file.read_text()), signal.SIGTERM)
-    until = time.monotonic() + PATIENCE_S
+    """Whoever follows holds the directory; a number left from before a power cut is somebody else's."""
+    until, is_asked = time.monotonic() + PATIENCE_S, False
     while time.monotonic() < until:
         try:
             with home.held():
                 return
         except HallBusyError:
+            if not is_asked:
+                is_asked = True
+                with contextlib.suppress(FileNotFoundError, ValueError, ProcessLookupError):
+                    os.kill(int(pid_file(home.path).read_text()), signal.SIGTERM)
             time.sleep(0.05)
