@@ -123,6 +123,11 @@ class ReceiptPrinter:
             return PrinterHealth(Trouble.GONE)
         return _health(status)
 
+    def let_go(self) -> None:
+        """Close the transport, for others to use the printer; a held slip keeps it."""
+        if self._slip is None:
+            self._drop()
+
     def close(self) -> None:
         """Let go of the transport; a held slip is given up as by `abandon`."""
         self.abandon()

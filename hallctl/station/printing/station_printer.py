@@ -9,15 +9,16 @@ from hallctl.core.views import DevicesView, KioskView, SlipsView
 from hallctl.station.link.answering import Link
 from hallctl.station.printing import SlipPrinting
 from hallctl.station.printing.paper_left import Roll
-from hallctl.station.printing.print_worker import Feed
+from hallctl.station.printing.print_worker import Feed, SlipPrinter
 from hardware.device_health import DeviceHealth, DeviceState
 from hardware.printer.escpos_document import slip_length_mm
 from hardware.printer.escpos_printer import ReceiptPrinter
 from hardware.printer.printer_address import PrinterPlace, read_printer
 from hardware.printer.printing import Trouble
+from hardware.printer.shared_printer import SharedPrinter
 from hardware.simulator.album import keep_in
 from hardware.simulator.receipt_printer import SimulatedPrinter, model_of
-from hardware.transport.address import AddressError
+from hardware.transport.address import Address, AddressError, TcpAddress
 from hardware.transport.link import Connect
 from hardware.transport.memory import MemoryTransport
 from hardware.transport.opening import connector
@@ -80,7 +81,7 @@ class StationPrinter(QObject):
 
     def _open(self, address: str) -> None:
         place = read_printer(address)
-        printer = ReceiptPrinter(self._connect(place), place.profile)
+        printer = _as_used(place.address, ReceiptPrinter(self._connect(place), place.profile))
         self.stop()
         self._address = address
         feed = Feed(Roll(place.roll_m, place.low_m), partial(slip_length_mm, profile=place.profile))
@@ -94,3 +95,8 @@ class StationPrinter(QObject):
         papers = self._journal_path.parent / "papers"
         printer = SimulatedPrinter(model_of(place.profile.width_dots), keep_in(papers))
         return lambda: MemoryTransport(printer)
+
+
+def _as_used(address: Address | None, printer: ReceiptPrinter) -> SlipPrinter:
+    """One on the network may be another station's too."""
+    return SharedPrinter(printer) if isinstance(address, TcpAddress) else printer
