@@ -20,6 +20,8 @@ STATUS = {
     AppointmentState.CANCELLED: "CANCELLED",
     AppointmentState.RELEASED: "CANCELLED",
 }
+NO_ADDRESS = "invalid:nomail"
+"""An address that no calendar takes for one, as mail programs write whoever has none."""
 SAYS = Words("Mã hẹn: {code}. {link}", "Code: {code}. {link}")
 
 
@@ -98,7 +100,7 @@ def _event(plan: Plan, written: Written) -> Event:
 
 
 def _name(event: Event, visitor: Visitor) -> None:
-    attendee = vCalAddress(f"mailto:{visitor.email}" if visitor.email else "mailto:")
+    attendee = vCalAddress(f"mailto:{visitor.email}" if visitor.email else NO_ADDRESS)
     attendee.params["CN"] = vText(visitor.name)
     event.add("attendee", attendee, encode=False)
     if visitor.phone:

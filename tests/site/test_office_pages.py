@@ -1,5 +1,6 @@
 """The leaders' page and the replay in a real browser."""
 
+import pytest
 from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import expect
 
@@ -59,10 +60,11 @@ def test_nobody_else_sees_them(hall: HallAtWork) -> None:
     assert browser.get("/replay").status == 403
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1600, 1000)], ids=["small", "large"])
 def test_the_supervisor_s_ways_stand_on_one_line_of_a_desk_s_screen(
-    chromium: Chromium, hall: HallAtWork
+    chromium: Chromium, hall: HallAtWork, size: tuple[int, int]
 ) -> None:
-    with visitor(chromium, hall, (1600, 1000), "supervisor") as seen:
+    with visitor(chromium, hall, size, "supervisor") as seen:
         for language in ("vi", "en"):
             seen.open("/replay", language)
             tops = seen.page.eval_on_selector_all(
