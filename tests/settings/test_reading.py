@@ -48,6 +48,12 @@ def test_a_shift_may_be_written_as_people_write_it(hall_directory: Path, written
     assert read_hall(hall_directory).plan.shifts[0] == Shift(time(7, 30), time(11, 30))
 
 
+@pytest.mark.parametrize("written", ["7:30-12h", "7h30 - 12:00"])
+def test_a_whole_hour_needs_no_minutes(hall_directory: Path, written: str) -> None:
+    _rewrite(hall_directory, "07:30-11:30", written)
+    assert read_hall(hall_directory).plan.shifts[0] == Shift(time(7, 30), time(12))
+
+
 @pytest.mark.parametrize(
     "printer",
     [

@@ -10,9 +10,8 @@ from hallctl.core.calendar import Shift
 from hallctl.settings.problems import Findings, nearest, quoted
 from hallctl.settings.tables.document import HoursTable
 
-_SHIFT = re.compile(r"\s*(\d{1,2})[:h](\d{2})\s*[-–—]\s*(\d{1,2})[:h](\d{2})\s*", re.ASCII)
-
-_TIME = re.compile(r"\s*(\d{1,2})[:h](\d{2})\s*", re.ASCII)
+_TIME = re.compile(r"\s*(\d{1,2})(?:[:h](\d{2})|h)\s*", re.ASCII)
+_DASH = re.compile("[-–—]")
 
 
 def check_timezone(zone: str, findings: Findings) -> None:
@@ -59,9 +58,9 @@ def read_shifts(written: Iterable[str], path: str, findings: Findings) -> tuple[
 
 
 def read_time(written: str) -> time | None:
-    """A time of the day as people write it, such as 15:00 or 15h00; None if it is none."""
+    """A time of the day as people write it, such as 15:00, 15h00 or 15h; None if it is none."""
     found = _TIME.fullmatch(written)
-    hour, minute = (int(part) for part in found.groups()) if found else (24, 0)
+    hour, minute = (int(part) for part in found.groups("0")) if found else (24, 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
@@ -74,11 +73,7 @@ def _check_weekdays(weekdays: tuple[int, ...], findings: Findings) -> None:
 
 
 def _read_shift(written: str) -> Shift | None:
-    if (found := _SHIFT.fullmatch(written)) is None:
+    opens, *closes = map(read_time, _DASH.split(written))
+    if opens is None or len(closes) != 1 or closes[0] is None or opens >= closes[0]:
         return None
-    from_hour, from_minute, to_hour, to_minute = (int(part) for part in found.groups())
-    try:
-        shift = Shift(time(from_hour, from_minute), time(to_hour, to_minute))
-    except ValueError:
-        return None
-    return shift if shift.opens < shift.closes else None
+    return Shift(opens, closes[0])
