@@ -19,7 +19,14 @@ COLUMNS = (
 
 
 class AccountError(Exception):
-    """What was asked can't be done with that account; the message says why and what to do."""
+    """What was asked can't be done with that account; the message says why and what to do.
+
+    ``rule`` names the reason for whoever words it in another language.
+    """
+
+    def __init__(self, rule: str, words: str) -> None:
+        super().__init__(words)
+        self.rule = rule
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,16 +69,17 @@ def everybody(database: Database) -> list[Account]:
 def add(database: Database, new: Account, at: int) -> None:
     """A new account. Raises :class:`AccountError`; a removed name is never given again."""
     if len(new.account) > LONGEST_ACCOUNT or not NAME.fullmatch(new.account):
-        raise AccountError(
-            f"{new.account!r} is no account name: write a–z and 0–9, divided by . or -"
-        )
+        words = f"{new.account!r} is no account name: write a–z and 0–9, divided by . or -"
+        raise AccountError("account_shape", words)
     if not new.name.strip() or len(new.name) > LONGEST_NAME:
-        raise AccountError(f"a person's name has 1 to {LONGEST_NAME} letters")
+        raise AccountError("name_shape", f"a person's name has 1 to {LONGEST_NAME} letters")
     if new.role not in PEOPLE:
-        raise AccountError(f"{new.role} is no role of people: {', '.join(PEOPLE)}")
+        words = f"{new.role} is no role of people: {', '.join(PEOPLE)}"
+        raise AccountError("role_unknown", words)
     if (before := find(database, new.account)) is not None:
         was = "was removed; its name stays in the journal" if before.removed_at else "is there"
-        raise AccountError(f"{new.account} {was}: choose another name")
+        rule = "account_removed" if before.removed_at else "account_taken"
+        raise AccountError(rule, f"{new.account} {was}: choose another name")
     database.execute(
         f"insert into accounts ({COLUMNS}, added_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",  # noqa: S608 - our own names
         (
@@ -85,7 +93,7 @@ def change(database: Database, account: str, **columns: str | int) -> None:
     """Set columns of an account that is there. Raises :class:`AccountError`."""
     known = find(database, account)
     if known is None or known.removed_at:
-        raise AccountError(f"there is no account {account!r}")
+        raise AccountError("account_gone", f"there is no account {account!r}")
     assignments = ", ".join(f"{name} = ?" for name in columns)
     database.execute(
         f"update accounts set {assignments} where account = ?",  # noqa: S608 - our own names

@@ -96,7 +96,7 @@ class Registry:
         with self._store.writing() as database:
             holder = accounts.by_badge(database, badge)
             if holder is not None and holder.account != account:
-                raise AccountError(f"that badge is {holder.account}'s already")
+                raise AccountError("badge_taken", f"that badge is {holder.account}'s already")
             accounts.change(database, account, badge=badge)
             record.note(database, Line(at, Kind.SECRET_CHANGED, by, "", f"{account} badge"))
 

@@ -81,6 +81,25 @@ def test_what_cannot_be_is_said_and_what_was_typed_stays(
     assert f'value="{form["name"]}"' in said.text
 
 
+@pytest.mark.parametrize(
+    ("account", "name", "told"),
+    [
+        ("Nguyễn Ý", "Nguyễn Ý", "chỉ gồm a–z và 0–9"),
+        ("supervisor", "Nguyễn Ý", "đã có người dùng"),
+        ("nguyen.y", " ", "Xin ghi họ tên"),
+    ],
+)
+def test_what_is_wrong_with_a_new_account_is_told_and_nothing_typed_is_lost(
+    hall: StaffedHall, account: str, name: str, told: str
+) -> None:
+    admin = hall.browser("administrator")
+    new = {"account": account, "person": name, "role": "official", "department": ""}
+    refused = press(admin, "/people", act="add", **new)
+    assert refused.status == 409
+    assert told in refused.text
+    assert f'value="{account.casefold()}"' in refused.text.casefold()
+
+
 def test_an_administrator_adds_an_account_and_sees_its_code_once(hall: StaffedHall) -> None:
     admin = hall.browser("administrator")
     new = {"person": "Nguyễn Thị Lan", "account": "Lan.Nguyen", "role": "official"}

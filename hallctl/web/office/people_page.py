@@ -42,11 +42,7 @@ class PeoplePage:
             return self._page(request, person, said, REFUSED)
         try:
             code = await asyncio.to_thread(self._act, act, form, account, person.account)
-        except AccountError:
-            return self._page(
-                request, person, {"trouble": "account_trouble", "form": form}, REFUSED
-            )
-        except SecretRefusedError as refused:
+        except (AccountError, SecretRefusedError) as refused:
             return self._page(request, person, {"trouble": refused.rule, "form": form}, REFUSED)
         if code:
             return self._page(request, person, {"code": code, "code_of": account})
@@ -75,7 +71,7 @@ class PeoplePage:
         role, department = form.get("role", ""), form.get("department", "")
         known = {one.department for one in self._site.plan.departments}
         if role not in PEOPLE or (department and department not in known):
-            raise AccountError("no such role or department")
+            raise AccountError("role_unknown", "no such role or department")
         return Account(
             account=account, name=form.get("person", ""), role=Role(role), department=department
         )
