@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-import os
 from pathlib import Path
 
 import aiohttp
 import msgspec
 
 from hallctl.backup.archive import BackupError
-from hallctl.backup.restoring import OWNER_ONLY
+from hallctl.machine.whole_files import EVERYBODY, OWNER_ONLY, put_whole
 from hallctl.standby.stores import StoreFile
 
 log = logging.getLogger(__name__)
@@ -66,14 +65,6 @@ def _inside(home: Path, path: str) -> Path:
 
 def _keep(file: Path, body: bytes) -> None:
     """Whole or not at all, and its owner's alone where it is not for everybody."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f".{file.name}.new")
-    draft.unlink(missing_ok=True)
-    mode = 0o644 if file.suffix in PUBLIC else OWNER_ONLY
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as out:
-        out.write(body)
-        out.flush()
-        os.fsync(out.fileno())
     for beside in ("-wal", "-shm", "-journal"):  # of the copy that is replaced
         file.with_name(f"{file.name}{beside}").unlink(missing_ok=True)
-    draft.replace(file)
+    put_whole(file, body, EVERYBODY if file.suffix in PUBLIC else OWNER_ONLY)

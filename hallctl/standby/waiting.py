@@ -16,6 +16,7 @@ import msgspec
 from aiohttp import web
 
 from hallctl.hall_directory import HallDirectory
+from hallctl.machine.whole_files import put_whole
 from hallctl.standby.epochs import TELLS, epoch_of
 from hallctl.web.door.fence import HEADER, FencedError, epoch_told
 from hallctl.web.serving import Listening, listen
@@ -87,7 +88,7 @@ class Waiting:
         if told is None:
             return
         if told > self._epoch:
-            self._home.fenced.write_text(str(told))
+            put_whole(self._home.fenced, str(told).encode())
             self._fenced = FencedError(told)
             self._known.set()
         elif is_standby:

@@ -15,7 +15,8 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.ledger.opening import open_journal
 from hallctl.standby.following import pid_file
 from hallctl.standby.taking_over import take_over
-from tests.hall_clients import new_hall
+from tests.hall_clients import new_hall, wish
+from tests.web.hall_at_work import HallAtWork
 
 
 @pytest.fixture
@@ -38,3 +39,17 @@ def test_a_number_left_from_before_a_power_cut_ends_nobody(
     assert made.epoch > 0
     with pytest.raises(subprocess.TimeoutExpired):
         somebody.wait(0.05)
+
+
+def test_an_old_hall_stops_even_where_its_disk_keeps_no_word_of_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    hall = HallAtWork(tmp_path / "hall")
+    hall.directory.fenced.mkdir(parents=True)  # nothing can be written there
+    kiosk = hall.wire("kiosk-1")
+    kiosk.head(b"Hall-Epoch: 1\r\n")
+    assert kiosk.ask(wish("IssueTicket", service="civil-status")).status == 503
+    again = hall.wire("kiosk-1").ask(wish("IssueTicket", service="civil-status"))
+    assert again.status == 503, "nobody is given a number by two halls"
+    assert "the fence could not be kept" in caplog.text
+    hall.close()

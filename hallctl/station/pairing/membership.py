@@ -5,9 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from hallctl.machine.whole_files import OWNER_ONLY, put_whole
 from hallctl.station.link.addressing import HallAddress
-
-OWNER_ONLY = 0o600
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,12 +45,4 @@ def remembered(file: Path, hall: str = "") -> Membership | None:
 
 def remember(file: Path, membership: Membership) -> None:
     """Keep it, whole or not at all, for its owner only. Raises OSError."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(".new")
-    draft.unlink(missing_ok=True)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    with os.fdopen(os.open(draft, flags, OWNER_ONLY), "wb") as out:
-        out.write(msgspec.json.encode(membership))
-        out.flush()
-        os.fsync(out.fileno())
-    draft.replace(file)
+    put_whole(file, msgspec.json.encode(membership), OWNER_ONLY)

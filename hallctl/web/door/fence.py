@@ -3,6 +3,7 @@
 Stations tell the latest epoch that they have seen with every command and every connection.
 """
 
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from aiohttp import web
 from hallctl.controller import Controller
 from hallctl.core.permissions import PEOPLE, Role
 from hallctl.hall_directory import HallBusyError
+from hallctl.machine.whole_files import put_whole
 from hallctl.web.door import answers
 from hallctl.web.known.tokens import Tokens
 
@@ -19,6 +21,8 @@ MOST_DIGITS = 12
 """Epochs are seconds since 1970, or a little more."""
 BELIEVED = frozenset(Role) - {*PEOPLE, Role.CITIZEN}
 """Machines that hold a token of the hall's own."""
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -54,8 +58,11 @@ class Fence:
             return answers.unknown_token()
         if actor.role not in BELIEVED:
             return await handler(request)
-        self._marker.write_text(str(seen))
         self._controller.stop(FencedError(seen))
+        try:
+            put_whole(self._marker, str(seen).encode())
+        except OSError:  # this run is over all the same; the next one is told again
+            log.exception("the fence could not be kept")
         return answers.hall_stopping(str(self._controller.failure))
 
 
