@@ -21,7 +21,7 @@ class EspeakVoice:
     def __init__(self, pace: int = 145, pitch: int = 42, program: str = "espeak-ng") -> None:
         found = shutil.which(program)
         if found is None:
-            words = f"{program} is not installed"
+            words = f"{program} is not installed: apt install {program}"
             raise VoiceFault(words)
         self._program = found
         self._pace = pace
