@@ -8,8 +8,10 @@ OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_API=pyside6
 unexport PYTHONDONTWRITEBYTECODE
 # Halls are made and thrown away by the hundred: in memory, where there is room for them.
 IN_MEMORY := $(shell [ "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 4000000 ] 2>/dev/null && echo TMPDIR=/dev/shm)
+# Browsers, sockets and processes are waited for: one worker more than there are cores.
+WORKERS := $(shell echo $$(($$(nproc) + 1)))
 # A file stays together; a worker that crashes ends the run with its words, and never leaves it waiting.
-SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 0
+SIDE_BY_SIDE := -n $(WORKERS) --dist loadfile --no-loadscope-reorder --max-worker-restart 0
 DISPLAY_GROUP := $(if $(DISPLAY)$(WAYLAND_DISPLAY),display)
 
 .DEFAULT_GOAL := help

@@ -24,9 +24,10 @@ _LONGEST = ("benchmarks", "demo", "site", "standby", "stories", "screens", "cras
 _TURN = {directory: turn for turn, directory in enumerate(_LONGEST)}
 _LONG = {
     "test_a_kiosk_alone.py", "test_any_text.py", "test_backup.py", "test_command_api.py",
-    "test_devices_verbs.py", "test_dossier_year.py", "test_exactly_once.py", "test_fuzzed_api.py",
-    "test_scan_pictures.py", "test_scan_torture.py", "test_serving.py",
-    "test_ticket_page_on_a_phone.py", "test_verbs.py", "test_watching.py",
+    "test_booking_pages.py", "test_devices_verbs.py", "test_discovery.py", "test_dossier_year.py",
+    "test_exactly_once.py", "test_fuzzed_api.py", "test_scan_pictures.py", "test_scan_torture.py",
+    "test_serving.py", "test_ticket_ocr.py", "test_ticket_page_on_a_phone.py", "test_verbs.py",
+    "test_watching.py",
 }  # fmt: skip
 """Of the other directories, files that one worker does alone for ten seconds and more."""
 gc.disable()

@@ -11,7 +11,7 @@ import pytest
 from tests.hall_clients import start_hallctl
 
 PEOPLE = 12
-PATIENCE_S = 100.0
+PATIENCE_S = 160.0
 
 
 class Told(NamedTuple):

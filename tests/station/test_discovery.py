@@ -17,6 +17,14 @@ LOOPBACK = "127.0.0.1"
 NAME = "Trung tâm Phục vụ hành chính công tỉnh Bà Rịa – Vũng Tàu, cơ sở 2"
 
 
+@pytest.fixture(autouse=True)
+def a_network_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests' halls announce themselves on this loopback too, and are not to be heard here."""
+    known_as = f"_{uuid4().hex[:15]}._tcp.local."
+    monkeypatch.setattr("hallctl.running.announcing.SERVICE_TYPE", known_as)
+    monkeypatch.setattr("hallctl.station.link.discovery.SERVICE_TYPE", known_as)
+
+
 @contextmanager
 def announced(port: int, hall: str) -> Iterator[Callable[[str], None]]:
     """A controller's loop in a thread, announcing; gives what renames the hall."""
