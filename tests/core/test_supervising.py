@@ -175,6 +175,15 @@ def test_a_station_that_has_left_is_an_alert_and_one_never_seen_is_none(day: One
     assert alert(here, "station_gone") is None
 
 
+def test_a_station_that_runs_on_two_machines_is_an_alert(day: OneDay) -> None:
+    twice = Presence(is_listening=True, seen_at=day.at, twice_since=day.at)
+    assert alert(floor(day, kiosk_1=twice), "station_twice") is None, "it may just have come back"
+    day.wait(1)
+    found = alert(floor(day, kiosk_1=twice), "station_twice")
+    assert found is not None
+    assert (found.station, found.is_urgent) == ("kiosk-1", True)
+
+
 def test_whoever_missed_their_call_waits_anew_in_the_list_as_in_the_figure(day: OneDay) -> None:
     first = day.issue()
     day.wait(6)

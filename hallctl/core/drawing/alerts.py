@@ -9,6 +9,8 @@ from hallctl.core.plan import Plan
 from hallctl.core.views import Alert, CounterLine, ServiceChoice, StationLine
 
 MINUTE_MS = 60_000
+TWICE_MS = 45_000
+"""Longer than the connection of a station that has come back otherwise is taken to stand."""
 
 
 class Floor(NamedTuple):
@@ -29,6 +31,7 @@ def alerts_of(hall: Hall, plan: Plan, floor: Floor) -> tuple[Alert, ...]:
         *_long_services(plan, floor),
         *_unprinted(hall, plan, floor.at),
         *_gone(plan, floor),
+        *_twice(floor),
         *_low_paper(floor),
         *_overdue(floor),
     )
@@ -120,6 +123,19 @@ def _gone(plan: Plan, floor: Floor) -> Iterator[Alert]:
                 station=one.station,
                 counter=one.counter,
                 since_at=one.seen_at,
+            )
+
+
+def _twice(floor: Floor) -> Iterator[Alert]:
+    """Two machines with one token, as a copied disk makes them: both would print every number."""
+    for one in floor.stations:
+        if one.twice_since and floor.at - one.twice_since >= TWICE_MS:
+            yield Alert(
+                kind="station_twice",
+                is_urgent=True,
+                station=one.station,
+                counter=one.counter,
+                since_at=one.twice_since,
             )
 
 

@@ -29,6 +29,8 @@ class Presence(NamedTuple):
     seen_at: int
     paper_low_since: int = 0
     slips_left: int | None = None
+    twice_since: int = 0
+    """Since when it has listened from two machines."""
 
 
 class Equipment(NamedTuple):
@@ -120,6 +122,7 @@ def _station(one: Equipment, presence: Presence) -> views.StationLine:
         printer=one.printer,
         is_listening=presence.is_listening,
         seen_at=presence.seen_at or None,
+        twice_since=presence.twice_since,
         paper_low_since=presence.paper_low_since,
         slips_left=presence.slips_left,
     )

@@ -14,7 +14,7 @@ from hallctl.core.views.view import View
 
 AlertKind = Literal[
     "long_wait", "unserved", "idle_counter", "long_service", "not_printed", "station_gone",
-    "overdue_dossiers", "paper_low", "rule", "reports_unsent", "webhooks_unsent",
+    "station_twice", "overdue_dossiers", "paper_low", "rule", "reports_unsent", "webhooks_unsent",
     "settings_mistake",
 ]  # fmt: skip
 
@@ -80,6 +80,8 @@ class StationLine(msgspec.Struct, frozen=True, kw_only=True):
     seen_at: int | None
     """When it came, or, if it listens no more, when it left; null if it never came since the
     controller started."""
+    twice_since: int = 0
+    """Since when two machines have listened in its name; 0 for not."""
     paper_low_since: int = 0
     """Since when its printer's roll has been ending; 0 while there is enough."""
     slips_left: int | None = None

@@ -110,11 +110,13 @@ class ViewApi:
         if actor is None:
             yield
             return
-        self._presences.arrive(actor.name)
+        # Whoever prints by itself is one machine; an official may have two screens.
+        address = (request.remote or "") if actor.role in {Role.KIOSK, Role.DEVICES} else ""
+        self._presences.arrive(actor.name, address)
         try:
             yield
         finally:
-            self._presences.leave(actor.name)
+            self._presences.leave(actor.name, address)
 
     async def _listen(self, listening: Listening, socket: web.WebSocketResponse) -> None:
         transport = listening.transport

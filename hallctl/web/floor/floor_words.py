@@ -22,6 +22,7 @@ ICONS = {
     "long_service": "timer",
     "not_printed": "printer",
     "station_gone": "wifi-off",
+    "station_twice": "copy",
     "overdue_dossiers": "file-clock",
     "paper_low": "scroll",
     "rule": "bell-ring",
