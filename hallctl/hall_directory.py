@@ -68,23 +68,19 @@ class HallDirectory:
 
     def link_secret(self) -> bytes:
         """The secret that signs the addresses of tickets' pages, made once."""
-        return bytes.fromhex(self._kept(self.path / "secrets" / "links.key", secrets.token_hex(32)))
+        return self._key("links.key")
 
     def applicants_key(self) -> bytes:
         """The secret of the hashes by which a person's dossiers are found, made once."""
-        file = self.path / "secrets" / "applicants.key"
-        return bytes.fromhex(self._kept(file, secrets.token_hex(32)))
+        return self._key("applicants.key")
 
     def appointments_key(self) -> bytes:
         """The secret of the hashes by which a person who books is known again, made once."""
-        file = self.path / "secrets" / "appointments.key"
-        return bytes.fromhex(self._kept(file, secrets.token_hex(32)))
+        return self._key("appointments.key")
 
     def people_key(self) -> bytes:
         """The secret under which passwords and PINs are hashed, made once."""
-        return bytes.fromhex(
-            self._kept(self.path / "secrets" / "people.key", secrets.token_hex(32))
-        )
+        return self._key("people.key")
 
     def gateway_key(self) -> bytes:
         """The secret that short messages are signed with, made once."""
@@ -103,10 +99,7 @@ class HallDirectory:
 
     def announce(self, url: str) -> None:
         """Say where the controller accepts commands; whole or not at all."""
-        self.address.parent.mkdir(parents=True, exist_ok=True)
-        draft = self.address.with_suffix(".new")
-        draft.write_text(url + "\n")
-        draft.replace(self.address)
+        put_whole(self.address, f"{url}\n".encode())
 
     def withdraw(self) -> None:
         """Nobody serves here (any more)."""
@@ -133,6 +126,9 @@ class HallDirectory:
                     f"{self.path}: another controller is running here; stop it first"
                 ) from error
             yield
+
+    def _key(self, name: str) -> bytes:
+        return bytes.fromhex(self._kept(self.path / "secrets" / name, secrets.token_hex(32)))
 
     def _kept(self, file: Path, fresh: str) -> str:
         if not file.exists() or not file.read_text().strip():  # a cut-off write leaves nothing

@@ -10,6 +10,7 @@ import pytest
 from hallctl.core.permissions import MAY_SEE, PEOPLE, Role, Sight
 from hallctl.people import record
 from hallctl.people.accounts import Account
+from hallctl.people.lock_out import OF_A_PAIR
 from hallctl.people.record import Kind
 from hallctl.web.signing_in.people_words import WORDS
 from hallctl.web.signing_in.places import PLACES
@@ -125,6 +126,23 @@ def test_a_new_password_is_refused_in_words(
     answer = browser.post("/password", form | {"form_key": key})
     assert answer.status == 422
     assert words in answer.text
+
+
+def test_whoever_has_tried_too_often_is_told_to_wait_not_that_it_is_wrong(
+    hall: StaffedHall,
+) -> None:
+    registry, now = hall.assembly.people.registry, hall.assembly.controller.now()
+    registry.add(Account(account="voi", name="Người Vội", role=Role.INSPECTOR), "test", now)
+    registry.choose_password("voi", PASSWORD, now)
+    browser = hall.browser("voi")
+    form = {"new": "Một câu rất riêng", "again": "Một câu rất riêng"}
+    for _try in range(OF_A_PAIR.free):
+        key = browser.get("/password").form_key
+        browser.post("/password", form | {"old": "sai rồi nhé", "form_key": key})
+    key = browser.get("/password").form_key
+    answer = browser.post("/password", form | {"old": PASSWORD, "form_key": key})
+    assert answer.status == 422
+    assert "Xin đợi rồi thử lại" in answer.text
 
 
 def test_signing_out_ends_the_session_itself(hall: StaffedHall) -> None:

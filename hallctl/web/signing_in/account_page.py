@@ -1,13 +1,13 @@
 """``/account`` and ``/password``: who is signed in, where they may go, a new password."""
 
-import asyncio
+from functools import partial
 
 from aiohttp import web
 
 from hallctl.core.permissions import Actor
 from hallctl.people.registry import SecretRefusedError
 from hallctl.people.sessions import Person
-from hallctl.people.signing_in import Attempt, NotAdmittedError
+from hallctl.people.signing_in import Attempt, NotAdmittedError, Why
 from hallctl.web.door.forms_in import form_of
 from hallctl.web.known.staff import Staff, address_of, device_of, onward_of, remember
 from hallctl.web.pages import Pages, Sheet
@@ -58,9 +58,11 @@ class AccountPage:
         place, device = address_of(request), device_of(request)
         old = Attempt(person.account, form.get("old", ""), place, device)
         try:
-            token = await asyncio.to_thread(self._change, person, old, new)
-        except NotAdmittedError:
-            return self._password_page(request, person, "password_wrong", UNPROCESSABLE)
+            change = partial(self._change, person, new)
+            token = await self._staff.hashed(change, old, self._staff.now())
+        except NotAdmittedError as no:
+            why = no.why.value if no.why in {Why.WAIT, Why.BUSY} else "password_wrong"
+            return self._password_page(request, person, why, UNPROCESSABLE)
         except SecretRefusedError as refused:
             return self._password_page(request, person, refused.rule, UNPROCESSABLE)
         first = onward_of(request, "/account?changed")
@@ -72,8 +74,8 @@ class AccountPage:
         """The page for somebody who may not see what they opened."""
         return self._page(request, person, "not_yours.html", {}, FORBIDDEN)
 
-    def _change(self, person: Person, old: Attempt, new: str) -> str:
-        people, at = self._staff.people, self._staff.now()
+    def _change(self, person: Person, new: str, old: Attempt, at: int) -> str:
+        people = self._staff.people
         if not person.must_change:  # whoever must has just proved it, and may do nothing else
             people.signing_in.by_password(old, at)  # a wrong one counts towards the lock-out
         people.registry.choose_password(old.account, new, at)
