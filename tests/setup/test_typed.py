@@ -3,7 +3,7 @@
 import pytest
 
 from hallctl.settings.problems import Problem
-from hallctl.web.setup.typed import UNTYPED, Typed, faults_of, typed_of
+from hallctl.web.setup.typed import UNTYPED, Typed, faults_of, typed_of, users_of
 
 SERVICE = {
     "table": ["service"],
@@ -77,3 +77,19 @@ def test_a_tick_that_was_taken_out_stays_out() -> None:
 def test_the_cursor_goes_to_one_field() -> None:
     typed = Typed(SERVICE, {})
     assert [typed.takes_cursor() for _ in range(3)] == [True, False, False]
+
+
+def test_a_neighbour_s_conflict_names_the_neighbour() -> None:
+    taken = Problem("hall.toml", "service.tax.letter", "'B' is 'land'", "use another")
+    form = {**SERVICE, "service": ["land"], "before": ["land"], "act": ["save"]}
+    assert faults_of(form, [taken], "en") == {"letter": "'B' is 'tax'; use another"}
+
+
+def test_what_still_wants_an_entry_is_named_where_that_is_why_it_stays() -> None:
+    form = {"table": ["service"], "before": ["land"], "act": ["remove"]}
+    places = ("profile.area-a.services", "profile.area-a.weights", "appointments.services[2]")
+    wanted = [Problem("hall.toml", one, "there is no service 'land'", "use one") for one in places]
+    assert users_of(form, wanted) == [("profile", "area-a"), ("appointments", "")]
+    other = Problem("hall.toml", "service", "there are none", "keep one")
+    assert users_of(form, [*wanted, other]) == []
+    assert users_of({**form, "act": ["save"]}, wanted) == []

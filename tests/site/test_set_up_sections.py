@@ -115,7 +115,8 @@ def test_a_profile_is_added_given_to_a_counter_and_can_t_be_removed_then(
         {"form_key": keeper.key, "table": "profile", "before": "papers-first", "act": "remove"},
     )
     assert removed.status == 422
-    assert "không có kiểu gọi số" in removed.text
+    assert "Xin bỏ ở đó trước" in removed.text
+    assert "<li>Quầy 4</li>" in removed.text
 
 
 def test_a_catalogue_is_looked_at_taken_and_in_force_without_a_restart(

@@ -18,8 +18,9 @@ from hallctl.web.door.forms_in import BadFormError
 from hallctl.web.known.staff import Handler, Staff, StaffHandler
 from hallctl.web.setup.hall_setup import HallSetup
 from hallctl.web.setup.setup_forms import BadEntryError, Form
-from hallctl.web.setup.typed import faults_of, typed_of
+from hallctl.web.setup.typed import faults_of, typed_of, users_of
 from hallctl.web.site import Site
+from hallctl.web.site.change_words import entry_in_words
 
 UNPROCESSABLE = 422
 ANSWERED_WITHIN_S = 0.3
@@ -104,6 +105,10 @@ class SetupDesk:
         faults = faults_of(told.form, told.problems, self.site.language(request))
         about: dict[str, object] = {
             "problems": told.problems or problems,
+            "used_by": [
+                entry_in_words(table, name, dict(self.site.words(request)))
+                for table, name in users_of(told.form, told.problems)
+            ],
             "trouble": told.trouble,
             "detail": told.detail,
             "done": request.query.get("done", ""),

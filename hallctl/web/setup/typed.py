@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from hallctl.problem_words import advice_in_form
+from hallctl.problems import quoted
 from hallctl.settings.changing.editing import BY_PLACE, LISTED
 from hallctl.settings.problems import Problem, joined
 from hallctl.web.setup.setup_forms import Form, one
@@ -68,9 +69,30 @@ def faults_of(form: Form, problems: Iterable[Problem], language: str) -> Faults:
         words = advice_in_form(problem, language)
         if (key := _own_setting(form, problem.path)) is not None:
             own.setdefault(key, words)
-        elif found := re.fullmatch(rf"{re.escape(table)}(?:\.[^.\[]+|\[\d+\])\.(.+)", problem.path):
-            neighbours.setdefault(found[1], words)
+        elif found := re.fullmatch(
+            rf"{re.escape(table)}(?:\.([^.\[]+)|\[\d+\])\.(.+)", problem.path
+        ):
+            neighbours.setdefault(found[2], _seen_from(form, table, found[1] or "", words))
     return {**neighbours, **own} if table in LISTED else own
+
+
+def users_of(form: Form, problems: Iterable[Problem]) -> list[tuple[str, str]]:
+    """Where the entry that was to be removed is still wanted: table and entry; none for any other reason."""
+    gone, users = quoted(one(form, "before")), dict[tuple[str, str], None]()
+    for problem in problems if one(form, "act") == "remove" else ():
+        table, _, rest = problem.path.partition(".")
+        if gone not in problem.wrong:
+            return []
+        users[table, re.split(r"[.\[]", rest)[0] if table in LISTED else ""] = None
+    return list(users)
+
+
+def _seen_from(form: Form, table: str, neighbour: str, words: str) -> str:
+    """What a rule says of the neighbour, said to whoever edits the other one."""
+    own = (one(form, key) for key in ("before", LISTED.get(table, "")))
+    for name in filter(None, own):
+        words = words.replace(quoted(name), quoted(neighbour)) if neighbour else words
+    return words
 
 
 def _own_setting(form: Form, path: str) -> str | None:

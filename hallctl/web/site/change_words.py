@@ -31,9 +31,12 @@ def change_in_words(what: str, words: Words) -> str:
         act = words.get(f"change_{found['act']}", words["change_saved"])
         return f"{words['section_playlist']}: {found['name']}, {act}"
     if found := KEPT.fullmatch(what):
-        table = found["table"]
-        place = words.get(NAMED.get(table, f"part_of_{table}"), table)
-        name = f" {found['name']}" if found["name"] else ""
         done = words[f"change_{found['act']}"]
-        return f"{place}{name}: {done}"
+        return f"{entry_in_words(found['table'], found['name'], words)}: {done}"
     return what
+
+
+def entry_in_words(table: str, name: str | None, words: Words) -> str:
+    """An entry of a table, or the whole table, as its page calls it."""
+    place = words.get(NAMED.get(table, f"part_of_{table}"), table)
+    return f"{place} {name}" if name else place
