@@ -85,7 +85,8 @@ def restore(
         fail(f"{timezone!r} is no time zone; write it such as Asia/Ho_Chi_Minh")
     except (BackupError, JournalError, OSError, ValueError) as error:
         fail(error)
-    typer.echo(f"{directory}: {made.facts} events, proven; {made.lost} later ones were left out")
+    left_out = f"; {made.lost} later ones were left out" if made.lost else ""
+    typer.echo(f"{directory}: {made.facts} events, proven{left_out}")
     if made.forgotten:
         typer.echo(f"{made.forgotten} who had asked to be forgotten are forgotten again")
     typer.echo(
