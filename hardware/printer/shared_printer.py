@@ -12,7 +12,7 @@ from hardware.printer.escpos_printer import ReceiptPrinter
 from hardware.printer.printing import PrintOutcome, PrintResult, Trouble
 from hardware.slips.receipt import Receipt
 
-WAIT_S = 8.0
+WAIT_S = 5.0
 """Longer than another's slip takes; then somebody is told that it does not answer."""
 LOOK_S = 0.25
 TAKEN = frozenset({Trouble.NO_ANSWER, Trouble.GONE})
