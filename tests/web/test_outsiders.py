@@ -51,6 +51,52 @@ def test_whatever_is_claimed_of_epochs_breaks_nothing(
     assert [one for one in caplog.records if one.levelno >= logging.ERROR] == []
 
 
+NUMBERS = '{"business_day": "%s", "up_to": {"A": %s}}'
+
+
+def numbers_told(hall: HallAtWork, told: str, authorization: str) -> str:
+    """What the next number is after somebody has told of higher ones."""
+    wire = hall.wire_with("")
+    wire.head(f"Authorization: {authorization}\r\nHall-Numbers: {told}\r\n".encode())
+    assert wire.get("/api/health").status in {200, 400, 401}
+    issued = granted(hall.wire().ask(wish("IssueTicket", service="civil-status")))
+    return str(issued["number"])
+
+
+def test_only_a_station_s_word_lifts_the_numbers(hall: HallAtWork) -> None:
+    first = granted(hall.wire().ask(wish("IssueTicket", service="civil-status")))
+    ticket, serial = str(first["ticket"]), int(str(first["number"])[1:])
+    link = hall.assembly.house.addresses.links.link(ticket)
+    high = NUMBERS % (ticket[:10], serial + 90)
+    strangers = ("", "Bearer nope", f"Ticket {link}", f"Bearer {hall.token()}")
+    for place, authorization in enumerate(strangers, start=1):
+        assert numbers_told(hall, high, authorization) == f"A{serial + place:03d}"
+    assert numbers_told(hall, high, f"Bearer {hall.token('pad-1')}") == f"A{serial + 91:03d}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "x",
+        "[]",
+        "{}",
+        NUMBERS % ("2026-02-31", 5),
+        NUMBERS % ("9999-12-31", 5),
+        NUMBERS % ("2026-11-23", 100_000),
+        NUMBERS % ("2026-11-23", '"5"'),
+        '{"business_day": "2026-11-23", "up_to": {"": 5}}',
+        "[" * 3000,
+    ],
+)
+def test_whatever_is_claimed_of_numbers_breaks_nothing(
+    hall: HallAtWork, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = granted(hall.wire().ask(wish("IssueTicket", service="civil-status")))
+    number = numbers_told(hall, told, f"Bearer {hall.token('pad-1')}")
+    assert int(number[1:]) == int(str(before["number"])[1:]) + 1
+    assert [one for one in caplog.records if one.levelno >= logging.ERROR] == []
+
+
 PATHS = (
     "/days/..%2f..%2fhall.db", "/days/2026-11-23%00", f"/days/{'9' * 5000}", "/days/%F0%9F%98%80",
     "/days/0001-01-01", "/open-data/days/x/y.json", "/open-data/days/x.json",

@@ -20,6 +20,8 @@ from hallctl.web.known.tokens import Tokens
 
 HEADER = "Hall-Numbers"
 HALL = Actor("numbers", Role.HALL)
+STATIONS = BELIEVED - {Role.ADMIN, Role.HALL, Role.PROGRAM}
+"""Who has seen numbers with their own eyes."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -47,7 +49,7 @@ class PassingOver:
         seen = _seen(request.headers.get(HEADER, ""))
         if seen is not None and lost(self._controller.hall, seen.business_day, seen.up_to):
             actor = self._tokens.actor(request)
-            if actor is not None and actor.role in BELIEVED:
+            if actor is not None and actor.role in STATIONS:
                 await self._controller.submit(_wish(seen, actor.name), HALL)
         return await handler(request)
 
