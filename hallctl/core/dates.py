@@ -6,6 +6,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+SHORT_MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"
+)  # fmt: skip
 
 
 def day_said(day: date, language: str) -> str:
@@ -20,3 +23,15 @@ def short_day_said(day: date, language: str) -> str:
     if language == "en":
         return f"{day.day} {MONTHS[day.month - 1]}"
     return f"{day:%d/%m}"
+
+
+def day_in_brief(day: date, language: str) -> str:
+    """For narrow places: ``20/11/2026``, or ``20 Nov 2026``."""
+    if language == "en":
+        return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+    return day_said(day, language)
+
+
+def in_one_piece(words: str) -> str:
+    """Words that no line parts."""
+    return words.replace(" ", "\u00a0")

@@ -13,7 +13,6 @@ WEEKDAYS = {
     "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _SHORT = {
     "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -88,7 +87,9 @@ class Saying:
 
     def short_day(self, day: date) -> str:
         """``20/11``, or ``20 Nov``: of a year that is plain."""
-        return f"{day.day} {MONTHS[day.month - 1]}" if self._is_english else f"{day:%d/%m}"
+        return (
+            f"{day.day} {dates.SHORT_MONTHS[day.month - 1]}" if self._is_english else f"{day:%d/%m}"
+        )
 
     def short_day_at(self, at: int) -> str:
         """The same of a moment in ms."""

@@ -66,7 +66,7 @@ def test_the_receipt_says_both_times_of_reception_and_the_due_time_largest() -> 
 
 
 def test_the_receipt_speaks_english_where_asked() -> None:
-    assert {"Public Service Centre", "Wednesday, 14 October 2026"} <= set(
+    assert {"Public Service Centre", "Wednesday, 14\u00a0October\u00a02026"} <= set(
         words_of(receipt_paper(RECEIPT, "en"))
     )
 

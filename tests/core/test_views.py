@@ -81,7 +81,7 @@ def test_paper_speaks_the_citizens_language(day: OneDay) -> None:
         for job in day.artist.kiosk(day.at, "kiosk-1").print_jobs
     )
     assert "Births" in english
-    assert "23 November 2026" in english
+    assert "23\u00a0November\u00a02026" in english
     assert "Scan to follow" in english
     assert "Quét mã" not in english
     assert "Thuế" in half, "where English words are missing the Vietnamese ones stand in"

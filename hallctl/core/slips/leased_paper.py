@@ -5,7 +5,7 @@ The kiosk fills in :data:`NUMBER`, :data:`TIME` and :data:`LINK`.
 
 from datetime import date
 
-from hallctl.core.dates import day_said
+from hallctl.core.dates import day_said, in_one_piece
 from hallctl.core.paper import Document, QrCode, Rule, Space, Text
 from hallctl.core.plan import Plan, Words
 from hallctl.core.slips.ticket_paper import FOLLOW, WEEKDAYS, YOUR_NUMBER
@@ -32,7 +32,7 @@ def leased_paper(plan: Plan, service: str, business_day: date, language: str) ->
             Space(4),
             Text(known.name.spoken_in(language) if known else service, "large", "bold"),
             Space(10),
-            Text(f"{TIME} · {weekday}, {day_said(business_day, language)}"),
+            Text(f"{TIME} · {weekday}, {in_one_piece(day_said(business_day, language))}"),
             Rule(),
             Text(plan.say("listen", LISTEN, language), "large", "bold"),
             Text(plan.say("order", ORDER, language)),

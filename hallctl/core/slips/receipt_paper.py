@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from hallctl.core.dates import day_said
+from hallctl.core.dates import day_in_brief, day_said, in_one_piece
 from hallctl.core.paper import Barcode, Document, Pair, QrCode, Space, Text
 from hallctl.core.plan import Words
 from hallctl.core.plan.paper_rules import USUAL_RECEIPT, Parts, SlipLook, laid_out
@@ -64,9 +64,9 @@ def receipt_paper(slip: ReceiptSlip, language: str, look: SlipLook = USUAL) -> D
 
 def minute(moment: datetime, language: str) -> str:
     """A time on slips: ``08:15 · 08/10/2026``, in one piece."""
-    return f"{moment:%H:%M} · {day_said(moment, language)}".replace(" ", "\u00a0")
+    return in_one_piece(f"{moment:%H:%M} · {day_in_brief(moment, language)}")
 
 
 def day(moment: datetime, language: str) -> str:
     """A day on slips, with its weekday."""
-    return f"{WEEKDAYS[moment.weekday()].spoken_in(language)}, {day_said(moment, language)}"
+    return f"{WEEKDAYS[moment.weekday()].spoken_in(language)}, {in_one_piece(day_said(moment, language))}"

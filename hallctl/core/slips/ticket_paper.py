@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from hallctl.core.dates import day_said
+from hallctl.core.dates import day_said, in_one_piece
 from hallctl.core.hall import Ticket
 from hallctl.core.paper import Document, QrCode, Space, Text
 from hallctl.core.plan import Plan, Words
@@ -45,7 +45,10 @@ def ticket_paper(ticket: Ticket, plan: Plan, link: str) -> Document:
         "number": (Text(ticket.number, "number", "bold"), Space(4)),
         "service": (Text(name, "large", "bold"),),
         "then": (*_appointment(ticket, plan), *_then(ticket, plan)),
-        "time": (Space(10), Text(f"{issued:%H:%M} · {weekday}, {day_said(issued, language)}")),
+        "time": (
+            Space(10),
+            Text(f"{issued:%H:%M} · {weekday}, {in_one_piece(day_said(issued, language))}"),
+        ),
         "ahead": (Text(_ahead(ticket.ahead, plan, language), "large", "bold"),),
         "qr": (QrCode(link, plan.say("follow", FOLLOW, language)),),
     }
