@@ -15,6 +15,11 @@ CURES = {
     "gone": "plug in its cable, switch it on",
     "silent": "look at its cable and its power",
     "paper_low": "have a new roll at hand",
+    "busy": "it prints first what it still holds: look at its paper and its cover",
+    "no_sound": "see the loudspeaker, its cable and the machine's volume",
+    "no_voice": "only the chime is heard: apt install espeak-ng, or hallctl voice make",
+    "station_disk": "make room on that machine's disk: it can't write what it must keep",
+    "unreadable_document": "bring that station up to this release: it doesn't know this kind of slip",
 }
 SLIPS = (
     "hallctl status --devices names them; one of unknown outcome is looked for in the tray first"

@@ -1,5 +1,6 @@
 """Every finding with its cure, and an exit status that can be trusted."""
 
+import json
 import shutil
 from collections import namedtuple
 from datetime import UTC, datetime
@@ -13,7 +14,7 @@ from hallctl.hall_directory import HallDirectory
 from hallctl.settings import read_hall
 from hallctl.station.voice.pack import write_manifest
 from hallctl.upkeep import machine
-from hallctl.upkeep.devices import look_at_devices
+from hallctl.upkeep.devices import CURES, look_at_devices
 from hallctl.upkeep.findings import Finding, Grade
 from hallctl.upkeep.hall import (
     look_at_certificates,
@@ -22,7 +23,9 @@ from hallctl.upkeep.hall import (
     look_at_secrets,
 )
 from hallctl.upkeep.machine import look_at_disk, look_at_machine
+from hardware.printer.printing import Trouble
 from tests.hall_clients import new_hall, serve, wish
+from tests.pages import ROOT
 from tests.verbs import app, problem
 
 Usage = namedtuple("Usage", "total used free")
@@ -65,6 +68,12 @@ def test_a_running_hall_is_found_well(hall: Path) -> None:
         assert grades(list(look_at_devices(HallDirectory(hall)))) == {"devices": Grade.FINE}
     assert list(look_at_devices(HallDirectory(hall))) == [], "nobody to ask"
     assert found["journal"] is found["controller"] is found["secrets"] is Grade.FINE
+
+
+def test_every_trouble_that_a_station_tells_of_has_a_cure_of_its_own() -> None:
+    told = json.loads((ROOT / "hallctl/web/static/device_words.json").read_text("utf-8"))["en"]
+    faults = {one.removeprefix("fault_") for one in told if one.startswith("fault_")}
+    assert {*faults, *Trouble} - CURES.keys() == {"unknown_outcome"}, "that one is told of its slip"
 
 
 @pytest.mark.parametrize(
