@@ -46,6 +46,11 @@ def look_at_devices(home: HallDirectory) -> Iterator[Finding]:
         yield look("slips", f"{len(view['slips'])} wait for paper", SLIPS)
 
 
+def cure_of(trouble: str) -> str:
+    """What somebody who stands before it can do."""
+    return CURES.get(trouble, LOOK_AT_IT)
+
+
 def is_troubled(device: dict[str, Any]) -> bool:
     """Whether somebody should go and look."""
     return device["state"] != "ok" or bool(device["reason"])
@@ -54,5 +59,5 @@ def is_troubled(device: dict[str, Any]) -> bool:
 def _of(station: str, device: dict[str, Any]) -> Finding:
     what, reason = f"{device['device']} of {station}", device["reason"]
     found = " ".join(dict.fromkeys(one for one in (device["state"], reason) if one))
-    cure = CURES.get(reason, CURES.get(device["state"], LOOK_AT_IT))
+    cure = cure_of(reason if reason in CURES else device["state"])
     return look(what, found, cure) if device["state"] == "ok" else wrong(what, found, cure)

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 import typer
 
+from hallctl.upkeep.devices import cure_of
 from hallctl.verbs.shared import FAILED, HallOption, fail, hall_at
 from hardware.printer.printer_address import PrinterPlace, read_printer
 from hardware.transport.address import AddressError
@@ -98,7 +99,7 @@ def calibrate(
 
     place = _printer(printer)
     if trouble := print_trial_page(place):
-        fail(f"{printer}: nothing was printed: {trouble}")
+        fail(f"{printer}: nothing was printed: {trouble}; {cure_of(trouble)}")
     found = _asked(printer, place, language)
     typer.echo(found)
     if station:
@@ -225,6 +226,7 @@ def _try_printer(written: str) -> None:
     if health.paper_near_end:
         typer.echo("the paper is near its end")
     if health.trouble:
+        typer.echo(f"→ {cure_of(health.trouble)}")
         raise typer.Exit(FAILED)
 
 
