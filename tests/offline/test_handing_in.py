@@ -11,7 +11,7 @@ from hallctl.core.life import TicketState
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import OfflineRules
 from hallctl.core.refusals import Refusal
-from tests.core.one_day import KIOSK, MINUTE, MONDAY, PLAN, OneDay, replayed, wish
+from tests.core.one_day import ANY_ID, KIOSK, MINUTE, MONDAY, PLAN, OneDay, replayed, wish
 
 WEDNESDAY = MONDAY + timedelta(days=2)
 """The next working day: Tuesday is a holiday."""
@@ -219,3 +219,16 @@ def test_leases_and_what_came_in_survive_a_replay(day: OneDay) -> None:
     day.do(wish(c.CloseDay))
     hand_in(day, serial=502)
     assert msgspec.json.encode(replayed(day.facts).leases) == msgspec.json.encode(day.hall.leases)
+
+
+def test_a_number_as_high_as_old_backups_lease_them_can_be_handed_in() -> None:
+    told = {
+        "type": "HandInTicket",
+        "id": ANY_ID,
+        "lease": "2026-11-23-kiosk-1-19ad0c2f.0",
+        "business_day": MONDAY,
+        "service": "birth",
+        "serial": 223_068,
+        "issued_at": 1,
+    }
+    assert isinstance(msgspec.convert(msgspec.to_builtins(told), c.AnyCommand), c.HandInTicket)

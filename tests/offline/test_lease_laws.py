@@ -7,7 +7,7 @@ stands a wire that loses commands, or their answers.
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -161,6 +161,13 @@ class Kiosk:
         self.giving.refresh()
 
 
+def on_paper(ticket: str, came_from: Mapping[str, str]) -> tuple[str, str]:
+    """Day and number, of the day before where the ticket was carried over."""
+    while ticket in came_from:
+        ticket = came_from[ticket]
+    return ticket[:10], ticket[11:]
+
+
 class OutageMachine(RuleBasedStateMachine):
     """Three kiosks and a hall through an unlucky week."""
 
@@ -271,8 +278,9 @@ class OutageMachine(RuleBasedStateMachine):
         for one in issued:
             if (paper := papers.get((one.ticket[:10], one.number))) is not None:
                 assert one.given_at == paper, "its claim counts from the paper"
+        came_from = {one.ticket: one.carried_from for one in issued if one.is_carried}
         waiting = {
-            (name[:10], one.number)
+            on_paper(name, came_from)
             for name, one in self.hall.tickets.items()
             if one.state is TicketState.WAITING
         }

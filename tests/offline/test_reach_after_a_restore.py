@@ -1,6 +1,6 @@
 """After a restore no number is given that may be out already, however many were leased around it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 from hypothesis import example, given, settings
@@ -14,7 +14,9 @@ from hallctl.core.hall import Hall
 from hallctl.core.numbering import number_of
 from hallctl.core.permissions import Actor, Role
 from hallctl.core.plan import OfflineRules, Plan
-from tests.core.one_day import KIOSK, MONDAY, PLAN, OneDay, replayed, wish
+from tests.core.one_day import KIOSK, MINUTE, MONDAY, PLAN, OneDay, replayed, wish
+
+DAY_MS = 24 * 60 * MINUTE
 
 
 def leasing(first: int, size: int) -> Plan:
@@ -75,10 +77,51 @@ def test_a_morning_that_is_lost_is_reckoned_past_what_was_leased_ahead() -> None
     assert hall.numbers_from == event.today_from
 
 
+def test_an_old_backup_begins_this_morning_no_higher_than_this_morning_may_have_come() -> None:
+    day = OneDay(leasing(first=501, size=50)).open("1")
+    day.do(wish(c.LeaseNumbers), KIOSK)
+    day.do(wish(c.CloseDay))
+    today, ten = MONDAY + timedelta(7), day.at + 7 * DAY_MS
+    plan = ByPlan(given_since=ten - 240 * MINUTE, first_leased=501, leased_at_once=150)
+    again = OneDay(day.plan)
+    again.hall, again.at, again.today = replayed(day.facts), ten, today
+    event = next_epoch(again.hall, "restored", ten, today, plan)
+    apply(again.hall, event)
+    again.do(wish(c.OpenDay))
+    assert again.issue().number == f"A{event.today_from}"
+    assert event.today_from == 501 + GAP + 240 * A_MINUTE + plan.leased_since
+
+
+def test_leases_that_the_journal_knows_nothing_of_are_not_leased_again() -> None:
+    day = OneDay(leasing(first=5001, size=50)).open("1")
+    backup = len(day.facts)
+    day.do(wish(c.LeaseNumbers), kiosk(1))
+    again = restored(day, backup, day.at + 1)
+    again.do(wish(c.LeaseNumbers), kiosk(2))
+    assert not leased_to(again) & leased_to(day)
+
+
+def test_a_backup_of_a_restored_hall_may_be_restored_twice() -> None:
+    day = OneDay(leasing(first=501, size=50)).open("1")
+    day.wait(240)
+    begun = next_epoch(day.hall, "restored", day.at, MONDAY)
+    apply(day.hall, begun)
+    day.facts.append(begun)
+    day.sleep()
+    day.open("1")
+    backup = len(day.facts)
+    once, twice = (
+        restored(day, backup, day.at + minutes * MINUTE, day.today) for minutes in (5, 35)
+    )
+    assert not {once.issue().number for _ in range(9)} & {twice.issue().number for _ in range(9)}
+    first, second = (again.hall.leases.numbers_from for again in (once, twice))
+    assert second - first == 30 * A_MINUTE, "as many as kiosks may have been leased meanwhile"
+
+
 @example(first=261, size=10, steps=[("wait", 1), ("wait", 1), ("lease", 1)], cut=0.0)
 @settings(max_examples=60, deadline=None)
 @given(
-    first=st.integers(2, 400),
+    first=st.integers(2, 700),
     size=st.sampled_from([10, 60, 250, 900]),
     steps=st.lists(
         st.tuples(st.sampled_from(["give", "lease", "wait"]), st.integers(1, 3)), max_size=60

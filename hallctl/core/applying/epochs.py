@@ -1,6 +1,6 @@
 """Which numbers are surely free after hours of the journal were lost, and what that does to a hall."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -54,21 +54,28 @@ def next_epoch(
     known = _Reach(hall, hall.business_day or today, GAP + lost, plan)
     new = _Reach(hall, today, GAP + lost_today, plan)
     highest = known.highest(_highest_known(hall, today))
+    last_leased = max(_last_leased(hall), plan.first_leased - 1, hall.leases.numbers_from - 1)
+    leases_from = max(last_leased + lost, highest) + plan.leased_since + 1
+    reach = known if knows_today else new
+    leased = range(plan.first_leased, min(leases_from, reach.last_leased() + 1))
     return events.EpochBegun(
         at=at,
         epoch=max(hall.epoch + 1, at // 1000),
         reason=reason,
-        numbers_from=highest + 1,
-        leases_from=max(_last_leased(hall) + lost, highest, hall.leases.numbers_from - 1)
-        + plan.leased_since
-        + 1,
+        numbers_from=_past(leased, highest + 1),
+        leases_from=leases_from,
         leases_until=max(today, hall.business_day or today) + LEASED_AHEAD,
         today=None if knows_today else today,
-        today_from=1 if knows_today else new.highest({}) + 1,
-        leased_from=plan.first_leased,
+        today_from=1 if knows_today else _past(leased, new.highest({}) + 1),
+        leased_from=leased.start,
+        leased_to=leased.stop - 1,
         codes_on=(codes_on := max(today, hall.dossiers.day or today)),
         codes_from=_codes_from(hall, codes_on, GAP + lost_today, plan.agency),
     )
+
+
+def _past(leased: range, serial: int) -> int:
+    return leased.stop if serial in leased else serial
 
 
 def _highest_known(hall: Hall, today: date) -> dict[str, int]:
@@ -99,9 +106,15 @@ class _Reach(NamedTuple):
 
     def highest(self, serials: Mapping[str, int]) -> int:
         """Of all letters, whose serials were known to be as high as that."""
-        leased = (one[-1] for one in self.hall.leases.blocks if one.startswith(f"{self.day}/"))
+        leased = (letter for letter, _ in self._blocks())
         letters = {**dict.fromkeys(leased, 0), **serials} or {"": 0}
         return max(self._after(letter, serial) for letter, serial in letters.items())
+
+    def last_leased(self) -> int:
+        """Of all letters, where kiosks alone gave them all."""
+        ends = (last for one, blocks in self._blocks() for _, last in blocks)
+        before = max(self.plan.first_leased, self.hall.leases.lowest(self.day)) - 1
+        return max((before, *ends)) + self.given + self.plan.leased_since
 
     def _after(self, letter: str, serial: int) -> int:
         blocks = self.hall.leases.blocks.get(f"{self.day}/{letter}", [])
@@ -114,6 +127,13 @@ class _Reach(NamedTuple):
             serial = max(serial, last)
         meets_leases = bool(blocks) or serial + left >= self.plan.first_leased
         return serial + left + (self.plan.leased_since if meets_leases else 0)
+
+    def _blocks(self) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+        """What is known to be leased for the day, by letter."""
+        for name, blocks in self.hall.leases.blocks.items():
+            day, _, letter = name.partition("/")
+            if day == self.day.isoformat():
+                yield letter, blocks
 
 
 def _given_between(since: int, at: int) -> int:
@@ -129,7 +149,8 @@ def _epoch_begun(hall: Hall, event: events.EpochBegun) -> None:
     hall.leases.go_on_at(event.leases_from, event.leases_until)
     day = event.today or hall.business_day
     if day is not None and event.leased_from:
-        hall.leases.lost = (day, event.leased_from, event.leases_from - 1)
+        last = event.leased_to or event.leases_from - 1
+        hall.leases.lost = (day, event.leased_from, last)
     if event.codes_on is not None:
         before = {series: serial - 1 for series, serial in event.codes_from.items()}
         hall.passed_over.add(event.codes_on, before)

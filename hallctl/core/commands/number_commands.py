@@ -6,10 +6,10 @@ from typing import Annotated
 import msgspec
 
 from hallctl.core.commands.command import Command, Name
-from hallctl.core.commands.offline_commands import Serial
 
 Series = Annotated[str, msgspec.Meta(min_length=1, max_length=35)]
 """What counts by itself: a service's letter, the agency of dossiers' codes, complaints' ``PA``."""
+Serial = Annotated[int, msgspec.Meta(ge=1, le=99_999)]
 Highest = Annotated[dict[Series, Serial], msgspec.Meta(max_length=100)]
 
 

@@ -7,7 +7,8 @@ import msgspec
 
 from hallctl.core.commands.command import At, Command, Name
 
-Serial = Annotated[int, msgspec.Meta(ge=1, le=99_999)]
+Serial = Annotated[int, msgspec.Meta(ge=1, le=9_999_999)]
+"""Leased ones begin high after an old backup was restored: twenty a minute since."""
 
 
 class LeaseNumbers(Command, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ class EpochBegun(Event, frozen=True, kw_only=True, gc=False):
     ``epoch`` grows with the clock: seconds since 1970, or one more than the epoch before. Numbers of
     the day that is known go on at ``numbers_from``; leased ones, up to the day ``leases_until``, at
     ``leases_from``. Where the journal has lost the opening of ``today``, today's numbers begin at
-    ``today_from``. Those from ``leased_from`` to ``leases_from`` may be leased, and are passed over on
+    ``today_from``. Those from ``leased_from`` to ``leased_to`` may be leased, and are passed over on
     that day. Codes of ``codes_on``'s dossiers, by agency, and complaints go on at ``codes_from``.
     """
 
@@ -32,5 +32,7 @@ class EpochBegun(Event, frozen=True, kw_only=True, gc=False):
     today: date | None = None
     today_from: int = 1
     leased_from: int = 0
+    leased_to: int = 0
+    """Up to before ``leases_from`` where it is 0."""
     codes_on: date | None = None
     codes_from: dict[str, int] = msgspec.field(default_factory=dict)

@@ -13,6 +13,7 @@ from hallctl.command_ids import new_command_id
 from hallctl.controller import Controller
 from hallctl.core.commands import PassOverNumbers
 from hallctl.core.commands.number_commands import Highest
+from hallctl.core.guards.appointment_slots import local_day
 from hallctl.core.numbers_known import lost
 from hallctl.core.permissions import Actor, Role
 from hallctl.web.door.fence import BELIEVED
@@ -47,11 +48,17 @@ class PassingOver:
     async def middleware(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Nothing is decided for a station before the hall knows what the station knows."""
         seen = _seen(request.headers.get(HEADER, ""))
-        if seen is not None and lost(self._controller.hall, seen.business_day, seen.up_to):
+        if seen is not None and self._has_lost(seen):
             actor = self._tokens.actor(request)
             if actor is not None and actor.role in STATIONS:
                 await self._controller.submit(_wish(seen, actor.name), HALL)
         return await handler(request)
+
+    def _has_lost(self, seen: Seen) -> bool:
+        """Whether there is anything to pass over: the journal keeps refusals too."""
+        if seen.business_day > local_day(self._controller.plan, self._controller.now()):
+            return False  # seen by a wrong clock
+        return bool(lost(self._controller.hall, seen.business_day, seen.up_to))
 
 
 def _seen(told: str) -> Seen | None:
