@@ -16,6 +16,7 @@ from hallctl.signing.keys import SigningKeys
 from tests.signing.conftest import one_day, sign_now
 from tests.verbs import said, say
 from tests.web.hall_at_work import HallAtWork
+from tests.web.pages_read import as_read
 
 Signed = tuple[HallAtWork, str]
 
@@ -116,7 +117,7 @@ def test_another_hall_s_key_vouches_for_nothing(signed: Signed, tmp_path: Path) 
 
 def test_the_page_says_that_it_is_valid_and_how_to_check(signed: Signed) -> None:
     hall, day = signed
-    page = fetch(hall, f"/days/{day}").decode()
+    page = as_read(fetch(hall, f"/days/{day}").decode())
     assert "Chữ ký hợp lệ" in page
     assert "openssl pkeyutl -verify" in page
     assert "The signature is valid" in fetch(hall, f"/days/{day}?lang=en").decode()
