@@ -17,6 +17,7 @@ def as_excel(listing: Listing) -> bytes:
     """One sheet, its head kept in sight."""
     from openpyxl import Workbook  # noqa: PLC0415 - a tenth of a second of every start
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     book = Workbook(write_only=True)
@@ -27,7 +28,8 @@ def as_excel(listing: Listing) -> bytes:
         sheet.column_dimensions[get_column_letter(place)].width = width
     facts = ([entry.facts.get(column, "") for column in COLUMNS] for entry in listing.entries)
     for line in chain([COLUMNS], facts):
-        cells = [WriteOnlyCell(sheet, value=told) for told in line]
+        written = (ILLEGAL_CHARACTERS_RE.sub("", told) for told in line)
+        cells = [WriteOnlyCell(sheet, value=told) for told in written]
         for cell in cells:
             cell.data_type, cell.number_format = "s", "@"
         sheet.append(cells)
