@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 
 from hallctl.core import commands as c
@@ -12,6 +13,13 @@ from hallctl.core.plan import Rules
 from hallctl.core.refusals import Refusal
 from hallctl.core.views import Counts
 from tests.core.one_day import MINUTE, MONDAY, PLAN, OneDay, wish
+
+
+@pytest.fixture
+def day() -> OneDay:
+    """A hall in which nobody's number is valid on the next day."""
+    floor = msgspec.structs.replace(PLAN.floor, at_closing="lapse")
+    return OneDay(msgspec.structs.replace(PLAN, floor=floor))
 
 
 def people_everywhere(day: OneDay) -> dict[str, TicketState]:

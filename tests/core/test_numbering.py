@@ -34,8 +34,9 @@ def test_different_serials_give_different_numbers(letter: str, serial: int, more
 
 
 def test_numbers_begin_again_the_next_day(day: OneDay) -> None:
-    day.open()
+    day.open("1")
     first = day.issue()
+    day.serve()
     day.do(wish(c.CloseDay))
     day.sleep()
     day.open()
