@@ -174,7 +174,8 @@ class LineDevices:
     def _hear(self) -> list[tuple[str, str]]:
         heard = self._bus.listen(LISTEN_S)  # where nothing speaks, it is a rest, and finds a break
         pressed = self._told_in(heard)
-        if any(frames.is_begun for frames in self._frames.values()):
+        now = self._clock()
+        if any(frames.is_awaited(now) for frames in self._frames.values()):
             pressed += self._told_in(self._bus.listen(GAP_S))  # before others are asked, and wait
         return [press for press in pressed if press[1] != NONE]
 

@@ -41,10 +41,9 @@ class PadFrames:
         """What the newest bytes completed, and where it stands among all."""
         self.refused = 0
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether a frame has begun whose rest is still to come."""
-        return bool(self._begun)
+    def is_awaited(self, at: float) -> bool:
+        """Whether a frame has begun whose rest may still come at `at` seconds."""
+        return bool(self._begun) and at - self._last_at <= GAP_S
 
     def receive(self, data: bytes, at: float) -> list[Press]:
         """The presses that `data`, arrived at `at` seconds, completes."""

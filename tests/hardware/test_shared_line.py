@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hardware.lines.bus import LineBus
 from hardware.lines.modbus_words import OF_A_REGISTER, found_by, register_in
 from hardware.lines.pad_format import known_formats
-from hardware.lines.pad_frames import find_press
+from hardware.lines.pad_frames import GAP_S, find_press
 from hardware.simulator.line_devices import SimulatedModbus
 from hardware.transport.memory import MemoryTransport
 from tests.hardware.test_line_devices import HASTY, Desk
@@ -78,6 +78,27 @@ def test_a_press_that_arrives_in_two_pieces_is_waited_for() -> None:
 
     bus.listen = listen  # type: ignore[method-assign]
     assert devices.turn() == [("pad", "both-4")]
+
+
+def test_half_a_frame_whose_rest_never_comes_keeps_nobody_waiting_for_good() -> None:
+    desk = Desk()
+    devices = desk.drive(lambda: MemoryTransport(desk.line), HASTY)
+    devices.turn()
+    waits: list[float] = []
+    listens = devices._bus.listen
+
+    def listen(timeout_s: float) -> bytes:
+        waits.append(timeout_s)
+        return listens(0.0)
+
+    devices._bus.listen = listen  # type: ignore[method-assign]
+    desk.line.say(PRESS[:2])
+    devices.turn()
+    assert waits.count(GAP_S) == 1
+    later = devices._clock() + 2 * GAP_S
+    devices._clock = lambda: later
+    devices.turn()
+    assert waits.count(GAP_S) == 1
 
 
 @settings(max_examples=200, deadline=None)
