@@ -74,6 +74,10 @@ ColumnLayout {
                 visible: text !== ""
                 text: section.terms.due_words
                 size: 32
+                // On a desk a long date stays on its line, a little smaller in large letters.
+                wrapMode: Theme.portrait ? Text.Wrap : Text.NoWrap
+                fontSizeMode: Theme.portrait ? Text.FixedSize : Text.HorizontalFit
+                minimumPixelSize: Theme.type(22)
                 font.weight: Font.Bold
                 color: Theme.good
                 Layout.fillWidth: true
