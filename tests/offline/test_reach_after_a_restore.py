@@ -118,6 +118,15 @@ def test_a_backup_of_a_restored_hall_may_be_restored_twice() -> None:
     assert second - first == 30 * A_MINUTE, "as many as kiosks may have been leased meanwhile"
 
 
+def test_numbers_that_only_stations_knew_of_are_known_to_the_next_restore() -> None:
+    day = OneDay(leasing(first=501, size=50)).open("1")
+    tells = wish(c.PassOverNumbers, told_by="board-1", business_day=MONDAY, up_to={"A": 260})
+    day.do(tells, Actor("numbers", Role.HALL))
+    backup = len(day.facts)
+    out = {day.issue().number for _ in range(9)}
+    assert restored(day, backup, day.at + 1).issue().number not in out
+
+
 @example(first=261, size=10, steps=[("wait", 1), ("wait", 1), ("lease", 1)], cut=0.0)
 @settings(max_examples=60, deadline=None)
 @given(

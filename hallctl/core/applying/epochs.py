@@ -82,8 +82,8 @@ def _highest_known(hall: Hall, today: date) -> dict[str, int]:
     """Of each letter, by what was given and by what stations have told of."""
     before = hall.numbers_from - 1
     passed = hall.passed_over.on(hall.business_day or today)
-    given = {one: max(last, passed.get(one, 0), before) for one, last in hall.serials.items()}
-    return given or {"": before}
+    letters = {*hall.serials, *(one for one in passed if len(one) == 1)} or {""}
+    return {one: max(hall.serials.get(one, 0), passed.get(one, 0), before) for one in letters}
 
 
 def _last_leased(hall: Hall) -> int:
