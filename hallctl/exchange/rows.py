@@ -83,12 +83,13 @@ def _to_csv(rows: Iterable[Row], columns: Sequence[str], delimiter: str) -> str:
 
 def _to_excel(rows: Iterable[Row], columns: Sequence[str]) -> bytes:
     from openpyxl import Workbook  # noqa: PLC0415 - a tenth of a second
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE as NOT_HELD  # noqa: PLC0415
 
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.append(list(columns))
     for row in rows:
-        sheet.append([row.get(column, "") for column in columns])
+        sheet.append([NOT_HELD.sub("", row.get(column, "")) for column in columns])
     for line in sheet.iter_rows(min_row=2):
         for cell in line:
             cell.number_format = "@"  # codes are texts, and no text is a formula

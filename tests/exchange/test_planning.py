@@ -50,7 +50,7 @@ def test_a_file_s_name_tells_its_form_and_else_the_mapping() -> None:
     mapping = Mapping(system="s", format="csv", columns={"code": "Ma"}, delimiter=";")
     forms = [mapping.form_of(Path(name)) for name in ("a.XLSX", "a.json", "a.csv", "a")]
     assert forms == ["xlsx", "json", "csv", "csv"]
-    assert write_rows([{"Ma": "1"}], mapping, "xlsx").startswith(b"PK")
+    assert write_rows([{"Ma": "1\x07"}], mapping, "xlsx").startswith(b"PK")
     two = mapping.columns | {"state": "TT"}
     rows = [{"Ma": "1", "TT": "Mới"}]
     assert write_rows(rows, msgspec.structs.replace(mapping, columns=two), "csv").startswith(
