@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from copy import copy, deepcopy
 from datetime import timedelta
 from functools import cache
 from random import Random
@@ -20,7 +19,6 @@ from hypothesis.stateful import (
     rule,
     run_state_machine_as_test,
 )
-from msgspec.structs import replace
 
 from hallctl.checkpoint.comparing import difference
 from hallctl.core import commands as c
@@ -46,6 +44,7 @@ from hallctl.core.refusals import Refused
 from hallctl.core.waits import longest_wait_s, waited_s
 from tests.core.anybody import FORGOTTEN, Anybody
 from tests.core.one_day import PLAN, OneDay, dump, link_to, replayed, wish
+from tests.core.standing import gives_no_numbers, standing
 
 FEWEST_DAYS, MOST_DAYS = 6, 80
 MOSTLY = st.sampled_from([True, True, True, False])
@@ -145,10 +144,11 @@ class HallMachine(RuleBasedStateMachine):
         hall = self.day.hall
         if not hall.is_open:
             return
-        before = standing(hall)
+        before, had_ended = standing(hall), hall.issuing_ended
         self.ask(wish(c.CloseDay))
         self.ask(wish(c.OpenDay))
         assert standing(hall) == before
+        assert hall.issuing_ended == (had_ended or gives_no_numbers(self.day))
 
     @rule()
     def some_minutes_pass(self) -> None:
@@ -334,18 +334,6 @@ class HallMachine(RuleBasedStateMachine):
         assert difference(whole, resumed) == ""
         artist = Artist(resumed, self.day.plan, link_to)
         assert self.day.views(artist) == self.day.views()
-
-
-def standing(hall: Hall) -> dict[str, object]:
-    """All that a closing which is taken back must leave as it was."""
-    return {
-        "tickets": {name: copy(one) for name, one in hall.tickets.items()},
-        "lines": [[*line] for _, line in hall.queues.lines(("birth", "land", "tax"))],
-        "counters": {n: replace(one, presses=[], break_from=0) for n, one in hall.counters.items()},
-        "counts": {name: counts_of((one,)) for name, one in hall.tallies.items()},
-        "unprinted": {name: copy(one) for name, one in hall.unprinted.items()},
-        "others": deepcopy((hall.parked, hall.missed, hall.carried, hall.issuing_ended)),
-    }
 
 
 ON_THE_FLOOR = (

@@ -124,7 +124,7 @@ def test_sounds_have_hours_and_are_heard_at_once(hall: HallAtWork, keeper: Keepe
     changed = keeper.save("boards", "sound", "1", hours="09:00-10:00", mode="visual")
     assert changed.status == 303
     assert hall.wire().get("/api/views/board").json["sounding"]["mode"] == "visual"
-    refused = keeper.save("boards", "sound", "1", hours="9h-10h", mode="visual")
+    refused = keeper.save("boards", "sound", "1", hours="9h-mười giờ", mode="visual")
     assert refused.status == 422
     assert keeper.remove("boards", "sound", "1").status == 303
     (left,) = read_hall(path_of(hall)).plan.announcing.sounds
@@ -208,10 +208,10 @@ def test_only_whoever_sets_up_may_try(hall: HallAtWork) -> None:
 
 
 def test_what_was_typed_and_not_taken_is_there_to_be_corrected(keeper: Keeper) -> None:
-    sound = {"hours": "9h-10h", "mode": "visual", "volume": "33"}
+    sound = {"hours": "9h-mười giờ", "mode": "visual", "volume": "33"}
     refused = keeper.save("boards", "sound", **sound)
     assert refused.status == 422
-    assert 'value="9h-10h"' in refused.text
+    assert 'value="9h-mười giờ"' in refused.text
     assert 'value="33"' in refused.text
     mail = keeper.save("telling", "mail", host="mail server", sender="x", password="secret-7")
     assert 'value="mail server"' in mail.text
