@@ -140,15 +140,15 @@ class HallMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.day.hall.business_day == self.day.today)
     @rule()
     def the_day_is_closed_too_soon(self) -> None:
-        """Opened again, the hall stands as it stood."""
-        hall = self.day.hall
-        if not hall.is_open:
+        """Opened again, the hall stands as it stood, unless those who waited went home with a number of tomorrow."""
+        hall, gives_no_more = self.day.hall, gives_no_numbers(self.day)
+        if not hall.is_open or (gives_no_more and self.day.plan.floor.at_closing == "tomorrow"):
             return
         before, had_ended = standing(hall), hall.issuing_ended
         self.ask(wish(c.CloseDay))
         self.ask(wish(c.OpenDay))
         assert standing(hall) == before
-        assert hall.issuing_ended == (had_ended or gives_no_numbers(self.day))
+        assert hall.issuing_ended == (had_ended or gives_no_more)
 
     @rule()
     def some_minutes_pass(self) -> None:
