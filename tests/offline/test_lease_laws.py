@@ -302,3 +302,14 @@ class OutageMachine(RuleBasedStateMachine):
 
 OutageMachine.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
 test_no_number_twice_and_no_ticket_lost_whatever_is_cut = OutageMachine.TestCase
+
+
+def test_a_grant_that_nobody_heard_stands_in_no_line_of_the_next_day() -> None:
+    week = OutageMachine()
+    week.answers_get_lost(n=0, answers=1)
+    week.people_take_numbers([(0, "birth")])
+    week.the_next_day_begins()
+    (carried,) = week.hall.tickets.values()
+    assert carried.state is TicketState.WAITING
+    week.teardown()
+    assert carried.state is TicketState.CANCELLED
