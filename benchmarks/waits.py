@@ -11,7 +11,7 @@ from hallctl.core import events
 from hallctl.core.applying import apply
 from hallctl.core.expecting import service_choices
 from hallctl.core.hall import Hall
-from hallctl.core.outlook import mean_service_s
+from hallctl.core.outlook import Outlook, mean_service_s
 from hallctl.core.plan import NORMAL, Plan
 from hallctl.hall_directory import HallDirectory
 from hallctl.journal.sqlite_journal import SqliteJournal
@@ -69,7 +69,7 @@ def _told(plan: Plan, past: Iterator[events.Event]) -> Iterator[Told]:
 
 
 def _expected(hall: Hall, plan: Plan, event: events.TicketIssued) -> tuple[float, float] | None:
-    choices = service_choices(hall, plan, event.at)
+    choices = service_choices(Outlook(hall, plan, event.at))
     one = next(one for one in choices if one.service == event.service)
     service = plan.service(event.service)
     if service is None or one.expected_wait_s is None:

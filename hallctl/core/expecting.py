@@ -3,12 +3,10 @@
 from collections import Counter
 from typing import NamedTuple
 
-from hallctl.core.hall import Hall, Ticket
-from hallctl.core.hall.queueing import Moment
+from hallctl.core.hall import Ticket
 from hallctl.core.offering import Asked, why_shut
-from hallctl.core.opening_hours import Break, breaks_ahead
+from hallctl.core.opening_hours import Break
 from hallctl.core.outlook import Outlook
-from hallctl.core.plan import Plan
 from hallctl.core.views import ServiceChoice
 from hallctl.core.waits import longest_wait_s
 
@@ -16,17 +14,16 @@ STILL_CALLED_S = 900
 """Whoever would be called this soon after a break begins is mostly still called before it."""
 
 
-def service_choices(hall: Hall, plan: Plan, at: int) -> list[ServiceChoice]:
-    """Each service as kiosks and boards offer it at this moment (ms)."""
-    outlook, breaks = Outlook(hall, plan, at), breaks_ahead(plan, at)
-    waits_s = _of_newcomers_s(hall, outlook, at)
+def service_choices(outlook: Outlook) -> list[ServiceChoice]:
+    """Each service as kiosks and boards offer it at that moment."""
+    waits_s = _of_newcomers_s(outlook)
     return [
         _choice(
-            Asked(hall, plan, one, at),
+            Asked(outlook.hall, outlook.plan, one, outlook.at),
             outlook.counters_of(one.service),
-            _by_the_clock(waits_s.get(one.service), breaks),
+            _by_the_clock(waits_s.get(one.service), outlook.breaks),
         )
-        for one in plan.services
+        for one in outlook.plan.services
     ]
 
 
@@ -39,22 +36,21 @@ class Prospect(NamedTuple):
     """Who come for other services and are called before, by the counter that gets to it soonest."""
 
 
-def prospect_of(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> Prospect:
-    """What a waiting ticket may expect at that moment (ms)."""
-    outlook, queue = Outlook(hall, plan, at), ticket.queue
-    before = outlook.before(ticket.lane, ticket.place, Moment(plan.rules, at))
-    wait_s = _by_the_clock(outlook.waits_s(before).get(queue), breaks_ahead(plan, at))
-    return Prospect(wait_s, outlook.others_first(queue, before))
+def prospect_of(outlook: Outlook, ticket: Ticket) -> Prospect:
+    """What a waiting ticket may expect at that moment."""
+    before = outlook.before(ticket.lane, ticket.place)
+    wait_s = _by_the_clock(outlook.waits_s(before).get(ticket.queue), outlook.breaks)
+    return Prospect(wait_s, outlook.others_first(ticket.queue, before))
 
 
-def _of_newcomers_s(hall: Hall, outlook: Outlook, at: int) -> dict[str, float]:
+def _of_newcomers_s(outlook: Outlook) -> dict[str, float]:
     """Seconds that somebody who takes a number now waits in each queue.
 
     Those with an appointment before they would be called count, though they are not here yet.
     """
     everybody = outlook.everybody()
     now = outlook.waits_s(everybody)
-    due_by = hall.appointments.due_by
+    due_by, at = outlook.hall.appointments.due_by, outlook.at
     coming = Counter({one: due_by(one, at + round(s * 1000)) for one, s in now.items() if s})
     if not coming.total():
         return now

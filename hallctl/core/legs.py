@@ -10,8 +10,8 @@ from itertools import permutations
 from typing import NamedTuple
 
 from hallctl.core.hall import Hall, Ticket
-from hallctl.core.hall.queueing import Moment, Place
-from hallctl.core.outlook import Outlook, mean_service_s
+from hallctl.core.hall.queueing import Place
+from hallctl.core.outlook import Outlook
 from hallctl.core.plan import Plan
 
 UNSERVED_S = 1_000_000.0
@@ -44,16 +44,16 @@ def planned(
     hall: Hall, plan: Plan, services: Iterable[str], place: Place, group: str
 ) -> tuple[str, ...]:
     """The services of a citizen who comes now, in the order that makes the stay shortest."""
-    moment = Moment(plan.rules, place.queued_at)
-    return shortest([_leg(hall, plan, one, _Claim(group, place, moment)) for one in services])
+    outlook = Outlook(hall, plan, place.queued_at)
+    return shortest([_leg(outlook, one, group, place) for one in services])
 
 
 def next_legs(hall: Hall, plan: Plan, ticket: Ticket, at: int) -> tuple[str, ...]:
     """What is left of the visit, in the order that is shortest now."""
-    legs, moment = [], Moment(plan.rules, at)
+    legs, outlook = [], Outlook(hall, plan, at)
     for service in ticket.then:
         place = Place(asked_at(ticket, service), ticket.place.order, ticket.ticket)
-        legs.append(_leg(hall, plan, service, _Claim(ticket.group, place, moment)))
+        legs.append(_leg(outlook, service, ticket.group, place))
     return shortest(legs)
 
 
@@ -62,16 +62,9 @@ def asked_at(ticket: Ticket, service: str) -> int:
     return ticket.added_at.get(service, ticket.issued_at)
 
 
-class _Claim(NamedTuple):
-    group: str
-    place: Place
-    moment: Moment
-
-
-def _leg(hall: Hall, plan: Plan, service: str, claim: _Claim) -> Leg:
-    known = plan.service(service)
-    if known is None:
+def _leg(outlook: Outlook, service: str, group: str, place: Place) -> Leg:
+    takes_s = outlook.takes_s(service)
+    if takes_s is None:
         return Leg(service, UNSERVED_S, 0)
-    outlook = Outlook(hall, plan, claim.moment.at)
-    wait_s = outlook.waits_s(outlook.before(*claim)).get(service, UNSERVED_S)
-    return Leg(service, wait_s, mean_service_s(hall, known))
+    waits_s = outlook.waits_s(outlook.before(group, place))
+    return Leg(service, waits_s.get(service, UNSERVED_S), takes_s)

@@ -7,10 +7,12 @@ fills vessels: what few counters serve first, since the others will then do the 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from hallctl.core.hall import Hall, OpenCounter
 from hallctl.core.hall.counting import Tally
 from hallctl.core.hall.queueing import Moment, Place, ahead_of, service_of
+from hallctl.core.opening_hours import Break, breaks_ahead
 from hallctl.core.plan import Plan, Service
 
 NO_VISITS = Tally()
@@ -21,10 +23,12 @@ LEFT_AT_LEAST = 0.25
 
 
 class Outlook:
-    """What is before each open counter at one moment (ms since 1970)."""
+    """What is before each open counter of a hall at one moment (ms since 1970)."""
 
     def __init__(self, hall: Hall, plan: Plan, at: int) -> None:
-        self._hall = hall
+        self.hall = hall
+        self.plan = plan
+        self.at = at
         self._takes_s = {one.service: mean_service_s(hall, one) for one in plan.services}
         self._free_in_s: dict[str, float] = {}
         self._counters: dict[str, list[str]] = {}
@@ -37,18 +41,27 @@ class Outlook:
                 self._counters.setdefault(queue, []).append(name)
         self._fewest_first = sorted(self._counters, key=self.counters_of)
 
+    @cached_property
+    def breaks(self) -> list[Break]:
+        """In which nobody is called."""
+        return breaks_ahead(self.plan, self.at)
+
+    def takes_s(self, service: str) -> float | None:
+        """How long it usually takes; None of a service that the plan does not know."""
+        return self._takes_s.get(service)
+
     def counters_of(self, queue: str) -> int:
         """How many open counters call from it: from a service's queue, or from one held for a counter."""
         return len(self._counters.get(queue, ()))
 
     def everybody(self) -> Counter[str]:
         """How many wait in each of the queues."""
-        lines = self._hall.queues.lines
+        lines = self.hall.queues.lines
         return Counter({one: sum(len(line) for _, line in lines((one,))) for one in self._counters})
 
-    def before(self, group: str, place: Place, moment: Moment) -> Counter[str]:
+    def before(self, group: str, place: Place) -> Counter[str]:
         """How many of each queue would be called before a ticket at that place."""
-        queues = self._hall.queues
+        queues, moment = self.hall.queues, Moment(self.plan.rules, self.at)
         return Counter(
             {one: ahead_of(queues, (one,), group, place, moment) for one in self._counters}
         )
@@ -75,7 +88,7 @@ class Outlook:
 
     def _left_s(self, counter: OpenCounter, at: int) -> float:
         """Until the counter is free."""
-        serving = self._hall.tickets.get(counter.ticket)
+        serving = self.hall.tickets.get(counter.ticket)
         if serving is None:
             return 0.0
         usual_s = self._takes_s.get(serving.service, 0.0)

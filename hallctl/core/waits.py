@@ -15,9 +15,8 @@ def longest_wait_s(hall: Hall, queues: Iterable[str], at: int) -> int:
     found = at
     for _, line in hall.queues.lines(queues):
         for place in line:
-            if (
-                place.queued_at >= found
-            ):  # nobody behind has waited longer: a wait is never older than its claim
+            # Nobody behind has waited longer: a wait is never older than its claim.
+            if place.queued_at >= found:
                 break
             found = min(found, hall.tickets[place.ticket].stands_since)
     return (at - found) // 1000

@@ -4,6 +4,7 @@ import pytest
 
 from hallctl.core import commands as c
 from hallctl.core.expecting import service_choices
+from hallctl.core.outlook import Outlook
 from hallctl.core.paper import Text
 from hallctl.core.plan import APPOINTED
 from hallctl.core.refusals import Refusal
@@ -174,7 +175,9 @@ def test_the_wait_told_at_the_kiosk_counts_those_who_are_coming(day: BookedDay) 
 
     def told() -> int:
         choice = next(
-            one for one in service_choices(day.hall, day.plan, day.at) if one.service == "land"
+            one
+            for one in service_choices(Outlook(day.hall, day.plan, day.at))
+            if one.service == "land"
         )
         assert choice.expected_wait_s is not None
         return choice.expected_wait_s

@@ -8,6 +8,7 @@ from hallctl.core import commands as c
 from hallctl.core.calendar import Calendar, Shift
 from hallctl.core.expecting import prospect_of
 from hallctl.core.hall import Ticket
+from hallctl.core.outlook import Outlook
 from hallctl.core.views import ServiceChoice
 from tests.core.one_day import OneDay, wish
 
@@ -17,7 +18,7 @@ def choice(day: OneDay, service: str = "birth") -> ServiceChoice:
 
 
 def wait_of(day: OneDay, ticket: Ticket) -> int | None:
-    return prospect_of(day.hall, day.plan, ticket, day.at).wait_s
+    return prospect_of(Outlook(day.hall, day.plan, day.at), ticket).wait_s
 
 
 def test_nobody_knows_the_wait_while_no_counter_serves(day: OneDay) -> None:
@@ -138,7 +139,7 @@ def test_those_of_other_services_are_first_at_the_counter_that_comes_soonest(day
         day.issue("tax")
     waiting = day.issue()
     day.issue("land")
-    assert prospect_of(day.hall, day.plan, waiting, day.at).others_first == 2
+    assert prospect_of(Outlook(day.hall, day.plan, day.at), waiting).others_first == 2
     view = day.artist.ticket(day.at, waiting.ticket)
     assert view is not None
     assert (view.ahead, view.others_first) == (0, 2)

@@ -213,7 +213,7 @@ class Artist:
 
     def ticket(self, at: int, name: str) -> views.TicketView | None:
         """A ticket's own status page, or None when there is no such ticket today."""
-        return ticket_view(self._hall, self._plan, self._glance(at).rating_reasons, at, name)
+        return ticket_view(self._hall, self._plan, self._glance(at), at, name)
 
     def dossier(self, at: int, code: str) -> views.DossierView | None:
         """A dossier's own status page, or None when the hall never received it."""

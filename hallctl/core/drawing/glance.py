@@ -25,6 +25,7 @@ from hallctl.core.drawing.office_drawing import office_glance
 from hallctl.core.expecting import service_choices
 from hallctl.core.hall import Hall
 from hallctl.core.hall.counting import counts_of
+from hallctl.core.outlook import Outlook
 from hallctl.core.plan import Plan
 from hallctl.core.views.office_views import OfficeGlance
 from hallctl.core.waits import longest_wait_s
@@ -62,7 +63,12 @@ class Glance:
     @cached_property
     def choices(self) -> dict[str, views.ServiceChoice]:
         """Every service as it is offered, by its id."""
-        return {one.service: one for one in service_choices(self._hall, self._plan, self._at)}
+        return {one.service: one for one in service_choices(self.outlook)}
+
+    @cached_property
+    def outlook(self) -> Outlook:
+        """How the counters will get through those who wait: every phone asks for its own number."""
+        return Outlook(self._hall, self._plan, self._at)
 
     @cached_property
     def counts(self) -> views.Counts:

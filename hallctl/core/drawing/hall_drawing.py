@@ -17,6 +17,7 @@ from hallctl.core.guards.appointment_slots import local_day
 from hallctl.core.hall import Desk, Hall
 from hallctl.core.hall.counting import counts_of
 from hallctl.core.hall.queueing import Moment
+from hallctl.core.outlook import Outlook
 from hallctl.core.plan import NORMAL, Counter, Plan
 
 WAITING_SHOWN = 30
@@ -56,7 +57,7 @@ def hall_view(
     moment, services = Moment(plan.rules, at), [one.service for one in plan.services]
     counters = tuple(_counter(hall, plan, one) for one in plan.counters)
     stations = tuple(_station(one, (presence or {}).get(one.station, NEVER)) for one in equipment)
-    choices = tuple(service_choices(hall, plan, at))
+    choices = tuple(service_choices(Outlook(hall, plan, at)))
     overdue = dossiers_due(hall, plan, services, at).overdue
     floor = Floor(counters, choices, stations, overdue, at)
     return views.HallView(

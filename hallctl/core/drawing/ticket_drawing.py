@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from hallctl.core import views
 from hallctl.core.drawing.counter_drawing import service_name
+from hallctl.core.drawing.glance import Glance
 from hallctl.core.drawing.heading import head_of
 from hallctl.core.expecting import Prospect, prospect_of
 from hallctl.core.hall import Hall, Ticket
@@ -11,8 +12,6 @@ from hallctl.core.hall.queueing import Moment, ahead_of
 from hallctl.core.life import TicketState
 from hallctl.core.opening_hours import next_opening
 from hallctl.core.plan import Plan, Words
-
-Reasons = tuple[views.ReasonChoice, ...]
 
 
 class _Standing(TypedDict):
@@ -29,15 +28,15 @@ class _Standing(TypedDict):
 
 
 def ticket_view(
-    hall: Hall, plan: Plan, reasons: Reasons, at: int, name: str
+    hall: Hall, plan: Plan, glance: Glance, at: int, name: str
 ) -> views.TicketView | None:
     """The page of a ticket of today; a number that was carried over is today's. Else None."""
-    ticket = hall.tickets.get(name) or hall.tickets.get(hall.went_on.get(name, ""))
+    ticket = hall.ticket(name)
     if ticket is None:
         return None
     ahead = _ahead(hall, plan, ticket, at)
     is_waiting = ticket.state is TicketState.WAITING
-    prospect = prospect_of(hall, plan, ticket, at) if is_waiting else Prospect(None, 0)
+    prospect = prospect_of(glance.outlook, ticket) if is_waiting else Prospect(None, 0)
     return views.TicketView(
         **head_of(hall, plan, at),
         ticket=ticket.ticket,
@@ -55,7 +54,7 @@ def ticket_view(
         language=ticket.language,
         rate_until=_rate_until(plan, ticket, at),
         owes_reasons=ticket.owes_reasons and at <= rating_ends(plan, ticket),
-        reasons=reasons,
+        reasons=glance.rating_reasons,
         then=tuple(service_name(plan, one) for one in ticket.then),
         appointment_at=ticket.appointment_at,
         near=plan.phone.near,

@@ -49,8 +49,7 @@ def ticket_at_counter(hall: Hall, counter: str, plan: Plan, step: Step) -> Ticke
 
 
 def known_ticket(hall: Hall, name: str) -> Ticket:
-    """A ticket of today; one of the day before by what it goes on as."""
-    ticket = hall.tickets.get(name) or hall.tickets.get(hall.went_on.get(name, ""))
+    ticket = hall.ticket(name)
     if ticket is None:
         raise Refused(Refusal.UNKNOWN_TICKET, ticket=name)
     return ticket

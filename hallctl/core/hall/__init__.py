@@ -159,6 +159,10 @@ class Hall(msgspec.Struct, eq=False):
             work = self.work[official] = Desk()
         return self.desk(counter), work
 
+    def ticket(self, name: str) -> Ticket | None:
+        """A ticket of today; one of the day before is what it goes on as. Else None."""
+        return self.tickets.get(name) or self.tickets.get(self.went_on.get(name, ""))
+
     def current(self, counter: str) -> Ticket | None:
         """The ticket at the counter, or None when it is free or closed."""
         desk = self.counters.get(counter)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hallctl.core.dates import in_one_piece
 from hallctl.core.paper import Document, Pair, QrCode, Rule, Space, Text
 from hallctl.core.plan import Words
 from hallctl.core.slips.viet_qr import Transfer, viet_qr
@@ -73,4 +74,4 @@ def fee_paper(slip: FeeSlip, language: str) -> Document:
 
 def dong(amount: int) -> str:
     """Money as it is written here: ``120.000 đ``."""
-    return f"{amount:,} đ".replace(",", ".").replace(" ", "\u00a0")
+    return in_one_piece(f"{amount:,} đ".replace(",", "."))
